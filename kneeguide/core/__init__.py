@@ -1,0 +1,1 @@
+"""What KneeGuide knows: routines, safety, plans, sessions and their history. No Qt, no sound, no globals."""

@@ -1,0 +1,1 @@
+"""What the desktop can do for a session: sound, and keeping the screen on."""

@@ -1,0 +1,1 @@
+"""What is shown. No rules, and no arithmetic on time."""
