@@ -149,7 +149,8 @@ class Source:
     """A study or guideline that a routine rests on.
 
     ``identifier``: DOI, PMID or PMCID, empty where none was seen.
-    ``certainty``: how sure we are of what it found; ``verified`` False where our account of it was not read in the source.
+    ``certainty``: how sure we are of what it found. ``verified``: False where our account of it was not read in
+    the source itself.
     """
 
     id: str

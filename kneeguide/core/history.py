@@ -1,0 +1,155 @@
+"""What the diary keeps of a session, and sums over what it keeps.
+
+A record is a snapshot: it carries the routine's title, version and planned stages, so that changing or deleting a
+routine never harms history.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from kneeguide.core.pain import Rating
+from kneeguide.core.plan import Plan, StageKind
+from kneeguide.core.routine import Muscle, Side
+
+FIRST_WEEK = timedelta(days=7)
+
+
+class Outcome(StrEnum):
+    """How a session ended. OPEN is one that has not: it is running, or the program died under it."""
+
+    OPEN = "open"
+    COMPLETED = "completed"
+    STOPPED = "stopped"
+    INTERRUPTED = "interrupted"
+
+
+class StageOutcome(StrEnum):
+    """How a stage ended. Only DONE means that its whole time was spent."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+    RESTARTED = "restarted"
+    WENT_BACK = "went-back"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True)
+class PlannedStage:
+    """What a stage was meant to be: enough to show it, and to go on with it, without its routine."""
+
+    key: str
+    kind: StageKind
+    technique: str
+    title: str
+    muscle: Muscle | None
+    side: Side | None
+    set_number: int
+    seconds: float
+    pressure: int
+
+
+@dataclass(frozen=True)
+class StageDone:
+    """One visit to a stage.
+
+    ``planned``: seconds it was meant to last, with what was added to it. ``seconds``: spent in it, without pauses.
+    """
+
+    key: str
+    planned: float
+    seconds: float
+    outcome: StageOutcome
+
+
+@dataclass(frozen=True)
+class Record:
+    """One session in the diary.
+
+    ``started``: with the user's offset at the time, which also fixes the day it belongs to. ``stages``: in the order
+    in which they were left. ``limits``: ids of the answers that limited it.
+    """
+
+    id: str
+    routine_id: str
+    title: str
+    version: int
+    started: datetime
+    planned: tuple[PlannedStage, ...]
+    stages: tuple[StageDone, ...] = ()
+    outcome: Outcome = Outcome.OPEN
+    stop_reason: str = ""
+    before: Rating = None
+    after: Rating = None
+    next_day: Rating = None
+    note: str = ""
+    limits: tuple[str, ...] = ()
+    ended: datetime | None = None
+
+    @property
+    def day(self) -> date:
+        """The local day on which the session began."""
+        return self.started.date()
+
+    @property
+    def seconds(self) -> float:
+        """Time really spent, without pauses."""
+        return sum(stage.seconds for stage in self.stages)
+
+    @property
+    def planned_seconds(self) -> float:
+        """Time that the session was meant to take."""
+        return sum(stage.seconds for stage in self.planned)
+
+    @property
+    def done(self) -> frozenset[str]:
+        """Keys of the stages whose whole time was spent."""
+        return frozenset(stage.key for stage in self.stages if stage.outcome is StageOutcome.DONE)
+
+    def doses(self) -> dict[tuple[Muscle, Side | None], float]:
+        """Seconds of massage really done, by muscle and leg."""
+        planned = {stage.key: stage for stage in self.planned}
+        doses: dict[tuple[Muscle, Side | None], float] = {}
+        for stage in self.stages:
+            muscle = planned[stage.key].muscle
+            if muscle is not None:
+                key = (muscle, planned[stage.key].side)
+                doses[key] = doses.get(key, 0.0) + stage.seconds
+        return doses
+
+    def with_stage(self, stage: StageDone) -> "Record":
+        """The record with one more stage."""
+        return replace(self, stages=(*self.stages, stage))
+
+
+def opened(id: str, plan: Plan, before: Rating, started: datetime) -> Record:
+    """A new record for a session that is about to play."""
+    return Record(
+        id=id,
+        routine_id=plan.routine.id,
+        title=plan.routine.title,
+        version=plan.routine.version,
+        started=started,
+        planned=tuple(
+            PlannedStage(
+                stage.key,
+                stage.kind,
+                stage.technique.id,
+                stage.technique.title,
+                stage.muscle,
+                stage.side,
+                stage.set_number,
+                stage.seconds,
+                stage.pressure,
+            )
+            for stage in plan.stages
+        ),
+        before=before,
+        limits=tuple(question.value for question, _ in plan.clearance.limits.by_question),
+    )
+
+
+def is_first_week(records: Iterable[Record], now: datetime) -> bool:
+    """Whether the user is new: no session of theirs, short ones included, is older than a week."""
+    return all(now - record.started < FIRST_WEEK for record in records)

@@ -1,0 +1,249 @@
+"""From a clearance to what will be done: a flat list of timed stages.
+
+Limits, doses and the choice of legs are applied here and nowhere later, so that what the player shows is what was
+cleared. Each leg gets its full time.
+"""
+
+from dataclasses import InitVar, dataclass
+from enum import StrEnum
+
+from kneeguide.core.clock import Moment
+from kneeguide.core.errors import KneeGuideError
+from kneeguide.core.pain import BeforeLight, Rating, before_light
+from kneeguide.core.questions import Question
+from kneeguide.core.routine import Method, Muscle, Phase, Routine, Side, Sides, Technique
+from kneeguide.core.safety import Action, Clearance, Reason, Refusal, is_sore_day
+
+FIRST_WEEK_TIME = 0.75
+HALF_TIME = 0.5
+LIGHTER = 1
+"""Steps of pressure taken off in the first week and at half dose."""
+LEAST_SECONDS = 5
+DOSE_CAP = 210
+"""Seconds on one muscle of one leg in a session: a ceiling of ours, above the 90 to 120 s that are usually advised."""
+
+_SEAL = object()
+
+
+class ClearanceExpiredError(KneeGuideError):
+    """The checklist was answered too long ago."""
+
+    def __init__(self) -> None:
+        super().__init__("Your safety answers are more than half an hour old. Please answer the short checklist again.")
+
+
+class Legs(StrEnum):
+    """Which legs to work on."""
+
+    BOTH = "both"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """What the user chose for this session.
+
+    ``first``: the leg to begin with, the more comfortable one. ``first_week``: the gentler dose of a beginner.
+    ``half_dose``: half the time at one step less pressure. ``get_ready``: seconds before the first step.
+    """
+
+    legs: Legs = Legs.BOTH
+    first: Side = Side.LEFT
+    first_week: bool = False
+    half_dose: bool = False
+    get_ready: int = 10
+
+
+class StageKind(StrEnum):
+    """What a stage is for."""
+
+    GET_READY = "get-ready"
+    WORK = "work"
+    CHANGE_OVER = "change-over"
+    REST = "rest"
+    CHECK_IN = "check-in"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One stretch of the session that runs on its own clock.
+
+    ``technique``, ``side``: of the work that is done, or that is changed over to; side None means the whole body.
+    ``set_number`` of ``sets``. ``seconds``: its length. ``pressure``: target, 0 to 10. ``key``: names the stage
+    across restarts of the program.
+    """
+
+    key: str
+    kind: StageKind
+    seconds: float
+    technique: Technique
+    side: Side | None = None
+    set_number: int = 1
+    sets: int = 1
+    pressure: int = 0
+
+    @property
+    def muscle(self) -> Muscle | None:
+        """The muscle that is pressed on, None outside of massage."""
+        pressed = self.kind is StageKind.WORK and self.technique.presses
+        return self.technique.muscle if pressed else None
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A technique that is not done today, and the answer that rules it out."""
+
+    technique: Technique
+    because: Question
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What will be done, stage by stage. Only ``plan`` can make one, from a clearance."""
+
+    clearance: Clearance
+    preferences: Preferences
+    stages: tuple[Stage, ...]
+    left_out: tuple[LeftOut, ...]
+    seal: InitVar[object]
+
+    def __post_init__(self, seal: object) -> None:
+        if seal is not _SEAL:
+            raise TypeError("a Plan comes from plan() alone")
+
+    @property
+    def routine(self) -> Routine:
+        """What was picked."""
+        return self.clearance.routine
+
+    @property
+    def total_seconds(self) -> float:
+        """Length of the whole session, in seconds."""
+        return sum(stage.seconds for stage in self.stages)
+
+    def dose(self, muscle: Muscle, side: Side | None) -> float:
+        """Seconds of work on one muscle of one leg."""
+        return sum(stage.seconds for stage in self.stages if stage.muscle is muscle and stage.side is side)
+
+
+def plan(clearance: Clearance, preferences: Preferences, *, before: Rating, now: Moment) -> Plan | Refusal:
+    """Make the stages of a session.
+
+    ``before``: knee pain now. Unanswered or 7 and more is a refusal; 4 to 6 allows the sore-day routine or half the
+    dose. Raises ClearanceExpiredError when the clearance no longer holds.
+    """
+    if not clearance.holds(now):
+        raise ClearanceExpiredError
+    routine = clearance.routine
+    light = before_light(before)
+    if light is BeforeLight.NOT_ANSWERED:
+        return Refusal((Reason(Action.ANSWER),))
+    if light is BeforeLight.RED:
+        return Refusal((Reason(Action.REST_TODAY),))
+    if light is BeforeLight.AMBER and not (preferences.half_dose or is_sore_day(routine)):
+        return Refusal((Reason(Action.SORE_DAY_ONLY),))
+
+    kept: list[Phase] = []
+    left_out: list[LeftOut] = []
+    for phase in routine.phases:
+        because = clearance.limits.against(phase.technique)
+        if because is None:
+            kept.append(phase)
+        else:
+            left_out.append(LeftOut(phase.technique, because))
+    if not kept or (any(p.technique.presses for p in routine.phases) and not any(p.technique.presses for p in kept)):
+        return Refusal(tuple(Reason(Action.OTHER_ROUTINE, out.because) for out in left_out))
+    return Plan(clearance, preferences, _stages(kept, clearance, preferences), tuple(left_out), _SEAL)
+
+
+@dataclass(frozen=True)
+class _Work:
+    """One set on one side, with the gap that follows it."""
+
+    stage: Stage
+    gap: int
+
+
+def _stages(phases: list[Phase], clearance: Clearance, preferences: Preferences) -> tuple[Stage, ...]:
+    works = [
+        work for number, phase in enumerate(phases, start=1) for work in _sets(number, phase, clearance, preferences)
+    ]
+    first = works[0].stage
+    stages: list[Stage] = []
+    if preferences.get_ready:
+        stages.append(
+            Stage(
+                "get-ready",
+                StageKind.GET_READY,
+                preferences.get_ready,
+                first.technique,
+                first.side,
+                sets=first.sets,
+                pressure=first.pressure,
+            )
+        )
+    for work, following in zip(works, [*works[1:], None], strict=True):
+        stages.append(work.stage)
+        if work.gap:
+            stages.append(_gap(work, following.stage if following else None))
+    return tuple(stages)
+
+
+def _sets(number: int, phase: Phase, clearance: Clearance, preferences: Preferences) -> list[_Work]:
+    seconds, pressure = _dose(phase, clearance, preferences)
+    kind = StageKind.CHECK_IN if phase.technique.method is Method.REST else StageKind.WORK
+    return [
+        _Work(
+            Stage(
+                key=f"{number}-{side or 'once'}-{set_number}",
+                kind=kind,
+                seconds=seconds,
+                technique=phase.technique,
+                side=side,
+                set_number=set_number,
+                sets=phase.sets,
+                pressure=pressure,
+            ),
+            phase.gap,
+        )
+        for side in _sides(phase, preferences)
+        for set_number in range(1, phase.sets + 1)
+    ]
+
+
+def _sides(phase: Phase, preferences: Preferences) -> tuple[Side | None, ...]:
+    if phase.sides is Sides.ONCE:
+        return (None,)
+    if preferences.legs is Legs.BOTH:
+        return (preferences.first, preferences.first.other)
+    return (Side(preferences.legs.value),)
+
+
+def _dose(phase: Phase, clearance: Clearance, preferences: Preferences) -> tuple[float, int]:
+    half = preferences.half_dose or clearance.limits.half_dose
+    pressure = clearance.limits.capped(phase.technique, phase.pressure)
+    if not half and not preferences.first_week:
+        return float(phase.seconds), pressure
+    time = HALF_TIME if half else FIRST_WEEK_TIME
+    least = min(LEAST_SECONDS, phase.seconds)
+    return float(max(least, round(phase.seconds * time))), max(min(1, pressure), pressure - LIGHTER)
+
+
+def _gap(work: _Work, following: Stage | None) -> Stage:
+    """The time after a set: a rest on the same leg, a change-over, or at the very end a moment to check in."""
+    done = work.stage
+    key = f"{done.key}-after"
+    if following is None:
+        return Stage(key, StageKind.CHECK_IN, float(work.gap), done.technique, done.side)
+    same = following.technique is done.technique and following.side is done.side
+    return Stage(
+        key,
+        StageKind.REST if same else StageKind.CHANGE_OVER,
+        float(work.gap),
+        following.technique,
+        following.side,
+        following.set_number,
+        following.sets,
+        following.pressure,
+    )

@@ -1,0 +1,267 @@
+"""The gate: from what the user answered to a Clearance or a Refusal.
+
+A session can only be planned from a Clearance, and only ``assess`` can make one. It decides whether to use this
+program today. It gives no probability, names no illness, and makes no score.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import InitVar, dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum
+
+from kneeguide.core.clock import Moment
+from kneeguide.core.limits import CAUTIONS, LIMIT_OF, Limit, Limits
+from kneeguide.core.questions import (
+    ASK_FIRST,
+    CLOT_RISK,
+    CLOT_SIGNS,
+    CONFIRMABLE,
+    EMERGENCY,
+    HEALTH,
+    HEALTH_GOOD_FOR,
+    INFECTION_SIGNS,
+    INJURIES,
+    TODAY,
+    WOUNDS,
+    Answer,
+    Answers,
+    Confirmation,
+    Lock,
+    Question,
+)
+from kneeguide.core.routine import AREA_OF, Area, Origin, Routine
+
+CLEARANCE_GOOD_FOR = timedelta(minutes=30)
+INJURY_REST = timedelta(hours=72)
+"""The cautious end of the 48 to 72 hours that are usually advised after a fresh injury."""
+INJECTION_REST = timedelta(days=7)
+AFTER_PAIN_REST = timedelta(hours=48)
+SORE_DAY_ROUTINE = "flare-gentle-short"
+
+_SEAL = object()
+
+
+class Action(IntEnum):
+    """What a refused user should do, the most urgent first."""
+
+    CALL_EMERGENCY = 0
+    SAME_DAY_CARE = 1
+    ASK_TREATING_TEAM = 2
+    SEE_CLINICIAN = 3
+    ADULTS_ONLY = 4
+    WAIT = 5
+    REST_FLARE = 6
+    REST_TODAY = 7
+    ASK_FIRST = 8
+    SORE_DAY_ONLY = 9
+    OTHER_ROUTINE = 10
+    ANSWER_HEALTH = 11
+    ANSWER = 12
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why not today.
+
+    ``question``: the answer that stands in the way, None where none does. ``text``: a routine's own question.
+    ``until``: when the user may come back, if that is known.
+    """
+
+    action: Action
+    question: Question | None = None
+    until: datetime | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Not today.
+
+    ``reasons``: most urgent first, never empty. ``locks``: to be kept across restarts.
+    """
+
+    reasons: tuple[Reason, ...]
+    locks: tuple[Lock, ...] = ()
+
+    @property
+    def until(self) -> datetime | None:
+        """When the last known wait ends, if every reason is a wait with an end."""
+        ends = [reason.until for reason in self.reasons]
+        return max((end for end in ends if end), default=None) if all(ends) else None
+
+    @property
+    def confirmable(self) -> tuple[Question, ...]:
+        """The questions that a statement by the user would settle."""
+        return tuple(
+            reason.question
+            for reason in self.reasons
+            if reason.question in CONFIRMABLE and reason.action is not Action.REST_FLARE
+        )
+
+
+@dataclass(frozen=True)
+class Clearance:
+    """Leave to do one routine, within limits, for half an hour. Only ``assess`` can make one."""
+
+    routine: Routine
+    limits: Limits
+    issued: Moment
+    seal: InitVar[object]
+
+    def __post_init__(self, seal: object) -> None:
+        if seal is not _SEAL:
+            raise TypeError("a Clearance comes from assess() alone")
+
+    def holds(self, now: Moment) -> bool:
+        """Whether it is still good, by both clocks, so that neither a sleep nor a clock set back prolongs it."""
+        by_wall = now.wall - self.issued.wall
+        by_steady = timedelta(seconds=now.steady - self.issued.steady)
+        return timedelta(0) <= by_wall <= CLEARANCE_GOOD_FOR and by_steady <= CLEARANCE_GOOD_FOR
+
+
+def assess(
+    routine: Routine,
+    *,
+    health: Answers | None,
+    today: Answers,
+    locks: Sequence[Lock] = (),
+    confirmations: Sequence[Confirmation] = (),
+    last_session: datetime | None = None,
+    now: Moment,
+) -> Clearance | Refusal:
+    """Decide whether this routine may be done now.
+
+    ``health``: the newest full list, None if there is none. ``today``: the short list, answered just now.
+    ``last_session``: when the last session ended, if there was one.
+    """
+    missing = _missing(routine, health, today, now)
+    if missing:
+        return Refusal(missing)
+    assert health is not None
+    made = tuple(lock for answers in (health, today) for lock in _locks_of(answers, locks, last_session))
+    reasons = [
+        *_locked((*locks, *made), confirmations, now),
+        *_stopped(health, confirmations),
+        *_refused_today(routine, today),
+    ]
+    limits = _limits(health, today)
+    if limits.sore_day_only and not is_sore_day(routine):
+        reasons.append(Reason(Action.SORE_DAY_ONLY, Question.ASK_WIDESPREAD))
+    if not reasons:
+        reasons.extend(_nothing_left(routine, limits))
+    if reasons:
+        return Refusal(tuple(sorted(dict.fromkeys(reasons), key=lambda reason: reason.action)), made)
+    return Clearance(routine, limits, now, _SEAL)
+
+
+def is_sore_day(routine: Routine) -> bool:
+    """Whether this is the gentlest routine, as shipped; nobody's own file can claim to be it."""
+    return routine.id == SORE_DAY_ROUTINE and routine.origin is Origin.SHIPPED
+
+
+def health_is_good(health: Answers | None, now: datetime) -> bool:
+    """Whether the full list is complete, not too old, and not dated in the future by a clock set back."""
+    if health is None or health.unanswered(HEALTH):
+        return False
+    return timedelta(0) <= now - health.at <= HEALTH_GOOD_FOR
+
+
+def _missing(routine: Routine, health: Answers | None, today: Answers, now: Moment) -> tuple[Reason, ...]:
+    if not health_is_good(health, now.wall):
+        return (Reason(Action.ANSWER_HEALTH),)
+    unanswered = tuple(Reason(Action.ANSWER, question) for question in today.unanswered(TODAY))
+    stale = not timedelta(0) <= now.wall - today.at <= CLEARANCE_GOOD_FOR
+    if stale and not unanswered:
+        unanswered = tuple(Reason(Action.ANSWER, question) for question in TODAY)
+    return unanswered + tuple(Reason(Action.ANSWER, text=text) for text in routine.questions if text not in today.extra)
+
+
+def _locks_of(answers: Answers, kept: Iterable[Lock], last_session: datetime | None) -> list[Lock]:
+    """The locks that these answers make. A time told in the future counts as now."""
+    made = []
+    for question, answer in answers.given.items():
+        if answer is Answer.NO:
+            continue
+        if question in CLOT_SIGNS | INFECTION_SIGNS:
+            made.append(Lock(question, answers.at, None))
+        elif question in INJURIES:
+            made.append(Lock(question, answers.at, min(answers.injured_at or answers.at, answers.at) + INJURY_REST))
+        elif question is Question.ASK_INJECTION:
+            made.append(Lock(question, answers.at, min(answers.injected_at or answers.at, answers.at) + INJECTION_REST))
+        elif question is Question.TODAY_AFTER_LAST:
+            rested_once = any(lock.question is question for lock in kept)
+            if last_session is not None or not rested_once:
+                made.append(Lock(question, answers.at, (last_session or answers.at) + AFTER_PAIN_REST))
+    return made
+
+
+def _locked(locks: Iterable[Lock], confirmations: Sequence[Confirmation], now: Moment) -> list[Reason]:
+    reasons = []
+    for lock in locks:
+        if _confirmed(lock.question, lock.since, confirmations) or (lock.until and lock.until <= now.wall):
+            continue
+        urgent = lock.question in CLOT_SIGNS | INFECTION_SIGNS
+        reasons.append(Reason(Action.SAME_DAY_CARE if urgent else Action.WAIT, lock.question, lock.until))
+    return reasons
+
+
+def _confirmed(question: Question, since: datetime, confirmations: Sequence[Confirmation]) -> bool:
+    return question in CONFIRMABLE and any(c.question is question and c.at >= since for c in confirmations)
+
+
+_STOPS: dict[Question, Action] = {
+    **dict.fromkeys(EMERGENCY, Action.CALL_EMERGENCY),
+    Question.STOP_DVT_KNOWN: Action.ASK_TREATING_TEAM,
+    Question.STOP_OSTEOMYELITIS: Action.ASK_TREATING_TEAM,
+    Question.STOP_FRACTURE: Action.SAME_DAY_CARE,
+    Question.STOP_KNEE_RED_FLAGS: Action.SAME_DAY_CARE,
+    Question.STOP_MYOSITIS: Action.SEE_CLINICIAN,
+    Question.STOP_SURGERY: Action.ASK_TREATING_TEAM,
+    Question.STOP_UNEXPLAINED: Action.SEE_CLINICIAN,
+    **dict.fromkeys((*ASK_FIRST, *CLOT_RISK), Action.ASK_FIRST),
+    Question.ASK_UNDER18: Action.ADULTS_ONLY,
+}
+"""What to do about a yes on the full list that makes no lock of its own."""
+
+
+def _stopped(health: Answers, confirmations: Sequence[Confirmation]) -> list[Reason]:
+    reasons = [
+        Reason(action, question)
+        for question, action in _STOPS.items()
+        if health.yes(question)
+        and question is not Question.ASK_INJECTION
+        and not _confirmed(question, health.at, confirmations)
+    ]
+    if health.yes(Question.ASK_INFLAMMATORY) and health.yes(Question.FLARING_NOW):
+        reasons.append(Reason(Action.REST_FLARE, Question.FLARING_NOW))
+    if health.yes(Question.ASK_CIRCULATION) and health.yes(Question.STOP_WOUND):
+        reasons.append(Reason(Action.ASK_TREATING_TEAM, Question.STOP_WOUND))
+    return reasons
+
+
+def _refused_today(routine: Routine, today: Answers) -> list[Reason]:
+    reasons = []
+    if today.yes(Question.TODAY_NUMBNESS):
+        reasons.append(Reason(Action.SEE_CLINICIAN, Question.TODAY_NUMBNESS))
+    reasons.extend(
+        Reason(Action.REST_TODAY, text=text) for text in routine.questions if today.extra[text] is Answer.YES
+    )
+    return reasons
+
+
+def _limits(health: Answers, today: Answers) -> Limits:
+    given = [question for answers in (health, today) for question in answers.given if answers.yes(question)]
+    limits = [(question, LIMIT_OF[question]) for question in given if question in LIMIT_OF]
+    for answers in (health, today):
+        areas = answers.wound_areas or frozenset(Area)
+        muscles = frozenset(muscle for muscle, area in AREA_OF.items() if area in areas)
+        limits.extend((wound, Limit(excluded=muscles)) for wound in WOUNDS if answers.yes(wound))
+    return Limits(tuple(limits), tuple(question for question in given if question in CAUTIONS))
+
+
+def _nothing_left(routine: Routine, limits: Limits) -> list[Reason]:
+    pressing = [phase.technique for phase in routine.phases if phase.technique.presses]
+    against = [limits.against(technique) for technique in pressing]
+    if not pressing or None in against:
+        return []
+    return [Reason(Action.OTHER_ROUTINE, question) for question in dict.fromkeys(against)]
