@@ -173,3 +173,28 @@ class Confirmation:
 
     question: Question
     at: datetime
+
+
+@dataclass(frozen=True)
+class Replies:
+    """What was ticked on a list of questions, before it is dated.
+
+    ``injured_ago``, ``injected_ago``: the shortest time ago that the reply allows; None if it was not told.
+    """
+
+    given: Mapping[Question, Answer]
+    injured_ago: timedelta | None = None
+    injected_ago: timedelta | None = None
+    wound_areas: frozenset[Area] = frozenset()
+    extra: Mapping[str, Answer] = field(default_factory=dict)
+
+    def dated(self, now: datetime) -> Answers:
+        """The same, said now."""
+        return Answers(
+            given=self.given,
+            at=now,
+            injured_at=None if self.injured_ago is None else now - self.injured_ago,
+            injected_at=None if self.injected_ago is None else now - self.injected_ago,
+            wound_areas=self.wound_areas,
+            extra=self.extra,
+        )

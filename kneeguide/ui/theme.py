@@ -1,0 +1,197 @@
+"""What colours and letters are for, once per theme.
+
+Pages and widgets name a role, never a colour. The palette carries most of it; one small style sheet carries the rest.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+from string import Template
+from types import MappingProxyType
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from kneeguide.core.settings import Theme
+
+
+@dataclass(frozen=True)
+class Colours:
+    """One colour for each job, as ``#rrggbb``.
+
+    ``ink`` on ``paper`` and ``card``, ``on_lead`` on ``lead``, ``on_stop`` on ``stop`` are pairs that text uses;
+    ``quiet`` is secondary text; ``control`` outlines what can be pressed; ``line`` only divides.
+    """
+
+    paper: str
+    card: str
+    ink: str
+    quiet: str
+    line: str
+    control: str
+    lead: str
+    on_lead: str
+    lead_tint: str
+    on_lead_tint: str
+    muscle: str
+    care: str
+    care_tint: str
+    stop: str
+    on_stop: str
+    stop_tint: str
+    stage: str
+    off: str
+    on_off: str
+
+
+LIGHT = Colours(
+    paper="#F5F7F8",
+    card="#FFFFFF",
+    ink="#16242E",
+    quiet="#566973",
+    line="#E1E7EA",
+    control="#7C8E97",
+    lead="#0F766E",
+    on_lead="#FFFFFF",
+    lead_tint="#DFF1EE",
+    on_lead_tint="#0B5952",
+    muscle="#FF7A59",
+    care="#92400E",
+    care_tint="#FDF1DF",
+    stop="#B3261E",
+    on_stop="#FFFFFF",
+    stop_tint="#FDEBEA",
+    stage="#E8F1F3",
+    off="#D5DDE1",
+    on_off="#4E5F68",
+)
+
+DARK = Colours(
+    paper="#10181D",
+    card="#19242B",
+    ink="#EAF0F2",
+    quiet="#A5B5BD",
+    line="#2B3A43",
+    control="#71858F",
+    lead="#2DB5A6",
+    on_lead="#06211E",
+    lead_tint="#173B39",
+    on_lead_tint="#8FE3D8",
+    muscle="#FF8A6B",
+    care="#F5B455",
+    care_tint="#3A2C14",
+    stop="#F2867E",
+    on_stop="#33090A",
+    stop_tint="#3D1C1B",
+    stage="#1B2B33",
+    off="#33434C",
+    on_off="#A9B8BF",
+)
+
+HIGH_CONTRAST = Colours(
+    paper="#000000",
+    card="#000000",
+    ink="#FFFFFF",
+    quiet="#FFFFFF",
+    line="#FFFFFF",
+    control="#FFFFFF",
+    lead="#5CE1D2",
+    on_lead="#000000",
+    lead_tint="#00302C",
+    on_lead_tint="#FFFFFF",
+    muscle="#FF8A6B",
+    care="#FFD166",
+    care_tint="#000000",
+    stop="#FF9C95",
+    on_stop="#000000",
+    stop_tint="#000000",
+    stage="#0A1418",
+    off="#2A2A2A",
+    on_off="#FFFFFF",
+)
+
+
+class TextRole(StrEnum):
+    """What a piece of text is for; its size and weight follow."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    BODY = "body"
+    STRONG = "strong"
+    QUIET = "quiet"
+    SMALL = "small"
+    STEP = "step"
+
+
+_LETTERS: Mapping[TextRole, tuple[int, QFont.Weight]] = MappingProxyType(
+    {
+        TextRole.TITLE: (28, QFont.Weight.Bold),
+        TextRole.HEADING: (18, QFont.Weight.DemiBold),
+        TextRole.BODY: (15, QFont.Weight.Normal),
+        TextRole.STRONG: (15, QFont.Weight.DemiBold),
+        TextRole.QUIET: (15, QFont.Weight.Normal),
+        TextRole.SMALL: (13, QFont.Weight.Normal),
+        TextRole.STEP: (28, QFont.Weight.Bold),
+    }
+)
+"""Pixels and weight of each role."""
+
+
+def colours_for(theme: Theme, system_is_dark: bool) -> Colours:
+    """The colours of a theme; the system's own wish counts where the user left it to the system."""
+    match theme:
+        case Theme.LIGHT:
+            return LIGHT
+        case Theme.DARK:
+            return DARK
+        case Theme.HIGH_CONTRAST:
+            return HIGH_CONTRAST
+        case Theme.SYSTEM:
+            return DARK if system_is_dark else LIGHT
+
+
+def font_for(role: TextRole) -> QFont:
+    """The system's family in the size and weight of a role."""
+    pixels, weight = _LETTERS[role]
+    font = QFont(QApplication.font())
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return font
+
+
+def apply(application: QApplication, colours: Colours, assets: Path) -> None:
+    """Dress the whole application: base letters, palette, then the style sheet with the colours filled in."""
+    font = QFont(application.font())
+    font.setPixelSize(_LETTERS[TextRole.BODY][0])
+    application.setFont(font)
+    application.setPalette(_palette(colours))
+    values = {field.name: getattr(colours, field.name) for field in fields(colours)}
+    sheet = Template((assets / "theme.qss").read_text(encoding="utf-8"))
+    application.setStyleSheet(sheet.substitute(values, icons=(assets / "icons").as_posix()))
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: colours.paper,
+        QPalette.ColorRole.WindowText: colours.ink,
+        QPalette.ColorRole.Base: colours.card,
+        QPalette.ColorRole.AlternateBase: colours.paper,
+        QPalette.ColorRole.Text: colours.ink,
+        QPalette.ColorRole.PlaceholderText: colours.quiet,
+        QPalette.ColorRole.Button: colours.card,
+        QPalette.ColorRole.ButtonText: colours.ink,
+        QPalette.ColorRole.Highlight: colours.lead,
+        QPalette.ColorRole.HighlightedText: colours.on_lead,
+        QPalette.ColorRole.ToolTipBase: colours.ink,
+        QPalette.ColorRole.ToolTipText: colours.paper,
+        QPalette.ColorRole.Link: colours.lead,
+        QPalette.ColorRole.Mid: colours.line,
+        QPalette.ColorRole.Accent: colours.lead,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.quiet))
+    return palette

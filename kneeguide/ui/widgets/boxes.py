@@ -1,0 +1,85 @@
+"""The grounds that things lie on, and the frame that every page shares."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.labels import Text
+
+STEP = 4
+"""All distances are multiples of this many pixels."""
+
+
+class Box(QFrame):
+    """A ground of one kind (``card``, ``stop``, ``care``, ``lead``, ``stage``, ``bar``) with things below each other."""
+
+    def __init__(self, kind: str = "card", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("box", kind)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
+        self.column.setSpacing(2 * STEP)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+
+class PageFrame(QWidget):
+    """A page: a title with a line below it, a body that scrolls, and a bar at the foot that is always in view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kicker = Text(TextRole.QUIET)
+        self.title = Text(TextRole.TITLE)
+        self.lead = Text(TextRole.QUIET)
+        self.kicker.hide()
+        self.beside_title = QHBoxLayout()
+        self.beside_title.setSpacing(2 * STEP)
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addLayout(self.beside_title)
+
+        content = QWidget()
+        content.setProperty("box", "scrolled")
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 3 * STEP, 6 * STEP)
+        self.body.setSpacing(3 * STEP)
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidget(content)
+
+        upper = QVBoxLayout()
+        upper.setContentsMargins(9 * STEP, 7 * STEP, 6 * STEP, 0)
+        upper.setSpacing(STEP)
+        upper.addWidget(self.kicker)
+        upper.addLayout(top)
+        upper.addWidget(self.lead)
+        upper.addSpacing(3 * STEP)
+        upper.addWidget(self.scroll, 1)
+
+        bar = QFrame()
+        bar.setProperty("box", "bar")
+        self.foot = QHBoxLayout(bar)
+        self.foot.setContentsMargins(9 * STEP, 3 * STEP, 9 * STEP, 3 * STEP)
+        self.foot.setSpacing(3 * STEP)
+        self.bar = bar
+        bar.hide()
+
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(upper, 1)
+        whole.addWidget(bar)
+
+    def show_heading(self, title: str, lead: str = "", kicker: str = "") -> None:
+        """Set the words at the top; empty lines take no room."""
+        self.title.setText(title)
+        self.lead.setText(lead)
+        self.lead.setVisible(bool(lead))
+        self.kicker.setText(kicker)
+        self.kicker.setVisible(bool(kicker))
+
+    def scroll_to_top(self) -> None:
+        """Show the beginning of the body."""
+        self.scroll.verticalScrollBar().setValue(0)

@@ -1,0 +1,25 @@
+"""Buttons by what they are for. Their text is shown as it is written, ampersands included."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+
+class Button(QPushButton):
+    """A push button of one kind.
+
+    ``primary`` is the one next step of a page, ``plain`` any other, ``stop`` ends something, ``link`` is quiet,
+    ``chip`` and ``nav`` stay down when chosen, ``yes`` and ``no`` answer a question.
+    """
+
+    def __init__(self, text: str, kind: str = "plain", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", kind)
+        self.setCheckable(kind in ("chip", "nav", "yes", "no"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.set_label(text)
+
+    def set_label(self, text: str) -> None:
+        """Show this text and give it to screen readers."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
