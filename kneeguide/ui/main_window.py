@@ -1,0 +1,180 @@
+"""The shell: a list of places on the left, one page at a time, and a line for trouble that must not be missed."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.labels import Text
+
+NAVIGATION_WIDTH = 196
+
+
+class Place(StrEnum):
+    """Where the user can go from anywhere but a running session."""
+
+    ROUTINES = "routines"
+    HISTORY = "history"
+    SETTINGS = "settings"
+
+
+class MainWindow(QMainWindow):
+    """One window. It knows how to show a page, not which."""
+
+    place_requested = Signal(object)
+    banner_action_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(self, colours: Colours) -> None:
+        super().__init__()
+        self.colours = colours
+        self._may_close = False
+        self.setWindowTitle("KneeGuide")
+        self.setMinimumSize(900, 600)
+        self.resize(1200, 800)
+        self._stack = QStackedWidget()
+        self._places: dict[Place, Button] = {}
+        self._navigation = self._make_navigation()
+        self._banner_text = Text(TextRole.BODY)
+        self._banner_text.setAccessibleName(self.tr("Notice"))
+        self._banner_action = Button("", "plain")
+        self._banner_action.clicked.connect(self.banner_action_requested)
+        self._banner_close = Button(self.tr("Close"), "link")
+        self._banner_close.setAccessibleName(self.tr("Close the notice"))
+        self._banner = self._make_banner()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._banner)
+        right.addWidget(self._stack, 1)
+        whole = QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._navigation)
+        whole.addLayout(right, 1)
+        centre = QWidget()
+        centre.setLayout(whole)
+        self.setCentralWidget(centre)
+        QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
+        for number, place in enumerate(Place, start=1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda place=place: self._go(place))
+
+    def show_page(self, page: QWidget, place: Place | None = None, *, whole_window: bool = False) -> None:
+        """Bring a page to the front. ``place``: where it belongs; ``whole_window``: without the list of places."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._navigation.setVisible(not whole_window)
+        for each, button in self._places.items():
+            button.setChecked(each is place)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def page(self) -> QWidget:
+        """The page in front."""
+        return self._stack.currentWidget()
+
+    def show_banner(self, sentence: str, action: str = "") -> None:
+        """Show one line of trouble above every page, with a button if there is something to do about it."""
+        self._banner_text.setText(sentence)
+        self._banner_action.set_label(action)
+        self._banner_action.setVisible(bool(action))
+        self._banner.setVisible(bool(sentence))
+
+    def set_colours(self, colours: Colours) -> None:
+        """Pass a change of theme on to every page that paints for itself."""
+        self.colours = colours
+        for index in range(self._stack.count()):
+            page = self._stack.widget(index)
+            set_colours = getattr(page, "set_colours", None)
+            if set_colours is not None:
+                set_colours(colours)
+
+    def bring_to_front(self) -> None:
+        """Show the window to somebody who started the program again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def restore_place_on_screen(self, geometry: str) -> None:
+        """Put the window where it was when the program was left; nonsense is ignored by Qt."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+
+    def place_on_screen(self) -> str:
+        """Where the window is, as text for the settings."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def leave(self) -> None:
+        """Close for good, without asking again."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the flow decide: a session may be running."""
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.close_requested.emit()
+
+    def _go(self, place: Place) -> None:
+        if self._navigation.isVisible():
+            self.place_requested.emit(place)
+        for each, button in self._places.items():
+            button.setChecked(each is place and self._navigation.isVisible())
+
+    def _make_navigation(self) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("box", "nav")
+        frame.setFixedWidth(NAVIGATION_WIDTH)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(3 * STEP, 5 * STEP, 3 * STEP, 5 * STEP)
+        column.setSpacing(STEP)
+        name = Text(TextRole.HEADING, "KneeGuide")
+        name.setContentsMargins(3 * STEP, 0, 0, 4 * STEP)
+        column.addWidget(name)
+        group = QButtonGroup(self)
+        labels = {
+            Place.ROUTINES: self.tr("Routines"),
+            Place.HISTORY: self.tr("History"),
+            Place.SETTINGS: self.tr("Settings"),
+        }
+        for place, label in labels.items():
+            button = Button(label, "nav")
+            button.clicked.connect(lambda _=False, place=place: self._go(place))
+            group.addButton(button)
+            self._places[place] = button
+            column.addWidget(button)
+        column.addStretch(1)
+        column.addWidget(
+            Text(TextRole.SMALL, self.tr("A guide for gentle self-massage. It does not diagnose or treat."))
+        )
+        return frame
+
+    def _make_banner(self) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("box", "care")
+        frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(9 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
+        row.setSpacing(2 * STEP)
+        row.addWidget(self._banner_text, 1)
+        row.addWidget(self._banner_action)
+        row.addWidget(self._banner_close)
+        self._banner_close.clicked.connect(lambda: self.show_banner(""))
+        frame.hide()
+        return frame
