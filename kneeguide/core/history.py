@@ -4,7 +4,6 @@ A record is a snapshot: it carries the routine's title, version and planned stag
 routine never harms history.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -107,6 +106,11 @@ class Record:
         """Keys of the stages whose whole time was spent."""
         return frozenset(stage.key for stage in self.stages if stage.outcome is StageOutcome.DONE)
 
+    @property
+    def worked(self) -> bool:
+        """Whether any stage of work was done to its end."""
+        return any(stage.key in self.done for stage in self.planned if stage.kind is StageKind.WORK)
+
     def doses(self) -> dict[tuple[Muscle, Side | None], float]:
         """Seconds of massage really done, by muscle and leg."""
         planned = {stage.key: stage for stage in self.planned}
@@ -150,6 +154,6 @@ def opened(id: str, plan: Plan, before: Rating, started: datetime) -> Record:
     )
 
 
-def is_first_week(records: Iterable[Record], now: datetime) -> bool:
-    """Whether the user is new: no session of theirs, short ones included, is older than a week."""
-    return all(now - record.started < FIRST_WEEK for record in records)
+def is_first_week(first_session: datetime | None, now: datetime) -> bool:
+    """Whether the user is new: no session of theirs, short ones included, began more than a week ago."""
+    return first_session is None or now - first_session < FIRST_WEEK

@@ -43,7 +43,7 @@ class Limit:
         """Whether the technique may be done. What a step does not say of itself, it may be."""
         if technique.position not in self.positions and self.positions != ALL_POSITIONS:
             return False
-        if technique.face_down and not self.face_down:
+        if not self.face_down and (technique.face_down or technique.position is None):
             return False
         if not technique.presses:
             return True
@@ -69,6 +69,7 @@ LIMIT_OF: Mapping[Question, Limit] = MappingProxyType(
         Question.ASK_INFLAMMATORY: Limit(pressure_cap=3, tools=HANDS_ONLY),
         Question.ASK_HEART_KIDNEY: Limit(pressure_cap=2, tools=HANDS_ONLY),
         Question.ASK_WIDESPREAD: Limit(pressure_cap=2, sore_day_only=True),
+        Question.STOP_SURGERY: Limit(excluded=CALF),
         **{risk: Limit(excluded=CALF) for risk in CLOT_RISK},
         Question.ADAPT_VEINS: Limit(pressure_cap=2),
         Question.ADAPT_FRAGILE_SKIN: Limit(tools=HANDS_ONLY),
@@ -121,5 +122,5 @@ class Limits:
 
     def capped(self, technique: Technique, pressure: int) -> int:
         """The pressure to ask for, at most what the tool and the answers allow."""
-        tool_cap = HANDS_CAP if technique.tool is Tool.HANDS else PRESSURE_CAP
+        tool_cap = HANDS_CAP if technique.tool in (Tool.HANDS, None) else PRESSURE_CAP
         return min(pressure, tool_cap, self.pressure_cap)

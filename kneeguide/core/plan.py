@@ -84,10 +84,14 @@ class Stage:
     pressure: int = 0
 
     @property
+    def presses(self) -> bool:
+        """Whether this is massage, as far as is known."""
+        return self.kind is StageKind.WORK and self.technique.presses
+
+    @property
     def muscle(self) -> Muscle | None:
-        """The muscle that is pressed on, None outside of massage."""
-        pressed = self.kind is StageKind.WORK and self.technique.presses
-        return self.technique.muscle if pressed else None
+        """The muscle that is pressed on, None outside of massage and where the step does not say."""
+        return self.technique.muscle if self.presses else None
 
 
 @dataclass(frozen=True)
@@ -144,16 +148,18 @@ def plan(clearance: Clearance, preferences: Preferences, *, before: Rating, now:
     if light is BeforeLight.AMBER and not (preferences.half_dose or is_sore_day(routine)):
         return Refusal((Reason(Action.SORE_DAY_ONLY),))
 
-    kept: list[Phase] = []
+    kept: dict[int, Phase] = {}
     left_out: list[LeftOut] = []
-    for phase in routine.phases:
+    for number, phase in enumerate(routine.phases, start=1):
         because = clearance.limits.against(phase.technique)
         if because is None:
-            kept.append(phase)
+            kept[number] = phase
         else:
             left_out.append(LeftOut(phase.technique, because))
-    if not kept or (any(p.technique.presses for p in routine.phases) and not any(p.technique.presses for p in kept)):
-        return Refusal(tuple(Reason(Action.OTHER_ROUTINE, out.because) for out in left_out))
+    massage_left = any(phase.technique.presses for phase in kept.values())
+    if not kept or (not massage_left and any(phase.technique.presses for phase in routine.phases)):
+        because_of = dict.fromkeys(out.because for out in left_out)
+        return Refusal(tuple(Reason(Action.OTHER_ROUTINE, question) for question in because_of))
     return Plan(clearance, preferences, _stages(kept, clearance, preferences), tuple(left_out), _SEAL)
 
 
@@ -165,10 +171,9 @@ class _Work:
     gap: int
 
 
-def _stages(phases: list[Phase], clearance: Clearance, preferences: Preferences) -> tuple[Stage, ...]:
-    works = [
-        work for number, phase in enumerate(phases, start=1) for work in _sets(number, phase, clearance, preferences)
-    ]
+def _stages(phases: dict[int, Phase], clearance: Clearance, preferences: Preferences) -> tuple[Stage, ...]:
+    """``phases``: by their place in the routine, which keeps a stage's key whatever is left out before it."""
+    works = [work for number, phase in phases.items() for work in _sets(number, phase, clearance, preferences)]
     first = works[0].stage
     stages: list[Stage] = []
     if preferences.get_ready:

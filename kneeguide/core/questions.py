@@ -132,6 +132,8 @@ class Answers:
     ``injured_at``, ``injected_at``: when, for the questions that ask it; None if it was not told.
     ``wound_areas``: where the skin is broken; empty means it was not told, and then it may be anywhere.
     ``extra``: answers to a routine's own questions, by their text.
+
+    Raises ValueError for anything that is neither a yes nor a no, so that nothing else can pass for an answer.
     """
 
     given: Mapping[Question, Answer]
@@ -142,8 +144,10 @@ class Answers:
     extra: Mapping[str, Answer] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "given", MappingProxyType(dict(self.given)))
-        object.__setattr__(self, "extra", MappingProxyType(dict(self.extra)))
+        given = {Question(question): Answer(answer) for question, answer in self.given.items()}
+        extra = {text: Answer(answer) for text, answer in self.extra.items()}
+        object.__setattr__(self, "given", MappingProxyType(given))
+        object.__setattr__(self, "extra", MappingProxyType(extra))
 
     def yes(self, question: Question) -> bool:
         """Whether the user said yes."""

@@ -148,19 +148,20 @@ class Sides(StrEnum):
 class Source:
     """A study or guideline that a routine rests on.
 
-    ``identifier``: DOI, PMID or PMCID, empty where none was seen.
-    ``certainty``: how sure we are of what it found. ``verified``: False where our account of it was not read in
-    the source itself.
+    ``about``: its topic in our words. ``title``: as published, empty where it was not seen. ``identifier``: DOI, PMID
+    or PMCID, empty where none was seen. ``certainty``: how sure we are of what it ``found``; ``verified`` False where
+    our account of it was not read in the source.
     """
 
     id: str
     authors: str
-    title: str
+    about: str
     journal: str
     year: int
-    identifier: str
     found: str
     certainty: Certainty
+    title: str = ""
+    identifier: str = ""
     verified: bool = True
 
 

@@ -36,6 +36,8 @@ INJURY_REST = timedelta(hours=72)
 """The cautious end of the 48 to 72 hours that are usually advised after a fresh injury."""
 INJECTION_REST = timedelta(days=7)
 AFTER_PAIN_REST = timedelta(hours=48)
+SOONEST_RULED_OUT = timedelta(hours=1)
+"""Nobody has a sign of a clot or an infection looked at sooner than this after noticing it."""
 SORE_DAY_ROUTINE = "flare-gentle-short"
 
 _SEAL = object()
@@ -95,7 +97,7 @@ class Refusal:
         return tuple(
             reason.question
             for reason in self.reasons
-            if reason.question in CONFIRMABLE and reason.action is not Action.REST_FLARE
+            if reason.question in CONFIRMABLE and reason.action not in (Action.SORE_DAY_ONLY, Action.OTHER_ROUTINE)
         )
 
 
@@ -134,24 +136,49 @@ def assess(
     ``health``: the newest full list, None if there is none. ``today``: the short list, answered just now.
     ``last_session``: when the last session ended, if there was one.
     """
+    told = [answers for answers in (health, today) if answers is not None]
+    made = tuple(lock for answers in told for lock in _locks_of(answers, locks, last_session))
     missing = _missing(routine, health, today, now)
     if missing:
-        return Refusal(missing)
+        return Refusal(missing, made)
     assert health is not None
-    made = tuple(lock for answers in (health, today) for lock in _locks_of(answers, locks, last_session))
+    limits = _limits(health, today)
     reasons = [
         *_locked((*locks, *made), confirmations, now),
-        *_stopped(health, confirmations),
-        *_refused_today(routine, today),
-    ]
-    limits = _limits(health, today)
-    if limits.sore_day_only and not is_sore_day(routine):
-        reasons.append(Reason(Action.SORE_DAY_ONLY, Question.ASK_WIDESPREAD))
-    if not reasons:
-        reasons.extend(_nothing_left(routine, limits))
+        *_stopped(health, confirmations, now),
+        *_refused_today(routine, health, today),
+    ] or _unfit(routine, limits)
     if reasons:
-        return Refusal(tuple(sorted(dict.fromkeys(reasons), key=lambda reason: reason.action)), made)
+        return Refusal(_most_urgent_first(reasons), made)
     return Clearance(routine, limits, now, _SEAL)
+
+
+def standing(
+    routine: Routine,
+    *,
+    health: Answers | None,
+    locks: Sequence[Lock],
+    confirmations: Sequence[Confirmation],
+    now: Moment,
+) -> Refusal | None:
+    """What already stands in the way before today's questions are asked, so that nobody answers them in vain."""
+    if health is None or not health_is_good(health, now.wall):
+        return Refusal((Reason(Action.ANSWER_HEALTH),))
+    made = tuple(_locks_of(health, locks, None))
+    reasons = [*_locked((*locks, *made), confirmations, now), *_stopped(health, confirmations, now)]
+    reasons = reasons or _unfit(routine, _limits(health))
+    return Refusal(_most_urgent_first(reasons), made) if reasons else None
+
+
+def offers(refusal: Refusal, locks: Sequence[Lock], now: Moment) -> tuple[Question, ...]:
+    """The statements that the user may make now: of clots and infections only on coming back from having them seen."""
+    told = {lock.question: lock.since for lock in sorted((*locks, *refusal.locks), key=lambda lock: lock.since)}
+    signs = CLOT_SIGNS | INFECTION_SIGNS
+    return tuple(
+        question
+        for question in refusal.confirmable
+        if question not in signs or now.wall - told.get(question, now.wall) >= SOONEST_RULED_OUT
+    )
 
 
 def is_sore_day(routine: Routine) -> bool:
@@ -161,19 +188,28 @@ def is_sore_day(routine: Routine) -> bool:
 
 def health_is_good(health: Answers | None, now: datetime) -> bool:
     """Whether the full list is complete, not too old, and not dated in the future by a clock set back."""
-    if health is None or health.unanswered(HEALTH):
-        return False
+    return health is not None and _is_recent(health, now) and not health.unanswered(HEALTH)
+
+
+def _is_recent(health: Answers, now: datetime) -> bool:
     return timedelta(0) <= now - health.at <= HEALTH_GOOD_FOR
 
 
 def _missing(routine: Routine, health: Answers | None, today: Answers, now: Moment) -> tuple[Reason, ...]:
     if not health_is_good(health, now.wall):
-        return (Reason(Action.ANSWER_HEALTH),)
+        return (*_emergencies(health, now), Reason(Action.ANSWER_HEALTH))
     unanswered = tuple(Reason(Action.ANSWER, question) for question in today.unanswered(TODAY))
     stale = not timedelta(0) <= now.wall - today.at <= CLEARANCE_GOOD_FOR
     if stale and not unanswered:
         unanswered = tuple(Reason(Action.ANSWER, question) for question in TODAY)
     return unanswered + tuple(Reason(Action.ANSWER, text=text) for text in routine.questions if text not in today.extra)
+
+
+def _emergencies(health: Answers | None, now: Moment) -> tuple[Reason, ...]:
+    """Signs that must not wait until the rest of the list is filled in."""
+    if health is None or not _is_recent(health, now.wall):
+        return ()
+    return tuple(Reason(Action.CALL_EMERGENCY, question) for question in EMERGENCY if health.yes(question))
 
 
 def _locks_of(answers: Answers, kept: Iterable[Lock], last_session: datetime | None) -> list[Lock]:
@@ -198,15 +234,16 @@ def _locks_of(answers: Answers, kept: Iterable[Lock], last_session: datetime | N
 def _locked(locks: Iterable[Lock], confirmations: Sequence[Confirmation], now: Moment) -> list[Reason]:
     reasons = []
     for lock in locks:
-        if _confirmed(lock.question, lock.since, confirmations) or (lock.until and lock.until <= now.wall):
+        if _confirmed(lock.question, lock.since, confirmations, now) or (lock.until and lock.until <= now.wall):
             continue
         urgent = lock.question in CLOT_SIGNS | INFECTION_SIGNS
         reasons.append(Reason(Action.SAME_DAY_CARE if urgent else Action.WAIT, lock.question, lock.until))
     return reasons
 
 
-def _confirmed(question: Question, since: datetime, confirmations: Sequence[Confirmation]) -> bool:
-    return question in CONFIRMABLE and any(c.question is question and c.at >= since for c in confirmations)
+def _confirmed(question: Question, since: datetime, confirmations: Sequence[Confirmation], now: Moment) -> bool:
+    """Whether it was stated since. A statement dated in the future was made under a wrong clock, and counts as none."""
+    return question in CONFIRMABLE and any(c.question is question and since <= c.at <= now.wall for c in confirmations)
 
 
 _STOPS: dict[Question, Action] = {
@@ -224,13 +261,13 @@ _STOPS: dict[Question, Action] = {
 """What to do about a yes on the full list that makes no lock of its own."""
 
 
-def _stopped(health: Answers, confirmations: Sequence[Confirmation]) -> list[Reason]:
+def _stopped(health: Answers, confirmations: Sequence[Confirmation], now: Moment) -> list[Reason]:
     reasons = [
         Reason(action, question)
         for question, action in _STOPS.items()
         if health.yes(question)
         and question is not Question.ASK_INJECTION
-        and not _confirmed(question, health.at, confirmations)
+        and not _confirmed(question, health.at, confirmations, now)
     ]
     if health.yes(Question.ASK_INFLAMMATORY) and health.yes(Question.FLARING_NOW):
         reasons.append(Reason(Action.REST_FLARE, Question.FLARING_NOW))
@@ -239,8 +276,10 @@ def _stopped(health: Answers, confirmations: Sequence[Confirmation]) -> list[Rea
     return reasons
 
 
-def _refused_today(routine: Routine, today: Answers) -> list[Reason]:
+def _refused_today(routine: Routine, health: Answers, today: Answers) -> list[Reason]:
     reasons = []
+    if health.yes(Question.ASK_CIRCULATION) and today.yes(Question.TODAY_SKIN):
+        reasons.append(Reason(Action.ASK_TREATING_TEAM, Question.TODAY_SKIN))
     if today.yes(Question.TODAY_NUMBNESS):
         reasons.append(Reason(Action.SEE_CLINICIAN, Question.TODAY_NUMBNESS))
     reasons.extend(
@@ -249,19 +288,33 @@ def _refused_today(routine: Routine, today: Answers) -> list[Reason]:
     return reasons
 
 
-def _limits(health: Answers, today: Answers) -> Limits:
-    given = [question for answers in (health, today) for question in answers.given if answers.yes(question)]
+def _limits(*said: Answers) -> Limits:
+    given = [question for answers in said for question in answers.given if answers.yes(question)]
     limits = [(question, LIMIT_OF[question]) for question in given if question in LIMIT_OF]
-    for answers in (health, today):
+    for answers in said:
         areas = answers.wound_areas or frozenset(Area)
         muscles = frozenset(muscle for muscle, area in AREA_OF.items() if area in areas)
         limits.extend((wound, Limit(excluded=muscles)) for wound in WOUNDS if answers.yes(wound))
     return Limits(tuple(limits), tuple(question for question in given if question in CAUTIONS))
 
 
-def _nothing_left(routine: Routine, limits: Limits) -> list[Reason]:
+def _unfit(routine: Routine, limits: Limits) -> list[Reason]:
+    """Why these limits rule out the whole routine, if they do."""
+    if limits.sore_day_only and not is_sore_day(routine):
+        return [Reason(Action.SORE_DAY_ONLY, Question.ASK_WIDESPREAD)]
     pressing = [phase.technique for phase in routine.phases if phase.technique.presses]
     against = [limits.against(technique) for technique in pressing]
     if not pressing or None in against:
         return []
     return [Reason(Action.OTHER_ROUTINE, question) for question in dict.fromkeys(against)]
+
+
+def _most_urgent_first(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """One reason for each thing to do about a question, with its latest date."""
+    latest: dict[tuple[Action, Question | None, str], Reason] = {}
+    for reason in reasons:
+        key = (reason.action, reason.question, reason.text)
+        known = latest.get(key)
+        if known is None or (known.until and reason.until and reason.until > known.until):
+            latest[key] = reason
+    return tuple(sorted(latest.values(), key=lambda reason: reason.action))

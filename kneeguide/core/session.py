@@ -72,6 +72,7 @@ class Session:
     def __init__(self, plan: Plan, done: Set[str] = frozenset()) -> None:
         """``done``: keys of stages that an interrupted run of the same plan has behind it."""
         self.stages = _still_to_do(plan.stages, done)
+        self._done_before = tuple(stage for stage in plan.stages if stage.key in done)
         self._state = State.READY
         self._index = 0
         self._extra = 0.0
@@ -85,11 +86,6 @@ class Session:
     def state(self) -> State:
         """Where the session stands."""
         return self._state
-
-    @property
-    def worked(self) -> bool:
-        """Whether at least one stage of work was done to its end."""
-        return any(left.outcome is StageOutcome.DONE and left.stage.kind is StageKind.WORK for left in self._left)
 
     def start(self, now: Moment) -> list[Event]:
         """Begin the first stage."""
@@ -136,8 +132,13 @@ class Session:
         return [Resumed()]
 
     def skip(self, now: Moment) -> list[Event]:
-        """Go on to the next stage. What was not done is not counted as done."""
-        return self._move(now, StageOutcome.SKIPPED, 1)
+        """Go on to the next stage. What was not done is not counted as done.
+
+        If the stage ran out just before, that was the one to be skipped: the next is left alone.
+        """
+        seen = self._index
+        events = self.advance(now)
+        return events if self._index != seen else events + self._move(now, StageOutcome.SKIPPED, 1)
 
     def back(self, now: Moment) -> list[Event]:
         """Go back to the stage before, or to the start of the first."""
@@ -163,6 +164,7 @@ class Session:
         if self._state not in (State.RUNNING, State.PAUSED):
             return events
         events += self._leave(StageOutcome.STOPPED, self._elapsed(now.steady))
+        self._spent = self._elapsed(now.steady)
         self._state = State.STOPPED
         self._since = None
         return [*events, Stopped(reason)]
@@ -183,7 +185,7 @@ class Session:
             total_elapsed=behind + elapsed,
             total_remaining=ahead + max(0.0, self._length - elapsed),
             following=self.stages[self._index + 1] if self._index + 1 < len(self.stages) else None,
-            pause_reason=self._pause_reason,
+            pause_reason=self._pause_reason if self._state is State.PAUSED else None,
         )
 
     @property
@@ -230,20 +232,28 @@ class Session:
 
     def _dose_ahead(self) -> float:
         """Seconds that the present muscle and leg will have had by the end, as things stand."""
-        muscle, side = self._stage.muscle, self._stage.side
-        if muscle is None:
+        if not self._stage.presses:
             return 0.0
-        had = sum(left.seconds for left in self._left if left.stage.muscle is muscle and left.stage.side is side)
-        coming = sum(s.seconds for s in self.stages[self._index + 1 :] if s.muscle is muscle and s.side is side)
-        return had + self._length + coming
+        before = sum(stage.seconds for stage in self._done_before if self._adds_up(stage))
+        had = sum(left.seconds for left in self._left if self._adds_up(left.stage))
+        coming = sum(stage.seconds for stage in self.stages[self._index + 1 :] if self._adds_up(stage))
+        return before + had + self._length + coming
+
+    def _adds_up(self, other: Stage) -> bool:
+        here = self._stage
+        return other.presses and other.muscle is here.muscle and other.side is here.side
 
 
 def _still_to_do(stages: tuple[Stage, ...], done: Set[str]) -> tuple[Stage, ...]:
-    """The stages from the first work that is not done, with the get-ready time in front of it."""
-    if not done:
+    """The stages from the first work after the last that is done, with the get-ready time in front of it.
+
+    What the user skipped before that stays skipped: to go back to it would give what follows it a second time.
+    """
+    behind = [place for place, stage in enumerate(stages) if stage.key in done]
+    if not behind:
         return stages
     timed = (StageKind.WORK, StageKind.CHECK_IN)
-    start = next((i for i, stage in enumerate(stages) if stage.kind in timed and stage.key not in done), None)
+    start = next((i for i, stage in enumerate(stages) if stage.kind in timed and i > behind[-1]), None)
     if start is None:
         return stages[-1:]
     first = stages[start]

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from kneeguide.core.database import StorageFault
 from kneeguide.core.history import Outcome, Record, StageDone
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import Rating
+from kneeguide.core.storage import StorageFault
 
 
 class SessionLog:
@@ -24,10 +24,6 @@ class SessionLog:
     def open(self) -> None:
         """Begin the record."""
         self._write(lambda: self._store.open(self.record))
-
-    def resume(self) -> None:
-        """Go on with a record that is still open from an interrupted run."""
-        self._write(lambda: self._store.resume(self.record.id))
 
     def add(self, stage: StageDone) -> None:
         """Append a stage as soon as it is left."""

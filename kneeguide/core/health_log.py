@@ -1,0 +1,70 @@
+"""What is known of the user's health while the program runs.
+
+Memory first, disk second: what was answered holds even if it cannot be written, and then is asked again at the next
+start.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from kneeguide.core.health_store import HealthStore
+from kneeguide.core.questions import Answers, Confirmation, Lock, Question
+from kneeguide.core.storage import StorageFault
+
+
+class HealthLog:
+    """Answers, locks and statements, each kept as soon as it is made. ``fault`` says if the disk would not take it."""
+
+    def __init__(self, store: HealthStore) -> None:
+        self._store = store
+        self.fault: StorageFault | None = None
+        self.answers: Answers | None = None
+        self._locks: dict[Question, Lock] = {}
+        self._confirmations: list[Confirmation] = []
+        self._try(self._load)
+
+    @property
+    def locks(self) -> tuple[Lock, ...]:
+        """All locks, those that have run out included."""
+        return tuple(self._locks.values())
+
+    @property
+    def confirmations(self) -> tuple[Confirmation, ...]:
+        """All statements that the user made."""
+        return tuple(self._confirmations)
+
+    def answer(self, answers: Answers) -> None:
+        """Keep a full list of answers."""
+        self.answers = answers
+        self._try(lambda: self._store.save_answers(answers))
+
+    def lock(self, locks: Iterable[Lock]) -> None:
+        """Keep locks; of two for one question the later holds."""
+        made = tuple(locks)
+        self._remember(made)
+        if made:
+            self._try(lambda: self._store.keep_locks(made))
+
+    def confirm(self, questions: Iterable[Question], at: datetime) -> None:
+        """Keep the user's statement about each of these questions."""
+        for question in questions:
+            confirmation = Confirmation(question, at)
+            self._confirmations.append(confirmation)
+            self._try(lambda confirmation=confirmation: self._store.confirm(confirmation))  # type: ignore[misc]
+
+    def _load(self) -> None:
+        self.answers = self._store.answers()
+        self._remember(self._store.locks())
+        self._confirmations = list(self._store.confirmations())
+
+    def _remember(self, locks: Iterable[Lock]) -> None:
+        for lock in locks:
+            known = self._locks.get(lock.question)
+            if known is None or lock.since >= known.since:
+                self._locks[lock.question] = lock
+
+    def _try(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except StorageFault as fault:
+            self.fault = fault

@@ -1,0 +1,213 @@
+"""From one routine file to a Routine, with everything that is wrong or unwise about it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from kneeguide.core.limits import HANDS_CAP, PRESSURE_CAP
+from kneeguide.core.picture_file import picture_beside
+from kneeguide.core.plan import DOSE_CAP
+from kneeguide.core.regular_file import read_regular_file
+from kneeguide.core.routine import (
+    HANDS_OFF,
+    Origin,
+    Phase,
+    Position,
+    Routine,
+    Source,
+    Stroke,
+    Technique,
+    Tempo,
+    Tool,
+)
+from kneeguide.core.routine_file import PhaseFields, RoutineFile, ShippedRoutineFile, TempoFields
+from kneeguide.core.yaml_reader import MAX_BYTES, WHOLE_FILE, Document, Problem, read_yaml, validate
+
+SET_CAP = 60
+"""Seconds of pressing without a pause: within a set of that length the discomfort of rolling rose by a fifth
+(Bradbury-Squires et al. 2015, doi 10.4085/1062-6050-49.5.03)."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of one file. ``routine`` None if it cannot be used. A warning never keeps a routine back."""
+
+    document: Document | None
+    routine: Routine | None
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...] = ()
+
+
+def shown_name(path: Path) -> str:
+    """A path that can be printed on one line, whatever its characters."""
+    return "".join(character if character.isprintable() else "?" for character in str(path))
+
+
+def read_document(path: Path) -> tuple[Document | None, list[Problem]]:
+    """The YAML in a file; a file that cannot be read is a problem like any other."""
+    try:
+        source = read_regular_file(path, at_most=MAX_BYTES)
+    except ValueError as error:
+        return None, [Problem(shown_name(path), 1, 1, WHOLE_FILE, str(error))]
+    return read_yaml(source, shown_name(path))
+
+
+def read_routine(
+    path: Path, origin: Origin, techniques: Mapping[str, Technique], sources: Mapping[str, Source]
+) -> Reading:
+    """Read one routine. A shipped one must be complete and within every dose; a user's may exceed doses, with a
+    warning for each. A picture that may not be shown is a problem, but the routine stands without it."""
+    document, problems = read_document(path)
+    if document is None:
+        return Reading(None, None, tuple(problems))
+    file, invalid = validate(document, ShippedRoutineFile if origin is Origin.SHIPPED else RoutineFile)
+    problems += invalid
+    if file is None:
+        return Reading(document, None, tuple(sorted(problems)))
+    problems += _unknown(document, file, techniques, sources)
+    if problems:
+        return Reading(document, None, tuple(sorted(problems)))
+
+    own_pictures, bad_pictures = _pictures(document, file, path.parent)
+    routine = Routine(
+        id=file.id,
+        title=file.title,
+        phases=tuple(_phase(file, number, techniques, own_pictures.get(number)) for number in range(len(file.phases))),
+        version=file.version,
+        conditions=file.conditions,
+        certainty=file.certainty,
+        why=file.why,
+        sources=tuple(sources[name] for name in file.sources),
+        questions=file.questions,
+        origin=origin,
+        path=path,
+    )
+    unwise = tuple(_over_dose(document, routine))
+    if origin is Origin.USER:
+        return Reading(document, routine, tuple(bad_pictures), unwise)
+    wrong = sorted([*unwise, *_disagreements(document, file, routine, path)])
+    return Reading(document, None if wrong else routine, tuple(wrong))
+
+
+def _unknown(
+    document: Document, file: RoutineFile, techniques: Mapping[str, Technique], sources: Mapping[str, Source]
+) -> Iterator[Problem]:
+    for number, phase in enumerate(file.phases):
+        if phase.technique is not None and phase.technique not in techniques:
+            near = get_close_matches(phase.technique, techniques, n=1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            path = ("phases", number, "technique")
+            yield document.problem(path, f"is none of the techniques that come with KneeGuide{hint}")
+    for number, name in enumerate(file.sources):
+        if name not in sources:
+            yield document.problem(("sources", number), "is none of the sources that come with KneeGuide")
+
+
+def _pictures(document: Document, file: RoutineFile, folder: Path) -> tuple[dict[int, Path], list[Problem]]:
+    pictures: dict[int, Path] = {}
+    problems: list[Problem] = []
+    for number, phase in enumerate(file.phases):
+        if phase.picture is not None:
+            try:
+                pictures[number] = picture_beside(folder, phase.picture)
+            except ValueError as error:
+                expectation = f"{error}; the step is shown without a picture"
+                problems.append(document.problem(("phases", number, "picture"), expectation))
+    return pictures, problems
+
+
+def _phase(file: RoutineFile, number: int, techniques: Mapping[str, Technique], picture: Path | None) -> Phase:
+    fields = file.phases[number]
+    if fields.technique is None:
+        technique = _own_technique(file, fields, f"{file.id}/{number + 1}", picture)
+    else:
+        technique = techniques[fields.technique]
+        if technique.position is None:
+            technique = replace(technique, position=_usual_position(file, techniques))
+    return Phase(
+        technique=technique,
+        seconds=fields.seconds,
+        sides=fields.sides,
+        sets=fields.sets,
+        gap=fields.gap,
+        pressure=technique.pressure[0] if fields.pressure is None else fields.pressure,
+    )
+
+
+def _usual_position(file: RoutineFile, techniques: Mapping[str, Technique]) -> Position | None:
+    """Where a step that can be done anywhere is done: where the routine begins."""
+    if file.position:
+        return file.position[0]
+    named = (techniques[phase.technique].position for phase in file.phases if phase.technique is not None)
+    return next((position for position in named if position is not None), None)
+
+
+def _own_technique(file: RoutineFile, fields: PhaseFields, name: str, picture: Path | None) -> Technique:
+    """A step described in place. What it does not say, the routine says for it if there is but one answer."""
+    position = fields.position or (file.position[0] if len(file.position) == 1 else None)
+    tool = fields.tool
+    if tool is None and len(file.tools) == 1 and fields.method not in HANDS_OFF:
+        tool = file.tools[0]
+    face_down = fields.face_down
+    if face_down is None:  # as with all that is not said, limits are to take it as possible
+        face_down = position not in (Position.CHAIR, Position.WALL)
+    pressure = fields.pressure or 0
+    assert fields.title is not None
+    assert fields.cue is not None
+    return Technique(
+        id=name,
+        title=fields.title,
+        cue=fields.cue,
+        muscle=fields.muscle,
+        tool=tool,
+        position=position,
+        method=fields.method,
+        tempo=Tempo(Stroke.FREE) if fields.tempo is None else tempo_of(fields.tempo),
+        pressure=(pressure, pressure),
+        face_down=face_down,
+        avoid=fields.avoid or "",
+        say=fields.say or "",
+        picture=picture,
+    )
+
+
+def tempo_of(fields: TempoFields) -> Tempo:
+    """The tempo that a file states."""
+    return Tempo(fields.stroke, fields.seconds, fields.back)
+
+
+def _over_dose(document: Document, routine: Routine) -> Iterator[Problem]:
+    """What exceeds the doses that KneeGuide's own routines keep to, in sentences that can be shown as they are."""
+    for number, phase in enumerate(routine.phases):
+        if not phase.technique.presses:
+            continue
+        if phase.seconds > SET_CAP:
+            yield document.problem(
+                ("phases", number, "seconds"),
+                f"Step {number + 1} presses for {phase.seconds} seconds without a pause; "
+                f"at most {SET_CAP} are advised.",
+            )
+        cap = HANDS_CAP if phase.technique.tool is Tool.HANDS else PRESSURE_CAP
+        if phase.pressure > cap:
+            yield document.problem(
+                ("phases", number, "pressure"),
+                f"Step {number + 1} asks for pressure {phase.pressure} of 10; at most {cap} is advised.",
+            )
+    for muscle in routine.muscles:
+        if routine.dose(muscle) > DOSE_CAP:
+            name = muscle.value.replace("-", " ")
+            yield document.problem(
+                ("phases",),
+                f"One leg gets {routine.dose(muscle)} seconds of pressing on one muscle ({name}); "
+                f"at most {DOSE_CAP} are advised.",
+            )
+
+
+def _disagreements(document: Document, file: RoutineFile, routine: Routine, path: Path) -> Iterator[Problem]:
+    if file.id != path.stem:
+        yield document.problem(("id",), "must be the name of the file without its ending")
+    if set(file.tools) != set(routine.tools):
+        yield document.problem(("tools",), f"must be what the steps use: {', '.join(routine.tools)}")
+    if set(file.position) != set(routine.positions):
+        yield document.problem(("position",), f"must be where the steps are done: {', '.join(routine.positions)}")

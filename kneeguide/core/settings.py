@@ -1,0 +1,178 @@
+"""What the user likes, in one small file that a person can read and mend.
+
+A bad value costs that one setting, never the others. A file that cannot be read is kept under another name before a new
+one takes its place.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from kneeguide.core.durable import free_name, replacing
+from kneeguide.core.errors import KneeGuideError
+from kneeguide.core.plan import Legs
+from kneeguide.core.routine import Side
+
+LEAST_GET_READY, MOST_GET_READY = 5, 60
+LONGEST_NUMBER = 20
+LARGEST_FILE = 64 * 1024
+
+Window = tuple[int, int, int, int]
+"""Left, top, width and height of the window, in pixels."""
+
+
+class Theme(StrEnum):
+    """How the window is coloured."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings. Raises ValueError for a value that makes no sense.
+
+    ``get_ready``: seconds before the first step, 5 to 60. ``emergency_number``: digits and spaces, at most 20, or
+    empty. ``adult_confirmed``: when the user said that they are 18 or older and have read who should not use this.
+    """
+
+    theme: Theme = Theme.SYSTEM
+    sound: bool = True
+    keep_awake: bool = True
+    legs: Legs = Legs.BOTH
+    first_leg: Side = Side.LEFT
+    get_ready: int = 10
+    emergency_number: str = ""
+    adult_confirmed: datetime | None = None
+    window: Window | None = None
+
+    def __post_init__(self) -> None:
+        if not LEAST_GET_READY <= self.get_ready <= MOST_GET_READY:
+            raise ValueError("get_ready is out of its range")
+        if not re.fullmatch(rf"[0-9 ]{{0,{LONGEST_NUMBER}}}", self.emergency_number):
+            raise ValueError("emergency_number is digits and spaces")
+        if self.adult_confirmed is not None and self.adult_confirmed.tzinfo is None:
+            raise ValueError("adult_confirmed has no zone")
+        if self.window is not None and min(self.window[2:]) <= 0:
+            raise ValueError("the window has no size")
+
+
+class SettingsFault(KneeGuideError):  # noqa: N818 - it goes with StorageFault
+    """The settings could not be saved."""
+
+
+class _UnreadableError(Exception):
+    """The file is there, but is not settings."""
+
+
+def load_settings(path: Path | None) -> tuple[Settings, tuple[str, ...]]:
+    """The settings in a file, and a sentence for each thing in it that could not be used. Never raises for it."""
+    if path is None:
+        return Settings(), ()
+    try:
+        stored = _read(path)
+    except _UnreadableError:
+        return Settings(), (
+            f"The settings in {path} cannot be read, so the usual ones are used. Please set them again.",
+        )
+    settings, notices = Settings(), []
+    for field in fields(Settings):
+        if field.name not in stored:
+            continue
+        try:
+            settings = replace(settings, **{field.name: _DECODERS[field.name](stored[field.name])})
+        except ValueError:
+            notices.append(
+                f"The setting {field.name} in {path} has a value that KneeGuide does not know, "
+                "so the usual one is used. Please set it again."
+            )
+    return settings, tuple(notices)
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings, at once or not at all; keys that this version does not know stay. Raises SettingsFault."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            stored = _read(path)
+        except _UnreadableError:
+            path.rename(free_name(path.with_name(f"{path.stem}-unreadable{path.suffix}")))
+            stored = {}
+        stored |= {field.name: _encoded(getattr(settings, field.name)) for field in fields(Settings)}
+        with replacing(path) as part:
+            part.write_text(json.dumps(stored, indent=2) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise SettingsFault(
+            f"Your settings could not be saved in {path}. Check that its disk is there and has space."
+        ) from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+        if len(content) > LARGEST_FILE:
+            raise _UnreadableError
+        stored = json.loads(content.decode("utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError) as error:
+        raise _UnreadableError from error
+    if not isinstance(stored, dict):
+        raise _UnreadableError
+    return stored
+
+
+def _encoded(value: object) -> object:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("not a text")
+    return value
+
+
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("neither true nor false")
+    return value
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ValueError("not a whole number")
+    return value
+
+
+def _time(value: object) -> datetime | None:
+    return None if value is None else datetime.fromisoformat(_text(value))
+
+
+def _window(value: object) -> Window | None:
+    if value is None:
+        return None
+    if not isinstance(value, list) or len(value) != 4:
+        raise ValueError("not four numbers")
+    left, top, width, height = (_number(number) for number in value)
+    return left, top, width, height
+
+
+_DECODERS: dict[str, Callable[[object], Any]] = {
+    "theme": lambda value: Theme(_text(value)),
+    "sound": _switch,
+    "keep_awake": _switch,
+    "legs": lambda value: Legs(_text(value)),
+    "first_leg": lambda value: Side(_text(value)),
+    "get_ready": _number,
+    "emergency_number": _text,
+    "adult_confirmed": _time,
+    "window": _window,
+}
