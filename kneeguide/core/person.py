@@ -28,8 +28,8 @@ _LEG_MUSCLES: dict[Muscle, tuple[str, float, float, float, float]] = {
 
 HIP_MUSCLES: dict[Muscle, tuple[Point, ...]] = {
     Muscle.GLUTES: (
-        (-0.030, 0.052), (-0.062, 0.034), (-0.075, 0.002), (-0.072, -0.034), (-0.050, -0.060), (-0.026, -0.056),
-        (-0.008, -0.034), (-0.010, 0.004), (-0.014, 0.036),
+        (-0.030, 0.046), (-0.056, 0.030), (-0.067, 0.002), (-0.064, -0.030), (-0.044, -0.052), (-0.024, -0.050),
+        (-0.006, -0.030), (-0.006, 0.004), (-0.012, 0.032),
     ),
     Muscle.TFL: (
         (0.020, 0.050), (0.046, 0.042), (0.056, 0.012), (0.052, -0.030), (0.038, -0.072), (0.028, -0.082),
@@ -61,7 +61,7 @@ def arm(bones: ArmBones, name: str, *, far: bool = False) -> list[Shape]:
     """An arm in a short sleeve, and its hand."""
     skin, skin_edge = (FigureRole.SKIN_FAR, FigureRole.SKIN) if far else (FigureRole.SKIN, FigureRole.SKIN_FAR)
     shirt, shirt_edge = (FigureRole.SHIRT_FAR, FigureRole.SHIRT) if far else (FigureRole.SHIRT, FigureRole.SHIRT_FAR)
-    sleeve = (0.0, SLEEVE_END, CLOTH)
+    sleeve_start = 0.3 if far else 0.0  # the trunk hides a far shoulder
     edges = []
     if not far:
         edges = [
@@ -76,7 +76,7 @@ def arm(bones: ArmBones, name: str, *, far: bool = False) -> list[Shape]:
     ]
     if not far:
         shapes.append(Shape(f"{name}-sleeve-edge", shirt_edge, bones.upper.outline(0.12, SLEEVE_END + 0.02, CLOTH + EDGE, hem=True)))
-    return [*shapes, Shape(f"{name}-sleeve", shirt, bones.upper.outline(*sleeve, hem=True))]
+    return [*shapes, Shape(f"{name}-sleeve", shirt, bones.upper.outline(sleeve_start, SLEEVE_END, CLOTH, hem=True))]
 
 
 def hand(bones: ArmBones, name: str, skin: FigureRole, edge: FigureRole) -> list[Shape]:
@@ -122,7 +122,8 @@ def shirt(bones: Skeleton) -> list[Shape]:
         forward = shift[0] * cos(radians(angle - 90)) + shift[1] * sin(radians(angle - 90))
         front.append(offset(on_spine, angle - 90, ahead + CLOTH + max(forward, 0)))
         back.append(offset(on_spine, angle + 90, behind + CLOTH + max(-forward, 0)))
-    return [Shape("shirt", FigureRole.SHIRT, smooth((*front, *reversed(back))))]
+    hem = [between(back[0], front[0], share) for share in (0.06, 0.35, 0.65, 0.94)]
+    return [Shape("shirt", FigureRole.SHIRT, smooth((*hem, *front, *reversed(back))))]
 
 
 def neck(bones: Skeleton) -> list[Shape]:
@@ -152,7 +153,7 @@ def muscle(bones: Skeleton, worked: Muscle) -> list[Shape]:
     if worked in HIP_MUSCLES:
         points = HIP_MUSCLES[worked]
         middle = (sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points))
-        wider = tuple(between(middle, point, 1.12) for point in points)
+        wider = tuple(between(middle, point, 1.09) for point in points)
         return [
             Shape("muscle-edge", FigureRole.MUSCLE_EDGE, place(smooth(wider), bones.hip, bones.lean)),
             Shape("muscle", FigureRole.MUSCLE, place(smooth(points), bones.hip, bones.lean)),

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> QWidget:
         """The page in front."""
-        return self._stack.currentWidget()
+        return self._stack.currentWidget() or self._stack
 
     def show_banner(self, sentence: str, action: str = "") -> None:
         """Show one line of trouble above every page, with a button if there is something to do about it."""
@@ -109,14 +109,16 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def restore_place_on_screen(self, geometry: str) -> None:
-        """Put the window where it was when the program was left; nonsense is ignored by Qt."""
-        if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+    def restore_place_on_screen(self, left: int, top: int, width: int, height: int) -> None:
+        """Put the window where it was when the program was left, if that is still on a screen."""
+        wanted = QRect(left, top, width, height)
+        if any(screen.availableGeometry().contains(wanted.center()) for screen in QGuiApplication.screens()):
+            self.setGeometry(wanted)
 
-    def place_on_screen(self) -> str:
-        """Where the window is, as text for the settings."""
-        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+    def place_on_screen(self) -> tuple[int, int, int, int]:
+        """Left, top, width and height of the window, as it is when neither maximised nor minimised."""
+        rect = self.normalGeometry() if self.isMaximized() or self.isMinimized() else self.geometry()
+        return rect.x(), rect.y(), rect.width(), rect.height()
 
     def leave(self) -> None:
         """Close for good, without asking again."""

@@ -22,9 +22,7 @@ def ask_to_leave(parent: QWidget) -> bool:
             "messages", "What you have done so far is kept. You can go on with it at the next start."
         ),
     )
-    leave = box.addButton(
-        QCoreApplication.translate("messages", "Leave"), QMessageBox.ButtonRole.DestructiveRole
-    )
+    leave = box.addButton(QCoreApplication.translate("messages", "Leave"), QMessageBox.ButtonRole.DestructiveRole)
     stay = box.addButton(QCoreApplication.translate("messages", "Stay"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)

@@ -11,7 +11,7 @@ STEP = 4
 
 
 class Box(QFrame):
-    """A ground of one kind (``card``, ``stop``, ``care``, ``lead``, ``stage``, ``bar``) with things below each other."""
+    """A ground (``card``, ``stop``, ``care``, ``lead``, ``stage`` or ``bar``) with things below each other."""
 
     def __init__(self, kind: str = "card", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +43,11 @@ class PageFrame(QWidget):
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, 3 * STEP, 6 * STEP)
         self.body.setSpacing(3 * STEP)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(content)
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setWidget(content)
 
         upper = QVBoxLayout()
         upper.setContentsMargins(9 * STEP, 7 * STEP, 6 * STEP, 0)
@@ -56,7 +56,7 @@ class PageFrame(QWidget):
         upper.addLayout(top)
         upper.addWidget(self.lead)
         upper.addSpacing(3 * STEP)
-        upper.addWidget(self.scroll, 1)
+        upper.addWidget(self.scroll_area, 1)
 
         bar = QFrame()
         bar.setProperty("box", "bar")
@@ -82,4 +82,4 @@ class PageFrame(QWidget):
 
     def scroll_to_top(self) -> None:
         """Show the beginning of the body."""
-        self.scroll.verticalScrollBar().setValue(0)
+        self.scroll_area.verticalScrollBar().setValue(0)

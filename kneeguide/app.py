@@ -1,0 +1,261 @@
+"""Builds every object once and joins them: the only file that knows all the others."""
+
+import logging
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from kneeguide import paths
+from kneeguide.core.backups import backup_if_due, newest_good_backup, restore
+from kneeguide.core.clock import Clock, SystemClock
+from kneeguide.core.cues import Tone
+from kneeguide.core.database import StorageTrouble, open_database
+from kneeguide.core.errors import KneeGuideError
+from kneeguide.core.health_log import HealthLog
+from kneeguide.core.health_store import HealthStore
+from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.library import load_library
+from kneeguide.core.pose_shelf import PoseShelf
+from kneeguide.core.settings import Settings, SettingsFault, Theme, load_settings, save_settings
+from kneeguide.core.storage import Database, StorageFault
+from kneeguide.services.keep_awake import KeepAwake, WakepyKeepAwake
+from kneeguide.services.single_instance import Kind, claim
+from kneeguide.services.sound import PlayerSound, Sound
+from kneeguide.ui import messages
+from kneeguide.ui.desk import Desk
+from kneeguide.ui.first_paint import FirstPaint
+from kneeguide.ui.flow import Flow
+from kneeguide.ui.main_window import MainWindow
+from kneeguide.ui.play import Play
+from kneeguide.ui.system_signals import LeaveOnSignal
+from kneeguide.ui.theme import Colours, apply, colours_for
+
+RESTART = 64
+"""What the event loop ends with when everything must be built anew, on a restored diary."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class Program:
+    """Everything that runs, so that it can be let go of in order."""
+
+    window: MainWindow
+    flow: Flow
+    database: Database
+    sound: Sound
+    keep_awake: KeepAwake
+
+    def close(self) -> None:
+        """Silence, a screen that may sleep, and a diary that is shut."""
+        self.sound.close()
+        self.keep_awake.close()
+        self.database.close()
+
+
+def run(routine_id: str | None = None) -> int:
+    """Open the window and stay until it is closed. Returns the exit status."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("kneeguide")
+    application.setApplicationDisplayName("KneeGuide")
+    application.setDesktopFileName("org.kneeguide.KneeGuide")
+    folders = paths.user_folders()
+    clock = SystemClock()
+    while True:
+        status = _run_once(application, folders, clock, routine_id)
+        if status != RESTART:
+            return status
+
+
+def build(
+    application: QApplication,
+    folders: paths.UserFolders | None,
+    clock: Clock,
+    sound: Sound,
+    keep_awake: KeepAwake,
+) -> Program:
+    """Make the window and all behind it, from the user's own files. ``folders`` None: nothing can be kept."""
+    settings, notices = load_settings(folders.settings_file if folders else None)
+    now = clock.now().wall
+    opened = open_database(folders.database if folders else None, folders.backups if folders else None, now)
+    database = opened.database
+    history = HistoryStore(database)
+    health = HealthLog(HealthStore(database))
+    assets = paths.assets_dir()
+    poses = PoseShelf(assets / "figures")
+
+    _dress(application, settings.theme)
+    window = MainWindow(_colours(application, settings.theme))
+    if settings.window is not None:
+        window.restore_place_on_screen(*settings.window)
+    play = Play(window, clock, history, sound, _tones(assets), keep_awake, poses)
+    desk = Desk(window, history, health, lambda: flow.settings, folders.data if folders else None)
+    desk.tone_requested.connect(lambda: sound.play(_tones(assets)[Tone.STEP_START]))
+    flow = Flow(
+        window,
+        clock,
+        partial(load_library, paths.routines_dir(), folders.routines if folders else None),
+        history,
+        health,
+        settings,
+        poses,
+        play,
+        desk,
+        folders.routines if folders else None,
+        window,
+    )
+    flow.settings_changed.connect(lambda changed: _keep(changed, folders, application, window))
+    application.styleHints().colorSchemeChanged.connect(
+        lambda _scheme: _redress(application, window, flow.settings.theme)
+    )
+    _tell(window, notices, opened.trouble)
+    if opened.trouble is not None and opened.trouble.newest_backup is not None:
+        window.banner_action_requested.connect(lambda: application.exit(RESTART))
+    return Program(window, flow, database, sound, keep_awake)
+
+
+def _run_once(
+    application: QApplication, folders: paths.UserFolders | None, clock: Clock, routine_id: str | None
+) -> int:
+    """One life of the window; RESTART when a backup has been put back."""
+    shown: list[Program] = []
+
+    def come_forward(wanted: str) -> None:
+        for program in shown:
+            program.window.bring_to_front()
+            if wanted:
+                program.flow.offer_routine(wanted)
+
+    claimed = claim(folders.lock_file.parent, routine_id or "", come_forward) if folders else None
+    if claimed is not None and claimed.kind is Kind.SECOND:
+        return 0
+    _log_to(folders.log_file if folders else None)
+    if folders is not None:
+        _make_users_folder(folders.routines)
+    program = build(application, folders, clock, PlayerSound(lambda: clock.now().steady), WakepyKeepAwake())
+    shown.append(program)
+    sys.excepthook = partial(_crashed, program)
+    leave_on_signal = LeaveOnSignal(program.flow.shut, program.window)
+    if claimed is not None and claimed.problem is not None:
+        program.window.show_banner(claimed.problem)
+    first_paint = FirstPaint(program.window)
+    first_paint.seen.connect(program.sound.prepare)
+    if claimed is not None:
+        first_paint.seen.connect(claimed.listen)
+    program.flow.start(routine_id)
+    program.window.show()
+
+    status = application.exec()
+
+    leave_on_signal.close()
+    sys.excepthook = sys.__excepthook__
+    if status != RESTART:
+        _look_after(program.database, folders, clock)
+    program.close()
+    if claimed is not None:
+        claimed.close()
+    if status == RESTART:
+        program.window.leave()
+        _put_back(folders, clock)
+    return status
+
+
+def _colours(application: QApplication, theme: Theme) -> Colours:
+    return colours_for(theme, application.styleHints().colorScheme() is Qt.ColorScheme.Dark)
+
+
+def _dress(application: QApplication, theme: Theme) -> None:
+    apply(application, _colours(application, theme), paths.assets_dir())
+
+
+def _redress(application: QApplication, window: MainWindow, theme: Theme) -> None:
+    _dress(application, theme)
+    window.set_colours(_colours(application, theme))
+
+
+def _keep(settings: Settings, folders: paths.UserFolders | None, application: QApplication, window: MainWindow) -> None:
+    """Write changed settings, and show what can be seen of them at once."""
+    colours = _colours(application, settings.theme)
+    if colours != window.colours:
+        _redress(application, window, settings.theme)
+    if folders is None:
+        return
+    try:
+        save_settings(folders.settings_file, settings)
+    except SettingsFault as fault:
+        window.show_banner(str(fault))
+
+
+def _tones(assets: Path) -> Mapping[Tone, Path]:
+    return {tone: assets / "sounds" / f"{tone.value}.wav" for tone in Tone}
+
+
+def _tell(window: MainWindow, notices: tuple[str, ...], trouble: StorageTrouble | None) -> None:
+    """Say what went wrong at the start; trouble with the diary outweighs a setting that was not understood."""
+    if trouble is not None:
+        backup = trouble.newest_backup
+        window.show_banner(trouble.sentence, window.tr("Put back {0}").format(backup.name) if backup else "")
+    elif notices:
+        window.show_banner(" ".join(notices))
+
+
+def _make_users_folder(folder: Path) -> None:
+    """The folder for the user's own routines is there from the first start; without it the program still works."""
+    try:
+        paths.ensure(folder)
+    except KneeGuideError as error:
+        _log.warning("%s", error)
+
+
+def _look_after(database: Database, folders: paths.UserFolders | None, clock: Clock) -> None:
+    """On leaving, when nobody waits: forget what the user deleted, and make the day's backup."""
+    if folders is None or not database.saves:
+        return
+    try:
+        HistoryStore(database).purge_deleted()
+        backup_if_due(database, folders.backups, clock.now().wall)
+    except StorageFault as fault:
+        _log.warning("%s", fault)
+
+
+def _put_back(folders: paths.UserFolders | None, clock: Clock) -> None:
+    """Put the newest good backup in the place of the diary."""
+    backup = newest_good_backup(folders.backups) if folders else None
+    if folders is None or backup is None:
+        return
+    try:
+        restore(backup, folders.database, clock.now().wall)
+    except StorageFault as fault:
+        _log.warning("%s", fault)
+
+
+def _log_to(file: Path | None) -> None:
+    """Keep warnings and faults in a small file of the user's, Qt's own among them."""
+    qInstallMessageHandler(_from_qt)
+    if file is None:
+        return
+    try:
+        paths.ensure(file.parent)
+        handler = RotatingFileHandler(file, maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True)
+    except (KneeGuideError, OSError):
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+
+
+def _from_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    level = logging.INFO if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) else logging.WARNING
+    logging.getLogger("qt").log(level, "%s", message)
+
+
+def _crashed(program: Program, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A fault of ours: the session stands still and is kept, the user is told once, the program goes on."""
+    program.flow.hold()
+    messages.report_crash(program.window, kind, error, trace)

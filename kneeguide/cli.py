@@ -1,0 +1,195 @@
+"""The ``kneeguide`` command: open the window, or answer one question about files without one.
+
+Qt is imported only to open the window, so that the other commands work on machines that could never show it.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kneeguide import __version__, paths
+from kneeguide.core.errors import KneeGuideError
+
+if TYPE_CHECKING:
+    from kneeguide.core.library import Library
+    from kneeguide.core.routine import Routine
+
+FINE, PROBLEMS, USAGE = 0, 1, 2
+
+_COMMANDS = {"check", "list", "log"}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code: 0 fine, 1 a problem, 2 called in a way that cannot work."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    parsed = _parse(list(sys.argv[1:] if arguments is None else arguments))
+    try:
+        code = _run(parsed)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
+    except KneeGuideError as error:
+        print(f"kneeguide: {error}", file=sys.stderr)
+        return PROBLEMS
+    except BrokenPipeError:  # whoever read the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="kneeguide",
+        description="A guided self-massage timer and comfort diary for sore knees.",
+        epilog="Other commands: kneeguide check, kneeguide list, kneeguide log; each explains itself with --help.",
+    )
+    parser.add_argument("--version", action="version", version=f"KneeGuide {__version__}")
+    if not arguments or arguments[0] not in _COMMANDS:
+        parser.add_argument("routine", nargs="?", metavar="ROUTINE_ID", help="open the window at this routine")
+        parser.set_defaults(command="")
+        return parser.parse_args(arguments)
+
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="look for problems in routine files, one a line")
+    check.add_argument("paths", nargs="+", metavar="PATH", type=Path, help="a routine file, or a folder of them")
+    listing = commands.add_parser("list", help="show the routines there are")
+    listing.add_argument("--condition", choices=_conditions(), help="only those often used with this condition")
+    listing.add_argument("--json", action="store_true", help="as JSON")
+    log = commands.add_parser("log", help="show or export the diary")
+    kind = log.add_mutually_exclusive_group()
+    kind.add_argument("--json", action="store_true", help="as JSON")
+    kind.add_argument("--csv", action="store_true", help="as a table for a spreadsheet")
+    log.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file")
+    return parser.parse_args(arguments)
+
+
+def _conditions() -> list[str]:
+    from kneeguide.core.routine import Condition
+
+    return [condition.value for condition in Condition]
+
+
+def _run(parsed: argparse.Namespace) -> int:
+    match parsed.command:
+        case "check":
+            return _check(parsed.paths)
+        case "list":
+            return _list(parsed.condition, as_json=parsed.json)
+        case "log":
+            return _log(as_json=parsed.json, as_csv=parsed.csv, output=parsed.output)
+        case _:
+            return _open_window(parsed.routine)
+
+
+def _open_window(routine_id: str | None) -> int:
+    from kneeguide.display import NO_DISPLAY, has_display
+
+    if not has_display(os.environ):
+        print(f"kneeguide: {NO_DISPLAY}", file=sys.stderr)
+        return USAGE
+    if routine_id is not None and routine_id not in {routine.id for routine in _library().routines}:
+        print(f"kneeguide: there is no routine {routine_id!r}; kneeguide list shows those there are.", file=sys.stderr)
+        return USAGE
+    from kneeguide import app
+
+    return app.run(routine_id)
+
+
+def _library() -> "Library":
+    from kneeguide.core.library import load_library
+
+    folders = paths.user_folders()
+    return load_library(paths.routines_dir(), None if folders is None else folders.routines)
+
+
+def _list(condition: str | None, *, as_json: bool) -> int:
+    library = _library()
+    shown = [routine for routine in library.routines if condition is None or condition in routine.conditions]
+    if as_json:
+        _write(json.dumps([_described(routine) for routine in shown], ensure_ascii=False, indent=2) + "\n")
+    else:
+        width = max((len(routine.id) for routine in shown), default=0)
+        for routine in shown:
+            minutes, seconds = divmod(routine.total_seconds, 60)
+            print(f"{routine.id:<{width}}  {minutes:>3}:{seconds:02}  {routine.title}")
+    for problem in library.problems:
+        print(problem, file=sys.stderr)
+    return FINE
+
+
+def _described(routine: "Routine") -> dict[str, object]:
+    return {
+        "id": routine.id,
+        "title": routine.title,
+        "version": routine.version,
+        "origin": routine.origin,
+        "seconds": routine.total_seconds,
+        "conditions": routine.conditions,
+        "areas": routine.areas,
+        "tools": routine.tools,
+        "positions": routine.positions,
+        "certainty": routine.certainty,
+    }
+
+
+def _check(wanted: list[Path]) -> int:
+    from kneeguide.core.library import check_paths
+
+    missing = [path for path in wanted if not os.path.lexists(path)]
+    for path in missing:
+        print(f"kneeguide: there is no file or folder {str(path)!r}.", file=sys.stderr)
+    if missing:
+        return USAGE
+    library = check_paths(paths.routines_dir(), wanted)
+    for warnings in library.warnings.values():
+        for warning in warnings:
+            print(f"warning: {warning}", file=sys.stderr)
+    for problem in library.problems:
+        print(problem)
+    return PROBLEMS if library.problems else FINE
+
+
+def _log(*, as_json: bool, as_csv: bool, output: Path | None) -> int:
+    from kneeguide.core import history_export
+    from kneeguide.core.database import read_database
+    from kneeguide.core.history_store import HistoryStore
+
+    folders = paths.user_folders()
+    opened = read_database(None if folders is None else folders.database)
+    if opened.trouble is not None:
+        raise KneeGuideError(opened.trouble.sentence)
+    records = HistoryStore(opened.database).records()
+    if as_json:
+        text = history_export.as_json(records)
+    elif as_csv:
+        text = history_export.as_csv(records)
+    else:
+        text = history_export.as_text(records) or "No sessions yet.\n"
+    if output is None:
+        _write(text)
+    else:
+        _save(text, output, mark=as_csv)
+    return FINE
+
+
+def _write(text: str) -> None:
+    """To standard output in UTF-8 whatever the locale, since other programs read it."""
+    if sys.stdout is not None:
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+
+
+def _save(text: str, output: Path, *, mark: bool) -> None:
+    """To a file, all or nothing. ``mark``: begin with the mark by which Excel knows UTF-8."""
+    from kneeguide.core.durable import replacing
+
+    try:
+        with replacing(output) as part:
+            part.write_text(text, encoding="utf-8-sig" if mark else "utf-8", newline="")
+    except OSError as error:
+        reason = error.strerror or "the disk refused"
+        raise KneeGuideError(f"{output} cannot be written ({reason}). Choose another file.") from error

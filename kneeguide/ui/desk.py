@@ -1,0 +1,110 @@
+"""What the user does between sessions: look back, and set things."""
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from kneeguide.core.health_log import HealthLog
+from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.settings import Settings
+from kneeguide.core.storage import StorageFault
+from kneeguide.ui.main_window import MainWindow, Place
+from kneeguide.ui.pages.history import HistoryPage
+from kneeguide.ui.pages.settings import SettingsPage
+
+PAGE_OF_RECORDS = 50
+
+
+class Desk(QObject):
+    """The history and the settings page. ``changed`` carries new Settings, the other wishes are handed on."""
+
+    changed = Signal(object)
+    tone_requested = Signal()
+    health_review_requested = Signal()
+    troubled = Signal(str)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        history: HistoryStore,
+        health: HealthLog,
+        settings: Callable[[], Settings],
+        folder: Path | None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._history = history
+        self._health = health
+        self._settings = settings
+        self._folder = folder
+        self._shown = PAGE_OF_RECORDS
+
+    def show_history(self) -> None:
+        """Open the diary at its newest session."""
+        self._shown = PAGE_OF_RECORDS
+        self._refresh_history()
+        self._window.show_page(self._history_page, Place.HISTORY)
+
+    def show_settings(self, notices: tuple[str, ...] = ()) -> None:
+        """Open the settings."""
+        answers = self._health.answers
+        self._settings_page.show_settings(
+            self._settings(), str(self._folder or ""), answers.at if answers else None, notices
+        )
+        self._window.show_page(self._settings_page, Place.SETTINGS)
+
+    def open_folder(self, folder: Path | None) -> None:
+        """Open a folder of the user's in their file manager, or say where it is."""
+        if folder is None or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            where = str(folder) if folder else self.tr("nowhere: no folder of yours could be found")
+            self.troubled.emit(self.tr("The folder could not be opened. It is at: {0}").format(where))
+
+    def _refresh_history(self) -> None:
+        try:
+            self._history_page.show_records(self._history.records(limit=self._shown), self._history.count())
+        except StorageFault as fault:
+            self._history_page.show_trouble(str(fault))
+
+    def _show_more(self) -> None:
+        self._shown += PAGE_OF_RECORDS
+        self._refresh_history()
+
+    def _delete(self, record_id: str) -> None:
+        try:
+            record = self._history.get(record_id)
+            self._history.delete(record_id)
+        except StorageFault as fault:
+            self._history_page.show_trouble(str(fault))
+            return
+        self._refresh_history()
+        if record is not None:
+            self._history_page.show_deleted(record_id, record.title)
+
+    def _undo(self, record_id: str) -> None:
+        try:
+            self._history.undelete(record_id)
+        except StorageFault as fault:
+            self._history_page.show_trouble(str(fault))
+            return
+        self._refresh_history()
+
+    @cached_property
+    def _history_page(self) -> HistoryPage:
+        page = HistoryPage(self._window.colours)
+        page.delete_requested.connect(self._delete)
+        page.undo_requested.connect(self._undo)
+        page.more_requested.connect(self._show_more)
+        return page
+
+    @cached_property
+    def _settings_page(self) -> SettingsPage:
+        page = SettingsPage(self._window.colours)
+        page.changed.connect(self.changed)
+        page.tone_requested.connect(self.tone_requested)
+        page.folder_requested.connect(lambda: self.open_folder(self._folder))
+        page.health_review_requested.connect(self.health_review_requested)
+        return page

@@ -1,0 +1,156 @@
+"""The way through the gate: health questions where they are due, today's checklist, then a clearance or a refusal.
+
+It decides nothing: ``core.safety`` does. It only brings the answers there, and keeps what must be kept.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
+
+from kneeguide.core.clock import Clock
+from kneeguide.core.health_log import HealthLog
+from kneeguide.core.questions import Question, Replies
+from kneeguide.core.routine import Routine
+from kneeguide.core.safety import Action, Clearance, Refusal, assess, offers, standing
+from kneeguide.ui.main_window import MainWindow, Place
+from kneeguide.ui.pages.health_questions import HealthQuestionsPage, HealthReason
+from kneeguide.ui.pages.not_today import NotTodayPage
+from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
+
+
+class Gate(QObject):
+    """Leads one routine at a time through the gate.
+
+    ``cleared`` carries the Clearance, ``left`` means that the user turned back, ``sore_day_requested`` that the
+    gentlest routine is wanted instead, ``troubled`` carries a sentence about storage.
+    """
+
+    cleared = Signal(object)
+    left = Signal()
+    sore_day_requested = Signal()
+    troubled = Signal(str)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        clock: Clock,
+        health: HealthLog,
+        last_session: Callable[[], datetime | None],
+        emergency_number: Callable[[], str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._clock = clock
+        self._health = health
+        self._last_session = last_session
+        self._emergency_number = emergency_number
+        self._routine: Routine | None = None
+
+    def enter(self, routine: Routine) -> None:
+        """Begin at the first thing that is still to be asked, or at what already stands in the way."""
+        self._routine = routine
+        refusal = standing(
+            routine,
+            health=self._health.answers,
+            locks=self._health.locks,
+            confirmations=self._health.confirmations,
+            now=self._clock.now(),
+        )
+        if refusal is None:
+            self._ask_today(routine)
+        elif any(reason.action is Action.ANSWER_HEALTH for reason in refusal.reasons):
+            first = self._health.answers is None
+            self.ask_health(HealthReason.FIRST if first else HealthReason.EXPIRED)
+        else:
+            self._refuse(refusal)
+
+    def ask_health(self, why: HealthReason) -> None:
+        """Show the full list of questions."""
+        self._health_questions.show_questions(why, self._emergency_number())
+        self._show(self._health_questions)
+
+    def review_health(self) -> None:
+        """Show the full list outside of any session, from the settings."""
+        self._routine = None
+        self.ask_health(HealthReason.REVIEW)
+
+    def _ask_today(self, routine: Routine) -> None:
+        self._checklist.show_checks(routine.title, routine.questions, self._emergency_number())
+        self._show(self._checklist)
+
+    def _health_answered(self, replies: Replies) -> None:
+        self._health.answer(replies.dated(self._clock.now().wall))
+        self._tell_fault()
+        if self._routine is None:
+            self.left.emit()
+        else:
+            self.enter(self._routine)
+
+    def _today_answered(self, replies: Replies) -> None:
+        assert self._routine is not None
+        now = self._clock.now()
+        verdict = assess(
+            self._routine,
+            health=self._health.answers,
+            today=replies.dated(now.wall),
+            locks=self._health.locks,
+            confirmations=self._health.confirmations,
+            last_session=self._last_session(),
+            now=now,
+        )
+        if isinstance(verdict, Clearance):
+            self.cleared.emit(verdict)
+            return
+        self._refuse(verdict)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        assert self._routine is not None
+        self._health.lock(refusal.locks)
+        self._tell_fault()
+        offered = offers(refusal, self._health.locks, self._clock.now())
+        self.show_refusal(refusal, self._routine, offered)
+
+    def show_refusal(self, refusal: Refusal, routine: Routine, offered: tuple[Question, ...] = ()) -> None:
+        """Say why not, and what to do instead."""
+        self._not_today.show_refusal(refusal, routine.title, self._emergency_number(), offered)
+        self._show(self._not_today)
+
+    def _confirmed(self, questions: tuple[Question, ...]) -> None:
+        assert self._routine is not None
+        self._health.confirm(questions, self._clock.now().wall)
+        self._tell_fault()
+        self.enter(self._routine)
+
+    def _tell_fault(self) -> None:
+        if self._health.fault is not None:
+            self.troubled.emit(str(self._health.fault))
+
+    def _show(self, page: HealthQuestionsPage | SafetyChecklistPage | NotTodayPage) -> None:
+        self._window.show_page(page, Place.ROUTINES if self._routine else Place.SETTINGS)
+
+    @cached_property
+    def _health_questions(self) -> HealthQuestionsPage:
+        page = HealthQuestionsPage(self._window.colours)
+        page.answered.connect(self._health_answered)
+        page.cancelled.connect(self.left)
+        return page
+
+    @cached_property
+    def _checklist(self) -> SafetyChecklistPage:
+        page = SafetyChecklistPage(self._window.colours)
+        page.answered.connect(self._today_answered)
+        page.cancelled.connect(self.left)
+        page.health_review_requested.connect(lambda: self.ask_health(HealthReason.REVIEW))
+        return page
+
+    @cached_property
+    def _not_today(self) -> NotTodayPage:
+        page = NotTodayPage(self._window.colours)
+        page.confirmed.connect(self._confirmed)
+        page.health_review_requested.connect(lambda: self.ask_health(HealthReason.REVIEW))
+        page.sore_day_requested.connect(self.sore_day_requested)
+        page.back_requested.connect(self.left)
+        return page

@@ -1,0 +1,156 @@
+"""One session on the player: from a plan to a closed record in the diary."""
+
+import uuid
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from kneeguide.core.clock import Clock
+from kneeguide.core.cues import Tone
+from kneeguide.core.history import Outcome, Record, StageDone, opened
+from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.pain import Rating
+from kneeguide.core.plan import Plan
+from kneeguide.core.pose import Pose
+from kneeguide.core.session import Session
+from kneeguide.core.session_events import Completed, Event, Extended, ExtensionRefused, StageLeft, Stopped, StopReason
+from kneeguide.core.session_log import SessionLog
+from kneeguide.core.settings import Settings
+from kneeguide.services.keep_awake import KeepAwake, NullKeepAwake
+from kneeguide.services.sound import Sound
+from kneeguide.ui.main_window import MainWindow
+from kneeguide.ui.pages.player import PlayerPage
+from kneeguide.ui.session_runner import SessionRunner
+
+
+class Play(QObject):
+    """Plays plans, one at a time. ``ended`` carries the SessionLog of the session that is over."""
+
+    ended = Signal(object)
+    leave_requested = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        clock: Clock,
+        history: HistoryStore,
+        sound: Sound,
+        tones: Mapping[Tone, Path],
+        keep_awake: KeepAwake,
+        poses: Mapping[str, Pose],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._clock = clock
+        self._history = history
+        self._sound = sound
+        self._tones = tones
+        self._keep_awake = keep_awake
+        self._poses = poses
+        self._runner: SessionRunner | None = None
+        self._log: SessionLog | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a session has begun and not ended."""
+        return self._runner is not None and self._runner.is_open
+
+    def begin(self, plan: Plan, before: Rating, settings: Settings, unfinished: Record | None) -> None:
+        """Open a record, or go on with an interrupted one, and start the clock."""
+        record = unfinished or opened(uuid.uuid4().hex, plan, before, self._clock.now().wall)
+        self._log = SessionLog(self._history, record)
+        if unfinished is None:
+            self._log.open()
+        session = Session(plan, record.done)
+        keep_awake = self._keep_awake if settings.keep_awake else NullKeepAwake()
+        runner = SessionRunner(session, self._clock, self._sound, self._tones, keep_awake, self)
+        runner.happened.connect(self._happened)
+        runner.changed.connect(self._player.show_snapshot)
+        runner.troubled.connect(self._player.show_notice)
+        runner.set_muted(not settings.sound)
+        self._runner = runner
+        limits = plan.clearance.limits
+        self._player.show_plan(plan.routine.title, session.stages, plan.left_out, limits.cautions, limits.pressure_cap)
+        self._player.set_muted(not settings.sound)
+        self._window.show_page(self._player, whole_window=True)
+        self._tell_fault()
+        runner.start()
+
+    def pause(self) -> None:
+        """Stop the clock, if a session runs."""
+        if self._runner is not None:
+            self._runner.pause()
+
+    def abandon(self) -> None:
+        """Leave the session as it is: its record stays open, to be gone on with at the next start."""
+        if self._runner is not None:
+            self._runner.pause()
+            self._runner.close()
+            self._runner = None
+
+    def _happened(self, event: Event) -> None:
+        assert self._log is not None
+        match event:
+            case StageLeft(stage, planned, seconds, outcome):
+                self._log.add(StageDone(stage.key, planned, seconds, outcome))
+                self._tell_fault()
+            case Extended(seconds):
+                self._player.show_notice(self.tr("%n second(s) added.", "", int(seconds)))
+            case ExtensionRefused():
+                self._player.show_notice(
+                    self.tr("This muscle has had enough for one session. More time would not help it.")
+                )
+            case Completed():
+                done = self._log.record.worked
+                self._end(Outcome.COMPLETED if done else Outcome.STOPPED, "" if done else StopReason.NOTHING_DONE.value)
+            case Stopped(reason):
+                self._end(Outcome.STOPPED, reason.value)
+
+    def _end(self, outcome: Outcome, reason: str) -> None:
+        assert self._log is not None
+        assert self._runner is not None
+        self._log.close(outcome, self._clock.now().wall, reason)
+        self._runner.close()
+        self._runner.deleteLater()
+        self._runner = None
+        self.ended.emit(self._log)
+
+    def _tell_fault(self) -> None:
+        assert self._log is not None
+        if self._log.fault is not None:
+            self._player.show_notice(str(self._log.fault))
+
+    def _trouble(self) -> None:
+        if self._runner is not None:
+            self._runner.hold_for_trouble()
+            self._player.show_trouble()
+
+    def _mute(self, muted: bool) -> None:
+        if self._runner is not None:
+            self._runner.set_muted(muted)
+
+    def _stop(self, reason: StopReason) -> None:
+        if self._runner is not None:
+            self._runner.stop(reason)
+
+    @cached_property
+    def _player(self) -> PlayerPage:
+        page = PlayerPage(self._window.colours, self._poses)
+        commands = {
+            page.pause_requested: SessionRunner.pause,
+            page.resume_requested: SessionRunner.resume,
+            page.skip_requested: SessionRunner.skip,
+            page.back_requested: SessionRunner.back,
+            page.restart_requested: SessionRunner.restart,
+            page.extend_requested: SessionRunner.extend,
+        }
+        for wish, command in commands.items():
+            wish.connect(lambda command=command: self._runner and command(self._runner))
+        page.mute_toggled.connect(self._mute)
+        page.trouble_requested.connect(self._trouble)
+        page.stop_requested.connect(self._stop)
+        page.leave_requested.connect(self.leave_requested)
+        return page

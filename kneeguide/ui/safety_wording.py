@@ -1,0 +1,284 @@
+"""What the safety gate says: questions, what to do about an answer, and what a statement by the user means.
+
+It says what to do and never names what somebody might have. The questions themselves are in
+``question_sentences``, and what a yes to them means in ``yes_sentences``.
+"""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from kneeguide.core.questions import (
+    ADAPT,
+    ASK_FIRST,
+    CLOT_RISK,
+    CLOT_SIGNS,
+    EMERGENCY,
+    INFECTION_SIGNS,
+    INJURIES,
+    STOP,
+    WOUNDS,
+    Question,
+)
+from kneeguide.core.safety import Action, Reason
+from kneeguide.ui import wording
+from kneeguide.ui.question_sentences import ASKED, WHY
+from kneeguide.ui.yes_sentences import IF_YES
+
+translate = QCoreApplication.translate
+
+
+class Tone(StrEnum):
+    """How serious a yes is, as the ground it is shown on."""
+
+    STOP = "stop"
+    CARE = "care"
+    LEAD = "lead"
+
+
+class Group(StrEnum):
+    """The parts of the full list of questions."""
+
+    EMERGENCY = "emergency"
+    STOP = "stop"
+    CLOT_RISK = "clot-risk"
+    ASK_FIRST = "ask-first"
+    ADAPT = "adapt"
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What is asked in it, in order."""
+        return {
+            Group.EMERGENCY: EMERGENCY,
+            Group.STOP: STOP,
+            Group.CLOT_RISK: CLOT_RISK,
+            Group.ASK_FIRST: ASK_FIRST,
+            Group.ADAPT: ADAPT,
+        }[self]
+
+
+def group_title(group: Group) -> str:
+    """The heading of a group of questions."""
+    return {
+        Group.EMERGENCY: translate("safety", "Do you need help right now?"),
+        Group.STOP: translate("safety", "When massage has to wait"),
+        Group.CLOT_RISK: translate("safety", "The last weeks"),
+        Group.ASK_FIRST: translate("safety", "When to ask somebody first"),
+        Group.ADAPT: translate("safety", "What we can adapt"),
+    }[group]
+
+
+def group_lead(group: Group) -> str:
+    """One line on what a yes in this group does."""
+    return {
+        Group.EMERGENCY: translate("safety", "A yes here means: get help, and leave massage alone."),
+        Group.STOP: translate("safety", "A yes here closes sessions until it has been seen to or has healed."),
+        Group.CLOT_RISK: translate("safety", "A yes here leaves out the calf, and you ask a professional first."),
+        Group.ASK_FIRST: translate("safety", "A yes here is often no obstacle, once a professional has agreed."),
+        Group.ADAPT: translate("safety", "A yes here closes nothing. Sessions change to suit you."),
+    }[group]
+
+
+def question(question: Question) -> str:
+    """The question as it is asked."""
+    return translate("safety", str(ASKED[question]))
+
+
+def why(question: Question) -> str:
+    """One line on why it is asked."""
+    return translate("safety", str(WHY[question]))
+
+
+def stop_inline(question: Question) -> str:
+    """What a yes means, said as soon as it is given."""
+    return translate("safety", str(IF_YES[question]))
+
+
+def tone(question: Question) -> Tone:
+    """How serious a yes to it is."""
+    adapts = {*ADAPT, *WOUNDS, Question.TODAY_AFTER_LAST}
+    asks = {*CLOT_RISK, *ASK_FIRST} - {Question.ASK_UNDER18}
+    if question in asks:
+        return Tone.CARE
+    return Tone.LEAD if question in adapts else Tone.STOP
+
+
+def emergency_call(number: str) -> str:
+    """The line that says whom to call. ``number``: the user's own, may be empty; none is guessed."""
+    if number:
+        return translate("safety", "Call {number} now if you have any of these:").format(number=number)
+    return translate(
+        "safety", "Call your emergency number (999, 112, 911 or your local one) now if you have any of these:"
+    )
+
+
+def emergency_signs() -> tuple[str, ...]:
+    """The signs that need help at once, each a short phrase."""
+    return (
+        translate(
+            "safety",
+            "sudden trouble breathing, chest or upper-back pain, coughing up blood, a racing heart, fainting",
+        ),
+        translate("safety", "a leg that suddenly turns cold, pale, blue or numb, or will not move"),
+        translate("safety", "new numbness between the legs, weakness in both, no control of bladder or bowels"),
+        translate("safety", "a knee or leg that has changed its shape after an injury"),
+        translate("safety", "a very tight, swollen lower leg after an injury, with pain that keeps climbing"),
+    )
+
+
+def emergency_rule() -> str:
+    """What not to do in an emergency."""
+    return translate("safety", "Do not massage. Do not drive yourself.")
+
+
+def action_title(reason: Reason) -> str:
+    """What to do, in a few words."""
+    if reason.action is Action.WAIT and reason.until is not None:
+        return translate("safety", "Wait until {when}").format(when=wording.day_and_time(reason.until))
+    return {
+        Action.CALL_EMERGENCY: translate("safety", "Call for help now"),
+        Action.SAME_DAY_CARE: translate("safety", "See a doctor or clinic today"),
+        Action.ASK_TREATING_TEAM: translate("safety", "Ask the team that treats you"),
+        Action.SEE_CLINICIAN: translate("safety", "See a doctor or physiotherapist soon"),
+        Action.ADULTS_ONLY: translate("safety", "KneeGuide is for adults"),
+        Action.WAIT: translate("safety", "Wait a little"),
+        Action.REST_FLARE: translate("safety", "Rest until the bad spell is over"),
+        Action.REST_TODAY: translate("safety", "Rest today"),
+        Action.ASK_FIRST: translate("safety", "Ask a professional first"),
+        Action.SORE_DAY_ONLY: translate("safety", "Take the sore-day routine"),
+        Action.OTHER_ROUTINE: translate("safety", "Choose another routine"),
+        Action.ANSWER_HEALTH: translate("safety", "Answer the health questions"),
+        Action.ANSWER: translate("safety", "Answer what is still open"),
+    }[reason.action]
+
+
+def action(reason: Reason) -> str:
+    """What to do, in a sentence or two."""
+    if reason.action is Action.WAIT:
+        return _wait(reason.question)
+    if reason.action is Action.SAME_DAY_CARE:
+        return _same_day(reason.question)
+    if reason.action is Action.OTHER_ROUTINE and reason.question is not None:
+        left = left_out(reason.question)
+        return translate("safety", "Nothing in this routine fits today. {left_out}").format(left_out=left)
+    return {
+        Action.CALL_EMERGENCY: translate(
+            "safety", "Call your emergency number now. Do not massage, and do not drive yourself."
+        ),
+        Action.ASK_TREATING_TEAM: translate(
+            "safety", "No massage for now. They know your leg, and can tell you when massage may begin."
+        ),
+        Action.SEE_CLINICIAN: translate(
+            "safety", "No massage until somebody has looked at this. Book a visit in the next days, sooner if it grows."
+        ),
+        Action.ADULTS_ONLY: translate(
+            "safety", "A knee that hurts before 18 deserves its own check. Show it to a doctor or physiotherapist."
+        ),
+        Action.REST_FLARE: translate(
+            "safety",
+            "Sore, hot joints do better with rest. Come back when they are as usual, and change your answer then.",
+        ),
+        Action.REST_TODAY: translate(
+            "safety", "Let the leg rest today. If it gets worse or feels new, show it to a doctor or physiotherapist."
+        ),
+        Action.ASK_FIRST: translate(
+            "safety",
+            "Ask a doctor, nurse or physiotherapist who knows your history whether gentle self-massage is fine for"
+            " you. Many people hear a yes.",
+        ),
+        Action.SORE_DAY_ONLY: translate(
+            "safety", "Short and very light is what suits you today. Choose the sore-day routine instead."
+        ),
+        Action.OTHER_ROUTINE: translate("safety", "Nothing in this routine fits today. Another one may."),
+        Action.ANSWER_HEALTH: translate(
+            "safety", "They take about two minutes and are asked again every 30 days, because health changes."
+        ),
+        Action.ANSWER: translate("safety", "Each question needs a yes or a no before a session can begin."),
+    }[reason.action]
+
+
+def statement(question: Question) -> str:
+    """What the user states by ticking a box, so that a yes to this question stops holding."""
+    if question in CLOT_SIGNS:
+        return translate("safety", "A clinician has looked at my leg since then and ruled out a clot.")
+    if question in INFECTION_SIGNS:
+        return translate("safety", "A clinician has looked at this since then and ruled out an infection.")
+    if question is Question.STOP_SURGERY:
+        return translate("safety", "My surgical team has said that gentle self-massage is fine for me.")
+    if question is Question.ASK_INJECTION:
+        return translate("safety", "The clinic that gave the injection has said that massage is fine now.")
+    return translate("safety", "A professional who knows my history has said that gentle self-massage is fine for me.")
+
+
+def caution(question: Question) -> str:
+    """The care that no plan can take for the user, for the answers of ``limits.CAUTIONS``."""
+    return {
+        Question.ASK_SENSATION: translate(
+            "safety", "Massage only where the skin feels normal, and look at your skin afterwards."
+        ),
+        Question.ASK_IMPLANT: translate("safety", "Keep a hand's width away from the joint and from its scar."),
+        Question.ASK_CANCER: translate("safety", "Leave out any place that was treated or has a lump."),
+        Question.ADAPT_VEINS: translate("safety", "Never press on or below a bulging vein. Stroke lightly beside it."),
+        Question.ADAPT_SKIN_PATCH: translate("safety", "Keep off sore skin, bruises and moles."),
+    }[question]
+
+
+def left_out(question: Question) -> str:
+    """Why something is not done today, for the answers that limit a session."""
+    return {
+        Question.ASK_ANTICOAGULANT: translate("safety", "Left out today because you bruise or bleed easily."),
+        Question.ASK_OSTEOPOROSIS: translate("safety", "Left out today to spare your bones."),
+        Question.ASK_PREV_CLOT: translate("safety", "Left out today because you have had a blood clot."),
+        Question.ASK_PREGNANCY: translate("safety", "Left out today because of your pregnancy or recent birth."),
+        Question.ASK_CANCER: translate("safety", "Left out today because of your cancer or its treatment."),
+        Question.ASK_CIRCULATION: translate("safety", "Left out today because of the blood flow in your legs."),
+        Question.ASK_SENSATION: translate("safety", "Left out today because you feel less in part of a leg."),
+        Question.ASK_IMPLANT: translate("safety", "Left out today to keep away from your joint and its scar."),
+        Question.ASK_INFLAMMATORY: translate("safety", "Left out today because of your arthritis or gout."),
+        Question.ASK_HEART_KIDNEY: translate("safety", "Left out today because both legs swell."),
+        Question.ASK_WIDESPREAD: translate("safety", "Left out today because a light touch suits you best."),
+        Question.CLOT_BED_REST: translate("safety", "Left out today because of your time in bed, plaster or brace."),
+        Question.CLOT_WEAK_LEG: translate("safety", "Left out today because a leg is weak."),
+        Question.CLOT_SURGERY: translate("safety", "Left out today because of your operation."),
+        Question.CLOT_JOURNEY: translate("safety", "Left out today because of your long journey."),
+        Question.CLOT_HORMONES: translate("safety", "Left out today because you use hormones."),
+        Question.STOP_WOUND: translate("safety", "Left out today because the skin there is broken."),
+        Question.TODAY_SKIN: translate("safety", "Left out today because the skin there is broken."),
+        Question.ADAPT_VEINS: translate("safety", "Left out today because of your bulging veins."),
+        Question.ADAPT_FRAGILE_SKIN: translate("safety", "Left out today to spare your skin."),
+        Question.ADAPT_SORE_HANDS: translate("safety", "Left out today to spare your hands."),
+        Question.ADAPT_BALANCE: translate("safety", "Left out today because of your balance."),
+        Question.ADAPT_FLOOR: translate("safety", "Left out today because the floor is hard to reach."),
+        Question.ADAPT_SHOULDER_BACK: translate("safety", "Left out today to spare your shoulders and back."),
+        Question.TODAY_AFTER_LAST: translate("safety", "Left out today because the last session was too much."),
+    }[question]
+
+
+def _wait(question: Question | None) -> str:
+    if question in INJURIES:
+        return translate(
+            "safety",
+            "A fresh injury needs three full days. Come back then if the swelling is going down. See a doctor sooner if"
+            " you cannot take four steps or bend the knee.",
+        )
+    if question is Question.ASK_INJECTION:
+        return translate("safety", "A knee needs seven days after an injection, unless the clinic told you otherwise.")
+    return translate("safety", "Let the leg rest for two days after the last session. The next one will be shorter.")
+
+
+def _same_day(question: Question | None) -> str:
+    if question in CLOT_SIGNS:
+        return translate(
+            "safety",
+            "Have this leg looked at today, and do not massage it. When a clinician has ruled out a clot, come back and"
+            " say so here.",
+        )
+    if question in INFECTION_SIGNS:
+        return translate(
+            "safety",
+            "Ask a doctor or nurse today, and do not massage. When a clinician has ruled out an infection, come back"
+            " and say so here.",
+        )
+    return translate(
+        "safety", "Have this looked at today. Do not massage, and put as little weight on the leg as you can."
+    )

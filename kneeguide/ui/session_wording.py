@@ -1,0 +1,155 @@
+"""What is said of a session: its stages, why it stands still, why it ended, and how it went."""
+
+from PySide6.QtCore import QCoreApplication
+
+from kneeguide.core.history import Outcome, Record
+from kneeguide.core.plan import Stage, StageKind
+from kneeguide.core.routine import Method, Side
+from kneeguide.core.session_events import PauseReason, StopReason
+from kneeguide.ui.time_wording import clock_time
+
+translate = QCoreApplication.translate
+
+
+def stage_title(stage: Stage) -> str:
+    """What the stage is, in a few words that can be read from across the room."""
+    match stage.kind:
+        case StageKind.GET_READY:
+            return translate("wording", "Get ready")
+        case StageKind.CHANGE_OVER:
+            return translate("wording", "Change over")
+        case StageKind.REST:
+            return translate("wording", "Short rest")
+        case StageKind.CHECK_IN if stage.technique.method is not Method.REST:
+            return translate("wording", "Check in")
+        case _:
+            return stage.technique.title
+
+
+def stage_note(stage: Stage) -> str:
+    """One line on what the stage leads to, or which set it is; empty where its title says it all."""
+    match stage.kind:
+        case StageKind.GET_READY:
+            return translate("wording", "Get into place for: {what}").format(what=technique_and_side(stage))
+        case StageKind.CHANGE_OVER:
+            return _next(stage)
+        case StageKind.REST:
+            return translate("wording", "Let go, then set {number} of {sets}").format(
+                number=stage.set_number, sets=stage.sets
+            )
+        case StageKind.CHECK_IN if stage.technique.method is not Method.REST:
+            return translate("wording", "Let go and notice how your knee feels")
+        case _ if stage.sets > 1:
+            return translate("wording", "Set {number} of {sets}").format(number=stage.set_number, sets=stage.sets)
+        case _:
+            return ""
+
+
+def next_up(stage: Stage) -> str:
+    """What comes next, in one line: the technique and the leg also where a change-over leads to them."""
+    if stage.kind in (StageKind.REST, StageKind.CHECK_IN):
+        return stage_title(stage)
+    return technique_and_side(stage)
+
+
+def technique_and_side(stage: Stage) -> str:
+    """What is done, and on which leg."""
+    sentence = {
+        None: "{technique}",
+        Side.LEFT: translate("wording", "{technique}, left leg"),
+        Side.RIGHT: translate("wording", "{technique}, right leg"),
+    }[stage.side]
+    return sentence.format(technique=stage.technique.title)
+
+
+def stop_reason(reason: StopReason) -> str:
+    """A reason to stop, as the user would say it."""
+    return {
+        StopReason.CHEST_PAIN: translate("wording", "Pain or pressure in the chest"),
+        StopReason.BREATHLESS: translate("wording", "Short of breath"),
+        StopReason.NUMBNESS: translate("wording", "Numb, tingling or shooting pain"),
+        StopReason.SHARP_PAIN: translate("wording", "Sharp or sudden pain"),
+        StopReason.JOINT_PAIN: translate("wording", "Pain in the joint itself"),
+        StopReason.POP: translate("wording", "Something popped"),
+        StopReason.DIZZY: translate("wording", "Dizzy or faint"),
+        StopReason.TOO_SORE: translate("wording", "Too sore or too much pressure"),
+        StopReason.NO_TIME: translate("wording", "I just need to stop"),
+        StopReason.NOTHING_DONE: translate("wording", "All steps were passed over"),
+    }[reason]
+
+
+def stop_advice(reason: StopReason) -> str:
+    """What to do now, having stopped for this reason."""
+    return {
+        StopReason.CHEST_PAIN: translate(
+            "wording", "Call your local emergency number now. Sit down, keep still, and do not stay alone."
+        ),
+        StopReason.BREATHLESS: translate(
+            "wording",
+            "Sit upright and rest. If it came on suddenly or does not ease at once, call your local emergency number"
+            " now.",
+        ),
+        StopReason.NUMBNESS: translate(
+            "wording",
+            "Take all pressure off and move the leg gently. If the feeling has not gone within the hour, or the leg"
+            " is weak, get medical advice today.",
+        ),
+        StopReason.SHARP_PAIN: translate(
+            "wording",
+            "Take the pressure off and rest the leg. If it still hurts sharply, or you cannot put weight on it, get"
+            " medical advice today.",
+        ),
+        StopReason.JOINT_PAIN: translate(
+            "wording",
+            "Massage belongs on the muscle, never on the joint. Rest the knee today. If it swells, feels hot or still"
+            " hurts more tomorrow, ask a doctor or physiotherapist.",
+        ),
+        StopReason.POP: translate(
+            "wording",
+            "Rest the leg and do not test it. If it swells, locks, gives way or hurts to stand on, get medical advice"
+            " today.",
+        ),
+        StopReason.DIZZY: translate(
+            "wording",
+            "Lie or sit down until it has passed, then get up slowly. If you faint, or it does not pass, get medical"
+            " help.",
+        ),
+        StopReason.TOO_SORE: translate(
+            "wording",
+            "Stopping was right. A little soreness may last a day. Next time use less pressure, or take the sore-day"
+            " routine.",
+        ),
+        StopReason.NO_TIME: translate("wording", "That is all right. What you have done is kept."),
+        StopReason.NOTHING_DONE: translate("wording", "No step was done, so this does not count as a session."),
+    }[reason]
+
+
+def pause_reason(reason: PauseReason) -> str:
+    """Why time stands still, and that nothing is lost."""
+    return {
+        PauseReason.ASKED: translate("wording", "Take your time. Nothing is lost."),
+        PauseReason.GAP: translate(
+            "wording", "The computer was asleep or busy for a moment. That time was not counted. Go on when you like."
+        ),
+        PauseReason.TROUBLE: translate("wording", "Time stands still. Go on only if you feel all right."),
+    }[reason]
+
+
+def outcome(record: Record) -> str:
+    """How a session ended, and how far it got."""
+    times = {"done": clock_time(record.seconds), "planned": clock_time(record.planned_seconds)}
+    return {
+        Outcome.OPEN: translate("wording", "Not finished: {done} of {planned}"),
+        Outcome.COMPLETED: translate("wording", "Completed"),
+        Outcome.STOPPED: translate("wording", "Stopped at {done} of {planned}"),
+        Outcome.INTERRUPTED: translate("wording", "Interrupted at {done} of {planned}"),
+    }[record.outcome].format(**times)
+
+
+def _next(stage: Stage) -> str:
+    sentence = {
+        None: translate("wording", "Next: {technique}"),
+        Side.LEFT: translate("wording", "Left leg next: {technique}"),
+        Side.RIGHT: translate("wording", "Right leg next: {technique}"),
+    }[stage.side]
+    return sentence.format(technique=stage.technique.title)

@@ -1,0 +1,60 @@
+"""How times, days and numbers are written on the screen."""
+
+import math
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+_NOISE = 1e-6
+"""Seconds by which a sum of binary fractions may lie above the whole number that is meant."""
+
+translate = QCoreApplication.translate
+
+
+def seconds_left(seconds: float) -> str:
+    """A countdown: seconds alone while two digits do ("27"), else minutes too ("1:45"). Started seconds count."""
+    whole = _rounded_up(seconds)
+    return str(whole) if whole < 100 else _clock(whole)
+
+
+def time_left(seconds: float) -> str:
+    """A countdown of something long, in minutes and seconds ("3:12"). Started seconds count."""
+    return _clock(_rounded_up(seconds))
+
+
+def clock_time(seconds: float) -> str:
+    """A length in minutes and seconds ("3:12"), to the nearest second."""
+    return _clock(round(seconds))
+
+
+def minutes(seconds: float) -> str:
+    """A length in whole minutes ("5 min")."""
+    if 0 < seconds < 30:
+        return translate("wording", "under 1 min")
+    return translate("wording", "{minutes} min").format(minutes=math.floor(seconds / 60 + 0.5))
+
+
+def day(day: date) -> str:
+    """A day with its weekday ("Fri 20 Nov 2026")."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), translate("wording", "ddd d MMM yyyy"))
+
+
+def day_and_time(moment: datetime) -> str:
+    """A day and the time of day where the user was then ("Fri 20 Nov 2026, 18:40")."""
+    time = QLocale().toString(QTime(moment.hour, moment.minute), translate("wording", "HH:mm"))
+    return translate("wording", "{day}, {time}").format(day=day(moment.date()), time=time)
+
+
+def number(value: float) -> str:
+    """A number with at most one decimal, in the user's way of writing it ("3", "2.5")."""
+    return QLocale().toString(float(round(value, 1)), "g", 6)
+
+
+def _rounded_up(seconds: float) -> int:
+    return max(0, math.ceil(seconds - _NOISE))
+
+
+def _clock(whole: int) -> str:
+    hours, rest = divmod(whole, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

@@ -1,0 +1,89 @@
+"""How far the whole session is, stage by stage."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+
+from kneeguide.core.plan import Stage, StageKind
+from kneeguide.ui.theme import Colours
+
+_GAP = 4.0
+_LEAST = 4.0
+_HEIGHT = 8
+_BETWEEN = 0.5
+
+
+class ProgressTrack(QProgressBar):
+    """One segment a stage, as long as its share of the time; work is full height, what lies between is flatter."""
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._stages: tuple[Stage, ...] = ()
+        self._index = 0
+        self._share = 0.0
+        self.setTextVisible(False)
+        self.setAccessibleName(self.tr("Steps of the session"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Paint with another theme."""
+        self._colours = colours
+        self.update()
+
+    def show_stages(self, stages: tuple[Stage, ...]) -> None:
+        """Lay out the segments of a session."""
+        self._stages = stages
+        self._index, self._share = 0, 0.0
+        self.setMaximum(max(1, len(stages)))
+        self.setValue(0)
+        self.update()
+
+    def show_place(self, index: int, share: float) -> None:
+        """Fill all segments before ``index``, and ``share`` (0 to 1) of that one."""
+        self._index, self._share = index, share
+        self.setValue(index)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A thin line, as wide as there is room."""
+        return QSize(200, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint every segment, filled as far as it has been passed."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(0, 0, 0, 0))
+        for number, (stage, segment) in enumerate(zip(self._stages, self._segments(), strict=True)):
+            _bar(painter, segment, QColor(self._colours.off))
+            if number < self._index:
+                _bar(painter, segment, self._colour(stage))
+            elif number == self._index and self._share > 0:
+                done = QRectF(segment)
+                done.setWidth(max(segment.height(), segment.width() * min(1.0, self._share)))
+                _bar(painter, done, self._colour(stage))
+        painter.end()
+
+    def _colour(self, stage: Stage) -> QColor:
+        return QColor(self._colours.lead if stage.kind is StageKind.WORK else self._colours.control)
+
+    def _segments(self) -> list[QRectF]:
+        total = sum(stage.seconds for stage in self._stages) or 1.0
+        gap = min(_GAP, self.width() / (3 * max(1, len(self._stages))))
+        room = max(0.0, self.width() - gap * (len(self._stages) - 1) - _LEAST * len(self._stages))
+        segments, left = [], 0.0
+        for stage in self._stages:
+            width = _LEAST + room * stage.seconds / total
+            height = _HEIGHT * (1.0 if stage.kind is StageKind.WORK else _BETWEEN)
+            segments.append(QRectF(left, (self.height() - height) / 2, width, height))
+            left += width + gap
+        return segments
+
+
+def _bar(painter: QPainter, place: QRectF, colour: QColor) -> None:
+    painter.setBrush(colour)
+    painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)

@@ -1,0 +1,221 @@
+"""What each value of the core is called on the screen: the one list that translators and clinicians go through.
+
+Plain words come first, the clinical name after them. What is said of a session is in ``session_wording``, and times
+are in ``time_wording``; both can be had from here.
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+from kneeguide.core.pain import AfterLight, Change
+from kneeguide.core.routine import (
+    Area,
+    Certainty,
+    Condition,
+    Method,
+    Muscle,
+    Position,
+    Side,
+    Stroke,
+    Tempo,
+    Tool,
+)
+from kneeguide.ui.session_wording import (
+    next_up,
+    outcome,
+    pause_reason,
+    stage_note,
+    stage_title,
+    stop_advice,
+    stop_reason,
+    technique_and_side,
+)
+from kneeguide.ui.time_wording import clock_time, day, day_and_time, minutes, number, seconds_left, time_left
+
+__all__ = [
+    "after_advice",
+    "area",
+    "certainty",
+    "change",
+    "clock_time",
+    "condition",
+    "condition_plain",
+    "day",
+    "day_and_time",
+    "method",
+    "minutes",
+    "muscle",
+    "next_up",
+    "number",
+    "outcome",
+    "pause_reason",
+    "position",
+    "seconds_left",
+    "side",
+    "stage_note",
+    "stage_title",
+    "stop_advice",
+    "stop_reason",
+    "technique_and_side",
+    "tempo",
+    "time_left",
+    "tool",
+]
+
+translate = QCoreApplication.translate
+
+
+def condition(condition: Condition) -> str:
+    """A condition in two or three words, for a tag."""
+    return {
+        Condition.OSTEOARTHRITIS: translate("wording", "Osteoarthritis"),
+        Condition.PATELLOFEMORAL: translate("wording", "Front of the knee"),
+        Condition.IT_BAND: translate("wording", "IT band"),
+    }[condition]
+
+
+def condition_plain(condition: Condition) -> str:
+    """A condition in plain words with its name after them, for a choice."""
+    return {
+        Condition.OSTEOARTHRITIS: translate("wording", "Stiff, aching knee (osteoarthritis)"),
+        Condition.PATELLOFEMORAL: translate("wording", "Front of the knee (patellofemoral pain)"),
+        Condition.IT_BAND: translate("wording", "Outside of the knee (IT band)"),
+    }[condition]
+
+
+def area(area: Area) -> str:
+    """A part of the leg, for a chip or a choice."""
+    return {
+        Area.QUADRICEPS: translate("wording", "Front of thigh"),
+        Area.IT_BAND_AND_HIP: translate("wording", "IT band and hip"),
+        Area.HAMSTRINGS: translate("wording", "Back of thigh"),
+        Area.CALF: translate("wording", "Calf"),
+    }[area]
+
+
+def muscle(muscle: Muscle) -> str:
+    """A muscle, by where it is."""
+    return {
+        Muscle.QUADS: translate("wording", "Front of thigh"),
+        Muscle.VASTUS_LATERALIS: translate("wording", "Outer front of thigh"),
+        Muscle.AROUND_KNEECAP: translate("wording", "Around the kneecap"),
+        Muscle.HIP_FLEXORS: translate("wording", "Front of hip"),
+        Muscle.TFL: translate("wording", "Side of hip"),
+        Muscle.GLUTES: translate("wording", "Buttock"),
+        Muscle.HAMSTRINGS: translate("wording", "Back of thigh"),
+        Muscle.CALF: translate("wording", "Calf"),
+    }[muscle]
+
+
+def tool(tool: Tool) -> str:
+    """What is held or lain on."""
+    return {
+        Tool.HANDS: translate("wording", "Hands"),
+        Tool.STICK: translate("wording", "Massage stick"),
+        Tool.BALL: translate("wording", "Ball"),
+        Tool.ROLLER: translate("wording", "Foam roller"),
+    }[tool]
+
+
+def position(position: Position) -> str:
+    """Where the user is."""
+    return {
+        Position.CHAIR: translate("wording", "Chair"),
+        Position.WALL: translate("wording", "Wall"),
+        Position.FLOOR: translate("wording", "Floor"),
+    }[position]
+
+
+def method(method: Method) -> str:
+    """A kind of massage in plain words, with the field's name after them where there is one."""
+    return {
+        Method.WARM_UP: translate("wording", "Warm-up"),
+        Method.EFFLEURAGE: translate("wording", "Long strokes (effleurage)"),
+        Method.PETRISSAGE: translate("wording", "Kneading (petrissage)"),
+        Method.TAPPING: translate("wording", "Tapping"),
+        Method.FRICTION: translate("wording", "Small circles (friction)"),
+        Method.DEEP_TISSUE: translate("wording", "Slow, firm strokes (deep tissue)"),
+        Method.MYOFASCIAL_RELEASE: translate("wording", "Slow rolling (myofascial release)"),
+        Method.SUSTAINED_PRESSURE: translate("wording", "Still pressure"),
+        Method.TRIGGER_POINT: translate("wording", "Still pressure on one spot (trigger point)"),
+        Method.MOVEMENT: translate("wording", "Gentle movement"),
+        Method.REST: translate("wording", "Rest"),
+    }[method]
+
+
+def tempo(tempo: Tempo) -> str:
+    """How fast to go, in a few words."""
+    seconds, back = number(tempo.seconds), number(tempo.back)
+    match tempo.stroke:
+        case Stroke.HOLD:
+            return translate("wording", "Hold still")
+        case Stroke.FREE:
+            return translate("wording", "At your own pace")
+        case Stroke.EACH_WAY if tempo.back and tempo.back != tempo.seconds:
+            return translate("wording", "{seconds} s out, {back} s back").format(seconds=seconds, back=back)
+        case Stroke.EACH_WAY:
+            return translate("wording", "{seconds} s each way").format(seconds=seconds)
+        case Stroke.STROKE if tempo.back:
+            return translate("wording", "{seconds} s up, {back} s lightly back").format(seconds=seconds, back=back)
+        case Stroke.STROKE:
+            return translate("wording", "{seconds} s a stroke").format(seconds=seconds)
+        case Stroke.SQUEEZE:
+            return translate("wording", "One squeeze every {seconds} s").format(seconds=seconds)
+        case Stroke.TAP if 0 < tempo.seconds <= 0.5:
+            return translate("wording", "{number} taps a second").format(number=number(1 / tempo.seconds))
+        case Stroke.TAP:
+            return translate("wording", "One tap every {seconds} s").format(seconds=seconds)
+        case Stroke.CIRCLE:
+            return translate("wording", "{seconds} s a circle").format(seconds=seconds)
+        case Stroke.SWAY:
+            return translate("wording", "{seconds} s a sway").format(seconds=seconds)
+
+
+def certainty(certainty: Certainty) -> str:
+    """How sure research is, in a few words that can stand after a colon or alone."""
+    return {
+        Certainty.HIGH: translate("wording", "High"),
+        Certainty.MODERATE: translate("wording", "Moderate"),
+        Certainty.LOW_TO_MODERATE: translate("wording", "Low to moderate"),
+        Certainty.LOW: translate("wording", "Low"),
+        Certainty.LOW_TO_VERY_LOW: translate("wording", "Low to very low"),
+        Certainty.VERY_LOW: translate("wording", "Very low"),
+        Certainty.EXPERT_OPINION: translate("wording", "Expert opinion only"),
+    }[certainty]
+
+
+def side(side: Side) -> str:
+    """A leg, as a heading."""
+    return {
+        Side.LEFT: translate("wording", "Left leg"),
+        Side.RIGHT: translate("wording", "Right leg"),
+    }[side]
+
+
+def change(change: Change) -> str:
+    """How one session's change of knee pain is called."""
+    return {
+        Change.NOT_ANSWERED: translate("wording", "Not answered both times"),
+        Change.CLEARLY_LOWER: translate("wording", "Clearly lower than before"),
+        Change.LITTLE_LOWER: translate("wording", "A little lower than before"),
+        Change.SAME: translate("wording", "About the same as before"),
+        Change.LITTLE_HIGHER: translate("wording", "A little higher than before"),
+        Change.CLEARLY_HIGHER: translate("wording", "Clearly higher than before"),
+    }[change]
+
+
+def after_advice(light: AfterLight) -> str:
+    """What to do after a session whose change of knee pain has this light."""
+    return {
+        AfterLight.NOT_ANSWERED: translate(
+            "wording", "No number, no advice. See how your knee is tomorrow before you do another session."
+        ),
+        AfterLight.GREEN: translate(
+            "wording", "That is fine. See how your knee is tomorrow, and keep to the same amount next time."
+        ),
+        AfterLight.AMBER: translate("wording", "That is one point more than before. Do a shorter session next time."),
+        AfterLight.RED: translate(
+            "wording",
+            "That is a clear rise. Leave massage for 48 hours, then take the sore-day routine. If it does not settle,"
+            " ask a doctor or physiotherapist.",
+        ),
+    }[light]

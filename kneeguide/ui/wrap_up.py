@@ -1,0 +1,78 @@
+"""What comes after the timer: the knee rated again, a pacing tip, a note, and the record safe in the diary."""
+
+import json
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from kneeguide.core.clock import Clock
+from kneeguide.core.health_log import HealthLog
+from kneeguide.core.history import Outcome
+from kneeguide.core.history_export import record_as_json
+from kneeguide.core.pain import AfterLight, after_light, change
+from kneeguide.core.questions import Lock, Question
+from kneeguide.core.safety import AFTER_PAIN_REST
+from kneeguide.core.session_log import SessionLog
+from kneeguide.ui.main_window import MainWindow, Place
+from kneeguide.ui.pages.summary import SummaryPage
+
+
+class WrapUp(QObject):
+    """Closes one session at a time. ``finished`` means that the user is done with it."""
+
+    finished = Signal()
+
+    def __init__(self, window: MainWindow, clock: Clock, health: HealthLog, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._clock = clock
+        self._health = health
+        self._log: SessionLog | None = None
+
+    def begin(self, log: SessionLog) -> None:
+        """Show what was done and ask how the knee is."""
+        self._log = log
+        self._summary.show_summary(log.record, log.record.outcome is Outcome.COMPLETED)
+        self._tell_unsaved(log)
+        self._window.show_page(self._summary, Place.ROUTINES)
+
+    def _rated(self, rating: int) -> None:
+        assert self._log is not None
+        self._log.rate(rating)
+        before = self._log.record.before
+        light = after_light(before, rating)
+        if light is AfterLight.RED:
+            now = self._clock.now().wall
+            self._health.lock([Lock(Question.TODAY_AFTER_LAST, now, now + AFTER_PAIN_REST)])
+        self._summary.show_advice(light, change(before, rating))
+        self._tell_unsaved(self._log)
+
+    def _noted(self, note: str) -> None:
+        assert self._log is not None
+        self._log.note(note)
+        self._tell_unsaved(self._log)
+
+    def _tell_unsaved(self, log: SessionLog) -> None:
+        self._summary.show_unsaved(str(log.fault or ""))
+
+    def _save_copy(self) -> None:
+        """Write a session that the diary could not take to a file of the user's choice."""
+        assert self._log is not None
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save this session"), "kneeguide-session.json")
+        if not name:
+            return
+        try:
+            Path(name).write_text(json.dumps([record_as_json(self._log.record)], indent=2), encoding="utf-8")
+        except OSError as error:
+            self._window.show_banner(self.tr("That file could not be written: {0}.").format(error.strerror))
+
+    @cached_property
+    def _summary(self) -> SummaryPage:
+        page = SummaryPage(self._window.colours)
+        page.rated.connect(self._rated)
+        page.noted.connect(self._noted)
+        page.save_copy_requested.connect(self._save_copy)
+        page.finished.connect(self.finished)
+        return page
