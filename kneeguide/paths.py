@@ -35,7 +35,8 @@ def user_folders(environ: Mapping[str, str] = os.environ) -> UserFolders | None:
     if moved:
         root = Path(moved).absolute()
         return _folders(data=root, settings=root, state=root)
-    if environ.get("HOME") == "":  # would lead to the root of the disk
+    home = environ.get("HOME")
+    if home is not None and not (home and Path(home).is_dir()):  # an empty one would lead to the root of the disk
         return None
     import platformdirs
 

@@ -21,8 +21,15 @@ SQL = tuple(
 """Where the diary's tables are known."""
 
 STORES = (*SQL, f"{CORE}.health_log", f"{CORE}.session_log")
-WORDING = (f"{UI}.wording", f"{UI}.session_wording", f"{UI}.time_wording")
-SHOWN = (f"{UI}.theme", f"{UI}.widgets", *WORDING)
+WORDING = tuple(
+    f"{UI}.{file.stem}"
+    for file in sorted((PACKAGE / "ui").glob("*.py"))
+    if file.stem.endswith(("wording", "sentences"))
+)
+"""What turns values into sentences."""
+
+COLOURS = (f"{UI}.theme", f"{UI}.figure_colours")
+SHOWN = (*COLOURS, *WORDING, f"{UI}.widgets")
 
 
 @dataclass(frozen=True)
@@ -55,7 +62,8 @@ LAYERS = (
     ),
     Layer(f"{UI}.widgets*", (STANDARD, "PySide6", CORE, *SHOWN), ("sqlite3", *STORES)),
     Layer(f"{UI}.pages*", (STANDARD, "PySide6", CORE, *SHOWN), ("sqlite3", *STORES)),
-    *(Layer(module, (STANDARD, "PySide6", CORE, *WORDING), ("sqlite3", *STORES)) for module in (*WORDING, SHOWN[0])),
+    *(Layer(module, (STANDARD, "PySide6", CORE, *WORDING), ("sqlite3", *STORES)) for module in WORDING),
+    *(Layer(module, (STANDARD, "PySide6", CORE, *WORDING, *COLOURS), ("sqlite3", *STORES)) for module in COLOURS),
     Layer(f"{UI}.messages", (STANDARD, "PySide6", "kneeguide.__version__", f"{CORE}.errors", *SHOWN), ("sqlite3",)),
     Layer(f"{UI}*", (STANDARD, "PySide6", CORE, "kneeguide.services", UI), ("sqlite3",)),
 )

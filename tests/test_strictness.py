@@ -114,25 +114,29 @@ def test_warns():
     assert outcomes(strict, source, "-p", "no:pytest-qt") == {"passed": 1, "errors": 1, "failed": 1}
 
 
-def test_the_core_is_tested_where_neither_qt_nor_pytest_qt_is_installed(tmp_path: Path) -> None:
+def without_qt(project: Path, blocked: Path) -> subprocess.CompletedProcess[str]:
+    """Load the tests of the core where neither PySide6 nor pytest-qt can be imported."""
     for missing in ("PySide6", "pytestqt"):
-        (tmp_path / f"{missing}.py").write_text(f"raise ImportError('{missing} is not installed')\n", encoding="utf-8")
-    ran = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pytest",
-            "--collect-only",
-            "-q",
-            "-p",
-            "no:pytest-qt",
-            "-p",
-            "no:cacheprovider",
-            "tests/core",
-        ],
-        cwd=PROJECT,
-        env=os.environ | {"PYTHONPATH": str(tmp_path)},
+        (blocked / f"{missing}.py").write_text(f"raise ImportError('{missing} is not installed')\n", encoding="utf-8")
+    options = ["--collect-only", "-q", "-p", "no:pytest-qt", "-p", "no:cacheprovider"]
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", *options, "tests/core"],
+        cwd=project,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(blocked), str(PROJECT)])},
         capture_output=True,
         text=True,
     )
-    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_the_tests_of_the_core_load_where_neither_qt_nor_pytest_qt_is_installed(tmp_path: Path) -> None:
+    loaded = without_qt(PROJECT, tmp_path)
+    assert loaded.returncode == 0, loaded.stdout + loaded.stderr
+
+
+def test_a_test_of_the_core_that_needs_qt_does_not_load_there(strict: pytest.Pytester, tmp_path: Path) -> None:
+    core = strict.path / "tests" / "core"
+    core.mkdir()
+    (core / "test_it.py").write_text("from PySide6 import QtCore\n\ndef test_it():\n    pass\n", encoding="utf-8")
+    loaded = without_qt(strict.path, tmp_path)
+    assert loaded.returncode != 0
+    assert "PySide6 is not installed" in loaded.stdout

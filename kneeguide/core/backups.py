@@ -13,7 +13,16 @@ from pathlib import Path
 
 from kneeguide.core.durable import free_name, replacing, sync_folder
 from kneeguide.core.schema import identity_of, version_of
-from kneeguide.core.storage import Database, StorageFault, TroubleKind, connect, connect_to_read, is_sound, told
+from kneeguide.core.storage import (
+    Database,
+    StorageFault,
+    TroubleKind,
+    connect,
+    connect_to_read,
+    copy_all,
+    is_sound,
+    told,
+)
 
 KEPT_DAYS = 7
 
@@ -45,7 +54,7 @@ def copy_before_migration(connection: sqlite3.Connection, folder: Path, now: dat
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     target = folder / f"history-{now:%Y-%m-%d}-before-version-{version_of(connection) + 1}.db"
     with replacing(target) as part, closing(connect(part)) as copy:
-        connection.backup(copy)
+        copy_all(connection, copy)
 
 
 def newest_good_backup(folder: Path | None) -> Path | None:
@@ -71,7 +80,7 @@ def restore(backup: Path, path: Path, now: datetime) -> Path | None:
     path = Path(os.path.realpath(path))
     with told(path), replacing(path) as part:
         with closing(connect_to_read(backup)) as source, closing(connect(part)) as copy:
-            source.backup(copy)
+            copy_all(source, copy)
         return _keep(path, now)
 
 

@@ -28,6 +28,7 @@ from kneeguide.core.storage import (
     TroubleKind,
     connect,
     connect_to_read,
+    copy_all,
     doubt_mark,
     is_sound,
     kind_of,
@@ -99,7 +100,7 @@ def read_database(path: Path | None) -> Opened:
     refused = _refusal(path)
     if refused is not None:
         return Opened(_in_memory(), refused)
-    copied = _copied(path) if path.is_file() else None
+    copied = _copied(path) if path.is_file() and not _is_stub(path) else None
     if copied is None:
         sentence = f"The history in {path} cannot be read. Start KneeGuide to see what can be done about it."
         return Opened(_in_memory(), StorageTrouble(TroubleKind.CORRUPT, sentence))
@@ -148,8 +149,8 @@ def _opened_file(path: Path, backups: Path | None, now: datetime) -> sqlite3.Con
             copy_before_migration(connection, backups, now)
         with transaction(connection):
             migrate(connection)
-        if not has_all_tables(connection):
-            raise _DamagedError
+            if not has_all_tables(connection):
+                raise _DamagedError
     except BaseException:
         connection.close()
         raise
@@ -162,12 +163,14 @@ def _make_private(path: Path) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if path.exists() and not path.is_file():
         raise _DamagedError
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    size = os.fstat(handle).st_size
-    os.close(handle)
-    # SQLite takes a file of a byte or two for an empty one, and would write over it.
-    if 0 < size < HEADER_SIZE and not path.with_name(f"{path.name}-journal").exists():
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    if _is_stub(path):
         raise _DamagedError
+
+
+def _is_stub(path: Path) -> bool:
+    """Whether the file is too short for a database: SQLite takes some of these for empty, and would write over them."""
+    return 0 < path.stat().st_size < HEADER_SIZE and not path.with_name(f"{path.name}-journal").exists()
 
 
 def _without_the_damaged(path: Path, backups: Path | None, now: datetime) -> Opened:
@@ -201,7 +204,7 @@ def _copied(path: Path) -> Database | None:
     memory = connect(None)
     try:
         with closing(connect_to_read(path)) as source:
-            source.backup(memory)
+            copy_all(source, memory)
         with transaction(memory):
             migrate(memory)
         if has_all_tables(memory):

@@ -13,7 +13,10 @@ from kneeguide.core.storage import StorageFault
 
 
 class HealthLog:
-    """Answers, locks and statements, each kept as soon as it is made. ``fault`` says if the disk would not take it."""
+    """Answers, locks and statements, each kept as soon as it is made.
+
+    ``fault`` says if the disk would not take it; what is still unsaved is then tried again before the next thing.
+    """
 
     def __init__(self, store: HealthStore) -> None:
         self._store = store
@@ -21,7 +24,8 @@ class HealthLog:
         self.answers: Answers | None = None
         self._locks: dict[Question, Lock] = {}
         self._confirmations: list[Confirmation] = []
-        self._try(self._load)
+        self._unsaved: list[Callable[[], None]] = []
+        self._load()
 
     @property
     def locks(self) -> tuple[Lock, ...]:
@@ -36,35 +40,46 @@ class HealthLog:
     def answer(self, answers: Answers) -> None:
         """Keep a full list of answers."""
         self.answers = answers
-        self._try(lambda: self._store.save_answers(answers))
+        self._save(lambda: self._store.save_answers(answers))
 
     def lock(self, locks: Iterable[Lock]) -> None:
-        """Keep locks; of two for one question the later holds."""
+        """Keep locks; of two for one question the later start and the later end hold, and no end is the latest."""
         made = tuple(locks)
         self._remember(made)
         if made:
-            self._try(lambda: self._store.keep_locks(made))
+            self._save(lambda: self._store.keep_locks(made))
 
     def confirm(self, questions: Iterable[Question], at: datetime) -> None:
         """Keep the user's statement about each of these questions."""
         for question in questions:
             confirmation = Confirmation(question, at)
             self._confirmations.append(confirmation)
-            self._try(lambda confirmation=confirmation: self._store.confirm(confirmation))  # type: ignore[misc]
+            self._save(lambda confirmation=confirmation: self._store.confirm(confirmation))  # type: ignore[misc]
 
     def _load(self) -> None:
-        self.answers = self._store.answers()
-        self._remember(self._store.locks())
-        self._confirmations = list(self._store.confirmations())
+        """All or nothing: answers without the locks that go with them would open the gate."""
+        try:
+            answers, locks, confirmations = self._store.answers(), self._store.locks(), self._store.confirmations()
+        except StorageFault as fault:
+            self.fault = fault
+            return
+        self.answers = answers
+        self._remember(locks)
+        self._confirmations = list(confirmations)
 
     def _remember(self, locks: Iterable[Lock]) -> None:
         for lock in locks:
-            known = self._locks.get(lock.question)
-            if known is None or lock.since >= known.since:
-                self._locks[lock.question] = lock
+            known = self._locks.get(lock.question, lock)
+            until = max(known.until, lock.until) if known.until and lock.until else None
+            self._locks[lock.question] = Lock(lock.question, max(known.since, lock.since), until)
 
-    def _try(self, step: Callable[[], None]) -> None:
+    def _save(self, step: Callable[[], None]) -> None:
+        self._unsaved.append(step)
         try:
-            step()
+            while self._unsaved:
+                self._unsaved[0]()
+                del self._unsaved[0]
         except StorageFault as fault:
             self.fault = fault
+        else:
+            self.fault = None

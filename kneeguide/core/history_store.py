@@ -5,20 +5,23 @@ StorageFault when the disk lets us down; the caller then still holds its Record,
 """
 
 import sqlite3
-from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
 
-from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
+from kneeguide.core.history import Outcome, Record, StageDone
 from kneeguide.core.pain import Rating, checked
-from kneeguide.core.plan import StageKind
-from kneeguide.core.routine import Muscle, Side
+from kneeguide.core.record_rows import (
+    DONE,
+    LIMIT,
+    PLANNED,
+    SESSION,
+    Row,
+    add_stages,
+    put_record,
+    record_from,
+    storable,
+)
 from kneeguide.core.storage import Database, StorageFault, TroubleKind
 from kneeguide.core.stored_time import from_stored, offset_of, to_stored
-
-_SESSION = """number, id, routine_id, title, version, started, started_offset, ended, ended_offset, outcome, stop_reason,
-    before, after, next_day, note"""
-_NEWEST_FIRST = "ORDER BY started DESC, number DESC"
 
 
 class HistoryStore:
@@ -32,10 +35,9 @@ class HistoryStore:
         self.save(record)
 
     def append(self, record_id: str, stage: StageDone) -> None:
-        """Add one stage that was left, in one transaction."""
+        """Add one stage that was left."""
         with self._database.change() as connection:
-            number = _number(connection, record_id)
-            _add_stages(connection, number, [stage])
+            add_stages(connection, _number(connection, record_id), [stage])
 
     def close(
         self,
@@ -46,76 +48,47 @@ class HistoryStore:
         after: Rating = None,
         note: str = "",
     ) -> None:
-        """End a session. ``outcome`` is any but OPEN."""
+        """End a session. Raises ValueError for the outcome OPEN."""
         if outcome is Outcome.OPEN:
             raise ValueError("a session cannot end open")
         with self._database.change() as connection:
+            number = _number(connection, record_id)
             connection.execute(
                 "UPDATE session SET outcome = ?, stop_reason = ?, ended = ?, ended_offset = ?, after = ?, note = ?"
                 " WHERE number = ?",
                 (
                     outcome,
-                    _text(stop_reason),
+                    storable(stop_reason),
                     to_stored(ended),
                     offset_of(ended),
                     checked(after),
-                    _text(note),
-                    _number(connection, record_id),
+                    storable(note),
+                    number,
                 ),
             )
 
     def rate(self, record_id: str, *, after: Rating = None, next_day: Rating = None, note: str | None = None) -> None:
         """Add what the user tells later; None leaves what is there."""
         with self._database.change() as connection:
+            number = _number(connection, record_id)
             connection.execute(
                 "UPDATE session SET after = ifnull(?, after), next_day = ifnull(?, next_day), note = ifnull(?, note)"
                 " WHERE number = ?",
-                (
-                    checked(after),
-                    checked(next_day),
-                    None if note is None else _text(note),
-                    _number(connection, record_id),
-                ),
+                (checked(after), checked(next_day), None if note is None else storable(note), number),
             )
 
     def save(self, record: Record) -> None:
         """Write all of a record over whatever is stored of it; doing so twice changes nothing.
 
-        For trying again after a StorageFault, which leaves it open whether the last change was written.
+        For trying again after a StorageFault, which can leave it unknown whether the last change was written.
         """
         with self._database.change() as connection:
             if record.outcome is Outcome.OPEN:
-                _interrupt(connection, except_id=record.id)
-            number = _put_session(connection, record)
-            connection.execute("DELETE FROM planned_stage WHERE session = ?", (number,))
-            connection.execute("DELETE FROM session_limit WHERE session = ?", (number,))
-            connection.executemany(
-                "INSERT INTO planned_stage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    (
-                        number,
-                        position,
-                        stage.key,
-                        stage.kind,
-                        stage.technique,
-                        _text(stage.title),
-                        stage.muscle,
-                        stage.side,
-                        stage.set_number,
-                        stage.seconds,
-                        stage.pressure,
-                    )
-                    for position, stage in enumerate(record.planned)
-                ),
-            )
-            connection.executemany(
-                "INSERT INTO session_limit VALUES (?, ?, ?)",
-                ((number, position, question) for position, question in enumerate(record.limits)),
-            )
-            _add_stages(connection, number, record.stages)
+                _interrupt_open(connection, "id <> ?", record.id)
+            put_record(connection, record)
 
     def unfinished(self) -> Record | None:
-        """The session that was running when the program ended, if any; append to it to go on with it."""
+        """The session that was running when the program ended, if any. To resume it, just append to it."""
         return next(iter(self._records("outcome = 'open' AND NOT deleted", ())), None)
 
     def keep_partial(self, record_id: str, ended: datetime) -> None:
@@ -123,21 +96,22 @@ class HistoryStore:
         self.close(record_id, Outcome.INTERRUPTED, "", ended)
 
     def discard(self, record_id: str) -> None:
-        """End an unfinished session as INTERRUPTED and delete it; ``undelete`` brings it back as a partial one."""
+        """End the unfinished session as INTERRUPTED and delete it; ``undelete`` brings it back as a partial one."""
         with self._database.change() as connection:
             number = _number(connection, record_id)
-            _interrupt(connection, except_id="")
+            _interrupt_open(connection, "id = ?", record_id)
             connection.execute("UPDATE session SET deleted = 1 WHERE number = ?", (number,))
 
     def records(self, limit: int | None = None, before: Record | None = None) -> tuple[Record, ...]:
-        """Records that are not deleted, newest first. ``before``: only those that come after this one in that order."""
-        page = f"{_NEWEST_FIRST} LIMIT {-1 if limit is None else int(limit)}"
+        """Records that are not deleted, newest first.
+
+        ``limit``: at most so many. ``before``: only those that follow this record in that order, for the next page.
+        """
+        page = f"ORDER BY started DESC, number DESC LIMIT {-1 if limit is None else limit}"
         if before is None:
             return self._records(f"NOT deleted {page}", ())
-        return self._records(
-            f"NOT deleted AND (started, number) < (?, (SELECT number FROM session WHERE id = ?)) {page}",
-            (to_stored(before.started), before.id),
-        )
+        following = "(started, number) < (SELECT started, number FROM session WHERE id = ?)"
+        return self._records(f"NOT deleted AND {following} {page}", (before.id,))
 
     def get(self, record_id: str) -> Record | None:
         """One record, unless it is deleted."""
@@ -179,48 +153,45 @@ class HistoryStore:
             connection.execute("UPDATE session SET deleted = ? WHERE number = ?", (deleted, number))
 
     def _records(self, where: str, parameters: tuple[object, ...]) -> tuple[Record, ...]:
-        sessions = self._database.rows(f"SELECT {_SESSION} FROM session WHERE {where}", parameters)
+        sessions = self._database.rows(f"SELECT {SESSION} FROM session WHERE {where}", parameters)
         chosen = f"WHERE session IN (SELECT number FROM session WHERE {where}) ORDER BY session, position"
-        planned = self._by_session(
-            f"SELECT session, key, kind, technique, title, muscle, side, set_number, seconds, pressure"
-            f" FROM planned_stage {chosen}",
-            parameters,
-        )
-        done = self._by_session(f"SELECT session, key, planned, seconds, outcome FROM stage_done {chosen}", parameters)
-        limits = self._by_session(f"SELECT session, question FROM session_limit {chosen}", parameters)
+        planned = self._by_session(f"SELECT {PLANNED} FROM planned_stage {chosen}", parameters)
+        done = self._by_session(f"SELECT {DONE} FROM stage_done {chosen}", parameters)
+        limits = self._by_session(f"SELECT {LIMIT} FROM session_limit {chosen}", parameters)
         try:
             return tuple(
-                _record(row, planned.get(row[0], []), done.get(row[0], []), limits.get(row[0], [])) for row in sessions
+                record_from(row, planned.get(row[0], ()), done.get(row[0], ()), limits.get(row[0], ()))
+                for row in sessions
             )
         except ValueError as error:
             raise self._database.damage() from error
 
-    def _by_session(self, query: str, parameters: tuple[object, ...]) -> dict[int, list[tuple[Any, ...]]]:
-        found: dict[int, list[tuple[Any, ...]]] = {}
-        for number, *values in self._database.rows(query, parameters):
-            found.setdefault(number, []).append(tuple(values))
+    def _by_session(self, query: str, parameters: tuple[object, ...]) -> dict[int, list[Row]]:
+        found: dict[int, list[Row]] = {}
+        for row in self._database.rows(query, parameters):
+            found.setdefault(row[0], []).append(row)
         return found
 
 
 def _number(connection: sqlite3.Connection, record_id: str) -> int:
     row = connection.execute("SELECT number FROM session WHERE id = ?", (record_id,)).fetchone()
     if row is None:
-        # Its opening failed, or somebody replaced the file.
+        # Its opening met a full disk, say, and the caller went on.
         raise StorageFault(
             TroubleKind.NOT_SAVED,
-            "This session is not in the history yet. KneeGuide keeps it in memory and will try to save all of it.",
+            "This session is not in the history yet. KneeGuide holds it in memory and will try to save all of it.",
         )
     number: int = row[0]
     return number
 
 
-def _interrupt(connection: sqlite3.Connection, except_id: str) -> None:
-    """End the open session. Nobody saw when it ended: it lasted at least as long as its stages."""
+def _interrupt_open(connection: sqlite3.Connection, which: str, record_id: str) -> None:
+    """End sessions that are open. Nobody saw when it ended: it lasted at least as long as its stages."""
     for number, started, offset, spent in connection.execute(
         "SELECT number, started, started_offset,"
         " (SELECT ifnull(sum(seconds), 0) FROM stage_done WHERE session = number)"
-        " FROM session WHERE outcome = 'open' AND id <> ?",
-        (except_id,),
+        f" FROM session WHERE outcome = 'open' AND {which}",
+        (record_id,),
     ).fetchall():
         ended = from_stored(started, offset) + timedelta(seconds=spent)
         connection.execute(

@@ -48,7 +48,7 @@ def check_paths(shipped: Path, paths: Iterable[Path]) -> Library:
     library = _Shelf()
     library.add_shipped(shipped)
     for path in paths:
-        own = next((folder for folder in (path, path.parent, path.parent.parent) if _ships(folder)), None)
+        own = _shipped_folder_of(path)
         if own is None:
             library.add_routines(library.files_in(path) if path.is_dir() else [path], Origin.USER)
         else:
@@ -57,8 +57,12 @@ def check_paths(shipped: Path, paths: Iterable[Path]) -> Library:
     return library.closed()
 
 
-def _ships(folder: Path) -> bool:
-    return (folder / "shared" / "techniques.yaml").is_file()
+def _shipped_folder_of(path: Path) -> Path | None:
+    """The folder with techniques of its own that a folder is, or that a file is part of."""
+    folder = path if path.is_dir() else path.parent
+    if folder.name == "shared":
+        folder = folder.parent
+    return folder if (folder / "shared" / "techniques.yaml").is_file() else None
 
 
 @dataclass
@@ -127,7 +131,7 @@ class _Shelf:
                 expectation = f"is already the id of a routine of {self.taken[routine.id]}; choose another"
                 self.problems.append(reading.document.problem(("id",), expectation))
                 continue
-            self.taken[routine.id] = shown_name(path)
+            self.taken.setdefault(routine.id, shown_name(path))
             self.routines.append(routine)
             if reading.warnings:
                 self.warnings[routine.id] = reading.warnings

@@ -80,8 +80,7 @@ def hull(points: Iterable[Point]) -> tuple[Point, ...]:
         chain: list[Point] = []
         for x, y in run:
             while len(chain) > 1 and (
-                (chain[-1][0] - chain[-2][0]) * (y - chain[-2][1])
-                <= (chain[-1][1] - chain[-2][1]) * (x - chain[-2][0])
+                (chain[-1][0] - chain[-2][0]) * (y - chain[-2][1]) <= (chain[-1][1] - chain[-2][1]) * (x - chain[-2][0])
             ):
                 chain.pop()
             chain.append((x, y))

@@ -18,11 +18,11 @@ SOCK_START = 0.90
 
 _LEG_MUSCLES: dict[Muscle, tuple[str, float, float, float, float]] = {
     Muscle.QUADS: ("thigh", 0.13, 0.82, 0.16, 0.94),
-    Muscle.VASTUS_LATERALIS: ("thigh", 0.20, 0.80, -0.28, 0.58),
+    Muscle.VASTUS_LATERALIS: ("thigh", 0.20, 0.80, -0.05, 0.80),
     Muscle.HIP_FLEXORS: ("thigh", 0.04, 0.40, 0.22, 0.96),
     Muscle.AROUND_KNEECAP: ("thigh", 0.82, 1.0, 0.2, 1.0),
     Muscle.HAMSTRINGS: ("thigh", 0.18, 0.82, -0.94, -0.16),
-    Muscle.CALF: ("shank", 0.06, 0.62, -0.95, -0.10),
+    Muscle.CALF: ("shank", 0.05, 0.68, -0.96, 0.12),
 }
 """Bone, from and to as shares of it, and how deep from (-1 the back surface, 1 the front) as a side view shows them."""
 
@@ -75,7 +75,11 @@ def arm(bones: ArmBones, name: str, *, far: bool = False) -> list[Shape]:
         Shape(f"{name}-forearm", skin, bones.forearm.outline()),
     ]
     if not far:
-        shapes.append(Shape(f"{name}-sleeve-edge", shirt_edge, bones.upper.outline(0.12, SLEEVE_END + 0.02, CLOTH + EDGE, hem=True)))
+        shapes.append(
+            Shape(
+                f"{name}-sleeve-edge", shirt_edge, bones.upper.outline(0.12, SLEEVE_END + 0.02, CLOTH + EDGE, hem=True)
+            )
+        )
     return [*shapes, Shape(f"{name}-sleeve", shirt, bones.upper.outline(sleeve_start, SLEEVE_END, CLOTH, hem=True))]
 
 
@@ -129,7 +133,7 @@ def shirt(bones: Skeleton) -> list[Shape]:
 def neck(bones: Skeleton) -> list[Shape]:
     """The neck, in the shade of the head."""
     nape = place([body.NECK_END], bones.head, bones.head_tilt, body.HEAD)[0]
-    return [Shape("neck", FigureRole.SKIN_FAR, tapered(bones.neck, 0.033, nape, 0.031))]
+    return [Shape("neck", FigureRole.SKIN_FAR, tapered(bones.neck, 0.030, nape, 0.031))]
 
 
 def head(bones: Skeleton) -> list[Shape]:

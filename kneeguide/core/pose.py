@@ -112,7 +112,7 @@ def load_poses(folder: Path) -> tuple[dict[str, Pose], list[Problem]]:
             continue
         pose = _joined(path.stem, technique, postures[technique.posture])
         missing = _missing(pose)
-        problems += [document.problem((), f"rests on a {thing}; give one") for thing in missing]
+        problems += [document.problem((), what) for what in missing]
         if not missing:
             poses[pose.id] = pose
     return poses, problems
@@ -160,4 +160,7 @@ def _missing(pose: Pose) -> list[str]:
         Surface.WALL: pose.wall,
         Surface.STICK: pose.tool if pose.tool and pose.tool.kind is Tool.STICK else None,
     }
-    return [surface.value for surface, thing in there.items() if surface in rests and thing is None]
+    missing = [f"rests on a {s.value}; give one" for s, thing in there.items() if s in rests and thing is None]
+    if pose.hip.on is Surface.FEET and (pose.near_leg.thigh is None or pose.near_leg.shank is None):
+        missing.append("stands; give the angles of the near leg, thigh and shank")
+    return missing

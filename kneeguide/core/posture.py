@@ -32,6 +32,7 @@ class Surface(StrEnum):
     CALF = "calf"
     FAR_THIGH = "far-thigh"
     PELVIS = "pelvis"
+    SHOULDER = "shoulder"
     STICK = "stick"
     FEET = "feet"
 
@@ -173,8 +174,8 @@ class Wall(Part):
 class ToolUse(Part):
     """What presses on what: ``on`` and ``face`` of the body, ``lies`` on the floor, wall, seat, or in the hands.
 
-    ``turn``: direction in the picture in which a stick's far end points. ``at``: where it stays, if the stroke does not
-    move it.
+    ``turn``: direction in the picture in which a stick's far end points. ``at``: where it stays, if the stroke does
+    not move it.
     """
 
     kind: Literal[Tool.ROLLER, Tool.BALL, Tool.STICK]
@@ -201,12 +202,12 @@ class Travel(Part):
     """One stroke, from ``start`` to ``end`` and back.
 
     Shares of a limb where ``on`` is a limb, degrees round the hip joint (0 to the front, 180 to the back) where it is
-    the pelvis, the place of the ankle for a sliding foot, the direction of the shin for a knee bend. ``arrow``: where the
-    arrow is drawn, across and up from the middle of the way.
+    the pelvis, the place of the ankle for a sliding foot, the direction of the shin for a knee bend. ``arrow``: where
+    the arrow is drawn, across and up from the middle of the way.
     """
 
     motion: Motion
-    on: Literal[Surface.THIGH, Surface.CALF, Surface.PELVIS, Surface.FLOOR] = Surface.THIGH
-    start: float = 0
-    end: float = 0
+    on: Literal[Surface.THIGH, Surface.CALF, Surface.PELVIS, Surface.SHOULDER, Surface.FLOOR] = Surface.THIGH
+    start: Angle = 0
+    end: Angle = 0
     arrow: Offset = (0, 0)

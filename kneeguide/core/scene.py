@@ -142,9 +142,7 @@ def arrow(pose: Pose, bones: Skeleton) -> list[Shape]:
         return [
             shape
             for side in (1, -1)
-            for shape in _straight(
-                offset(spot, along, side * 0.085), offset(spot, along, side * 0.018), both=False
-            )
+            for shape in _straight(offset(spot, along, side * 0.085), offset(spot, along, side * 0.018), both=False)
         ]
     return []
 
@@ -156,6 +154,8 @@ def _travelled(pose: Pose, bones: Skeleton) -> Segment:
 def _spot(pose: Pose, bones: Skeleton, at: float) -> Point:
     if pose.travel.on is Surface.FLOOR:
         return at, 0.0
+    if pose.travel.on is Surface.SHOULDER:
+        return bones.shoulder
     if pose.travel.on is Surface.PELVIS:
         return offset(bones.hip, at + bones.lean, body.pelvis_radius(at))
     segment = _travelled(pose, bones)

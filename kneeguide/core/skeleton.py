@@ -16,6 +16,7 @@ STICK_RADIUS = 0.012
 STICK_HALF = 0.104
 """Half of a stick's length as it shows, for it lies slantwise to the eye."""
 SQUEEZE_DEPTH = 0.007
+SHOULDER_ROLL = 0.012
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ def skeleton(pose: Pose, stroke: float) -> Skeleton:
 class _Solver:
     def __init__(self, pose: Pose, stroke: float) -> None:
         self.pose = pose
+        self.stroke = stroke
         self.share = stroke_share(stroke)
         travel = pose.travel
         self.at = travel.start + (travel.end - travel.start) * self.share
@@ -89,6 +91,8 @@ class _Solver:
         far_leg = self._leg(pose.far_leg, far_hip)
         waist = offset(hip, trunk.angle, body.LUMBAR)
         shoulder = offset(waist, trunk.angle - trunk.round, body.TRUNK - body.LUMBAR)
+        if pose.travel.on is Surface.SHOULDER:
+            shoulder = offset(shoulder, 360 * self.stroke, SHOULDER_ROLL)
         far_shoulder = (shoulder[0] + trunk.far_shoulder[0], shoulder[1] + trunk.far_shoulder[1])
         neck = offset(between(shoulder, far_shoulder, 0.4), trunk.angle - trunk.round * 1.3, body.NECK)
         head = offset(neck, trunk.angle - trunk.round + trunk.neck, body.NECK_TO_HEAD)
@@ -182,7 +186,7 @@ class _Solver:
             assert arm.forearm is not None
             elbow = offset(shoulder, arm.upper, body.UPPER_ARM)
             wrist = offset(elbow, arm.forearm, body.FOREARM)
-            return _arm_bones(shoulder, elbow, wrist, arm.forearm, True, arm.shape)
+            return _arm_bones(shoulder, elbow, wrist, arm.forearm, False, arm.shape)
         hand = arm.hand
         if hand.on is Surface.STICK:
             assert tool is not None

@@ -143,6 +143,19 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         raise
 
 
+def copy_all(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy the whole database into an empty one. Raises sqlite3.Error.
+
+    The source is held for reading meanwhile: ``backup`` alone waits without end for another program to let go of it.
+    """
+    source.execute("BEGIN")
+    try:
+        source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        source.backup(target)
+    finally:
+        source.execute("ROLLBACK")
+
+
 def is_sound(connection: sqlite3.Connection) -> bool:
     """Whether every page, index and rule of the tables holds: 6 ms a megabyte. Raises sqlite3.Error."""
     return (
@@ -187,7 +200,7 @@ class Database:
     def copy_to(self, target: Path) -> None:
         """Write all of it to an empty file, and to its disk. Raises StorageFault."""
         with told(target), closing(connect(target)) as copy:
-            self._connection.backup(copy)
+            copy_all(self._connection, copy)
 
     def damage(self) -> StorageFault:
         """The fault to raise when what was read cannot be true; has the next start look at everything."""

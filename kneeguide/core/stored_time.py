@@ -16,8 +16,11 @@ def offset_of(time: datetime) -> int:
 
 
 def from_stored(microseconds: int, offset: int = 0) -> datetime:
-    """The time, in the zone that is ``offset`` minutes east of UTC."""
-    return (_EPOCH + timedelta(microseconds=microseconds)).astimezone(timezone(timedelta(minutes=offset)))
+    """The time, in the zone that is ``offset`` minutes east of UTC. Raises ValueError for what is no date."""
+    try:
+        return (_EPOCH + timedelta(microseconds=microseconds)).astimezone(timezone(timedelta(minutes=offset)))
+    except OverflowError as error:
+        raise ValueError(f"{microseconds} is no date") from error
 
 
 def maybe_stored(time: datetime | None) -> int | None:

@@ -96,11 +96,10 @@ def stop_inline(question: Question) -> str:
 
 def tone(question: Question) -> Tone:
     """How serious a yes to it is."""
-    adapts = {*ADAPT, *WOUNDS, Question.TODAY_AFTER_LAST}
-    asks = {*CLOT_RISK, *ASK_FIRST} - {Question.ASK_UNDER18}
-    if question in asks:
+    takes_care = {*CLOT_RISK, *ASK_FIRST, *WOUNDS, Question.TODAY_AFTER_LAST} - {Question.ASK_UNDER18}
+    if question in takes_care:
         return Tone.CARE
-    return Tone.LEAD if question in adapts else Tone.STOP
+    return Tone.LEAD if question in ADAPT else Tone.STOP
 
 
 def emergency_call(number: str) -> str:
@@ -110,6 +109,13 @@ def emergency_call(number: str) -> str:
     return translate(
         "safety", "Call your emergency number (999, 112, 911 or your local one) now if you have any of these:"
     )
+
+
+def emergency_now(number: str) -> str:
+    """Whom to call, once there is no doubt. ``number``: the user's own, may be empty; none is guessed."""
+    if number:
+        return translate("safety", "Call {number} now").format(number=number)
+    return translate("safety", "Call your emergency number now: 999, 112, 911 or your local one")
 
 
 def emergency_signs() -> tuple[str, ...]:
@@ -163,7 +169,7 @@ def action(reason: Reason) -> str:
         return translate("safety", "Nothing in this routine fits today. {left_out}").format(left_out=left)
     return {
         Action.CALL_EMERGENCY: translate(
-            "safety", "Call your emergency number now. Do not massage, and do not drive yourself."
+            "safety", "Tell them what you feel. Do not massage, and do not drive yourself."
         ),
         Action.ASK_TREATING_TEAM: translate(
             "safety", "No massage for now. They know your leg, and can tell you when massage may begin."

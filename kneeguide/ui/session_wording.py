@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.history import Outcome, Record
+from kneeguide.core.pain import Rating
 from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.routine import Method, Side
 from kneeguide.core.session_events import PauseReason, StopReason
@@ -20,7 +21,7 @@ def stage_title(stage: Stage) -> str:
             return translate("wording", "Change over")
         case StageKind.REST:
             return translate("wording", "Short rest")
-        case StageKind.CHECK_IN if stage.technique.method is not Method.REST:
+        case StageKind.CHECK_IN if ends_session(stage):
             return translate("wording", "Check in")
         case _:
             return stage.technique.title
@@ -37,12 +38,17 @@ def stage_note(stage: Stage) -> str:
             return translate("wording", "Let go, then set {number} of {sets}").format(
                 number=stage.set_number, sets=stage.sets
             )
-        case StageKind.CHECK_IN if stage.technique.method is not Method.REST:
+        case StageKind.CHECK_IN if ends_session(stage):
             return translate("wording", "Let go and notice how your knee feels")
         case _ if stage.sets > 1:
             return translate("wording", "Set {number} of {sets}").format(number=stage.set_number, sets=stage.sets)
         case _:
             return ""
+
+
+def ends_session(stage: Stage) -> bool:
+    """Whether this is the moment after the last technique, in which nothing is done any more."""
+    return stage.kind is StageKind.CHECK_IN and stage.technique.method is not Method.REST
 
 
 def next_up(stage: Stage) -> str:
@@ -153,3 +159,26 @@ def _next(stage: Stage) -> str:
         Side.RIGHT: translate("wording", "Right leg next: {technique}"),
     }[stage.side]
     return sentence.format(technique=stage.technique.title)
+
+
+def stored_reason(record: Record) -> StopReason | None:
+    """Why a session was stopped, None if it was not or if a newer version of KneeGuide wrote a reason of its own."""
+    return next((reason for reason in StopReason if reason.value == record.stop_reason), None)
+
+
+def rating(rating: Rating) -> str:
+    """Knee pain as a number of 10. No answer is said as such."""
+    if rating is None:
+        return translate("wording", "not answered")
+    return translate("wording", "{number} of 10").format(number=rating)
+
+
+def before_and_after(record: Record) -> str:
+    """Knee pain before and after a session, in a few words ("4 → 3")."""
+    if record.before is None and record.after is None:
+        return translate("wording", "Pain not answered")
+    not_answered = translate("wording", "not answered")
+    return translate("wording", "Pain {before} → {after}").format(
+        before=not_answered if record.before is None else record.before,
+        after=not_answered if record.after is None else record.after,
+    )

@@ -20,13 +20,17 @@ from kneeguide.core.routine import (
     Tool,
 )
 from kneeguide.ui.session_wording import (
+    before_and_after,
+    ends_session,
     next_up,
     outcome,
     pause_reason,
+    rating,
     stage_note,
     stage_title,
     stop_advice,
     stop_reason,
+    stored_reason,
     technique_and_side,
 )
 from kneeguide.ui.time_wording import clock_time, day, day_and_time, minutes, number, seconds_left, time_left
@@ -34,6 +38,7 @@ from kneeguide.ui.time_wording import clock_time, day, day_and_time, minutes, nu
 __all__ = [
     "after_advice",
     "area",
+    "before_and_after",
     "certainty",
     "change",
     "clock_time",
@@ -41,6 +46,7 @@ __all__ = [
     "condition_plain",
     "day",
     "day_and_time",
+    "ends_session",
     "method",
     "minutes",
     "muscle",
@@ -49,12 +55,14 @@ __all__ = [
     "outcome",
     "pause_reason",
     "position",
+    "rating",
     "seconds_left",
     "side",
     "stage_note",
     "stage_title",
     "stop_advice",
     "stop_reason",
+    "stored_reason",
     "technique_and_side",
     "tempo",
     "time_left",

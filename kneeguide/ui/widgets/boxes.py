@@ -1,6 +1,6 @@
 """The grounds that things lie on, and the frame that every page shares."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.ui.theme import TextRole
@@ -22,6 +22,13 @@ class Box(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
+class _Content(QWidget):
+    """What scrolls. Its height follows from its width alone, or wrapped text would leave a gap at the end."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class PageFrame(QWidget):
     """A page: a title with a line below it, a body that scrolls, and a bar at the foot that is always in view."""
 
@@ -34,10 +41,11 @@ class PageFrame(QWidget):
         self.beside_title = QHBoxLayout()
         self.beside_title.setSpacing(2 * STEP)
         top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 3 * STEP, 0)
         top.addWidget(self.title, 1)
         top.addLayout(self.beside_title)
 
-        content = QWidget()
+        content = _Content()
         content.setProperty("box", "scrolled")
         content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.body = QVBoxLayout(content)
@@ -83,3 +91,7 @@ class PageFrame(QWidget):
     def scroll_to_top(self) -> None:
         """Show the beginning of the body."""
         self.scroll_area.verticalScrollBar().setValue(0)
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Bring something in the body into view."""
+        self.scroll_area.ensureWidgetVisible(widget, 0, 6 * STEP)

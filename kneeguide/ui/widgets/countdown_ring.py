@@ -64,7 +64,7 @@ class CountdownRing(QProgressBar):
         """The least that holds legible digits."""
         return QSize(120, 120)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the track, what is left of it, and the digits."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -88,7 +88,7 @@ class CountdownRing(QProgressBar):
         font = self._digit_font(self._digits)
         metrics = QFontMetricsF(font)
         height = _height_of_digits(font)
-        baseline = centre.y() + height * (0.34 if self._caption else 0.5)
+        baseline = centre.y() + height * (0.32 if self._caption else 0.5)
         painter.setFont(font)
         painter.setPen(QColor(self._colours.quiet if self._paused else self._colours.ink))
         painter.drawText(QPointF(centre.x() - metrics.horizontalAdvance(self._digits) / 2, baseline), self._digits)
@@ -97,7 +97,7 @@ class CountdownRing(QProgressBar):
         painter.setFont(caption)
         painter.setPen(QColor(self._colours.ink if self._paused else self._colours.quiet))
         painter.drawText(
-            QPointF(centre.x() - wide.horizontalAdvance(self._caption) / 2, baseline + wide.ascent() * 1.35),
+            QPointF(centre.x() - wide.horizontalAdvance(self._caption) / 2, baseline + wide.ascent() * 1.45),
             self._caption,
         )
 

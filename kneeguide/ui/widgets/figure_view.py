@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
     QPolygonF,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -113,19 +112,17 @@ class FigureView(QWidget):
         """The smallest size at which a posture can be told."""
         return QSize(72, 60)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Show what was painted before, or paint it now if anything has changed."""
         if self.width() < 1 or self.height() < 1:
             return
         ratio = self.devicePixelRatioF()
-        if self._painted is None or self._painted.devicePixelRatio() != ratio:
-            self._painted = self._drawn(ratio)
+        size = (self.size().toSizeF() * ratio).toSize().expandedTo(QSize(1, 1))
+        if self._painted is None or (self._painted.size(), self._painted.devicePixelRatio()) != (size, ratio):
+            self._painted = self._drawn(size, ratio)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._painted)
         painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._painted = None
-        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
@@ -141,8 +138,8 @@ class FigureView(QWidget):
         self._painted = None
         self.update()
 
-    def _drawn(self, ratio: float) -> QPixmap:
-        pixmap = QPixmap((QSize(self.width(), self.height()).toSizeF() * ratio).toSize().expandedTo(QSize(1, 1)))
+    def _drawn(self, size: QSize, ratio: float) -> QPixmap:
+        pixmap = QPixmap(size)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
@@ -192,5 +189,8 @@ class FigureView(QWidget):
             return palette.color(QPalette.ColorRole.Highlight)
         paper, ink = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.WindowText)
         share = _SHARE_OF_INK[role]
-        parts = zip(paper.getRgbF()[:3], ink.getRgbF()[:3], strict=True)
-        return QColor.fromRgbF(*(low + (high - low) * share for low, high in parts))
+        return QColor(
+            round(paper.red() + (ink.red() - paper.red()) * share),
+            round(paper.green() + (ink.green() - paper.green()) * share),
+            round(paper.blue() + (ink.blue() - paper.blue()) * share),
+        )

@@ -1,0 +1,102 @@
+"""The full list of health questions: at the first start, every 30 days, and whenever something has changed."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+
+from kneeguide.ui import safety_wording
+from kneeguide.ui.safety_wording import Group
+from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.widgets.boxes import PageFrame
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.emergency_note import EmergencyNote
+from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.question_list import QuestionList
+
+
+class HealthReason(StrEnum):
+    """Why the full list is asked."""
+
+    FIRST = "first"
+    EXPIRED = "expired"
+    REVIEW = "review"
+    WORSE = "worse"
+
+
+class HealthQuestionsPage(PageFrame):
+    """Asks about health as a whole. ``answered`` carries Replies.
+
+    All must be answered, but for one thing: a yes in the emergency group can be handed in at once.
+    """
+
+    answered = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, _colours: Colours) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._emergency = EmergencyNote()
+        self._questions = QuestionList()
+        self.body.addWidget(self._emergency)
+        self.body.addWidget(self._questions)
+        self.body.addStretch(1)
+        self._done = Button("", "primary")
+        self._done.clicked.connect(lambda: self.answered.emit(self._questions.replies()))
+        self._next = Button(self.tr("Next open question"))
+        self._next.clicked.connect(self._go_to_next)
+        cancel = Button(self.tr("Not now"))
+        cancel.clicked.connect(self.cancelled)
+        self._count = Text(TextRole.QUIET, wraps=False)
+        self.foot.addWidget(self._done)
+        self.foot.addWidget(self._next)
+        self.foot.addWidget(cancel)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._count)
+        self.bar.show()
+
+    def show_questions(self, why: HealthReason, emergency_number: str) -> None:
+        """Ask everything anew. ``emergency_number``: may be empty."""
+        self.show_heading(self.tr("Is massage right for you at the moment?"), self._why(why))
+        self._emergency.show_number(emergency_number)
+        asked = QuestionList()
+        for group in Group:
+            asked.add_heading(safety_wording.group_title(group), safety_wording.group_lead(group))
+            asked.add_questions(group.questions, with_why=True)
+        asked.changed.connect(self._show_progress)
+        asked.reached.connect(self.show_whole)
+        self.body.replaceWidget(self._questions, asked)
+        self._questions.deleteLater()
+        self._questions = asked
+        self.scroll_to_top()
+        self._show_progress()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the first question."""
+        super().focusInEvent(event)
+        self._questions.go_to_next_open()
+
+    def _go_to_next(self) -> None:
+        self._questions.go_to_next_open()
+
+    def _why(self, why: HealthReason) -> str:
+        return {
+            HealthReason.FIRST: self.tr(
+                "About two minutes, once. Keys Y and N answer. Your answers stay on this computer."
+            ),
+            HealthReason.EXPIRED: self.tr("Your last answers are more than 30 days old. Has anything changed since?"),
+            HealthReason.REVIEW: self.tr("Answer as things are now. These answers take the place of the last ones."),
+            HealthReason.WORSE: self.tr(
+                "Your knee is new or much worse today, so please go through the whole list again."
+            ),
+        }[why]
+
+    def _show_progress(self) -> None:
+        asked = self._questions
+        may_leave = asked.is_emergency or not asked.open
+        done = self.tr("See what to do") if asked.stops else self.tr("Done")
+        self._done.set_label(done if may_leave else asked.what_is_missing)
+        self._done.setEnabled(may_leave)
+        self._next.setEnabled(bool(asked.open))
+        count = self.tr("{answered} of {total} answered")
+        self._count.setText(count.format(answered=asked.total - asked.open, total=asked.total))

@@ -1,0 +1,155 @@
+"""Not today: why, what to do instead, until when, and the way on."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kneeguide.core.questions import FOLLOW_UP, HEALTH, Question
+from kneeguide.core.safety import Action, Reason, Refusal
+from kneeguide.ui import safety_wording
+from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.emergency_note import EmergencyNote
+from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.tick_line import TickLine
+
+_URGENT = frozenset({Action.CALL_EMERGENCY, Action.SAME_DAY_CARE})
+_ABOUT_HEALTH = frozenset({*HEALTH, *FOLLOW_UP.values()})
+
+
+class NotTodayPage(PageFrame):
+    """Shows a Refusal. ``confirmed`` carries the questions whose statements were ticked."""
+
+    confirmed = Signal(object)
+    health_review_requested = Signal()
+    sore_day_requested = Signal()
+    back_requested = Signal()
+
+    def __init__(self, _colours: Colours) -> None:
+        super().__init__()
+        self._ticks: dict[Question, TickLine] = {}
+        self._content = QWidget()
+        self.body.addWidget(self._content)
+        self.body.addStretch(1)
+        self._confirm = Button(self.tr("Confirm and go on"), "primary")
+        self._confirm.clicked.connect(self._confirm_ticked)
+        self._review = Button("")
+        self._review.clicked.connect(self.health_review_requested)
+        back = Button(self.tr("Back to routines"))
+        back.clicked.connect(self.back_requested)
+        for button in (self._confirm, back):
+            self.foot.addWidget(button)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._review)
+        self.bar.show()
+
+    def show_refusal(self, refusal: Refusal, title: str, emergency_number: str, offer: tuple[Question, ...]) -> None:
+        """Say why not. ``offer``: the questions about which the user may make a statement now."""
+        actions = {reason.action for reason in refusal.reasons}
+        self._show_heading(actions, title)
+        column = self._fresh_column()
+        for _, reasons in groupby(
+            refusal.reasons, lambda r: (safety_wording.action_title(r), safety_wording.action(r))
+        ):
+            column.addWidget(self._what_to_do(tuple(reasons), emergency_number))
+        if Action.SAME_DAY_CARE in actions and Action.CALL_EMERGENCY not in actions:
+            note = EmergencyNote()
+            note.show_number(emergency_number)
+            column.addWidget(note)
+        self._offer(offer, column)
+        only_questions = actions <= {Action.ANSWER_HEALTH, Action.ANSWER}
+        self._review.set_label(self.tr("Answer now") if only_questions else self.tr("My health answers"))
+        about_health = any(reason.question in _ABOUT_HEALTH for reason in refusal.reasons)
+        self._review.setVisible(about_health or Action.ANSWER_HEALTH in actions)
+        self.scroll_to_top()
+
+    def _show_heading(self, actions: set[Action], title: str) -> None:
+        if Action.CALL_EMERGENCY in actions:
+            lead = self.tr("Massage can wait. These answers mean that you should call for help.")
+            self.show_heading(self.tr("Get help now"), lead, title)
+        elif actions <= {Action.ANSWER_HEALTH, Action.ANSWER}:
+            self.show_heading(self.tr("First, a few questions"), "", title)
+        elif actions <= {Action.OTHER_ROUTINE, Action.SORE_DAY_ONLY}:
+            lead = self.tr("Your answers mean that this routine does not suit you today. Here is what does.")
+            self.show_heading(self.tr("Not this one today"), lead, title)
+        else:
+            lead = self.tr("These answers mean that today is not a day for massage. Here is what to do instead.")
+            self.show_heading(self.tr("Not today"), lead, title)
+
+    def _fresh_column(self) -> QVBoxLayout:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * STEP)
+        self.body.replaceWidget(self._content, content)
+        self._content.deleteLater()
+        self._content = content
+        return column
+
+    def _what_to_do(self, reasons: tuple[Reason, ...], emergency_number: str) -> Box:
+        first = reasons[0]
+        tone = "stop" if first.action in _URGENT else "card"
+        box = Box(tone)
+        if first.action is Action.CALL_EMERGENCY:
+            heading = Text(TextRole.TITLE, safety_wording.emergency_now(emergency_number))
+        else:
+            heading = Text(TextRole.HEADING, safety_wording.action_title(first))
+        if tone == "stop":
+            heading.set_tone("stop")
+        box.column.addWidget(heading)
+        box.column.addWidget(Text(TextRole.BODY, safety_wording.action(first)))
+        for asked in self._asked(reasons):
+            because = Text(TextRole.SMALL, self.tr("You said yes to: {question}").format(question=asked))
+            because.set_tone("plain")
+            box.column.addWidget(because)
+        if first.action is Action.SORE_DAY_ONLY:
+            box.column.addLayout(self._way_to_sore_day())
+        return box
+
+    def _way_to_sore_day(self) -> QHBoxLayout:
+        button = Button(self.tr("Open the sore-day routine"), "primary")
+        button.clicked.connect(self.sore_day_requested)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 2 * STEP, 0, 0)
+        row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _asked(self, reasons: Iterable[Reason]) -> list[str]:
+        """The questions that these reasons come from, as they were put."""
+        said_yes = [reason for reason in reasons if reason.action is not Action.ANSWER]
+        texts = [safety_wording.question(r.question) if r.question else r.text for r in said_yes]
+        return [text for text in texts if text]
+
+    def _offer(self, offer: tuple[Question, ...], column: QVBoxLayout) -> None:
+        self._ticks = {}
+        self._confirm.setVisible(bool(offer))
+        if not offer:
+            return
+        box = Box("card")
+        box.column.addWidget(Text(TextRole.HEADING, self.tr("Has this been seen to?")))
+        box.column.addWidget(
+            Text(TextRole.QUIET, self.tr("Tick only what is true. We keep it with today's date, on this computer."))
+        )
+        for question in offer:
+            statement = TickLine(safety_wording.statement(question))
+            statement.toggled.connect(self._show_whether_ticked)
+            box.column.addWidget(Text(TextRole.SMALL, safety_wording.question(question)))
+            box.column.addWidget(statement)
+            self._ticks[question] = statement
+        column.addWidget(box)
+        self._show_whether_ticked()
+
+    def _ticked(self) -> tuple[Question, ...]:
+        return tuple(question for question, tick in self._ticks.items() if tick.ticked)
+
+    def _show_whether_ticked(self) -> None:
+        ticked = self._ticked()
+        self._confirm.set_label(self.tr("Confirm and go on") if ticked else self.tr("Tick what is true"))
+        self._confirm.setEnabled(bool(ticked))
+
+    def _confirm_ticked(self) -> None:
+        self.confirmed.emit(self._ticked())

@@ -1,0 +1,198 @@
+"""How the knee is now, and what that means for today: go ahead, go gently, or not today."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from kneeguide.core.pain import BeforeLight
+from kneeguide.core.plan import Legs
+from kneeguide.core.routine import Side
+from kneeguide.ui import wording
+from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.choice_row import ChoiceRow
+from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.pain_scale import PainScale
+
+
+@dataclass(frozen=True)
+class PainChoices:
+    """How the session is wanted. ``rating``: knee pain now, 0 to 10. ``first``: the leg to begin with."""
+
+    rating: int
+    legs: Legs
+    first: Side
+    half_dose: bool
+
+
+class PainBeforePage(PageFrame):
+    """Asks for the pain of the knee and for the legs, and offers what the answer allows."""
+
+    rated = Signal(int)
+    chosen = Signal(object)
+    sore_day_requested = Signal()
+    worse_requested = Signal()
+    back_requested = Signal()
+
+    def __init__(self, _colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_new = False
+        self._scale = PainScale()
+        self._legs: ChoiceRow[Legs] = ChoiceRow(
+            self.tr("Which legs?"),
+            {
+                Legs.BOTH: self.tr("Both legs"),
+                Legs.LEFT: wording.side(Side.LEFT),
+                Legs.RIGHT: wording.side(Side.RIGHT),
+            },
+        )
+        self._first: ChoiceRow[Side] = ChoiceRow(
+            self.tr("Which leg first?"), {side: wording.side(side) for side in Side}
+        )
+        self._first_box = QWidget()
+        self._first_week = self._make_first_week()
+        self._light = Box("lead")
+        self._light_title = Text(TextRole.HEADING)
+        self._light_text = Text(TextRole.BODY)
+        self._light_question = Text(TextRole.STRONG, self.tr("Is this pain new, or much worse than usual for you?"))
+        self._legs_card = self._make_legs_card()
+        self._arrange()
+        self._scale.chosen.connect(self.rated)
+        self._legs.chosen.connect(lambda legs: self._first_box.setVisible(legs is Legs.BOTH))
+
+    def set_colours(self, colours: Colours) -> None:
+        """Nothing here paints for itself."""
+
+    def show_question(self, title: str, legs: Legs, first: Side, first_week: bool) -> None:
+        """Ask anew, with nothing rated. ``title``: of the routine. ``legs``, ``first``: as chosen last time."""
+        self.show_heading(
+            self.tr("How is your knee pain right now?"),
+            self.tr("Choose the number that fits. There is no wrong one."),
+            title,
+        )
+        self._scale.clear()
+        self._legs.choose(legs)
+        self._first.choose(first)
+        self._first_box.setVisible(legs is Legs.BOTH)
+        self._is_new = first_week
+        self._first_week.setVisible(first_week)
+        self._legs_card.show()
+        self._light.hide()
+        self._offer()
+        self.scroll_to_top()
+
+    def show_light(self, light: BeforeLight, sore_day: bool) -> None:
+        """Say what the rating means and offer what it allows. ``sore_day``: the gentlest routine is chosen already."""
+        go_ahead = light is BeforeLight.GREEN or (light is BeforeLight.AMBER and sore_day)
+        title, text, kind = {
+            BeforeLight.GREEN: (
+                self.tr("Fine to go ahead"),
+                self.tr("Stop if your knee gets worse on the way."),
+                "lead",
+            ),
+            BeforeLight.AMBER: (
+                self.tr("Go gently today"),
+                self.tr("This routine suits a day like this.")
+                if sore_day
+                else self.tr("Take the sore-day routine, or this one at half the time and with a lighter touch."),
+                "care",
+            ),
+            BeforeLight.RED: (
+                self.tr("Today is a day for rest"),
+                self.tr(
+                    "With this much pain, leave massage for today. Rest the leg, move it only as far as is comfortable,"
+                    " and ask a doctor or physiotherapist if it stays like this."
+                ),
+                "care",
+            ),
+            BeforeLight.NOT_ANSWERED: ("", "", "lead"),
+        }[light]
+        self._light_title.setText(title)
+        self._light_text.setText(text)
+        self._light_question.setVisible(light is BeforeLight.RED)
+        self._light.setProperty("box", kind)
+        self._light.style().unpolish(self._light)
+        self._light.style().polish(self._light)
+        self._light.setVisible(light is not BeforeLight.NOT_ANSWERED)
+        self._legs_card.setVisible(light is not BeforeLight.RED)
+        self._first_week.setVisible(self._is_new and light is not BeforeLight.RED)
+        self._offer(
+            start=go_ahead,
+            sore_day=light is BeforeLight.AMBER and not sore_day,
+            half=light is BeforeLight.AMBER and not sore_day,
+            worse=light is BeforeLight.RED,
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits rate wherever the focus is."""
+        if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 or event.key() == Qt.Key.Key_End:
+            self._scale.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _offer(self, *, start: bool = False, sore_day: bool = False, half: bool = False, worse: bool = False) -> None:
+        self._start.setVisible(start)
+        self._sore_day.setVisible(sore_day)
+        self._half.setVisible(half)
+        self._new.setVisible(worse)
+        self._usual.setVisible(worse)
+        self._back.setVisible(not worse)
+        self._hint.setVisible(not (start or sore_day or half or worse))
+
+    def _choose(self, *, half_dose: bool) -> None:
+        rating = self._scale.rating
+        assert rating is not None  # the buttons that lead here come with a rating
+        self.chosen.emit(PainChoices(rating, self._legs.value, self._first.value, half_dose))
+
+    def _make_first_week(self) -> Box:
+        box = Box("lead")
+        box.column.addWidget(
+            Text(
+                TextRole.BODY,
+                self.tr("This is your first week, so every step is a quarter shorter and a little lighter."),
+            )
+        )
+        return box
+
+    def _make_legs_card(self) -> Box:
+        card = Box("card")
+        card.column.addWidget(Text(TextRole.STRONG, self.tr("Which legs?")))
+        card.column.addWidget(self._legs)
+        first = Box("plain")
+        first.column.setContentsMargins(0, 2 * STEP, 0, 0)
+        first.column.addWidget(Text(TextRole.STRONG, self.tr("Which leg first? Take the more comfortable one.")))
+        first.column.addWidget(self._first)
+        self._first_box = first
+        card.column.addWidget(first)
+        return card
+
+    def _arrange(self) -> None:
+        scale = Box("card")
+        scale.column.addWidget(self._scale)
+        self._light.column.addWidget(self._light_title)
+        self._light.column.addWidget(self._light_text)
+        self._light.column.addWidget(self._light_question)
+        for card in (scale, self._light, self._legs_card, self._first_week):
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+        self._back = Button(self.tr("Back"))
+        self._hint = Text(TextRole.QUIET, self.tr("Choose a number first"), wraps=False)
+        self._sore_day = Button(self.tr("Take the sore-day routine"), "primary")
+        self._half = Button(self.tr("This one, half the time"))
+        self._start = Button(self.tr("Start"), "primary")
+        self._usual = Button(self.tr("No, it is as usual"))
+        self._new = Button(self.tr("Yes, new or much worse"))
+        self.foot.addWidget(self._back)
+        self.foot.addStretch(1)
+        for part in (self._hint, self._half, self._sore_day, self._start, self._new, self._usual):
+            self.foot.addWidget(part)
+        self.bar.show()
+        self._back.clicked.connect(self.back_requested)
+        self._usual.clicked.connect(self.back_requested)
+        self._new.clicked.connect(self.worse_requested)
+        self._sore_day.clicked.connect(self.sore_day_requested)
+        self._half.clicked.connect(lambda: self._choose(half_dose=True))
+        self._start.clicked.connect(lambda: self._choose(half_dose=False))

@@ -1,0 +1,306 @@
+"""The session while it plays: the picture, the time, and what can be done about both, from three metres away.
+
+It shows snapshots and hands on wishes. It keeps no time and decides nothing, save that a second press of the same key
+means the opposite of the first.
+"""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kneeguide.core.limits import PRESSURE_CAP
+from kneeguide.core.plan import LeftOut, Stage, StageKind
+from kneeguide.core.pose import Pose
+from kneeguide.core.questions import Question
+from kneeguide.core.session import Snapshot, State
+from kneeguide.core.session_events import PauseReason
+from kneeguide.ui import safety_wording, wording
+from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.key_card import KeyCard
+from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.player_bar import PlayerBar
+from kneeguide.ui.widgets.progress_track import ProgressTrack
+from kneeguide.ui.widgets.run_button import RunButton
+from kneeguide.ui.widgets.stage_view import StageView
+from kneeguide.ui.widgets.step_card import StepCard
+from kneeguide.ui.widgets.trouble_card import TroubleCard
+
+_STEPS = (StageKind.WORK, StageKind.CHECK_IN)
+
+
+class PlayerPage(QWidget):
+    """The player. Every signal is a wish; ``mute_toggled`` carries whether to be silent, ``stop_requested`` why."""
+
+    pause_requested = Signal()
+    resume_requested = Signal()
+    skip_requested = Signal()
+    back_requested = Signal()
+    restart_requested = Signal()
+    extend_requested = Signal()
+    mute_toggled = Signal(bool)
+    trouble_requested = Signal()
+    leave_requested = Signal()
+    stop_requested = Signal(object)
+
+    def __init__(self, colours: Colours, poses: Mapping[str, Pose], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stages: tuple[Stage, ...] = ()
+        self._shown: Snapshot | None = None
+        self._muted = False
+        self._title = Text(TextRole.STRONG, wraps=False)
+        self._where = Text(TextRole.STRONG, wraps=False)
+        self._track = ProgressTrack(colours)
+        self._notice_text = Text(TextRole.BODY)
+        self._notice = self._make_notice()
+        self._stage = StageView(colours, poses)
+        self._keys = KeyCard()
+        self._left = QStackedWidget()
+        self._left.addWidget(self._stage)
+        self._left.addWidget(self._keys)
+        self._step = StepCard(colours)
+        self._trouble = TroubleCard()
+        self._middle = QStackedWidget()
+        self._run = QWidget()
+        self._bar = PlayerBar()
+        self._foot = self._make_foot()
+        self._arrange()
+        self._connect()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Session"))
+
+    def set_colours(self, colours: Colours) -> None:
+        """Paint with another theme."""
+        for part in (self._track, self._stage, self._step):
+            part.set_colours(colours)
+
+    def show_plan(
+        self,
+        title: str,
+        stages: tuple[Stage, ...],
+        left_out: tuple[LeftOut, ...],
+        cautions: tuple[Question, ...],
+        pressure_cap: int,
+    ) -> None:
+        """Begin a session: what it is called, its stages, and what the user's answers take out of it."""
+        self._stages = stages
+        self._shown = None
+        self._title.setText(title)
+        self._track.show_stages(stages)
+        self._step.show_answers(self._care(cautions, pressure_cap), self._left_out(left_out))
+        self._left.setCurrentWidget(self._stage)
+        self.show_notice("")
+        self._show_running()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show how the session stands."""
+        earlier, self._shown = self._shown, snapshot
+        paused = snapshot.state is State.PAUSED
+        new_stage = earlier is None or earlier.index != snapshot.index
+        if new_stage:
+            self._stage.show_stage(snapshot.stage)
+            self._step.show_stage(snapshot.stage, snapshot.following)
+            self._where.setAccessibleName(self._step_of(snapshot.index))
+        self._step.show_time(snapshot)
+        self._track.show_place(snapshot.index, snapshot.elapsed / snapshot.length if snapshot.length else 0.0)
+        self._where.setText(
+            self.tr("{step} · {time} left").format(
+                step=self._step_of(snapshot.index), time=wording.time_left(snapshot.total_remaining)
+            )
+        )
+        if earlier is None or (earlier.state, earlier.pause_reason) != (snapshot.state, snapshot.pause_reason):
+            why = wording.pause_reason(snapshot.pause_reason or PauseReason.ASKED)
+            self._stage.show_paused(why if paused else "")
+            self._bar.show_paused(paused)
+            if paused:
+                self._announce(self.tr("Paused. {why}").format(why=why))
+        elif new_stage and paused:
+            self._stage.show_paused(wording.pause_reason(snapshot.pause_reason or PauseReason.ASKED))
+        if new_stage:
+            self._announce(self._spoken(snapshot.stage))
+        if snapshot.state is State.RUNNING and self._in_trouble:
+            self._show_running()
+
+    def show_notice(self, sentence: str) -> None:
+        """Say one thing above the picture until it is closed or replaced; nothing clears it."""
+        self._notice_text.setText(sentence)
+        self._notice.setVisible(bool(sentence))
+
+    def show_trouble(self) -> None:
+        """Ask what is wrong. Until that is settled, no key and no button moves time."""
+        self._foot.hide()
+        self._middle.setCurrentWidget(self._trouble)
+        self._trouble.ask()
+
+    def set_muted(self, muted: bool) -> None:
+        """Show whether tones are silent."""
+        self._muted = muted
+        self._bar.show_muted(muted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Obey the keys of the player, of a presenter's remote and of a media keyboard."""
+        if self._in_trouble or event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+        ):
+            super().keyPressEvent(event)
+            return
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            # Escape is pressed by accident; held down, it repeats.
+            if event.isAutoRepeat():
+                self.trouble_requested.emit()
+            return
+        wish = self._wishes.get(key)
+        if wish is None:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            wish()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep digits, title and leg legible from across the room at any size."""
+        super().resizeEvent(event)
+        self._stage.scale_to(self.height())
+        self._step.scale_to(self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Small: letters follow the page, so their present size must not hold it open."""
+        return QSize(640, 400)
+
+    @property
+    def _in_trouble(self) -> bool:
+        return self._middle.currentWidget() is self._trouble
+
+    def _show_running(self) -> None:
+        self._foot.show()
+        self._middle.setCurrentWidget(self._run)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pause_or_go_on(self) -> None:
+        if self._shown is None:
+            return
+        wish = self.resume_requested if self._shown.state is State.PAUSED else self.pause_requested
+        wish.emit()
+
+    def _toggle_mute(self) -> None:
+        self.set_muted(not self._muted)
+        self.mute_toggled.emit(self._muted)
+
+    def _toggle_keys(self) -> None:
+        self._left.setCurrentWidget(self._stage if self._left.currentWidget() is self._keys else self._keys)
+
+    def _step_of(self, index: int) -> str:
+        """Which step this is; a change-over belongs to the step that it leads to."""
+        steps = [number for number, stage in enumerate(self._stages) if stage.kind in _STEPS]
+        here = next((place for place, number in enumerate(steps, start=1) if number >= index), len(steps))
+        return self.tr("Step {number} of {count}").format(number=here, count=len(steps))
+
+    def _care(self, cautions: tuple[Question, ...], pressure_cap: int) -> str:
+        sentences = [safety_wording.caution(question) for question in cautions]
+        if pressure_cap < PRESSURE_CAP:
+            sentences.append(self.tr("Pressure stays at {number} of 10 or less.").format(number=pressure_cap))
+        return " ".join(sentences)
+
+    def _left_out(self, left_out: tuple[LeftOut, ...]) -> str:
+        return "\n".join(
+            f"{out.technique.title}: {safety_wording.left_out(out.because)}" for out in dict.fromkeys(left_out)
+        )
+
+    def _spoken(self, stage: Stage) -> str:
+        side = wording.side(stage.side) if stage.side and stage.kind is StageKind.WORK else ""
+        seconds = self.tr("{seconds} seconds").format(seconds=wording.number(stage.seconds))
+        return ". ".join(filter(None, (side, wording.stage_title(stage), wording.stage_note(stage), seconds))) + "."
+
+    def _announce(self, sentence: str) -> None:
+        """Let a screen reader say this once, at once."""
+        event = QAccessibleAnnouncementEvent(self, sentence)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+    def _make_notice(self) -> Box:
+        notice = Box("care")
+        notice.column.setContentsMargins(4 * STEP, STEP, 2 * STEP, STEP)
+        row = QHBoxLayout()
+        row.addWidget(self._notice_text, 1)
+        close = RunButton(self.tr("Close"), "link")
+        close.setAccessibleName(self.tr("Close the notice"))
+        close.clicked.connect(lambda: self.show_notice(""))
+        row.addWidget(close)
+        notice.column.addLayout(row)
+        notice.hide()
+        return notice
+
+    def _make_foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("box", "bar")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(6 * STEP, 3 * STEP, 6 * STEP, 3 * STEP)
+        row.addWidget(self._bar)
+        return foot
+
+    def _arrange(self) -> None:
+        leave = RunButton(self.tr("Leave"), "link")
+        leave.setAccessibleName(self.tr("Leave this session"))
+        leave.clicked.connect(self.leave_requested)
+        head = QHBoxLayout()
+        head.setSpacing(3 * STEP)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._where)
+        head.addWidget(leave)
+        run = QHBoxLayout(self._run)
+        run.setContentsMargins(0, 0, 0, 0)
+        run.setSpacing(6 * STEP)
+        run.addWidget(self._left, 11)
+        run.addWidget(self._step, 9)
+        self._middle.addWidget(self._run)
+        self._middle.addWidget(self._trouble)
+        upper = QVBoxLayout()
+        upper.setContentsMargins(6 * STEP, 2 * STEP, 6 * STEP, 3 * STEP)
+        upper.setSpacing(2 * STEP)
+        upper.addLayout(head)
+        upper.addWidget(self._track)
+        upper.addWidget(self._notice)
+        upper.addSpacing(STEP)
+        upper.addWidget(self._middle, 1)
+        whole = QVBoxLayout(self)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(upper, 1)
+        whole.addWidget(self._foot)
+
+    def _connect(self) -> None:
+        self._bar.trouble.connect(self.trouble_requested)
+        self._bar.back.connect(self.back_requested)
+        self._bar.pause_or_go_on.connect(self._pause_or_go_on)
+        self._bar.skip.connect(self.skip_requested)
+        self._bar.extend.connect(self.extend_requested)
+        self._bar.mute.connect(self._toggle_mute)
+        self._trouble.all_right.connect(self.resume_requested)
+        self._trouble.ended.connect(self.stop_requested)
+        key = Qt.Key
+        self._wishes: dict[Qt.Key, Callable[[], None]] = {
+            **dict.fromkeys(
+                (
+                    key.Key_Space,
+                    key.Key_P,
+                    key.Key_B,
+                    key.Key_MediaPlay,
+                    key.Key_MediaPause,
+                    key.Key_MediaTogglePlayPause,
+                ),
+                self._pause_or_go_on,
+            ),
+            **dict.fromkeys((key.Key_Right, key.Key_PageDown, key.Key_MediaNext), self.skip_requested.emit),
+            **dict.fromkeys((key.Key_Left, key.Key_PageUp, key.Key_MediaPrevious), self.back_requested.emit),
+            **dict.fromkeys((key.Key_Plus, key.Key_Equal), self.extend_requested.emit),
+            **dict.fromkeys((key.Key_S, key.Key_MediaStop), self.trouble_requested.emit),
+            key.Key_R: self.restart_requested.emit,
+            key.Key_M: self._toggle_mute,
+            key.Key_Question: self._toggle_keys,
+            key.Key_Up: lambda: self._step.scroll_words(up=True),
+            key.Key_Down: lambda: self._step.scroll_words(up=False),
+        }

@@ -1,0 +1,66 @@
+"""The six questions before every session. Nothing is answered for the user."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+
+from kneeguide.core.questions import TODAY
+from kneeguide.ui.theme import Colours
+from kneeguide.ui.widgets.boxes import PageFrame
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.emergency_note import EmergencyNote
+from kneeguide.ui.widgets.question_list import QuestionList
+
+
+class SafetyChecklistPage(PageFrame):
+    """Asks about today. ``answered`` carries Replies, once there is nothing left to answer."""
+
+    answered = Signal(object)
+    cancelled = Signal()
+    health_review_requested = Signal()
+
+    def __init__(self, _colours: Colours) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._emergency = EmergencyNote()
+        self._questions = QuestionList()
+        self.body.addWidget(self._emergency)
+        self.body.addWidget(self._questions)
+        self.body.addStretch(1)
+        self._start = Button("", "primary")
+        self._start.clicked.connect(lambda: self.answered.emit(self._questions.replies()))
+        back = Button(self.tr("Back to routines"))
+        back.clicked.connect(self.cancelled)
+        review = Button(self.tr("My health has changed"), "link")
+        review.clicked.connect(self.health_review_requested)
+        self.foot.addWidget(self._start)
+        self.foot.addWidget(back)
+        self.foot.addStretch(1)
+        self.foot.addWidget(review)
+        self.bar.show()
+
+    def show_checks(self, title: str, extra: tuple[str, ...], emergency_number: str) -> None:
+        """Ask anew. ``title``: the routine; ``extra``: its own questions; ``emergency_number``: may be empty."""
+        lead = self.tr("Answer each one as it is today. We tell you at once what a yes means.")
+        self.show_heading(self.tr("Before you start, a few quick checks"), lead, title)
+        self._emergency.show_number(emergency_number)
+        asked = QuestionList()
+        asked.add_questions(TODAY)
+        asked.add_own_questions(extra)
+        asked.changed.connect(self._show_progress)
+        asked.reached.connect(self.show_whole)
+        self.body.replaceWidget(self._questions, asked)
+        self._questions.deleteLater()
+        self._questions = asked
+        self.scroll_to_top()
+        self._show_progress()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the first question."""
+        super().focusInEvent(event)
+        self._questions.go_to_next_open()
+
+    def _show_progress(self) -> None:
+        missing = self._questions.what_is_missing
+        done = self.tr("See what to do") if self._questions.stops else self.tr("Start")
+        self._start.set_label(missing or done)
+        self._start.setEnabled(not missing)

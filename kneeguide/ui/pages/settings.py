@@ -1,0 +1,195 @@
+"""What the user can set, in their own words; each change counts at once."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from kneeguide.core.plan import Legs
+from kneeguide.core.questions import HEALTH_GOOD_FOR
+from kneeguide.core.routine import Side
+from kneeguide.core.settings import LONGEST_NUMBER, Settings, Theme
+from kneeguide.ui import wording
+from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.labels import Text
+
+_GET_READY = (5, 10, 15, 20, 30, 45, 60)
+"""Seconds to get ready that are offered; any other that was set in the file is offered too."""
+
+
+class SettingsPage(PageFrame):
+    """The settings in four cards. ``changed`` carries the whole new Settings."""
+
+    changed = Signal(object)
+    tone_requested = Signal()
+    folder_requested = Signal()
+    health_review_requested = Signal()
+
+    def __init__(self, _colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = Settings()
+        self._notices = Box("care")
+        self._notice_text = Text(TextRole.BODY)
+        self._notices.column.addWidget(self._notice_text)
+        self._theme = _choice(self.tr("Colours"), {theme: self._theme_name(theme) for theme in Theme})
+        self._sound = QCheckBox(self.tr("Tones at the start, half-way and end of a step"))
+        self._awake = QCheckBox(self.tr("Keep the screen on while a session runs"))
+        self._legs = _choice(
+            self.tr("Legs to massage"),
+            {
+                Legs.BOTH: self.tr("Both legs"),
+                Legs.LEFT: wording.side(Side.LEFT),
+                Legs.RIGHT: wording.side(Side.RIGHT),
+            },
+        )
+        self._first = _choice(self.tr("Leg to begin with"), {side: wording.side(side) for side in Side})
+        self._get_ready = _choice(
+            self.tr("Time to get ready"), {str(seconds): self._seconds(seconds) for seconds in _GET_READY}
+        )
+        self._number = QLineEdit()
+        self._folder = Text(TextRole.QUIET)
+        self._open_folder = Button(self.tr("Open the folder"))
+        self._health = Text(TextRole.BODY)
+        self._prepare()
+        self._arrange()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Nothing here paints for itself."""
+
+    def show_settings(
+        self, settings: Settings, folder: str, health_answered: datetime | None, notices: tuple[str, ...]
+    ) -> None:
+        """Show what is set. ``folder``: the user's own routines, empty if there is none."""
+        self._settings = settings
+        self.show_heading(self.tr("Settings"), self.tr("Changes count at once."))
+        self._notice_text.setText("\n".join(notices))
+        self._notices.setVisible(bool(notices))
+        if self._get_ready.findData(str(settings.get_ready)) < 0:
+            self._get_ready.addItem(self._seconds(settings.get_ready), str(settings.get_ready))
+        for control, value in (
+            (self._theme, settings.theme),
+            (self._legs, settings.legs),
+            (self._first, settings.first_leg),
+            (self._get_ready, settings.get_ready),
+        ):
+            control.setCurrentIndex(control.findData(str(value)))
+        for box, on in ((self._sound, settings.sound), (self._awake, settings.keep_awake)):
+            box.setChecked(on)
+        self._number.setText(settings.emergency_number)
+        self._open_folder.setEnabled(bool(folder))
+        self._folder.setText(folder or self.tr("There is no folder for routines of your own on this computer."))
+        self._health.setText(
+            self.tr("Answered {day}. They are asked again after {number} days.").format(
+                day=wording.day(health_answered.date()), number=HEALTH_GOOD_FOR.days
+            )
+            if health_answered
+            else self.tr("Not answered yet.")
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the wheel for scrolling the page: it must not change what lies under the pointer."""
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _change(self, **values: object) -> None:
+        settings = replace(self._settings, **values)  # type: ignore[arg-type]  # each caller names one field
+        if settings != self._settings:
+            self._settings = settings
+            self.changed.emit(settings)
+
+    def _prepare(self) -> None:
+        self._number.setMaxLength(LONGEST_NUMBER)
+        self._number.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9 ]*")))
+        self._number.setAccessibleName(self.tr("Emergency number"))
+        self._number.setPlaceholderText(self.tr("such as 112"))
+        for box in (self._sound, self._awake):
+            box.setAccessibleName(box.text())
+        for control in (self._theme, self._legs, self._first, self._get_ready):
+            control.installEventFilter(self)
+        self._theme.activated.connect(lambda: self._change(theme=Theme(self._theme.currentData())))
+        self._legs.activated.connect(lambda: self._change(legs=Legs(self._legs.currentData())))
+        self._first.activated.connect(lambda: self._change(first_leg=Side(self._first.currentData())))
+        self._sound.clicked.connect(lambda on: self._change(sound=on))
+        self._awake.clicked.connect(lambda on: self._change(keep_awake=on))
+        self._get_ready.activated.connect(lambda: self._change(get_ready=int(self._get_ready.currentData())))
+        self._number.editingFinished.connect(lambda: self._change(emergency_number=self._number.text()))
+
+    def _arrange(self) -> None:
+        try_tone = Button(self.tr("Try a tone"))
+        try_tone.clicked.connect(self.tone_requested)
+        self._open_folder.clicked.connect(self.folder_requested)
+        review = Button(self.tr("Answer them again"))
+        review.clicked.connect(self.health_review_requested)
+        sound = QHBoxLayout()
+        sound.addWidget(self._sound, 1)
+        sound.addWidget(try_tone)
+        self.body.addWidget(self._notices)
+        self.body.addWidget(
+            _card(
+                self.tr("Session"),
+                _row(self.tr("Legs to massage"), self._legs),
+                _row(self.tr("Leg to begin with"), self._first),
+                _row(self.tr("Time to get ready"), self._get_ready),
+                sound,
+                self._awake,
+            )
+        )
+        self.body.addWidget(
+            _card(
+                self.tr("Safety"),
+                _row(self.tr("Emergency number where you live"), self._number),
+                _row(self.tr("Health questions"), review),
+                self._health,
+            )
+        )
+        self.body.addWidget(_card(self.tr("Look"), _row(self.tr("Colours"), self._theme)))
+        self.body.addWidget(_card(self.tr("Your own routines"), _row(self.tr("Folder"), self._open_folder), self._folder))
+        self.body.addStretch(1)
+
+    def _seconds(self, seconds: int) -> str:
+        return self.tr("{number} seconds").format(number=seconds)
+
+    def _theme_name(self, theme: Theme) -> str:
+        return {
+            Theme.SYSTEM: self.tr("As on this computer"),
+            Theme.LIGHT: self.tr("Light"),
+            Theme.DARK: self.tr("Dark"),
+            Theme.HIGH_CONTRAST: self.tr("High contrast"),
+        }[theme]
+
+
+def _choice(name: str, choices: Mapping[Any, str]) -> QComboBox:
+    """A box of choices, each kept under its value as text."""
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for value, label in choices.items():
+        box.addItem(label, str(value))
+    return box
+
+
+def _row(name: str, control: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(4 * STEP)
+    row.addWidget(Text(TextRole.BODY, name), 1)
+    control.setMinimumWidth(56 * STEP)
+    row.addWidget(control)
+    return row
+
+
+def _card(title: str, *parts: QWidget | QHBoxLayout) -> Box:
+    card = Box("card")
+    card.column.addWidget(Text(TextRole.HEADING, title))
+    for part in parts:
+        if isinstance(part, QWidget):
+            card.column.addWidget(part)
+        else:
+            card.column.addLayout(part)
+    return card

@@ -1,0 +1,142 @@
+"""After the session: what was done, how the knee is now, a pacing tip, and a note to oneself."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from kneeguide.core.history import Record
+from kneeguide.core.pain import AfterLight, Change
+from kneeguide.core.session_events import StopReason
+from kneeguide.ui import wording
+from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.fact_list import FactList, doses
+from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.pain_scale import PainScale
+
+_NOTHING_TO_SAY = (None, StopReason.NO_TIME, StopReason.NOTHING_DONE)
+
+
+class SummaryPage(PageFrame):
+    """Asks for the pain of the knee once more. Leaving without an answer is fine, and is kept as no answer."""
+
+    rated = Signal(int)
+    noted = Signal(str)
+    save_copy_requested = Signal()
+    finished = Signal()
+
+    def __init__(self, _colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept_note = ""
+        self._unsaved = Box("care")
+        self._unsaved_text = Text(TextRole.BODY)
+        self._stopped = Box("care")
+        self._stopped_text = Text(TextRole.BODY)
+        self._scale = PainScale()
+        self._advice = Box("lead")
+        self._change = Text(TextRole.HEADING)
+        self._tip = Text(TextRole.BODY)
+        self._facts = FactList()
+        self._note = QPlainTextEdit()
+        self._arrange()
+        self._scale.chosen.connect(self.rated)
+        self._note.installEventFilter(self)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Nothing here paints for itself."""
+
+    def show_summary(self, record: Record, completed: bool) -> None:
+        """Begin with a session that has just ended. ``completed``: it was not stopped on the way."""
+        reason = wording.stored_reason(record)
+        title = self.tr("All done") if completed else self.tr("Stopped early, and that is fine")
+        if reason is StopReason.NOTHING_DONE:
+            title = self.tr("No step was done")
+        self.show_heading(title, wording.outcome(record), record.title)
+        self._stopped.setVisible(reason not in _NOTHING_TO_SAY)
+        self._stopped_text.setText(wording.stop_advice(reason) if reason else "")
+        self._scale.clear()
+        self._advice.hide()
+        self._facts.show_facts(
+            [
+                (self.tr("Time"), wording.clock_time(record.seconds)),
+                (self.tr("Knee pain before"), wording.rating(record.before)),
+                *doses(record),
+            ]
+        )
+        self._kept_note = record.note
+        self._note.setPlainText(record.note)
+        self.show_unsaved("")
+        self.scroll_to_top()
+
+    def show_advice(self, light: AfterLight, change: Change) -> None:
+        """Say what the rating means for the next days."""
+        self._change.setText(wording.change(change))
+        self._tip.setText(wording.after_advice(light))
+        self._advice.setProperty("box", "care" if light in (AfterLight.AMBER, AfterLight.RED) else "lead")
+        self._advice.style().unpolish(self._advice)
+        self._advice.style().polish(self._advice)
+        self._advice.show()
+
+    def show_unsaved(self, sentence: str) -> None:
+        """Say that the session is not in the diary, and offer a copy; nothing takes it back."""
+        self._unsaved_text.setText(sentence)
+        self._unsaved.setVisible(bool(sentence))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the note as soon as the user turns to something else."""
+        if watched is self._note and event.type() == QEvent.Type.FocusOut:
+            self._keep_note()
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep the note when the page is left by any other way."""
+        self._keep_note()
+        super().hideEvent(event)
+
+    def _keep_note(self) -> None:
+        note = self._note.toPlainText().strip()
+        if note != self._kept_note:
+            self._kept_note = note
+            self.noted.emit(note)
+
+    def _finish(self) -> None:
+        self._keep_note()
+        self.finished.emit()
+
+    def _arrange(self) -> None:
+        copy = Button(self.tr("Save a copy"))
+        copy.clicked.connect(self.save_copy_requested)
+        self._unsaved.column.addWidget(self._unsaved_text)
+        self._unsaved.column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self._stopped.column.addWidget(self._stopped_text)
+        ask = Box("card")
+        ask.column.addWidget(Text(TextRole.HEADING, self.tr("How is your knee pain right now?")))
+        ask.column.addWidget(self._scale)
+        self._advice.column.addWidget(self._change)
+        self._advice.column.addWidget(self._tip)
+        normal = Text(
+            TextRole.QUIET,
+            self.tr(
+                "Usual for up to a day: pink skin, a worked feeling, slight soreness. Not usual: bruises, swelling,"
+                " numbness, or more pain tomorrow. Then rest, and ask a doctor or physiotherapist if it stays."
+            ),
+        )
+        done = Box("card")
+        done.column.addWidget(Text(TextRole.HEADING, self.tr("What you did")))
+        done.column.addWidget(self._facts)
+        note = Box("card")
+        note.column.addWidget(Text(TextRole.HEADING, self.tr("A note for yourself")))
+        self._note.setAccessibleName(self.tr("A note for yourself"))
+        self._note.setPlaceholderText(self.tr("What felt good, what did not"))
+        self._note.setTabChangesFocus(True)
+        self._note.setFixedHeight(22 * STEP)
+        note.column.addWidget(self._note)
+        for part in (self._unsaved, self._stopped, ask, self._advice, normal, done, note):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        finish = Button(self.tr("Finish"), "primary")
+        finish.clicked.connect(self._finish)
+        self.foot.addWidget(Text(TextRole.QUIET, self.tr("The number and the note can be left out.")), 1)
+        self.foot.addWidget(finish)
+        self.bar.show()

@@ -1,0 +1,83 @@
+"""A session that the program or the computer broke off: go on with it, keep what was done, or throw it away."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kneeguide.core.history import Record
+from kneeguide.ui import wording
+from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.widgets.boxes import Box, PageFrame
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.fact_list import FactList, doses
+from kneeguide.ui.widgets.labels import Text
+
+
+class UnfinishedPage(PageFrame):
+    """Three ways on, of which the one that loses something has to be pressed twice. Signals carry the record's id."""
+
+    resume_requested = Signal(str)
+    keep_requested = Signal(str)
+    discard_requested = Signal(str)
+
+    def __init__(self, _colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._record_id = ""
+        self._sure = False
+        self._facts = FactList()
+        self._how = Text(TextRole.QUIET)
+        self._discard = Button(self.tr("Discard"))
+        self._keep = Button(self.tr("Keep what I did"))
+        self._resume = Button(self.tr("Go on with it"), "primary")
+        card = Box("card")
+        card.column.addWidget(self._facts)
+        self.body.addWidget(card)
+        self.body.addWidget(self._how)
+        self.body.addStretch(1)
+        self.foot.addWidget(self._discard)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._keep)
+        self.foot.addWidget(self._resume)
+        self.bar.show()
+        self._resume.clicked.connect(lambda: self.resume_requested.emit(self._record_id))
+        self._keep.clicked.connect(lambda: self.keep_requested.emit(self._record_id))
+        self._discard.clicked.connect(self._ask_or_discard)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Nothing here paints for itself."""
+
+    def show_unfinished(self, record: Record, can_resume: bool) -> None:
+        """Show a session that was broken off. ``can_resume``: its routine is still there."""
+        self._record_id = record.id
+        self._sure = False
+        self._discard.set_label(self.tr("Discard"))
+        self.show_heading(
+            self.tr("A session was left unfinished"),
+            self.tr("KneeGuide or the computer stopped in the middle. Nothing that you did is lost."),
+        )
+        self._facts.show_facts(
+            [
+                (self.tr("Routine"), record.title),
+                (self.tr("Begun"), wording.day_and_time(record.started)),
+                (self.tr("How far"), wording.outcome(record)),
+                *doses(record),
+            ]
+        )
+        self._how.setText(
+            self.tr(
+                "To go on, you answer today's short checklist again. You then begin at the step that was broken off."
+            )
+            if can_resume
+            else self.tr("Its routine is no longer there, so it cannot be gone on with. What you did can be kept.")
+        )
+        self._resume.setVisible(can_resume)
+        self._keep.setProperty("kind", "plain" if can_resume else "primary")
+        self._keep.style().unpolish(self._keep)
+        self._keep.style().polish(self._keep)
+        self.scroll_to_top()
+
+    def _ask_or_discard(self) -> None:
+        if self._sure:
+            self.discard_requested.emit(self._record_id)
+        else:
+            self._sure = True
+            self._discard.set_label(self.tr("Really discard? Press again"))

@@ -1,0 +1,45 @@
+"""What is known of a session, one pair of words a line."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kneeguide.core.history import Record
+from kneeguide.ui import wording
+from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.labels import Text
+
+
+class FactList(QWidget):
+    """Names on the left, what they were on the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(4 * STEP)
+        self._grid.setVerticalSpacing(2 * STEP)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_facts(self, facts: list[tuple[str, str]]) -> None:
+        """Replace what is listed."""
+        while (item := self._grid.takeAt(0)) is not None:
+            label = item.widget()
+            if label is not None:
+                label.hide()
+                label.deleteLater()
+        for row, (name, value) in enumerate(facts):
+            self._grid.addWidget(Text(TextRole.QUIET, name, wraps=False), row, 0, Qt.AlignmentFlag.AlignTop)
+            shown = Text(TextRole.BODY, value)
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignTop)
+
+
+def doses(record: Record) -> list[tuple[str, str]]:
+    """How long each muscle was worked on, as one fact for each leg."""
+    worked: dict[str, list[str]] = {}
+    for (muscle, side), seconds in record.doses().items():
+        if seconds > 0:
+            leg = QCoreApplication.translate("FactList", "Massage") if side is None else wording.side(side)
+            worked.setdefault(leg, []).append(f"{wording.muscle(muscle)} {wording.clock_time(seconds)}")
+    return [(leg, "\n".join(muscles)) for leg, muscles in worked.items()]

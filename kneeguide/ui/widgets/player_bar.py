@@ -1,0 +1,69 @@
+"""The buttons at the foot of the player. The one that stops stands apart."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.run_button import RunButton
+
+_ROOM_FOR_HINTS = 1080
+"""Least width, in pixels, at which the keys are named beside the buttons."""
+
+
+class PlayerBar(QWidget):
+    """Stop, back, pause or go on, skip, ten seconds more, mute."""
+
+    trouble = Signal()
+    back = Signal()
+    pause_or_go_on = Signal()
+    skip = Signal()
+    extend = Signal()
+    mute = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        wrong = RunButton(self.tr("Something is wrong – stop"), "stop")
+        back = RunButton(self.tr("Back"))
+        self._pause = RunButton(self.tr("Pause"), "primary")
+        skip = RunButton(self.tr("Skip"))
+        extend = RunButton(self.tr("+10 s"))
+        extend.setAccessibleName(self.tr("Ten seconds more"))
+        self._mute = RunButton(self.tr("Mute"))
+        self._hints = Text(TextRole.SMALL, self.tr("Space pause · ← → step · ? keys"), wraps=False)
+        self._hints.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._pause.setMinimumWidth(34 * STEP)
+        self._mute.setMinimumWidth(26 * STEP)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * STEP)
+        row.addWidget(wrong)
+        row.addStretch(1)
+        for button in (back, self._pause, skip, extend, self._mute):
+            row.addWidget(button)
+        row.addWidget(self._hints, 2)
+        for button, signal in (
+            (wrong, self.trouble),
+            (back, self.back),
+            (self._pause, self.pause_or_go_on),
+            (skip, self.skip),
+            (extend, self.extend),
+            (self._mute, self.mute),
+        ):
+            button.clicked.connect(lambda _=False, signal=signal: signal.emit())
+
+    def show_paused(self, paused: bool) -> None:
+        """Offer to go on, or to pause."""
+        self._pause.set_label(self.tr("Go on") if paused else self.tr("Pause"))
+
+    def show_muted(self, muted: bool) -> None:
+        """Offer sound, or silence."""
+        self._mute.set_label(self.tr("Unmute") if muted else self.tr("Mute"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the keys where there is room."""
+        super().resizeEvent(event)
+        self._hints.setVisible(event.size().width() >= _ROOM_FOR_HINTS)

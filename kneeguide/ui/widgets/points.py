@@ -1,0 +1,25 @@
+"""A list of short points, each with its mark in the margin."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.labels import Text
+
+
+class Points(QWidget):
+    """Points below each other."""
+
+    def __init__(self, points: Iterable[str], gap: int = 2 * STEP) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * STEP)
+        grid.setVerticalSpacing(gap)
+        grid.setColumnStretch(1, 1)
+        for row, point in enumerate(points):
+            grid.addWidget(Text(TextRole.BODY, self.tr("•"), wraps=False), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Text(TextRole.BODY, point), row, 1)

@@ -1,0 +1,143 @@
+"""One question with its yes and its no, neither of them given in advance, and what a yes means."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kneeguide.core.questions import Answer
+from kneeguide.ui.safety_wording import Tone
+from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.choice_chips import ChoiceChips
+from kneeguide.ui.widgets.labels import Text
+
+_KEYS = frozenset({Qt.Key.Key_Y, Qt.Key.Key_N, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+
+
+class _AnswerButton(Button):
+    """A yes or a no that leaves the keys of its question to the row."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class QuestionRow(QFrame):
+    """A question. Y and N answer it, Left and Right move between the two; Up and Down leave it.
+
+    ``answered`` tells of any change, ``answered_by_key`` that a key gave the answer, ``left`` that the user moves on
+    by -1 or +1. ``follow_up``: what is asked after a yes, and then must be answered too.
+    """
+
+    answered = Signal()
+    answered_by_key = Signal()
+    left = Signal(int)
+
+    def __init__(
+        self, question: str, if_yes: str, tone: Tone, why: str = "", follow_up: ChoiceChips | None = None
+    ) -> None:
+        super().__init__()
+        self.follow_up = follow_up
+        self.tone = tone
+        self.setProperty("box", "card")
+        self.setAccessibleName(question)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.yes = self._answer_button(self.tr("Yes"), "yes", question, if_yes)
+        self.yes.setProperty("severity", tone.value)
+        self.no = self._answer_button(self.tr("No"), "no", question, why)
+        group = QButtonGroup(self)
+        group.addButton(self.yes)
+        group.addButton(self.no)
+        self._if_yes = Text(TextRole.BODY, if_yes)
+        self._if_yes.hide()
+        self._lay_out(question, why)
+        if follow_up is not None:
+            follow_up.hide()
+            follow_up.changed.connect(self.answered)
+
+    @property
+    def answer(self) -> Answer | None:
+        """What was said, None if nothing yet."""
+        if self.yes.isChecked():
+            return Answer.YES
+        return Answer.NO if self.no.isChecked() else None
+
+    @property
+    def wants(self) -> QWidget | None:
+        """Where the user still has to say something, None if all is said."""
+        if self.answer is None:
+            return self.yes
+        if self.answer is Answer.YES and self.follow_up is not None and not self.follow_up.chosen:
+            return self.follow_up.first
+        return None
+
+    def give(self, answer: Answer) -> None:
+        """Answer as a click would."""
+        (self.yes if answer is Answer.YES else self.no).click()
+
+    def enter(self) -> None:
+        """Take the keyboard, on the answer given if there is one."""
+        (self.no if self.no.isChecked() else self.yes).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Y:
+                self.give(Answer.YES)
+                self.answered_by_key.emit()
+            case Qt.Key.Key_N:
+                self.give(Answer.NO)
+                self.answered_by_key.emit()
+            case Qt.Key.Key_Left:
+                self.yes.setFocus(Qt.FocusReason.TabFocusReason)
+            case Qt.Key.Key_Right:
+                self.no.setFocus(Qt.FocusReason.TabFocusReason)
+            case Qt.Key.Key_Up:
+                self.left.emit(-1)
+            case Qt.Key.Key_Down:
+                self.left.emit(1)
+            case _:
+                super().keyPressEvent(event)
+
+    def _answer_button(self, word: str, kind: str, question: str, description: str) -> Button:
+        button = _AnswerButton(word, kind)
+        button.setAccessibleName(self.tr("{answer}: {question}").format(answer=word, question=question))
+        button.setAccessibleDescription(description)
+        button.clicked.connect(self._answered)
+        return button
+
+    def _lay_out(self, question: str, why: str) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(Text(TextRole.BODY, question))
+        if why:
+            words.addWidget(Text(TextRole.SMALL, why))
+        words.addStretch(1)
+        line = QHBoxLayout()
+        line.setSpacing(2 * STEP)
+        line.addLayout(words, 1)
+        line.addSpacing(2 * STEP)
+        line.addWidget(self.yes)
+        line.addWidget(self.no)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
+        column.setSpacing(2 * STEP)
+        column.addLayout(line)
+        column.addWidget(self._if_yes)
+        if self.follow_up is not None:
+            column.addWidget(self.follow_up)
+
+    def _answered(self) -> None:
+        yes = self.answer is Answer.YES
+        self._if_yes.setVisible(yes)
+        if self.follow_up is not None:
+            self.follow_up.setVisible(yes)
+        self.setProperty("box", self.tone.value if yes else "card")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        if yes:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._if_yes.text()))
+        self.answered.emit()

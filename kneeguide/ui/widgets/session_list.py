@@ -1,0 +1,158 @@
+"""The sessions of the diary, newest first: a list that stays quick however many there are."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from kneeguide.core.history import Record
+from kneeguide.ui import wording
+from kneeguide.ui.theme import Colours, TextRole, font_for
+from kneeguide.ui.widgets.boxes import STEP
+
+_Index = QModelIndex | QPersistentModelIndex
+_RECORD = Qt.ItemDataRole.UserRole
+_PAD = 3 * STEP
+_GAP = STEP
+_NARROW = 420
+"""Width of the list, in pixels, below which outcome and pain do not fit side by side."""
+
+
+class SessionList(QListView):
+    """One session is chosen at a time. ``chosen`` carries its Record; the Delete key asks to delete."""
+
+    chosen = Signal(object)
+    delete_requested = Signal()
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sessions = _Sessions()
+        self._rows = _Row(colours, self)
+        self.setModel(self._sessions)
+        self.setItemDelegate(self._rows)
+        self.setAccessibleName(self.tr("Sessions"))
+        self.setProperty("list", "sessions")
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Paint with another theme."""
+        self._rows.colours = colours
+        self.viewport().update()
+
+    def show_records(self, records: tuple[Record, ...]) -> None:
+        """Replace what is listed; the choice stays on the same session, or falls to the one in its place."""
+        before = self.record
+        row = self.currentIndex().row()
+        self._sessions.replace(records)
+        if not records:
+            return
+        same = next((place for place, each in enumerate(records) if before and each.id == before.id), None)
+        here = same if same is not None else min(max(0, row), len(records) - 1)
+        self.setCurrentIndex(self._sessions.index(here))
+
+    @property
+    def record(self) -> Record | None:
+        """The session that is chosen."""
+        record = self.currentIndex().data(_RECORD)
+        return record if isinstance(record, Record) else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the pain a line of its own where there is little room."""
+        self._rows.narrow = event.size().width() < _NARROW
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete asks to delete; everything else moves as in any list."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        if self.record is not None:
+            self.chosen.emit(self.record)
+
+
+class _Sessions(QAbstractListModel):
+    """Records, as rows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._records: tuple[Record, ...] = ()
+
+    def replace(self, records: tuple[Record, ...]) -> None:
+        self.beginResetModel()
+        self._records = records
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._records)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        record = self._records[index.row()]
+        if role == _RECORD:
+            return record
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return ", ".join(
+                (
+                    record.title,
+                    wording.day_and_time(record.started),
+                    wording.minutes(record.seconds),
+                    wording.outcome(record),
+                    wording.before_and_after(record),
+                )
+            )
+        return None
+
+
+class _Row(QStyledItemDelegate):
+    """Paints a session in a few lines: title, when, and how it went."""
+
+    def __init__(self, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.colours = colours
+        self.narrow = False
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        strong, small = QFontMetrics(font_for(TextRole.STRONG)), QFontMetrics(font_for(TextRole.SMALL))
+        lines = 3 if self.narrow else 2
+        return QSize(200, strong.height() + lines * (small.height() + _GAP) + 2 * _PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        record = index.data(_RECORD)
+        place: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            ground = place.adjusted(2, 2, -2, -2)
+            painter.setBrush(QColor(self.colours.lead_tint))
+            painter.setPen(QPen(QColor(self.colours.lead), 3) if focused else QColor(self.colours.lead_tint))
+            painter.drawRoundedRect(ground, 12, 12)
+        ink = QColor(self.colours.on_lead_tint if chosen else self.colours.ink)
+        quiet = QColor(self.colours.on_lead_tint if chosen else self.colours.quiet)
+        room = place.adjusted(_PAD + STEP, _PAD, -_PAD - STEP, -_PAD)
+        for role, colour, text in self._lines(record, ink, quiet):
+            painter.setFont(font_for(role))
+            painter.setPen(colour)
+            metrics = painter.fontMetrics()
+            line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room.left(), room.top() + metrics.ascent(), line)
+            room.setTop(room.top() + metrics.height() + _GAP)
+        painter.restore()
+
+    def _lines(self, record: Record, ink: QColor, quiet: QColor) -> list[tuple[TextRole, QColor, str]]:
+        when = f"{wording.day_and_time(record.started)} · {wording.minutes(record.seconds)}"
+        how = (wording.outcome(record), wording.before_and_after(record))
+        return [
+            (TextRole.STRONG, ink, record.title),
+            (TextRole.SMALL, quiet, when),
+            *((TextRole.SMALL, quiet, line) for line in (how if self.narrow else (" · ".join(how),))),
+        ]

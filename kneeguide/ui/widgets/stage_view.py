@@ -1,0 +1,83 @@
+"""What is done now, as a picture: the leg in large letters, the figure, how hard and how fast, and what to keep off."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kneeguide.core.plan import Stage
+from kneeguide.core.pose import Pose
+from kneeguide.ui import wording
+from kneeguide.ui.theme import Colours, TextRole, font_for
+from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.effort import Effort
+from kneeguide.ui.widgets.illustration import Illustration
+from kneeguide.ui.widgets.labels import Tag, Text
+
+_BADGE, _PAUSED, _WHY, _AVOID = 1 / 19, 1 / 18, 1 / 44, 1 / 42
+"""Sizes of letters as shares of the page's height."""
+
+
+class StageView(Box):
+    """The stage. Over its foot lies a dark strip while time stands still."""
+
+    def __init__(self, colours: Colours, poses: Mapping[str, Pose], parent: QWidget | None = None) -> None:
+        super().__init__("stage", parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self._side = Tag("", "side")
+        self._figure = Illustration(poses, colours)
+        self._figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._avoid = Text(TextRole.BODY)
+        self._effort = Effort(colours)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(5 * STEP, 2 * STEP, 5 * STEP, 4 * STEP)
+        foot.setSpacing(STEP)
+        foot.addWidget(self._effort)
+        foot.addWidget(self._avoid)
+        self._paused = Text(TextRole.TITLE, self.tr("Paused"))
+        self._why = Text(TextRole.BODY)
+        self._strip = Box("ink")
+        self._strip.column.setSpacing(0)
+        self._strip.column.addWidget(self._paused)
+        self._strip.column.addWidget(self._why)
+        self._strip.hide()
+        badges = QHBoxLayout()
+        badges.setContentsMargins(5 * STEP, 5 * STEP, 5 * STEP, 0)
+        badges.addWidget(self._side, 0, Qt.AlignmentFlag.AlignLeft)
+        badges.addStretch(1)
+        self.column.addLayout(badges)
+        self.column.addWidget(self._figure, 1)
+        self.column.addWidget(self._foot)
+        self.column.addWidget(self._strip)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Paint with another theme."""
+        self._figure.use_theme(colours)
+        self._effort.set_colours(colours)
+
+    def scale_to(self, height: int) -> None:
+        """Size the letters for a page of this height, in pixels."""
+        for label, share in ((self._side, _BADGE), (self._paused, _PAUSED), (self._why, _WHY), (self._avoid, _AVOID)):
+            font = font_for(TextRole.BODY if label in (self._why, self._avoid) else TextRole.TITLE)
+            font.setPixelSize(max(15, round(height * share)))
+            label.setFont(font)
+        self._effort.scale_to(height)
+
+    def show_stage(self, stage: Stage) -> None:
+        """Show the technique and the leg of a stage."""
+        self._figure.show_technique(stage.technique, stage.side)
+        self._side.setText(wording.side(stage.side).upper() if stage.side else "")
+        self._side.setVisible(stage.side is not None)
+        avoid = stage.technique.avoid
+        self._avoid.setText(self.tr("Avoid: {what}").format(what=avoid) if avoid else "")
+        self._avoid.setVisible(bool(avoid) and not wording.ends_session(stage))
+        self._effort.show_stage(stage)
+
+    def show_paused(self, why: str) -> None:
+        """Say that time stands still, and why; an empty ``why`` means that it runs."""
+        self._why.setText(why)
+        self._strip.setVisible(bool(why))
+        self._foot.setVisible(not why)

@@ -1,0 +1,45 @@
+"""A box to tick beside a statement that may be long enough to wrap, which a plain check box cannot do."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
+
+from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.labels import Text
+
+
+class TickLine(QWidget):
+    """A statement that the user makes by ticking it; never ticked to begin with."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, statement: str) -> None:
+        super().__init__()
+        self.box = QCheckBox()
+        self.box.setAccessibleName(statement)
+        self.box.setProperty("wordless", "true")
+        self.box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.box.toggled.connect(self.toggled)
+        self._statement = Text(TextRole.BODY, statement)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * STEP)
+        row.addWidget(self.box)
+        row.addWidget(self._statement, 1)
+
+    @property
+    def ticked(self) -> bool:
+        """Whether the statement is made."""
+        return self.box.isChecked()
+
+    def clear(self) -> None:
+        """Take the tick away."""
+        self.box.setChecked(False)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the words counts as a click on the box."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.box.click()
+        super().mouseReleaseEvent(event)

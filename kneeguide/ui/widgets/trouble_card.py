@@ -1,0 +1,117 @@
+"""Something is wrong: what is it, and what to do now.
+
+Time stands still behind it. Once a cause is chosen the only way is to end; going on is offered before that alone.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from kneeguide.core.session_events import StopReason
+from kneeguide.ui import wording
+from kneeguide.ui.theme import TextRole, font_for
+from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.run_button import RunButton
+
+CAUSES = tuple(reason for reason in StopReason if reason is not StopReason.NOTHING_DONE)
+URGENT = frozenset({StopReason.CHEST_PAIN, StopReason.BREATHLESS})
+_TALLEST = 22 * STEP
+_HARMLESS = frozenset({StopReason.TOO_SORE, StopReason.NO_TIME})
+
+
+class TroubleCard(QStackedWidget):
+    """Causes as large buttons, then what to do. ``ended`` carries the StopReason."""
+
+    all_right = Signal()
+    ended = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cause: StopReason | None = None
+        self._buttons: dict[StopReason, RunButton] = {}
+        self._go_on = RunButton(self.tr("I am all right, go on"))
+        self._what = Text(TextRole.HEADING)
+        self._advice = Text(TextRole.TITLE)
+        self._box = Box("care")
+        self._end = RunButton(self.tr("End session"), "primary")
+        self._causes = self._make_causes()
+        self._todo = self._make_todo()
+        self.addWidget(self._causes)
+        self.addWidget(self._todo)
+        self._go_on.clicked.connect(self.all_right)
+        self._end.clicked.connect(lambda: self.ended.emit(self._cause))
+
+    def ask(self) -> None:
+        """Begin with the question what is wrong."""
+        self._cause = None
+        self._go_on.show()
+        self.setCurrentWidget(self._causes)
+        self._buttons[CAUSES[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down walk through the buttons; nothing else has a meaning here."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+            return
+        super().keyPressEvent(event)
+
+    def _choose(self, cause: StopReason) -> None:
+        self._cause = cause
+        self._go_on.hide()
+        self._what.setText(wording.stop_reason(cause))
+        self._advice.setText(wording.stop_advice(cause))
+        kind = "stop" if cause in URGENT else "lead" if cause in _HARMLESS else "care"
+        self._box.setProperty("box", kind)
+        self._box.style().unpolish(self._box)
+        self._box.style().polish(self._box)
+        self.setCurrentWidget(self._todo)
+        self._end.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_causes(self) -> QWidget:
+        grid = QGridLayout()
+        grid.setSpacing(3 * STEP)
+        for number, cause in enumerate(CAUSES):
+            button = RunButton(wording.stop_reason(cause), "stop" if cause in URGENT else "plain")
+            button.setFont(font_for(TextRole.HEADING))
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            button.setMaximumHeight(_TALLEST)
+            button.clicked.connect(lambda _=False, cause=cause: self._choose(cause))
+            self._buttons[cause] = button
+            grid.addWidget(button, number // 2, number % 2, 1, 2 if cause is CAUSES[-1] else 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._go_on)
+        foot.addStretch(1)
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 2 * STEP, 0, 2 * STEP)
+        column.setSpacing(3 * STEP)
+        column.addWidget(Text(TextRole.TITLE, self.tr("What is wrong?")))
+        column.addWidget(
+            Text(TextRole.BODY, self.tr("Time stands still. Take all pressure off, then choose what fits best."))
+        )
+        column.addLayout(grid, 100)
+        column.addLayout(foot)
+        column.addStretch(1)
+        return sheet
+
+    def _make_todo(self) -> QWidget:
+        self._box.column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
+        self._box.column.addWidget(self._what)
+        self._box.column.addWidget(self._advice)
+        back = RunButton(self.tr("It is something else"))
+        back.clicked.connect(lambda: self.setCurrentWidget(self._causes))
+        foot = QHBoxLayout()
+        foot.setSpacing(3 * STEP)
+        foot.addWidget(self._end)
+        foot.addWidget(back)
+        foot.addStretch(1)
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 2 * STEP, 0, 2 * STEP)
+        column.setSpacing(5 * STEP)
+        column.addStretch(1)
+        column.addWidget(self._box)
+        column.addLayout(foot)
+        column.addStretch(3)
+        return sheet

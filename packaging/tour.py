@@ -1,0 +1,292 @@
+"""Goes through the whole job as a user would, in the real window, and takes a picture of every page.
+
+    python packaging/tour.py OUT_DIR [--size 1200x800] [--routine oa-hands-short]
+
+It presses the buttons that are on the screen and knows no other way in: the safety checklist is answered, refused and
+passed as by anybody. Only the clock is not the computer's: it hurries while the routine plays. All of it happens in a
+temporary folder; the user's own files are not touched.
+
+OUT_DIR gets one picture for each page in light and dark, and tour.json: the routine, its stages, the planned and done
+seconds, and the outcome.
+"""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QEvent, QEventLoop, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QWidget
+
+from kneeguide import paths
+from kneeguide.app import Program, build
+from kneeguide.core.clock import Moment, SystemClock
+from kneeguide.core.history import Record
+from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.settings import Settings, Theme, save_settings
+from kneeguide.services.keep_awake import NullKeepAwake
+from kneeguide.services.sound import SilentSound
+from kneeguide.ui.widgets.routine_card import RoutineCard
+
+T = TypeVar("T")
+
+PATIENCE = 60.0
+"""Seconds to wait for anything on the screen before the tour gives up."""
+
+
+class HurryingClock:
+    """The computer's clock, which can be told to run faster from now on."""
+
+    def __init__(self) -> None:
+        self._system = SystemClock()
+        self._shown = self._read = self._system.now()
+        self._pace = 1.0
+
+    def now(self) -> Moment:
+        """The hurried time, on both clocks alike."""
+        passed = (self._system.now().steady - self._read.steady) * self._pace
+        return Moment(self._shown.steady + passed, self._shown.wall + timedelta(seconds=passed))
+
+    def run(self, pace: float) -> None:
+        """From now on a second of the computer's is so many of ours."""
+        self._shown, self._read = self.now(), self._system.now()
+        self._pace = pace
+
+
+class Tourist:
+    """Somebody in front of the window, with a mouse and a camera."""
+
+    def __init__(self, program: Program, out: Path, label: str) -> None:
+        self._program = program
+        self._out = out
+        self._label = label
+        self._pictures = 0
+
+    @property
+    def page(self) -> QWidget:
+        """What is in front."""
+        return self._program.window.page
+
+    def picture(self, name: str) -> None:
+        """Keep what the window shows."""
+        self.settle()
+        self._pictures += 1
+        file = self._out / f"{self._label}-{self._pictures:02}-{name}.png"
+        self._program.window.grab().save(str(file))
+        print(f"  {file.name}")
+
+    def press(self, label: str, *, within: str = "") -> None:
+        """Click the button that says this; ``within``: only among buttons of this kind."""
+        button = self._wait_for(lambda: self._button(label, within), f"a button “{label}”")
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def answer(self, *, yes_to: int | None = None) -> None:
+        """Answer every question on the page with no, but for the one at this place in the list."""
+        for place, (yes, no) in enumerate(zip(self._of_kind("yes"), self._of_kind("no"), strict=True)):
+            QTest.mouseClick(yes if place == yes_to else no, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def tick(self) -> None:
+        """Tick the box on the page."""
+        for box in self.page.findChildren(QCheckBox):
+            QTest.keyClick(box, Qt.Key.Key_Space)
+        self.settle()
+
+    def wait_for_stage(self, title: str, *, gone: bool = False) -> None:
+        """Wait until the player shows a stage of this name, or no longer does."""
+        stage = f"the stage “{title}”"
+        self._wait_for(lambda: gone is not any(t.text() == title for t in self.page.findChildren(QLabel)), stage)
+
+    def wait_for_page(self, kind: str) -> None:
+        """Wait until the page of this class is in front."""
+        self._wait_for(lambda: type(self.page).__name__ == kind, f"the {kind}, not the {type(self.page).__name__},")
+        self.settle()
+
+    def settle(self) -> None:
+        """Let the window show what has happened."""
+        for _ in range(3):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def pick(self, routine_id: str) -> None:
+        """Click the card of a routine."""
+        cards = self.page.findChildren(RoutineCard)
+        card = next(card for card in cards if card.routine.id == routine_id and card.isVisible())
+        QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def _of_kind(self, kind: str) -> list[QAbstractButton]:
+        buttons = self.page.findChildren(QAbstractButton)
+        return [button for button in buttons if button.property("kind") == kind and button.isVisibleTo(self.page)]
+
+    def _button(self, label: str, within: str) -> QAbstractButton | None:
+        return next(
+            (
+                button
+                for button in self._program.window.findChildren(QAbstractButton)
+                if button.isVisible()
+                and button.isEnabled()
+                and label in (button.accessibleName(), button.text().replace("&&", "&"))
+                and within in ("", button.property("kind"))
+            ),
+            None,
+        )
+
+    def _wait_for(self, look: Callable[[], T | None], what: str) -> T:
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            found = look()
+            if found:
+                return found
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        raise SystemExit(f"The tour waited for {what} and gave up.")
+
+
+def tour(out: Path, theme: Theme, routine_id: str, size: tuple[int, int]) -> Record:
+    """One walk through the whole job in one theme. Returns the session as the diary has it."""
+    clock = HurryingClock()
+    with tempfile.TemporaryDirectory() as home:
+        folders = paths.user_folders({"KNEEGUIDE_HOME": home})
+        assert folders is not None
+        save_settings(folders.settings_file, Settings(theme=theme, window=(0, 0, *size)))
+        program = build(_application(), folders, clock, SilentSound(), NullKeepAwake())
+        program.window.resize(*size)
+        user = Tourist(program, out, theme.value)
+        program.flow.start()
+        program.window.show()
+        _walk(user, clock, routine_id)
+        (record,) = HistoryStore(program.database).records()
+        program.flow.shut()
+        program.close()
+        return record
+
+
+def _walk(user: Tourist, clock: HurryingClock, routine_id: str) -> None:
+    user.wait_for_page("WelcomePage")
+    user.picture("welcome")
+    user.tick()
+    user.press("Continue")
+    user.wait_for_page("HealthQuestionsPage")
+    user.picture("health-questions")
+    user.answer()
+    user.picture("health-questions-answered")
+    user.press("Done")
+
+    user.wait_for_page("LibraryPage")
+    user.picture("library")
+    user.press("Osteoarthritis")
+    user.picture("library-by-condition")
+    user.pick(routine_id)
+    user.wait_for_page("RoutineDetailPage")
+    user.picture("routine")
+    user.press("Go to the safety check")
+
+    user.wait_for_page("SafetyChecklistPage")
+    user.picture("checklist")
+    user.answer(yes_to=4)
+    user.picture("checklist-with-a-yes")
+    user.press("See what to do")
+    user.wait_for_page("NotTodayPage")
+    user.picture("not-today")
+    user.press("Back to routines")
+
+    user.wait_for_page("RoutineDetailPage")
+    user.press("Go to the safety check")
+    user.wait_for_page("SafetyChecklistPage")
+    user.answer()
+    user.picture("checklist-passed")
+    user.press("Start", within="primary")
+
+    user.wait_for_page("PainBeforePage")
+    user.press("2")
+    user.picture("pain-before")
+    user.press("Start", within="primary")
+
+    user.wait_for_page("PlayerPage")
+    user.picture("player-get-ready")
+    clock.run(20.0)
+    user.wait_for_stage("Get ready", gone=True)
+    clock.run(1.0)
+    user.picture("player-work")
+    user.press("Pause")
+    user.picture("player-paused")
+    user.press("Go on")
+    user.press("Something is wrong – stop")
+    user.picture("player-something-is-wrong")
+    user.press("I am all right, go on")
+    clock.run(20.0)
+    user.wait_for_stage("Change over")
+    clock.run(1.0)
+    user.picture("player-change-over")
+    clock.run(20.0)
+
+    user.wait_for_page("SummaryPage")
+    clock.run(1.0)
+    user.press("1")
+    user.picture("summary")
+    user.press("Finish")
+    user.press("History")
+    user.wait_for_page("HistoryPage")
+    user.picture("history")
+    user.press("Settings")
+    user.picture("settings")
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    return application if isinstance(application, QApplication) else QApplication(sys.argv[:1])
+
+
+def _as_json(record: Record) -> dict[str, object]:
+    return {
+        "routine": record.routine_id,
+        "title": record.title,
+        "outcome": record.outcome.value,
+        "planned_seconds": record.planned_seconds,
+        "done_seconds": round(record.seconds, 3),
+        "knee_pain_before": record.before,
+        "knee_pain_after": record.after,
+        "stages": [
+            {
+                "stage": stage.key,
+                "planned_seconds": stage.planned,
+                "done_seconds": round(stage.seconds, 3),
+                "outcome": stage.outcome.value,
+            }
+            for stage in record.stages
+        ],
+    }
+
+
+def main() -> int:
+    """Take the tour in light and in dark."""
+    parser = argparse.ArgumentParser(description="Go through the whole job and take a picture of every page.")
+    parser.add_argument("out", metavar="OUT_DIR", type=Path)
+    parser.add_argument("--size", default="1200x800", help="of the window, 1200x800 unless told otherwise")
+    parser.add_argument("--routine", default="oa-hands-short", help="id of the routine to follow")
+    asked = parser.parse_args()
+    width, _, height = asked.size.partition("x")
+    asked.out.mkdir(parents=True, exist_ok=True)
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    for theme in (Theme.LIGHT, Theme.DARK):
+        print(f"The whole job in {theme.value}:")
+        record = tour(asked.out, theme, asked.routine, (int(width), int(height)))
+        print(f"  {record.title}: {record.outcome.value}, {record.seconds:.0f} of {record.planned_seconds:.0f} s")
+    (asked.out / "tour.json").write_text(json.dumps(_as_json(record), indent=2) + "\n", encoding="utf-8")
+    print(f"Pictures and tour.json are in {asked.out.resolve()}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,129 @@
+"""A record sums to what was really done, on the day the user lived it."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from fakes import CALF_GLIDES, KNEE_BENDS, PALM_GLIDES, REST, START, cleared, planned, routine_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, is_first_week, opened
+from kneeguide.core.plan import Plan, Preferences, StageKind, plan
+from kneeguide.core.questions import Question
+from kneeguide.core.routine import Muscle, Side
+
+PLAN = planned(routine_of(PALM_GLIDES, CALF_GLIDES, KNEE_BENDS, REST))
+RECORD = opened("one", PLAN, 3, START.wall)
+
+
+def full(stage_key: str, outcome: StageOutcome = StageOutcome.DONE, share: float = 1.0) -> StageDone:
+    seconds = {stage.key: stage.seconds for stage in RECORD.planned}[stage_key]
+    return StageDone(stage_key, seconds, seconds * share, outcome)
+
+
+def after_all_of_it() -> Record:
+    record = RECORD
+    for stage in RECORD.planned:
+        record = record.with_stage(full(stage.key))
+    return record
+
+
+def test_a_new_record_carries_all_that_is_needed_to_show_it_without_its_routine() -> None:
+    assert (RECORD.routine_id, RECORD.title, RECORD.version) == ("a-routine", "A routine", 1)
+    assert RECORD.outcome is Outcome.OPEN
+    assert (RECORD.before, RECORD.after, RECORD.next_day, RECORD.ended) == (3, None, None, None)
+    assert len(RECORD.planned) == len(PLAN.stages)
+    assert RECORD.planned_seconds == PLAN.total_seconds
+    first = RECORD.planned[1]
+    assert (first.technique, first.title, first.muscle, first.side, first.seconds) == (
+        "palm-glides-front-thigh",
+        "Palm glides, front of thigh",
+        Muscle.QUADS,
+        Side.LEFT,
+        30.0,
+    )
+
+
+def test_a_new_record_names_the_answers_that_limited_it() -> None:
+    clearance = cleared(routine_of(PALM_GLIDES), Question.ADAPT_VEINS, Question.ADAPT_SORE_HANDS)
+    made = plan(clearance, Preferences(), before=0, now=START)
+    assert isinstance(made, Plan)
+    assert set(opened("one", made, 0, START.wall).limits) == {"adapt-veins", "adapt-sore-hands"}
+
+
+def test_nothing_is_done_before_it_is_done() -> None:
+    assert (RECORD.seconds, RECORD.done, RECORD.doses()) == (0, frozenset(), {})
+
+
+def test_a_session_done_in_full_sums_to_its_plan() -> None:
+    record = after_all_of_it()
+    assert record.seconds == record.planned_seconds
+    assert record.done == {stage.key for stage in record.planned}
+
+
+def test_doses_are_massage_by_muscle_and_leg_without_rests_and_movement() -> None:
+    assert after_all_of_it().doses() == {
+        (Muscle.QUADS, Side.LEFT): 30.0,
+        (Muscle.QUADS, Side.RIGHT): 30.0,
+        (Muscle.CALF, Side.LEFT): 30.0,
+        (Muscle.CALF, Side.RIGHT): 30.0,
+    }
+
+
+def test_doses_count_the_seconds_that_were_spent_however_the_stage_ended() -> None:
+    work = next(stage.key for stage in RECORD.planned if stage.kind is StageKind.WORK)
+    record = (
+        RECORD.with_stage(full(work, StageOutcome.RESTARTED, 0.5))
+        .with_stage(full(work, StageOutcome.SKIPPED, 0.2))
+        .with_stage(full(work))
+    )
+    assert record.doses() == {(Muscle.QUADS, Side.LEFT): pytest.approx(30 * 1.7)}
+    assert record.seconds == pytest.approx(30 * 1.7)
+
+
+@pytest.mark.parametrize("outcome", [outcome for outcome in StageOutcome if outcome is not StageOutcome.DONE])
+def test_only_a_stage_done_in_full_counts_as_done(outcome: StageOutcome) -> None:
+    key = RECORD.planned[1].key
+    assert RECORD.with_stage(full(key, outcome)).done == frozenset()
+    assert RECORD.with_stage(full(key, outcome)).with_stage(full(key)).done == {key}
+
+
+def test_a_record_is_a_value_that_does_not_change() -> None:
+    longer = RECORD.with_stage(full(RECORD.planned[0].key))
+    assert RECORD.stages == ()
+    assert len(longer.stages) == 1
+
+
+@pytest.mark.parametrize(
+    ("started", "day"),
+    [
+        ("2026-03-29T00:30:00+01:00", "2026-03-29"),
+        ("2026-03-29T03:30:00+02:00", "2026-03-29"),
+        ("2026-10-25T23:59:59+01:00", "2026-10-25"),
+        ("2026-01-01T00:10:00+13:00", "2026-01-01"),
+        ("2025-12-31T23:50:00-11:00", "2025-12-31"),
+        ("2026-05-04T00:01:00+05:45", "2026-05-04"),
+    ],
+)
+def test_a_session_belongs_to_the_day_on_the_users_own_clock_when_it_began(started: str, day: str) -> None:
+    record = opened("one", PLAN, None, datetime.fromisoformat(started))
+    assert record.day.isoformat() == day
+
+
+def at(days: float) -> Record:
+    return opened(str(days), PLAN, None, START.wall + timedelta(days=days))
+
+
+@pytest.mark.parametrize(
+    ("began", "now", "new"),
+    [((), 0, True), ((0,), 0, True), ((0, 3), 6.99, True), ((0,), 7, False), ((0, 6), 7, False), ((0, 5), 30, False)],
+)
+def test_the_first_week_runs_from_the_first_session(began: tuple[float, ...], now: float, new: bool) -> None:
+    assert is_first_week([at(days) for days in began], START.wall + timedelta(days=now)) is new
+
+
+@given(offset=st.integers(-1439, 1439))
+def test_the_first_week_is_a_length_of_time_that_travel_does_not_change(offset: int) -> None:
+    now = (START.wall + timedelta(days=7)).astimezone(timezone(timedelta(minutes=offset)))
+    assert not is_first_week([at(0)], now)
+    assert is_first_week([at(0)], now - timedelta(microseconds=1))

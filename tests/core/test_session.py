@@ -1,0 +1,497 @@
+"""A session as timelines: what happens at which second, with a clock that only the test moves."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from fakes import (
+    CALF_GLIDES,
+    KNEE_BENDS,
+    OWN_STEP,
+    PALM_GLIDES,
+    REST,
+    SEATED,
+    START,
+    FakeClock,
+    cleared,
+    phase,
+    planned,
+)
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kneeguide.core.history import StageOutcome
+from kneeguide.core.plan import DOSE_CAP, Plan, Preferences, StageKind, plan
+from kneeguide.core.questions import Question
+from kneeguide.core.routine import Phase, Routine, Sides
+from kneeguide.core.session import Session, Snapshot, State
+from kneeguide.core.session_events import (
+    Completed,
+    Event,
+    Extended,
+    ExtensionRefused,
+    Paused,
+    PauseReason,
+    Resumed,
+    StageLeft,
+    StageStarted,
+    Stopped,
+    StopReason,
+)
+
+TWO_STEPS = replace(SEATED, phases=(phase(PALM_GLIDES, 30, gap=5), phase(REST, 20, sides=Sides.ONCE, gap=0)))
+"""10 s get ready, 30 left, 5 over, 30 right, 5 over, 20 rest: 100 s."""
+
+
+class Play:
+    """A session, its clock, and an account of what happened in words."""
+
+    def __init__(self, made: Plan | None = None, done: frozenset[str] = frozenset()) -> None:
+        self.clock = FakeClock()
+        self.session = Session(made or planned(TWO_STEPS), done)
+
+    def start(self) -> list[str]:
+        return told(self.session.start(self.clock.now()))
+
+    def tick(self, seconds: float) -> list[str]:
+        """Let so much time pass, then look once."""
+        return told(self.session.advance(self.clock.move(seconds)))
+
+    def run(self, seconds: float) -> list[str]:
+        """Let so much time pass, looking four times a second."""
+        return [word for _ in range(round(seconds * 4)) for word in self.tick(0.25)]
+
+    def do(self, command: Callable[..., list[Event]], *arguments: object) -> list[str]:
+        return told(command(self.clock.now(), *arguments))
+
+    @property
+    def shown(self) -> Snapshot:
+        return self.session.snapshot()
+
+
+def told(events: list[Event]) -> list[str]:
+    return [word(event) for event in events]
+
+
+def word(event: Event) -> str:
+    match event:
+        case StageStarted(stage):
+            return f"begin {stage.key}"
+        case StageLeft(stage, planned_seconds, seconds, outcome):
+            return f"{outcome} {stage.key} {seconds:g}/{planned_seconds:g}"
+        case Paused(reason):
+            return f"paused: {reason}"
+        case Resumed():
+            return "resumed"
+        case Extended(seconds):
+            return f"{seconds:g} s more"
+        case ExtensionRefused():
+            return "no more"
+        case Completed():
+            return "completed"
+        case Stopped(reason):
+            return f"stopped: {reason}"
+
+
+@pytest.fixture
+def play() -> Play:
+    return Play()
+
+
+@pytest.fixture
+def playing(play: Play) -> Play:
+    """In the first work, 12 of its 30 seconds done."""
+    play.start()
+    play.run(22)
+    return play
+
+
+THE_WHOLE = [
+    "done get-ready 10/10",
+    "begin 1-left-1",
+    "done 1-left-1 30/30",
+    "begin 1-left-1-after",
+    "done 1-left-1-after 5/5",
+    "begin 1-right-1",
+    "done 1-right-1 30/30",
+    "begin 1-right-1-after",
+    "done 1-right-1-after 5/5",
+    "begin 2-once-1",
+    "done 2-once-1 20/20",
+    "completed",
+]
+
+
+class TestLeftAlone:
+    def test_it_goes_through_the_plan_and_ends_at_its_length(self, play: Play) -> None:
+        assert play.start() == ["begin get-ready"]
+        assert play.run(99.75) == THE_WHOLE[:-2]
+        assert play.session.state is State.RUNNING
+        assert play.tick(0.25) == THE_WHOLE[-2:]
+        assert play.session.state is State.COMPLETED
+
+    def test_twenty_minutes_end_at_twenty_minutes(self) -> None:
+        phases = tuple(phase(PALM_GLIDES, 59, gap=1, sides=Sides.ONCE) for _ in range(20))
+        play = Play(planned(replace(SEATED, phases=phases), get_ready=0))
+        play.start()
+        while play.clock.now().steady < START.steady + 1199.9:
+            play.tick(0.1)
+        assert play.session.state is State.RUNNING
+        assert play.shown.total_remaining == pytest.approx(1200 - (play.clock.now().steady - START.steady))
+        play.tick(0.1)
+        assert play.session.state is State.COMPLETED
+
+    def test_lost_ticks_lose_no_time(self, play: Play) -> None:
+        play.start()
+        assert [said for _ in range(20) for said in play.tick(5.0)] == THE_WHOLE
+
+    def test_a_late_tick_charges_the_next_stage_for_what_has_passed_of_it(self, play: Play) -> None:
+        play.start()
+        play.run(9)
+        assert play.tick(4.0) == ["done get-ready 10/10", "begin 1-left-1"]
+        assert (play.shown.elapsed, play.shown.remaining) == (3.0, 27.0)
+
+    def test_several_short_stages_may_end_in_one_late_tick(self) -> None:
+        phases = tuple(phase(PALM_GLIDES, 1, gap=1, sides=Sides.ONCE) for _ in range(2))
+        play = Play(planned(replace(SEATED, phases=phases), get_ready=0))
+        play.start()
+        assert play.tick(4.5)[-1] == "completed"
+
+
+class TestWhatIsShown:
+    def test_before_the_start(self, play: Play) -> None:
+        shown = play.shown
+        assert (shown.state, shown.stage.kind, shown.elapsed) == (State.READY, StageKind.GET_READY, 0.0)
+        assert (shown.total_elapsed, shown.total_remaining) == (0.0, 100.0)
+
+    def test_in_the_middle(self, playing: Play) -> None:
+        shown = playing.shown
+        assert (shown.index, shown.stage.key, shown.length) == (1, "1-left-1", 30.0)
+        assert (shown.elapsed, shown.remaining) == (12.0, 18.0)
+        assert (shown.total_elapsed, shown.total_remaining) == (22.0, 78.0)
+        assert shown.following is not None
+        assert shown.following.key == "1-left-1-after"
+        assert shown.pause_reason is None
+
+    def test_at_the_end(self, play: Play) -> None:
+        play.start()
+        play.run(100)
+        assert (play.shown.total_elapsed, play.shown.total_remaining, play.shown.following) == (100.0, 0.0, None)
+
+    def test_after_a_stop_it_stands_where_it_stopped(self, playing: Play) -> None:
+        playing.do(playing.session.stop, StopReason.NO_TIME)
+        shown = playing.shown
+        assert (shown.state, shown.elapsed, shown.total_elapsed) == (State.STOPPED, 12.0, 22.0)
+        playing.tick(3.0)
+        assert playing.shown == shown
+
+    def test_a_reason_to_pause_is_shown_only_while_it_pauses(self, playing: Play) -> None:
+        playing.do(playing.session.pause, PauseReason.TROUBLE)
+        assert playing.shown.pause_reason is PauseReason.TROUBLE
+        playing.do(playing.session.stop, StopReason.SHARP_PAIN)
+        assert playing.shown.pause_reason is None
+
+
+class TestCommands:
+    def test_a_pause_of_any_length_costs_nothing(self, playing: Play) -> None:
+        assert playing.do(playing.session.pause) == ["paused: asked"]
+        assert playing.run(3) == []
+        assert playing.tick(86_400) == []
+        assert playing.shown.elapsed == 12.0
+        assert playing.do(playing.session.resume) == ["resumed"]
+        assert playing.run(17.75) == []
+        assert playing.tick(0.25) == ["done 1-left-1 30/30", "begin 1-left-1-after"]
+
+    def test_skip_counts_what_was_done_and_no_more(self, playing: Play) -> None:
+        assert playing.do(playing.session.skip) == ["skipped 1-left-1 12/30", "begin 1-left-1-after"]
+
+    def test_skip_as_the_stage_runs_out_does_not_skip_the_next_one_unseen(self, playing: Play) -> None:
+        playing.clock.move(4.9)
+        playing.tick(0.0)
+        playing.run(12)
+        playing.clock.move(1.2)
+        assert playing.do(playing.session.skip) == ["done 1-left-1 30/30", "begin 1-left-1-after"]
+
+    def test_skip_past_the_last_stage_completes(self, play: Play) -> None:
+        play.start()
+        play.run(85)
+        assert play.do(play.session.skip) == ["skipped 2-once-1 5/20", "completed"]
+
+    def test_back_goes_to_the_stage_before(self, playing: Play) -> None:
+        assert playing.do(playing.session.back) == ["went-back 1-left-1 12/30", "begin get-ready"]
+        assert playing.do(playing.session.back) == ["went-back get-ready 0/10", "begin get-ready"]
+
+    def test_restart_begins_the_stage_again(self, playing: Play) -> None:
+        assert playing.do(playing.session.restart) == ["restarted 1-left-1 12/30", "begin 1-left-1"]
+        assert playing.run(29.75) == []
+        assert playing.tick(0.25)[0] == "done 1-left-1 30/30"
+
+    def test_ten_seconds_more(self, playing: Play) -> None:
+        assert playing.do(playing.session.extend) == ["10 s more"]
+        assert (playing.shown.length, playing.shown.remaining) == (40.0, 28.0)
+        assert playing.run(28)[0] == "done 1-left-1 40/40"
+        assert playing.shown.length == 5.0
+
+    def test_stop_keeps_what_was_done(self, playing: Play) -> None:
+        assert playing.do(playing.session.stop, StopReason.SHARP_PAIN) == [
+            "stopped 1-left-1 12/30",
+            "stopped: sharp-pain",
+        ]
+
+    def test_moving_about_while_paused_stays_paused(self, playing: Play) -> None:
+        playing.do(playing.session.pause)
+        for command in (playing.session.skip, playing.session.back, playing.session.restart, playing.session.extend):
+            playing.do(command)
+            assert playing.session.state is State.PAUSED
+            assert playing.run(2) == []
+        playing.do(playing.session.resume)
+        assert playing.run(1) == []
+        assert playing.shown.elapsed == 1.0
+
+    def test_trouble_overrides_another_reason_to_pause(self, playing: Play) -> None:
+        playing.do(playing.session.pause)
+        assert playing.do(playing.session.pause, PauseReason.TROUBLE) == []
+        assert playing.shown.pause_reason is PauseReason.TROUBLE
+
+
+@pytest.mark.parametrize(
+    ("state", "effective"),
+    [
+        (State.READY, {"start"}),
+        (State.RUNNING, {"pause", "skip", "back", "restart", "extend", "stop"}),
+        (State.PAUSED, {"resume", "skip", "back", "restart", "extend", "stop"}),
+        (State.COMPLETED, set()),
+        (State.STOPPED, set()),
+    ],
+)
+@pytest.mark.parametrize(
+    "command", ["start", "advance", "pause", "resume", "skip", "back", "restart", "extend", "stop"]
+)
+def test_a_command_that_makes_no_sense_now_does_nothing(state: State, effective: set[str], command: str) -> None:
+    play = Play()
+    if state is not State.READY:
+        play.start()
+        play.run(12)
+    if state is State.PAUSED:
+        play.do(play.session.pause)
+    if state is State.COMPLETED:
+        play.run(88)
+    if state is State.STOPPED:
+        play.do(play.session.stop, StopReason.NO_TIME)
+    assert play.session.state is state
+    before = play.shown
+    happened = play.do(getattr(play.session, command), *([StopReason.DIZZY] if command == "stop" else []))
+    assert bool(happened) == (command in effective)
+    if not happened:
+        assert play.shown == before
+
+
+class TestGaps:
+    """A jump of either clock means that the computer slept, or was held up: nobody did the exercise meanwhile."""
+
+    @pytest.mark.parametrize(
+        "jump",
+        [
+            lambda clock: clock.sleep_suspend(3600),
+            lambda clock: clock.sleep_suspend(3600, steady_runs=True),
+            lambda clock: clock.sleep_suspend(5.1),
+            lambda clock: clock.move(5.1),
+            lambda clock: (clock.move(3600), clock.jump_wall(-3600)),
+            lambda clock: clock.jump_wall(3600),
+            lambda clock: clock.jump_wall(-3600),
+        ],
+        ids=[
+            "lid",
+            "lid where sleep counts",
+            "short nap",
+            "held up",
+            "held up and set back",
+            "clock put on",
+            "clock put back",
+        ],
+    )
+    def test_it_pauses_where_it_was_last_seen_and_says_why(self, playing: Play, jump: Callable[..., object]) -> None:
+        jump(playing.clock)
+        assert playing.tick(0.0) == ["paused: gap"]
+        assert (playing.shown.elapsed, playing.shown.pause_reason) == (12.0, PauseReason.GAP)
+        assert playing.run(60) == []
+        assert playing.do(playing.session.resume) == ["resumed"]
+        assert playing.run(17.75) == []
+        assert playing.tick(0.25)[0] == "done 1-left-1 30/30"
+
+    @pytest.mark.parametrize("seconds", [5.0, -5.0])
+    def test_a_jump_of_five_seconds_is_let_pass_and_costs_no_time(self, playing: Play, seconds: float) -> None:
+        playing.clock.jump_wall(seconds)
+        assert playing.tick(0.0) == []
+        assert playing.shown.elapsed == 12.0
+
+    def test_no_stage_is_finished_asleep(self, playing: Play) -> None:
+        playing.run(17.75)
+        playing.clock.sleep_suspend(10, steady_runs=True)
+        assert playing.tick(0.0) == ["paused: gap"]
+        assert playing.shown.remaining == 0.25
+
+    def test_a_command_after_a_gap_finds_it_paused(self, playing: Play) -> None:
+        playing.clock.sleep_suspend(600)
+        assert playing.do(playing.session.skip) == ["paused: gap", "skipped 1-left-1 12/30", "begin 1-left-1-after"]
+        assert playing.session.state is State.PAUSED
+
+    def test_a_gap_while_paused_is_nobodys_business(self, playing: Play) -> None:
+        playing.do(playing.session.pause)
+        playing.clock.sleep_suspend(3600)
+        assert playing.tick(0.0) == []
+        assert playing.shown.pause_reason is PauseReason.ASKED
+
+
+class TestTheMostForOneMuscle:
+    def extensions(self, play: Play) -> int:
+        """How often ten seconds can be added to the stage at hand."""
+        return next(times for times in range(1000) if play.do(play.session.extend) == ["no more"])
+
+    def test_no_extension_passes_210_seconds_on_one_muscle_of_one_leg(self) -> None:
+        twice = planned(replace(SEATED, phases=(phase(PALM_GLIDES, 60), phase(PALM_GLIDES, 60))), get_ready=0)
+        play = Play(twice)
+        play.start()
+        assert self.extensions(play) == (DOSE_CAP - 120) // 10
+        play.do(play.session.skip)
+        play.do(play.session.skip)
+        assert play.shown.stage.key == "1-right-1"
+        assert self.extensions(play) == (DOSE_CAP - 120) // 10
+
+    def test_what_a_step_that_was_begun_again_already_gave_counts(self, playing: Play) -> None:
+        playing.do(playing.session.restart)
+        assert self.extensions(playing) == (DOSE_CAP - 12 - 30) // 10
+
+    def test_steps_that_do_not_say_their_muscle_are_counted_as_one(self) -> None:
+        play = Play(planned(replace(SEATED, phases=(phase(OWN_STEP, 60), phase(OWN_STEP, 60))), get_ready=0))
+        play.start()
+        assert self.extensions(play) == (DOSE_CAP - 120) // 10
+
+    def test_what_an_interrupted_run_gave_counts(self) -> None:
+        made = planned(replace(SEATED, phases=(phase(PALM_GLIDES, 60), phase(PALM_GLIDES, 60))), get_ready=0)
+        play = Play(made, frozenset({"1-left-1", "1-right-1"}))
+        play.start()
+        assert play.shown.stage.key == "2-left-1"
+        assert self.extensions(play) == (DOSE_CAP - 120) // 10
+
+    def test_rest_may_be_as_long_as_it_is_wanted(self, play: Play) -> None:
+        play.start()
+        play.run(85)
+        assert play.shown.stage.key == "2-once-1"
+        assert all(play.do(play.session.extend) == ["10 s more"] for _ in range(50))
+
+
+class TestGoingOnAfterAnInterruption:
+    def stages(self, *done: str) -> list[str]:
+        return [stage.key for stage in Session(planned(TWO_STEPS), frozenset(done)).stages]
+
+    def test_nothing_done_begins_at_the_beginning(self) -> None:
+        assert self.stages() == [stage.key for stage in planned(TWO_STEPS).stages]
+        assert self.stages("get-ready")[:2] == ["get-ready", "1-left-1"]
+
+    def test_what_is_done_is_not_done_again(self) -> None:
+        rest = ["get-ready", "1-right-1", "1-right-1-after", "2-once-1"]
+        assert self.stages("get-ready", "1-left-1") == rest
+        assert self.stages("get-ready", "1-left-1", "1-left-1-after") == rest
+
+    def test_what_was_skipped_before_it_stays_skipped(self) -> None:
+        assert self.stages("get-ready", "1-right-1") == ["get-ready", "2-once-1"]
+
+    def test_the_get_ready_time_leads_to_the_step_that_comes(self) -> None:
+        first = Session(planned(TWO_STEPS), frozenset({"1-left-1"})).stages[0]
+        coming = planned(TWO_STEPS).stages[3]
+        assert (first.kind, first.seconds) == (StageKind.GET_READY, 10)
+        assert (first.technique, first.side, first.pressure) == (coming.technique, coming.side, coming.pressure)
+
+    def test_it_goes_on_where_it_was_although_the_new_answers_drop_a_step(self) -> None:
+        routine = replace(SEATED, phases=(phase(CALF_GLIDES, 30), phase(PALM_GLIDES, 30), phase(KNEE_BENDS, 30)))
+        done = frozenset({"1-left-1", "1-right-1"})
+        clearance = cleared(routine, Question.CLOT_JOURNEY, confirmed=[Question.CLOT_JOURNEY])
+        without_calf = plan(clearance, Preferences(get_ready=0), before=0, now=START)
+        assert isinstance(without_calf, Plan)
+        assert Session(without_calf, done).stages[0].technique is PALM_GLIDES
+
+
+TIMED = (StageKind.WORK, StageKind.CHECK_IN)
+commands = st.sampled_from(["advance", "pause", "resume", "skip", "back", "restart", "extend"])
+short_waits = st.floats(0.0, 4.9)
+gaps = st.floats(5.5, 900.0)
+steps = st.lists(
+    st.tuples(commands, st.one_of(short_waits, short_waits, short_waits, gaps), st.booleans()), max_size=60
+)
+short_phases = st.builds(
+    Phase,
+    technique=st.sampled_from([PALM_GLIDES, CALF_GLIDES, KNEE_BENDS, REST]),
+    seconds=st.integers(1, 12),
+    sides=st.sampled_from(Sides),
+    sets=st.integers(1, 2),
+    gap=st.integers(0, 4),
+)
+short_routines = st.lists(short_phases, min_size=1, max_size=3).map(lambda p: replace(SEATED, phases=tuple(p)))
+
+
+@given(short_routines, steps)
+@settings(deadline=None, max_examples=150)
+def test_time_is_conserved_and_nothing_counts_as_done_that_was_not(
+    routine: Routine, script: list[tuple[str, float, bool]]
+) -> None:
+    clock, session = FakeClock(), Session(planned(routine))
+    session.start(clock.now())
+    events: list[Event] = []
+    least = most = 0.0  # time that ran; a session that completes does so at some time within the last wait
+    for name, wait, asleep in script:
+        was_running = session.state is State.RUNNING
+        now = clock.sleep_suspend(wait) if asleep and wait > 5 else clock.move(wait)
+        happened = getattr(session, name)(now) + session.advance(now)
+        events += happened
+        if was_running and wait <= 5:
+            most += wait
+            least = most if session.state is not State.COMPLETED else least
+        shown = session.snapshot()
+        assert 0.0 <= shown.elapsed <= shown.length + 1e-6
+        assert shown.total_remaining >= 0.0
+        assert shown.stage is session.stages[shown.index]
+        if was_running and wait > 5:
+            assert Paused(PauseReason.GAP) in happened
+            assert not any(isinstance(e, StageLeft) and e.outcome is StageOutcome.DONE for e in happened)
+    events += session.stop(clock.now(), StopReason.NO_TIME)
+    left = [event for event in events if isinstance(event, StageLeft)]
+    assert least - 1e-6 <= sum(event.seconds for event in left) <= most + 1e-6
+    for event in left:
+        assert 0.0 <= event.seconds <= event.planned + 1e-6
+        assert event.planned >= event.stage.seconds
+        if event.outcome is StageOutcome.DONE:
+            assert event.seconds == event.planned
+    assert sum(isinstance(event, Completed | Stopped) for event in events) == 1
+
+
+@given(short_routines, st.lists(st.floats(0.0, 4.9), max_size=100))
+@settings(deadline=None, max_examples=60)
+def test_a_plan_left_alone_ends_exactly_at_its_length_however_ticks_are_lost(
+    routine: Routine, waits: list[float]
+) -> None:
+    made = planned(routine)
+    clock, session = FakeClock(), Session(made)
+    events = session.start(clock.now())
+    for wait in waits:
+        events += session.advance(clock.move(wait))
+        passed = clock.now().steady - START.steady
+        if abs(passed - made.total_seconds) > 1e-6:
+            assert (session.state is State.COMPLETED) == (passed > made.total_seconds)
+    while session.state is State.RUNNING:
+        events += session.advance(clock.move(0.5))
+    left = [event for event in events if isinstance(event, StageLeft)]
+    assert [event.stage for event in left] == list(made.stages)
+    assert sum(event.seconds for event in left) == made.total_seconds
+    assert {event.outcome for event in left} == {StageOutcome.DONE}
+
+
+@given(short_routines, st.integers(0, 40))
+@settings(deadline=None, max_examples=60)
+def test_after_an_interruption_at_any_place_each_stage_of_work_is_done_once(routine: Routine, how_many: int) -> None:
+    made = planned(routine)
+    done = frozenset(stage.key for stage in made.stages[:how_many])
+    still = [stage.key for stage in made.stages[how_many:] if stage.kind in TIMED]
+    rest = Session(made, done).stages
+    assert [stage.key for stage in rest if stage.kind in TIMED] == still or rest == made.stages[-1:]
+    assert bool(still) or rest == made.stages[-1:]

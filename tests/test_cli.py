@@ -1,0 +1,348 @@
+"""The command line, run as people run it: in a process of its own."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+import kneeguide as kneeguide_package
+from kneeguide import __version__, cli, display
+from kneeguide.core.database import open_database
+from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
+from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.plan import StageKind
+from kneeguide.core.routine import Muscle, Side
+from kneeguide.paths import UserFolders, user_folders
+
+REPOSITORY = Path(__file__).parents[1]
+
+GOOD = "format: 1\nid: mine\ntitle: Mine\nphases: [{technique: palm-glides-calf, seconds: 30}]\n"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "knee"
+
+
+@pytest.fixture
+def folders(home: Path) -> UserFolders:
+    found = user_folders({"KNEEGUIDE_HOME": str(home)})
+    assert found is not None
+    return found
+
+
+def kneeguide(*arguments: str | Path, home: Path | None = None, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Run it where there is no display, no home and no sound, and where Qt cannot be imported without being noticed."""
+    if home is not None:
+        environ["KNEEGUIDE_HOME"] = str(home)
+    program = (
+        "import sys\n"
+        "sys.modules['PySide6'] = None\n"  # importing it now raises
+        "from kneeguide.cli import main\n"
+        "sys.exit(main())\n"
+    )
+    return subprocess.run(
+        [sys.executable, "-X", "dev", "-c", program, *map(str, arguments)],
+        env={"PYTHONWARNDEFAULTENCODING": "1", "HOME": "/nonexistent", **environ},
+        cwd=REPOSITORY,
+        capture_output=True,
+        encoding="utf-8",
+    )
+
+
+def keep(folders: UserFolders, *records: Record) -> None:
+    opened = open_database(folders.database, folders.backups, datetime(2026, 3, 1, tzinfo=UTC))
+    for record in records:
+        HistoryStore(opened.database).save(record)
+    opened.database.close()
+
+
+def record(**changes: object) -> Record:
+    values = {
+        "id": "r1",
+        "routine_id": "mine",
+        "title": "Mine",
+        "version": 2,
+        "started": datetime(2026, 2, 3, 18, 5, tzinfo=timezone(timedelta(hours=1))),
+        "planned": (
+            PlannedStage(
+                "1-left-1", StageKind.WORK, "palm-glides-calf", "Palm glides, calf", Muscle.CALF, Side.LEFT, 1, 30.0, 2
+            ),
+        ),
+        "stages": (StageDone("1-left-1", 30.0, 30.0, StageOutcome.DONE),),
+        "outcome": Outcome.COMPLETED,
+        "before": 3,
+        "after": 2,
+        "note": "felt fine",
+        "ended": datetime(2026, 2, 3, 18, 11, tzinfo=timezone(timedelta(hours=1))),
+    }
+    return Record(**(values | changes))  # type: ignore[arg-type]
+
+
+def test_version_and_help_need_nothing() -> None:
+    assert kneeguide("--version").stdout == f"KneeGuide {__version__}\n"
+    shown = kneeguide("--help")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    for word in ("ROUTINE_ID", "check", "list", "log"):
+        assert word in shown.stdout
+
+
+def test_an_unknown_option_is_a_wrong_use() -> None:
+    refused = kneeguide("--fast")
+    assert refused.returncode == 2
+    assert "Traceback" not in refused.stderr
+
+
+def test_list_shows_all_routines_with_no_home_at_all() -> None:
+    shown = kneeguide("list")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    lines = shown.stdout.splitlines()
+    assert len(lines) == 9
+    assert "oa-hands-short         4:55  Five-minute seated ease" in lines
+
+
+def test_list_of_one_condition_has_no_other() -> None:
+    shown = json.loads(kneeguide("list", "--condition", "it-band", "--json").stdout)
+    assert {routine["id"] for routine in shown} == {
+        "itb-wall-short",
+        "itb-roller-standard",
+        "calf-ankle-standard",
+        "desk-break-short",
+        "flare-gentle-short",
+    }
+    assert next(routine for routine in shown if routine["id"] == "itb-wall-short") == {
+        "id": "itb-wall-short",
+        "title": "Hip release at the wall",
+        "version": 1,
+        "origin": "shipped",
+        "seconds": 304,
+        "conditions": ["it-band"],
+        "areas": ["it-band-and-hip"],
+        "tools": ["ball"],
+        "positions": ["wall"],
+        "certainty": "low-to-very-low",
+    }
+    assert kneeguide("list", "--condition", "gout").returncode == 2
+
+
+def test_list_holds_the_users_routines_and_names_bad_files_beside_it(home: Path, folders: UserFolders) -> None:
+    folders.routines.mkdir(parents=True)
+    (folders.routines / "mine.yaml").write_text(GOOD.replace("Mine", "Größer 膝"), encoding="utf-8")
+    (folders.routines / "bad.yaml").write_text("title: [", encoding="utf-8")
+    shown = kneeguide("list", home=home)
+    assert shown.returncode == 0
+    assert "mine                   0:30  Größer 膝" in shown.stdout
+    assert "bad.yaml:2:1: file: " in shown.stderr
+
+
+def test_list_in_an_ascii_locale_is_no_error(home: Path, folders: UserFolders) -> None:
+    folders.routines.mkdir(parents=True)
+    (folders.routines / "mine.yaml").write_text(GOOD.replace("Mine", "Größer"), encoding="utf-8")
+    shown = kneeguide("list", home=home, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    shown = kneeguide("list", "--json", home=home, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert json.loads(shown.stdout)[-1]["title"] == "Größer"
+
+
+def test_check_is_silent_about_good_files(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text(GOOD, encoding="utf-8")
+    for path in (tmp_path, tmp_path / "mine.yaml", REPOSITORY / "routines", REPOSITORY / "routines" / "shared"):
+        checked = kneeguide("check", path)
+        assert (checked.returncode, checked.stdout, checked.stderr) == (0, "", ""), path
+
+
+def test_check_names_one_problem_a_line(tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text(GOOD.replace("30", "0").replace("title: Mine\n", ""), encoding="utf-8")
+    (tmp_path / "worse.yaml").write_bytes(b"\xff")
+    checked = kneeguide("check", tmp_path / "bad.yaml", tmp_path / "worse.yaml")
+    assert checked.returncode == 1
+    assert checked.stdout.splitlines() == [
+        f"{tmp_path}/bad.yaml:1:1: title: is required",
+        f"{tmp_path}/bad.yaml:3:40: phases[1].seconds: "
+        "must be a whole number of seconds from 1 to 3600, or m:ss in quotes",
+        f"{tmp_path}/worse.yaml:1:1: file: must be text in UTF-8; save it as UTF-8",
+    ]
+    assert checked.stderr == ""
+
+
+def test_check_warns_of_a_dose_without_failing(tmp_path: Path) -> None:
+    (tmp_path / "long.yaml").write_text(GOOD.replace("30", "90"), encoding="utf-8")
+    checked = kneeguide("check", tmp_path)
+    assert (checked.returncode, checked.stdout) == (0, "")
+    assert checked.stderr.startswith(f"warning: {tmp_path}/long.yaml:4:")
+
+
+def test_check_of_nothing_or_of_a_missing_path_is_a_wrong_use(tmp_path: Path) -> None:
+    assert kneeguide("check").returncode == 2
+    checked = kneeguide("check", tmp_path / "gone.yaml")
+    assert (checked.returncode, checked.stdout) == (2, "")
+    assert checked.stderr == f"kneeguide: there is no file or folder '{tmp_path}/gone.yaml'.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        ((), "No sessions yet.\n"),
+        (("--json",), "[]\n"),
+        (
+            ("--csv",),
+            "started,routine,title,version,outcome,stop_reason,planned_seconds,seconds,"
+            "pain_before,pain_after,pain_next_day,note\n",
+        ),
+    ],
+)
+def test_log_without_a_diary_is_empty_and_makes_no_file(home: Path, arguments: tuple[str, ...], shown: str) -> None:
+    logged = kneeguide("log", *arguments, home=home)
+    assert (logged.returncode, logged.stdout, logged.stderr) == (0, shown, "")
+    assert not home.exists()
+    logged = kneeguide("log", *arguments)
+    assert (logged.returncode, logged.stdout, logged.stderr) == (0, shown, "")
+
+
+def test_log_shows_sessions_newest_first(home: Path, folders: UserFolders) -> None:
+    later = record(id="r2", started=datetime(2026, 2, 4, 7, 0, tzinfo=UTC), after=None, outcome=Outcome.STOPPED)
+    keep(folders, record(), later)
+    before = folders.database.read_bytes()
+    assert kneeguide("log", home=home).stdout == (
+        "2026-02-04 07:00  stopped        0:30  pain 3 -> -  Mine\n"
+        "2026-02-03 18:05  completed      0:30  pain 3 -> 2  Mine\n"
+    )
+    newest, first = json.loads(kneeguide("log", "--json", home=home).stdout)
+    assert (newest["outcome"], newest["pain"]["after"]) == ("stopped", None)
+    assert first["started"] == "2026-02-03T18:05:00+01:00"
+    assert first["stages"] == [{"key": "1-left-1", "planned": 30.0, "seconds": 30.0, "outcome": "done"}]
+    assert first["planned"][0]["muscle"] == "calf"
+    assert folders.database.read_bytes() == before
+    assert {path.name for path in folders.data.iterdir()} <= {"history.sqlite3", "backups"}
+
+
+def test_a_spreadsheet_gets_text_and_never_formulas(home: Path, folders: UserFolders) -> None:
+    keep(folders, record(title='=HYPERLINK("http://x")', note='fine, "really"\n=1+1\n \u00a0@SUM(A1)\n3 - 2'))
+    rows = list(csv.reader(io.StringIO(kneeguide("log", "--csv", home=home).stdout)))
+    assert len(rows) == 2
+    assert dict(zip(*rows, strict=True)) == {
+        "started": "2026-02-03T18:05:00+01:00",
+        "routine": "mine",
+        "title": '\'=HYPERLINK("http://x")',
+        "version": "2",
+        "outcome": "completed",
+        "stop_reason": "",
+        "planned_seconds": "30.0",
+        "seconds": "30.0",
+        "pain_before": "3",
+        "pain_after": "2",
+        "pain_next_day": "",
+        "note": "fine, \"really\"\n'=1+1\n' \u00a0@SUM(A1)\n3 - 2",
+    }
+
+
+def test_log_to_a_file_writes_all_of_it_or_nothing(home: Path, folders: UserFolders, tmp_path: Path) -> None:
+    keep(folders, record(title="Größer"))
+    target = tmp_path / "out.csv"
+    assert kneeguide("log", "--csv", "-o", target, home=home).stdout == ""
+    assert target.read_bytes().startswith(b"\xef\xbb\xbfstarted,")  # so that Excel takes it for UTF-8
+    assert "Größer" in target.read_text(encoding="utf-8-sig")
+    kneeguide("log", "--json", "-o", tmp_path / "out.json", home=home)
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))[0]["title"] == "Größer"
+    refused = kneeguide("log", "--csv", "-o", tmp_path / "no" / "out.csv", home=home)
+    assert refused.returncode == 1
+    assert refused.stderr.startswith(f"kneeguide: {tmp_path}/no/out.csv cannot be written (")
+    assert kneeguide("log", "--csv", "--json", home=home).returncode == 2
+
+
+def test_a_diary_that_cannot_be_read_is_one_sentence_and_stays_as_it_is(
+    home: Path, folders: UserFolders, tmp_path: Path
+) -> None:
+    folders.data.mkdir(parents=True)
+    folders.database.write_bytes(b"<html>" * 1000)
+    logged = kneeguide("log", "--csv", "-o", tmp_path / "out.csv", home=home)
+    assert logged.returncode == 1
+    assert len(logged.stderr.splitlines()) == 1
+    assert not (tmp_path / "out.csv").exists()
+    assert folders.database.read_bytes() == b"<html>" * 1000
+
+
+def test_a_reader_that_goes_away_is_no_error(home: Path, folders: UserFolders) -> None:
+    folders.routines.mkdir(parents=True)
+    for number in range(400):  # more than a pipe holds
+        (folders.routines / f"r{number}.yaml").write_text(GOOD.replace("id: mine", f"id: r{number}"), encoding="utf-8")
+    shell = f'"{sys.executable}" -m kneeguide list --json | head -n 1'
+    piped = subprocess.run(
+        ["bash", "-c", shell],
+        env={"KNEEGUIDE_HOME": str(home), "PATH": os.environ["PATH"]},
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+    )
+    assert (piped.stdout, piped.stderr) == ("[\n", "")
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {},
+        {"DISPLAY": "", "WAYLAND_DISPLAY": ""},
+        {"DISPLAY": ":987"},
+        {"DISPLAY": "nonsense"},
+        {"WAYLAND_DISPLAY": "wayland-987", "XDG_RUNTIME_DIR": "/nonexistent"},
+        {"QT_QPA_PLATFORM": "xcb"},
+        {"QT_QPA_PLATFORM": "wayland;xcb"},
+    ],
+)
+def test_without_a_screen_there_is_no_window(environ: dict[str, str]) -> None:
+    assert not display.has_display(environ, "linux")
+
+
+def test_without_a_screen_one_line_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(display, "has_display", lambda environ: False)
+    assert cli.main([]) == 2
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err) == ("", f"kneeguide: {display.NO_DISPLAY}\n")
+
+
+@pytest.mark.parametrize("platform", ["offscreen", "minimal", "vnc:size=800x600", "linuxfb", "xcb;offscreen"])
+def test_qt_can_do_without_a_screen_on_other_platforms(platform: str) -> None:
+    assert display.has_display({"QT_QPA_PLATFORM": platform}, "linux")
+
+
+def test_windows_and_macos_always_have_a_screen() -> None:
+    assert display.has_display({}, "win32")
+    assert display.has_display({}, "darwin")
+
+
+def test_a_routine_that_does_not_exist_is_told_before_any_window(home: Path) -> None:
+    refused = kneeguide("no-such-routine", home=home, QT_QPA_PLATFORM="offscreen")
+    assert refused.returncode == 2
+    assert refused.stderr == (
+        "kneeguide: there is no routine 'no-such-routine'; kneeguide list shows those there are.\n"
+    )
+
+
+def test_the_window_is_given_the_routine_that_was_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str | None] = []
+
+    def run(routine_id: str | None) -> int:
+        asked.append(routine_id)
+        return 0
+
+    window = SimpleNamespace(run=run)
+    monkeypatch.setitem(sys.modules, "kneeguide.app", window)
+    monkeypatch.setattr(kneeguide_package, "app", window, raising=False)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert cli.main([]) == 0
+    assert cli.main(["oa-hands-short"]) == 0
+    assert asked == [None, "oa-hands-short"]
+
+
+def test_the_trap_for_qt_works() -> None:
+    """The helper above must notice a Qt import: opening the window is one."""
+    assert "PySide6" in kneeguide(QT_QPA_PLATFORM="offscreen").stderr
