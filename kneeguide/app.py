@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -68,6 +67,7 @@ def run(routine_id: str | None = None) -> int:
     application.setDesktopFileName("org.kneeguide.KneeGuide")
     folders = paths.user_folders()
     clock = SystemClock()
+    _log_to(folders.log_file if folders else None)
     while True:
         status = _run_once(application, folders, clock, routine_id)
         if status != RESTART:
@@ -96,7 +96,7 @@ def build(
     if settings.window is not None:
         window.restore_place_on_screen(*settings.window)
     play = Play(window, clock, history, sound, _tones(assets), keep_awake, poses)
-    desk = Desk(window, history, health, lambda: flow.settings, folders.data if folders else None)
+    desk = Desk(window, history, health, lambda: flow.settings, folders.routines if folders else None)
     desk.tone_requested.connect(lambda: sound.play(_tones(assets)[Tone.STEP_START]))
     flow = Flow(
         window,
@@ -136,12 +136,11 @@ def _run_once(
     claimed = claim(folders.lock_file.parent, routine_id or "", come_forward) if folders else None
     if claimed is not None and claimed.kind is Kind.SECOND:
         return 0
-    _log_to(folders.log_file if folders else None)
     if folders is not None:
         _make_users_folder(folders.routines)
     program = build(application, folders, clock, PlayerSound(lambda: clock.now().steady), WakepyKeepAwake())
     shown.append(program)
-    sys.excepthook = partial(_crashed, program)
+    sys.excepthook = messages.CrashReporter(program.window, program.flow.hold)
     leave_on_signal = LeaveOnSignal(program.flow.shut, program.window)
     if claimed is not None and claimed.problem is not None:
         program.window.show_banner(claimed.problem)
@@ -156,13 +155,14 @@ def _run_once(
 
     leave_on_signal.close()
     sys.excepthook = sys.__excepthook__
-    if status != RESTART:
+    if status == RESTART:
+        program.flow.shut()
+    else:
         _look_after(program.database, folders, clock)
     program.close()
     if claimed is not None:
         claimed.close()
     if status == RESTART:
-        program.window.leave()
         _put_back(folders, clock)
     return status
 
@@ -253,9 +253,3 @@ def _log_to(file: Path | None) -> None:
 def _from_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     level = logging.INFO if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) else logging.WARNING
     logging.getLogger("qt").log(level, "%s", message)
-
-
-def _crashed(program: Program, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """A fault of ours: the session stands still and is kept, the user is told once, the program goes on."""
-    program.flow.hold()
-    messages.report_crash(program.window, kind, error, trace)

@@ -154,6 +154,12 @@ def opened(id: str, plan: Plan, before: Rating, started: datetime) -> Record:
     )
 
 
+def continues(plan: Plan, record: Record) -> bool:
+    """Whether a plan goes on with an interrupted session: the same routine, and no stage that was not planned then."""
+    planned = {(stage.key, stage.technique) for stage in record.planned}
+    return plan.routine.id == record.routine_id and {(stage.key, stage.technique.id) for stage in plan.stages} <= planned
+
+
 def is_first_week(first_session: datetime | None, now: datetime) -> bool:
     """Whether the user is new: no session of theirs, short ones included, began more than a week ago."""
     return first_session is None or now - first_session < FIRST_WEEK

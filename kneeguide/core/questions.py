@@ -125,6 +125,15 @@ class Answer(StrEnum):
     NO = "no"
 
 
+class HealthReason(StrEnum):
+    """Why the full list is asked."""
+
+    FIRST = "first"
+    EXPIRED = "expired"
+    REVIEW = "review"
+    WORSE = "worse"
+
+
 @dataclass(frozen=True)
 class Answers:
     """What the user said at one time.

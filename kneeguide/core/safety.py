@@ -154,19 +154,23 @@ def assess(
 
 
 def standing(
-    routine: Routine,
+    routine: Routine | None,
     *,
     health: Answers | None,
     locks: Sequence[Lock],
     confirmations: Sequence[Confirmation],
     now: Moment,
 ) -> Refusal | None:
-    """What already stands in the way before today's questions are asked, so that nobody answers them in vain."""
+    """What already stands in the way before today's questions are asked, so that nobody answers them in vain.
+
+    ``routine`` None: what stands in the way of any routine.
+    """
+    made = tuple(_locks_of(health, locks, None)) if health else ()
     if health is None or not health_is_good(health, now.wall):
-        return Refusal((Reason(Action.ANSWER_HEALTH),))
-    made = tuple(_locks_of(health, locks, None))
+        return Refusal((*_emergencies(health, now), Reason(Action.ANSWER_HEALTH)), made)
     reasons = [*_locked((*locks, *made), confirmations, now), *_stopped(health, confirmations, now)]
-    reasons = reasons or _unfit(routine, _limits(health))
+    if not reasons and routine is not None:
+        reasons = _unfit(routine, _limits(health))
     return Refusal(_most_urgent_first(reasons), made) if reasons else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -12,10 +13,12 @@ from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.settings import Settings
 from kneeguide.core.storage import StorageFault
 from kneeguide.ui.main_window import MainWindow, Place
-from kneeguide.ui.pages.history import HistoryPage
-from kneeguide.ui.pages.settings import SettingsPage
 
 PAGE_OF_RECORDS = 50
+
+if TYPE_CHECKING:
+    from kneeguide.ui.pages.history import HistoryPage
+    from kneeguide.ui.pages.settings import SettingsPage
 
 
 class Desk(QObject):
@@ -93,7 +96,9 @@ class Desk(QObject):
         self._refresh_history()
 
     @cached_property
-    def _history_page(self) -> HistoryPage:
+    def _history_page(self) -> "HistoryPage":
+        from kneeguide.ui.pages.history import HistoryPage
+
         page = HistoryPage(self._window.colours)
         page.delete_requested.connect(self._delete)
         page.undo_requested.connect(self._undo)
@@ -101,7 +106,9 @@ class Desk(QObject):
         return page
 
     @cached_property
-    def _settings_page(self) -> SettingsPage:
+    def _settings_page(self) -> "SettingsPage":
+        from kneeguide.ui.pages.settings import SettingsPage
+
         page = SettingsPage(self._window.colours)
         page.changed.connect(self.changed)
         page.tone_requested.connect(self.tone_requested)

@@ -5,17 +5,19 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from kneeguide.core.clock import Clock
 from kneeguide.core.health_log import HealthLog
-from kneeguide.core.history import Record, is_first_week
+from kneeguide.core.history import Record, continues, is_first_week
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.library import Library
 from kneeguide.core.pain import before_light
 from kneeguide.core.plan import ClearanceExpiredError, Preferences, plan
 from kneeguide.core.pose import Pose
+from kneeguide.core.questions import HealthReason
 from kneeguide.core.routine import Routine
 from kneeguide.core.safety import SORE_DAY_ROUTINE, Clearance, Refusal, is_sore_day
 from kneeguide.core.session_log import SessionLog
@@ -25,14 +27,15 @@ from kneeguide.ui import messages
 from kneeguide.ui.desk import Desk
 from kneeguide.ui.gate import Gate
 from kneeguide.ui.main_window import MainWindow, Place
-from kneeguide.ui.pages.health_questions import HealthReason
 from kneeguide.ui.pages.library import LibraryPage
-from kneeguide.ui.pages.pain_before import PainBeforePage, PainChoices
-from kneeguide.ui.pages.routine_detail import RoutineDetailPage
-from kneeguide.ui.pages.unfinished import UnfinishedPage
-from kneeguide.ui.pages.welcome import WelcomePage
 from kneeguide.ui.play import Play
 from kneeguide.ui.wrap_up import WrapUp
+
+if TYPE_CHECKING:
+    from kneeguide.ui.pages.pain_before import PainBeforePage, PainChoices
+    from kneeguide.ui.pages.routine_detail import RoutineDetailPage
+    from kneeguide.ui.pages.unfinished import UnfinishedPage
+    from kneeguide.ui.pages.welcome import WelcomePage
 
 
 class Flow(QObject):
@@ -193,7 +196,7 @@ class Flow(QObject):
 
         # Play
         unfinished, self._unfinished = self._unfinished, None
-        if unfinished is not None and not {stage.key for stage in made.stages} <= {s.key for s in unfinished.planned}:
+        if unfinished is not None and not continues(made, unfinished):
             unfinished = None
         self._play.begin(made, choices.rating, self.settings, unfinished)
 
@@ -288,7 +291,9 @@ class Flow(QObject):
     # Pages, each made when it is first wanted
 
     @cached_property
-    def _welcome(self) -> WelcomePage:
+    def _welcome(self) -> "WelcomePage":
+        from kneeguide.ui.pages.welcome import WelcomePage
+
         page = WelcomePage(self._window.colours)
         page.accepted.connect(self._welcomed)
         return page
@@ -302,14 +307,18 @@ class Flow(QObject):
         return page
 
     @cached_property
-    def _detail(self) -> RoutineDetailPage:
+    def _detail(self) -> "RoutineDetailPage":
+        from kneeguide.ui.pages.routine_detail import RoutineDetailPage
+
         page = RoutineDetailPage(self._window.colours, self._poses)
         page.start_requested.connect(self._enter_gate)
         page.back_requested.connect(self.show_library)
         return page
 
     @cached_property
-    def _pain_before(self) -> PainBeforePage:
+    def _pain_before(self) -> "PainBeforePage":
+        from kneeguide.ui.pages.pain_before import PainBeforePage
+
         page = PainBeforePage(self._window.colours)
         page.rated.connect(self._rated_before)
         page.chosen.connect(self._chosen)
@@ -319,7 +328,9 @@ class Flow(QObject):
         return page
 
     @cached_property
-    def _unfinished_page(self) -> UnfinishedPage:
+    def _unfinished_page(self) -> "UnfinishedPage":
+        from kneeguide.ui.pages.unfinished import UnfinishedPage
+
         page = UnfinishedPage(self._window.colours)
         page.resume_requested.connect(lambda _id: self._resume())
         page.keep_requested.connect(self._keep_partial)

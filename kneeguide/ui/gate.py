@@ -6,18 +6,21 @@ It decides nothing: ``core.safety`` does. It only brings the answers there, and 
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from kneeguide.core.clock import Clock
 from kneeguide.core.health_log import HealthLog
-from kneeguide.core.questions import Question, Replies
+from kneeguide.core.questions import HealthReason, Question, Replies
 from kneeguide.core.routine import Routine
 from kneeguide.core.safety import Action, Clearance, Refusal, assess, offers, standing
 from kneeguide.ui.main_window import MainWindow, Place
-from kneeguide.ui.pages.health_questions import HealthQuestionsPage, HealthReason
-from kneeguide.ui.pages.not_today import NotTodayPage
-from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
+
+if TYPE_CHECKING:
+    from kneeguide.ui.pages.health_questions import HealthQuestionsPage
+    from kneeguide.ui.pages.not_today import NotTodayPage
+    from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
 
 
 class Gate(QObject):
@@ -52,20 +55,8 @@ class Gate(QObject):
     def enter(self, routine: Routine) -> None:
         """Begin at the first thing that is still to be asked, or at what already stands in the way."""
         self._routine = routine
-        refusal = standing(
-            routine,
-            health=self._health.answers,
-            locks=self._health.locks,
-            confirmations=self._health.confirmations,
-            now=self._clock.now(),
-        )
-        if refusal is None:
-            self._ask_today(routine)
-        elif any(reason.action is Action.ANSWER_HEALTH for reason in refusal.reasons):
-            first = self._health.answers is None
-            self.ask_health(HealthReason.FIRST if first else HealthReason.EXPIRED)
-        else:
-            self._refuse(refusal)
+        self._tell_fault()
+        self._go_on()
 
     def ask_health(self, why: HealthReason) -> None:
         """Show the full list of questions."""
@@ -77,6 +68,24 @@ class Gate(QObject):
         self._routine = None
         self.ask_health(HealthReason.REVIEW)
 
+    def _go_on(self) -> None:
+        refusal = standing(
+            self._routine,
+            health=self._health.answers,
+            locks=self._health.locks,
+            confirmations=self._health.confirmations,
+            now=self._clock.now(),
+        )
+        if refusal is not None and refusal.reasons[0].action is Action.ANSWER_HEALTH:
+            first = self._health.answers is None
+            self.ask_health(HealthReason.FIRST if first else HealthReason.EXPIRED)
+        elif refusal is not None:
+            self._refuse(refusal)
+        elif self._routine is not None:
+            self._ask_today(self._routine)
+        else:
+            self.left.emit()
+
     def _ask_today(self, routine: Routine) -> None:
         self._checklist.show_checks(routine.title, routine.questions, self._emergency_number())
         self._show(self._checklist)
@@ -84,10 +93,7 @@ class Gate(QObject):
     def _health_answered(self, replies: Replies) -> None:
         self._health.answer(replies.dated(self._clock.now().wall))
         self._tell_fault()
-        if self._routine is None:
-            self.left.emit()
-        else:
-            self.enter(self._routine)
+        self._go_on()
 
     def _today_answered(self, replies: Replies) -> None:
         assert self._routine is not None
@@ -107,22 +113,21 @@ class Gate(QObject):
         self._refuse(verdict)
 
     def _refuse(self, refusal: Refusal) -> None:
-        assert self._routine is not None
         self._health.lock(refusal.locks)
         self._tell_fault()
         offered = offers(refusal, self._health.locks, self._clock.now())
         self.show_refusal(refusal, self._routine, offered)
 
-    def show_refusal(self, refusal: Refusal, routine: Routine, offered: tuple[Question, ...] = ()) -> None:
-        """Say why not, and what to do instead."""
-        self._not_today.show_refusal(refusal, routine.title, self._emergency_number(), offered)
+    def show_refusal(self, refusal: Refusal, routine: Routine | None, offered: tuple[Question, ...] = ()) -> None:
+        """Say why not, and what to do instead. ``routine`` None: not any."""
+        title = routine.title if routine else ""
+        self._not_today.show_refusal(refusal, title, self._emergency_number(), offered)
         self._show(self._not_today)
 
     def _confirmed(self, questions: tuple[Question, ...]) -> None:
-        assert self._routine is not None
         self._health.confirm(questions, self._clock.now().wall)
         self._tell_fault()
-        self.enter(self._routine)
+        self._go_on()
 
     def _tell_fault(self) -> None:
         if self._health.fault is not None:
@@ -132,14 +137,18 @@ class Gate(QObject):
         self._window.show_page(page, Place.ROUTINES if self._routine else Place.SETTINGS)
 
     @cached_property
-    def _health_questions(self) -> HealthQuestionsPage:
+    def _health_questions(self) -> "HealthQuestionsPage":
+        from kneeguide.ui.pages.health_questions import HealthQuestionsPage
+
         page = HealthQuestionsPage(self._window.colours)
         page.answered.connect(self._health_answered)
         page.cancelled.connect(self.left)
         return page
 
     @cached_property
-    def _checklist(self) -> SafetyChecklistPage:
+    def _checklist(self) -> "SafetyChecklistPage":
+        from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
+
         page = SafetyChecklistPage(self._window.colours)
         page.answered.connect(self._today_answered)
         page.cancelled.connect(self.left)
@@ -147,7 +156,9 @@ class Gate(QObject):
         return page
 
     @cached_property
-    def _not_today(self) -> NotTodayPage:
+    def _not_today(self) -> "NotTodayPage":
+        from kneeguide.ui.pages.not_today import NotTodayPage
+
         page = NotTodayPage(self._window.colours)
         page.confirmed.connect(self._confirmed)
         page.health_review_requested.connect(lambda: self.ask_health(HealthReason.REVIEW))

@@ -2,6 +2,7 @@
 
 import logging
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QSysInfo, Qt
@@ -30,12 +31,39 @@ def ask_to_leave(parent: QWidget) -> bool:
     return box.clickedButton() is leave
 
 
-def report_crash(
-    parent: QWidget | None, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    """Log a fault of ours and say so once, with what to send us; the program goes on."""
-    details = "".join(traceback.format_exception(kind, error, trace))
-    _log.critical("unexpected fault\n%s", details)
+class CrashReporter:
+    """Takes faults of ours: each is logged, and one dialog at a time says so; the program goes on.
+
+    One fault can come with every tick, or come again from holding the session: none may open a second dialog.
+    """
+
+    def __init__(self, parent: QWidget, hold: Callable[[], None]) -> None:
+        """``hold``: stops the clock of a session that runs."""
+        self._parent = parent
+        self._hold = hold
+        self._is_at_work = False
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Stand in for sys.excepthook."""
+        details = "".join(traceback.format_exception(kind, error, trace))
+        _log.critical("unexpected fault\n%s", details)
+        if self._is_at_work:
+            return
+        self._is_at_work = True
+        try:
+            self._hold_session()
+            _crash_box(self._parent, details).exec()
+        finally:
+            self._is_at_work = False
+
+    def _hold_session(self) -> None:
+        try:
+            self._hold()
+        except Exception:  # noqa: BLE001 - the user must hear of the fault that came first
+            _log.critical("the session could not be held", exc_info=True)
+
+
+def _crash_box(parent: QWidget, details: str) -> QMessageBox:
     box = _plain_box(
         parent,
         QMessageBox.Icon.Critical,
@@ -47,10 +75,10 @@ def report_crash(
         ),
     )
     box.setDetailedText(f"KneeGuide {__version__}, {QSysInfo.prettyProductName()}\n\n{details}")
-    box.exec()
+    return box
 
 
-def _plain_box(parent: QWidget | None, icon: QMessageBox.Icon, text: str, more: str) -> QMessageBox:
+def _plain_box(parent: QWidget, icon: QMessageBox.Icon, text: str, more: str) -> QMessageBox:
     """A message box that never takes its text for rich text."""
     box = QMessageBox(parent)
     box.setWindowTitle("KneeGuide")

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,8 +22,10 @@ from kneeguide.core.settings import Settings
 from kneeguide.services.keep_awake import KeepAwake, NullKeepAwake
 from kneeguide.services.sound import Sound
 from kneeguide.ui.main_window import MainWindow
-from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.session_runner import SessionRunner
+
+if TYPE_CHECKING:
+    from kneeguide.ui.pages.player import PlayerPage
 
 
 class Play(QObject):
@@ -137,7 +140,9 @@ class Play(QObject):
             self._runner.stop(reason)
 
     @cached_property
-    def _player(self) -> PlayerPage:
+    def _player(self) -> "PlayerPage":
+        from kneeguide.ui.pages.player import PlayerPage
+
         page = PlayerPage(self._window.colours, self._poses)
         commands = {
             page.pause_requested: SessionRunner.pause,

@@ -246,6 +246,7 @@ def left_out(question: Question) -> str:
         Question.CLOT_BED_REST: translate("safety", "Left out today because of your time in bed, plaster or brace."),
         Question.CLOT_WEAK_LEG: translate("safety", "Left out today because a leg is weak."),
         Question.CLOT_SURGERY: translate("safety", "Left out today because of your operation."),
+        Question.STOP_SURGERY: translate("safety", "Left out today because of your operation."),
         Question.CLOT_JOURNEY: translate("safety", "Left out today because of your long journey."),
         Question.CLOT_HORMONES: translate("safety", "Left out today because you use hormones."),
         Question.STOP_WOUND: translate("safety", "Left out today because the skin there is broken."),

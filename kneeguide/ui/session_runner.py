@@ -112,9 +112,9 @@ class SessionRunner(QObject):
 
     def _publish(self, events: list[Event], *, silent: bool = False) -> None:
         snapshot = self._session.snapshot()
+        self._follow(snapshot.state)
         tone = due(events, self._earlier, snapshot)
         self._earlier = snapshot
-        self._follow(snapshot.state)
         if tone is not None and not (silent or self._muted):
             self._sound.play(self._tones[tone])
         for event in events:

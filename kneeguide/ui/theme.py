@@ -84,7 +84,7 @@ DARK = Colours(
     stop="#F2867E",
     on_stop="#33090A",
     stop_tint="#3D1C1B",
-    stage="#1B2B33",
+    stage="#1B2A33",
     off="#33434C",
     on_off="#A9B8BF",
 )
@@ -106,7 +106,7 @@ HIGH_CONTRAST = Colours(
     stop="#FF9C95",
     on_stop="#000000",
     stop_tint="#000000",
-    stage="#0A1418",
+    stage="#000000",
     off="#2A2A2A",
     on_off="#FFFFFF",
 )

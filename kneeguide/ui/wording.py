@@ -156,7 +156,7 @@ def tempo(tempo: Tempo) -> str:
     match tempo.stroke:
         case Stroke.HOLD:
             return translate("wording", "Hold still")
-        case Stroke.FREE:
+        case _ if tempo.seconds <= 0:
             return translate("wording", "At your own pace")
         case Stroke.EACH_WAY if tempo.back and tempo.back != tempo.seconds:
             return translate("wording", "{seconds} s out, {back} s back").format(seconds=seconds, back=back)
@@ -164,11 +164,9 @@ def tempo(tempo: Tempo) -> str:
             return translate("wording", "{seconds} s each way").format(seconds=seconds)
         case Stroke.STROKE if tempo.back:
             return translate("wording", "{seconds} s up, {back} s lightly back").format(seconds=seconds, back=back)
-        case Stroke.STROKE:
-            return translate("wording", "{seconds} s a stroke").format(seconds=seconds)
         case Stroke.SQUEEZE:
             return translate("wording", "One squeeze every {seconds} s").format(seconds=seconds)
-        case Stroke.TAP if 0 < tempo.seconds <= 0.5:
+        case Stroke.TAP if tempo.seconds <= 0.5:
             return translate("wording", "{number} taps a second").format(number=number(1 / tempo.seconds))
         case Stroke.TAP:
             return translate("wording", "One tap every {seconds} s").format(seconds=seconds)
@@ -176,6 +174,8 @@ def tempo(tempo: Tempo) -> str:
             return translate("wording", "{seconds} s a circle").format(seconds=seconds)
         case Stroke.SWAY:
             return translate("wording", "{seconds} s a sway").format(seconds=seconds)
+        case _:
+            return translate("wording", "{seconds} s a stroke").format(seconds=seconds)
 
 
 def certainty(certainty: Certainty) -> str:

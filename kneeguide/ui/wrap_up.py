@@ -3,6 +3,7 @@
 import json
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -16,7 +17,9 @@ from kneeguide.core.questions import Lock, Question
 from kneeguide.core.safety import AFTER_PAIN_REST
 from kneeguide.core.session_log import SessionLog
 from kneeguide.ui.main_window import MainWindow, Place
-from kneeguide.ui.pages.summary import SummaryPage
+
+if TYPE_CHECKING:
+    from kneeguide.ui.pages.summary import SummaryPage
 
 
 class WrapUp(QObject):
@@ -69,7 +72,9 @@ class WrapUp(QObject):
             self._window.show_banner(self.tr("That file could not be written: {0}.").format(error.strerror))
 
     @cached_property
-    def _summary(self) -> SummaryPage:
+    def _summary(self) -> "SummaryPage":
+        from kneeguide.ui.pages.summary import SummaryPage
+
         page = SummaryPage(self._window.colours)
         page.rated.connect(self._rated)
         page.noted.connect(self._noted)

@@ -195,14 +195,16 @@ def test_forgetting_leaves_no_trace_in_the_file(database: Database, store: Healt
 
 # Every value
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 TIMES = st.builds(
-    lambda time, offset: time.replace(tzinfo=UTC).astimezone(timezone(timedelta(minutes=offset))),
-    st.datetimes(datetime(1901, 1, 1), datetime(8999, 1, 1)),
+    lambda passed, offset: (EPOCH + timedelta(microseconds=passed)).astimezone(timezone(timedelta(minutes=offset))),
+    st.integers(-2 * 10**15, 22 * 10**16),
     st.integers(-1439, 1439),
 )
+ALL_ASKED = (*HEALTH, *FOLLOW_UP.values())
 SAID = st.sampled_from(Answer)
 COMPLETE = st.fixed_dictionaries(
-    dict.fromkeys((*HEALTH, *FOLLOW_UP.values()), SAID), optional=dict.fromkeys(set(Question) - set(HEALTH), SAID)
+    dict.fromkeys(ALL_ASKED, SAID), optional=dict.fromkeys(set(Question) - set(ALL_ASKED), SAID)
 )
 ANSWERS = st.builds(
     Answers,

@@ -14,6 +14,7 @@ from kneeguide.core.routine import Muscle, Side
 
 PLAN = planned(routine_of(PALM_GLIDES, CALF_GLIDES, KNEE_BENDS, REST))
 RECORD = opened("one", PLAN, 3, START.wall)
+LIMITING = (Question.ADAPT_VEINS, Question.ADAPT_FLOOR)
 
 
 def full(stage_key: str, outcome: StageOutcome = StageOutcome.DONE, share: float = 1.0) -> StageDone:
@@ -45,10 +46,10 @@ def test_a_new_record_carries_all_that_is_needed_to_show_it_without_its_routine(
 
 
 def test_a_new_record_names_the_answers_that_limited_it() -> None:
-    clearance = cleared(routine_of(PALM_GLIDES), Question.ADAPT_VEINS, Question.ADAPT_SORE_HANDS)
+    clearance = cleared(routine_of(PALM_GLIDES), *LIMITING)
     made = plan(clearance, Preferences(), before=0, now=START)
     assert isinstance(made, Plan)
-    assert set(opened("one", made, 0, START.wall).limits) == {"adapt-veins", "adapt-sore-hands"}
+    assert set(opened("one", made, 0, START.wall).limits) == {question.value for question in LIMITING}
 
 
 def test_nothing_is_done_before_it_is_done() -> None:
@@ -110,20 +111,16 @@ def test_a_session_belongs_to_the_day_on_the_users_own_clock_when_it_began(start
     assert record.day.isoformat() == day
 
 
-def at(days: float) -> Record:
-    return opened(str(days), PLAN, None, START.wall + timedelta(days=days))
-
-
 @pytest.mark.parametrize(
-    ("began", "now", "new"),
-    [((), 0, True), ((0,), 0, True), ((0, 3), 6.99, True), ((0,), 7, False), ((0, 6), 7, False), ((0, 5), 30, False)],
+    ("first", "now", "new"), [(None, 0, True), (0, 0, True), (0, 6.99, True), (0, 7, False), (0, 30, False)]
 )
-def test_the_first_week_runs_from_the_first_session(began: tuple[float, ...], now: float, new: bool) -> None:
-    assert is_first_week([at(days) for days in began], START.wall + timedelta(days=now)) is new
+def test_the_first_week_runs_from_the_first_session(first: float | None, now: float, new: bool) -> None:
+    first_session = None if first is None else START.wall + timedelta(days=first)
+    assert is_first_week(first_session, START.wall + timedelta(days=now)) is new
 
 
 @given(offset=st.integers(-1439, 1439))
 def test_the_first_week_is_a_length_of_time_that_travel_does_not_change(offset: int) -> None:
     now = (START.wall + timedelta(days=7)).astimezone(timezone(timedelta(minutes=offset)))
-    assert not is_first_week([at(0)], now)
-    assert is_first_week([at(0)], now - timedelta(microseconds=1))
+    assert not is_first_week(START.wall, now)
+    assert is_first_week(START.wall, now - timedelta(microseconds=1))

@@ -329,9 +329,10 @@ def test_the_tables_know_every_word_of_this_version_and_no_other(
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
 SECONDS = st.floats(0, 1e6, allow_nan=False)
 RATINGS = st.none() | st.integers(0, 10)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 TIMES = st.builds(
-    lambda time, offset: time.replace(tzinfo=UTC).astimezone(timezone(timedelta(minutes=offset))),
-    st.datetimes(datetime(1901, 1, 1), datetime(8999, 1, 1)),
+    lambda passed, offset: (EPOCH + timedelta(microseconds=passed)).astimezone(timezone(timedelta(minutes=offset))),
+    st.integers(-2 * 10**15, 22 * 10**16),
     st.integers(-1439, 1439),
 )
 PLANNED = st.builds(

@@ -1,10 +1,9 @@
 """The full list of health questions: at the first start, every 30 days, and whenever something has changed."""
 
-from enum import StrEnum
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 
+from kneeguide.core.questions import HealthReason
 from kneeguide.ui import safety_wording
 from kneeguide.ui.safety_wording import Group
 from kneeguide.ui.theme import Colours, TextRole
@@ -13,15 +12,6 @@ from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.emergency_note import EmergencyNote
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.question_list import QuestionList
-
-
-class HealthReason(StrEnum):
-    """Why the full list is asked."""
-
-    FIRST = "first"
-    EXPIRED = "expired"
-    REVIEW = "review"
-    WORSE = "worse"
 
 
 class HealthQuestionsPage(PageFrame):

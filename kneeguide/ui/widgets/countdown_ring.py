@@ -75,7 +75,7 @@ class CountdownRing(QProgressBar):
         ring = QRectF(
             (self.width() - side) / 2 + inset, (self.height() - side) / 2 + inset, side - 2 * inset, side - 2 * inset
         )
-        painter.setPen(QPen(QColor(self._colours.line), thickness))
+        painter.setPen(QPen(QColor(self._colours.off), thickness))
         painter.drawEllipse(ring)
         if self._share > 0:
             colour = self._colours.lead if at_work else self._colours.quiet

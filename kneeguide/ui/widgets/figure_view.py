@@ -130,8 +130,7 @@ class FigureView(QWidget):
         super().changeEvent(event)
 
     def _describe(self, text: str) -> None:
-        self.setAccessibleName(text)
-        self.setAccessibleDescription(text)
+        self.setAccessibleName(text)  # a description as well would be read out as a second sentence
         self._repaint()
 
     def _repaint(self) -> None:

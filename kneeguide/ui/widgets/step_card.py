@@ -11,7 +11,7 @@ from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.countdown_ring import CountdownRing
 from kneeguide.ui.widgets.labels import Text
 
-_RING, _TITLE, _NOTE, _CUE = 0.345, 1 / 23, 1 / 33, 1 / 42
+_RING, _TITLE, _NOTE, _CUE = 0.345, 1 / 24, 1 / 33, 1 / 42
 """Sizes of the ring and of letters as shares of the page's height."""
 
 
@@ -34,7 +34,7 @@ class StepCard(QWidget):
 
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * STEP)
+        column.setSpacing(STEP)
         column.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._words, 1)
         column.addWidget(self._next_box)
@@ -116,7 +116,7 @@ class StepCard(QWidget):
 
     def _make_next(self) -> Box:
         box = Box("card")
-        box.column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
+        box.column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
         row = QHBoxLayout()
         row.setSpacing(4 * STEP)
         row.addWidget(Text(TextRole.QUIET, self.tr("Next"), wraps=False))

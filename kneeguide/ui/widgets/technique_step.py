@@ -10,8 +10,8 @@ from kneeguide.core.routine import Phase, Side, Sides
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP
-from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
 
 
 class TechniqueStep(QWidget):

@@ -90,7 +90,7 @@ def test_a_figure_for_no_leg_in_particular_faces_right(view: FigureView) -> None
 def test_a_screen_reader_is_told_what_is_shown(view: FigureView) -> None:
     view.show_figure(POSE, Side.RIGHT)
     said = "A person lies face down on the forearms with a foam roller under the front of the thigh."
-    assert (view.accessibleName(), view.accessibleDescription()) == (said, said)
+    assert view.accessibleName() == said
     view.show_placeholder("Ankle pumps")
     assert view.accessibleName() == "Ankle pumps"
     view.show_picture(QPixmap(8, 8), "Ankle pumps, drawn by my physiotherapist")

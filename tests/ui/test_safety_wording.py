@@ -1,0 +1,189 @@
+"""Every question and every refusal has plain words, which say what to do and never what somebody might have."""
+
+import re
+from datetime import datetime
+
+import pytest
+from fakes import SEATED, START, verdict
+
+from kneeguide.core.limits import CAUTIONS, LIMIT_OF
+from kneeguide.core.questions import (
+    CONFIRMABLE,
+    EMERGENCY,
+    HEALTH,
+    STOP,
+    TODAY,
+    WOUNDS,
+    Question,
+)
+from kneeguide.core.safety import Action, Reason, Refusal
+from kneeguide.ui import safety_wording
+from kneeguide.ui.safety_wording import Group, Tone
+
+GUESSING = re.compile(
+    r"\byou (may|might|could|probably|likely) have\b|\bsigns? of\b|\bprobabl|\blikely\b|\brisk\b|\bscore\b"
+    r"|\bDVT\b|thrombos|embol|sepsis|sciatica|tumou?r|fractured|compartment|cauda|tear in|\bresult\b",
+    re.IGNORECASE,
+)
+"""Wording that names an illness or weighs how likely it is."""
+
+PROMISING = re.compile(r"\b((?<!team that )treats?|cures?|relieves?|heals|prescri\w+|rehab\w*|patients?|treatment plan)\b", re.IGNORECASE)
+"""Wording that claims what a massage timer must not claim."""
+
+LONGEST_SENTENCE = 36
+"""Words. Signs are listed in one sentence, and no other sentence comes near it."""
+
+
+def said_of(question: Question) -> list[str]:
+    """Every sentence that the question itself can bring to the screen."""
+    return [safety_wording.question(question), safety_wording.why(question), safety_wording.stop_inline(question)]
+
+
+def refusals() -> list[Refusal]:
+    """What the gate says to a yes to each question alone, before and after a professional has agreed."""
+    said = [verdict(SEATED, q, confirmed=done) for q in (*HEALTH, *TODAY) for done in ((), CONFIRMABLE)]
+    said.append(verdict(SEATED, Question.ASK_INFLAMMATORY, Question.FLARING_NOW))
+    return [each for each in said if isinstance(each, Refusal)]
+
+
+def everything_said() -> list[str]:
+    """All that the gate can say."""
+    reasons = [reason for refusal in refusals() for reason in refusal.reasons] + [Reason(action) for action in Action]
+    return [
+        *(text for question in Question for text in said_of(question)),
+        *(safety_wording.action(reason) for reason in reasons),
+        *(safety_wording.action_title(reason) for reason in reasons),
+        *(safety_wording.statement(question) for question in CONFIRMABLE),
+        *(safety_wording.caution(question) for question in CAUTIONS),
+        *(safety_wording.left_out(question) for question in (*LIMIT_OF, *WOUNDS)),
+        *(text for group in Group for text in (safety_wording.group_title(group), safety_wording.group_lead(group))),
+        *safety_wording.emergency_signs(),
+        safety_wording.emergency_rule(),
+    ]
+
+
+@pytest.mark.parametrize("question", Question)
+def test_every_question_is_asked_explained_and_answered_in_words(question: Question) -> None:
+    asked, why, if_yes = said_of(question)
+    assert "?" in asked
+    assert why.endswith(".")
+    assert if_yes.endswith((".", "?"))
+
+
+def test_no_two_questions_are_asked_in_the_same_words() -> None:
+    assert len({safety_wording.question(question) for question in Question}) == len(Question)
+
+
+def test_the_groups_hold_the_full_list_once_and_in_order() -> None:
+    assert tuple(question for group in Group for question in group.questions) == HEALTH
+    assert len({safety_wording.group_title(group) for group in Group}) == len(Group)
+
+
+@pytest.mark.parametrize(
+    ("question", "tone"),
+    [
+        *((question, Tone.STOP) for question in EMERGENCY),
+        *((question, Tone.STOP) for question in STOP if question not in WOUNDS),
+        (Question.STOP_WOUND, Tone.CARE),
+        (Question.CLOT_JOURNEY, Tone.CARE),
+        (Question.ASK_ANTICOAGULANT, Tone.CARE),
+        (Question.ASK_UNDER18, Tone.STOP),
+        (Question.FLARING_NOW, Tone.STOP),
+        (Question.ADAPT_FLOOR, Tone.LEAD),
+        (Question.TODAY_LEG_CHANGE, Tone.STOP),
+        (Question.TODAY_UNWELL, Tone.STOP),
+        (Question.TODAY_INJURY, Tone.STOP),
+        (Question.TODAY_SKIN, Tone.CARE),
+        (Question.TODAY_NUMBNESS, Tone.STOP),
+        (Question.TODAY_AFTER_LAST, Tone.CARE),
+    ],
+)
+def test_red_is_kept_for_what_closes_the_session(question: Question, tone: Tone) -> None:
+    assert safety_wording.tone(question) is tone
+
+
+def test_a_yes_that_stops_today_says_so_in_red() -> None:
+    stopping = {q for q in TODAY if isinstance(verdict(SEATED, q), Refusal)} - WOUNDS - {Question.TODAY_AFTER_LAST}
+    assert stopping
+    assert all(safety_wording.tone(question) is Tone.STOP for question in stopping)
+
+
+@pytest.mark.parametrize("question", EMERGENCY)
+def test_an_emergency_sends_to_the_telephone_at_once(question: Question) -> None:
+    assert "call your emergency number now" in safety_wording.stop_inline(question)
+    assert "do not drive" in safety_wording.stop_inline(question)
+
+
+def test_every_refusal_says_what_to_do() -> None:
+    reasons = [reason for refusal in refusals() for reason in refusal.reasons]
+    assert {reason.action for reason in reasons} >= {
+        Action.CALL_EMERGENCY,
+        Action.SAME_DAY_CARE,
+        Action.ASK_TREATING_TEAM,
+        Action.SEE_CLINICIAN,
+        Action.ADULTS_ONLY,
+        Action.WAIT,
+        Action.REST_FLARE,
+        Action.ASK_FIRST,
+        Action.SORE_DAY_ONLY,
+        Action.OTHER_ROUTINE,
+    }
+    for reason in (*reasons, *(Reason(action) for action in Action)):
+        assert safety_wording.action_title(reason)
+        assert safety_wording.action(reason).endswith(".")
+
+
+def test_a_wait_says_until_when() -> None:
+    until = START.wall.replace(month=3, day=5)
+    title = safety_wording.action_title(Reason(Action.WAIT, Question.TODAY_INJURY, until))
+    assert "5 Mar 2026" in title
+    assert "18:00" in title
+
+
+def test_leg_signs_open_again_only_when_a_clinician_has_ruled_out_a_clot() -> None:
+    for question in (Question.STOP_DVT_SWELLING, Question.TODAY_LEG_CHANGE):
+        assert "clinician" in safety_wording.statement(question)
+        assert "ruled out a clot" in safety_wording.statement(question)
+    assert "ruled out an infection" in safety_wording.statement(Question.TODAY_UNWELL)
+
+
+@pytest.mark.parametrize("question", sorted(CONFIRMABLE))
+def test_every_statement_is_the_users_own(question: Question) -> None:
+    assert re.search(r"\b(my|A clinician|gave)\b", safety_wording.statement(question), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("question", [*LIMIT_OF, *sorted(WOUNDS)])
+def test_what_is_left_out_says_why(question: Question) -> None:
+    assert safety_wording.left_out(question).startswith("Left out today ")
+
+
+def test_the_users_own_emergency_number_is_named_and_none_is_guessed() -> None:
+    assert "116 117" in safety_wording.emergency_call("116 117")
+    assert "999" not in safety_wording.emergency_call("116 117")
+    assert "999, 112, 911 or your local one" in safety_wording.emergency_call("")
+    assert "your local one" in safety_wording.emergency_now("")
+    assert safety_wording.emergency_now("112") == "Call 112 now"
+
+
+def test_nothing_said_guesses_at_an_illness_or_promises_an_effect() -> None:
+    assert [text for text in everything_said() if GUESSING.search(text) or PROMISING.search(text)] == []
+
+
+@pytest.mark.parametrize("text", ["You may have a DVT.", "These are signs of a clot.", "Your risk is high.", "A tumour?"])
+def test_a_guess_would_be_noticed(text: str) -> None:
+    assert GUESSING.search(text)
+
+
+@pytest.mark.parametrize("text", ["It relieves arthritis.", "Your treatment plan", "for patients", "It cures knees."])
+def test_a_promise_would_be_noticed(text: str) -> None:
+    assert PROMISING.search(text)
+
+
+def test_sentences_are_short_enough_to_be_read_in_one_go() -> None:
+    sentences = [sentence for text in everything_said() for sentence in re.split(r"(?<=[.?!])\s", text)]
+    assert [sentence for sentence in sentences if len(sentence.split()) > LONGEST_SENTENCE] == []
+
+
+def test_texts_of_a_day_do_not_depend_on_the_zone_of_the_computer() -> None:
+    there = datetime.fromisoformat("2026-03-05T18:40:00-07:00")
+    assert "18:40" in safety_wording.action_title(Reason(Action.WAIT, Question.TODAY_INJURY, there))

@@ -1,0 +1,311 @@
+"""The only timer: it ticks while time runs and at no other time, and nothing on the way can stop or hasten it."""
+
+from collections.abc import Iterator
+
+import pytest
+from fakes import SEATED, FakeClock, phase, planned
+from pytestqt.qtbot import QtBot
+from PySide6.QtCore import Qt, QTimer
+from ui_fakes import TONES, FakeKeepAwake, FakeSound, Ticker
+
+from kneeguide.core.plan import StageKind
+from kneeguide.core.routine import Routine, Sides
+from kneeguide.core.session import Session, Snapshot, State
+from kneeguide.core.session_events import (
+    Completed,
+    Event,
+    Extended,
+    Paused,
+    PauseReason,
+    Resumed,
+    StageLeft,
+    StageStarted,
+    Stopped,
+    StopReason,
+)
+from kneeguide.ui import session_runner
+from kneeguide.ui.session_runner import SessionRunner
+
+SHORT = Routine("short", "Short", (phase(seconds=30, sides=Sides.BOTH, gap=5, pressure=2),))
+"""Get ready 10 s, one leg 30 s, change over 5 s, the other leg 30 s, check in 5 s."""
+
+
+class Watcher:
+    """Hears whatever the runner says."""
+
+    def __init__(self, runner: SessionRunner) -> None:
+        self.events: list[Event] = []
+        self.snapshots: list[Snapshot] = []
+        self.troubles: list[str] = []
+        runner.happened.connect(self.events.append)
+        runner.changed.connect(self.snapshots.append)
+        runner.troubled.connect(self.troubles.append)
+
+    @property
+    def kinds(self) -> list[type]:
+        return [type(event) for event in self.events]
+
+
+@pytest.fixture
+def runner(
+    qtbot: QtBot, clock: FakeClock, sound: FakeSound, keep_awake: FakeKeepAwake
+) -> Iterator[SessionRunner]:
+    runner = SessionRunner(Session(planned(SHORT)), clock, sound, TONES, keep_awake)
+    yield runner
+    runner.close()
+
+
+@pytest.fixture
+def ticker(runner: SessionRunner, clock: FakeClock) -> Ticker:
+    return Ticker(runner, clock)
+
+
+@pytest.fixture
+def seen(runner: SessionRunner) -> Watcher:
+    return Watcher(runner)
+
+
+def test_before_the_start_nothing_ticks_and_the_screen_is_left_alone(
+    runner: SessionRunner, ticker: Ticker, keep_awake: FakeKeepAwake
+) -> None:
+    assert (ticker.is_ticking, keep_awake.held, runner.is_open) == (False, False, False)
+
+
+def test_there_is_one_timer_and_it_is_a_precise_one(runner: SessionRunner, ticker: Ticker) -> None:
+    assert runner.findChildren(QTimer) == [ticker.timer]
+    assert ticker.timer.timerType() is Qt.TimerType.PreciseTimer
+    assert ticker.timer.interval() == 100
+    assert not ticker.timer.isSingleShot()
+
+
+def test_the_timer_really_ticks(qtbot: QtBot, runner: SessionRunner, seen: Watcher, clock: FakeClock) -> None:
+    runner.start()
+    clock.move(0.5)
+    qtbot.waitUntil(lambda: seen.snapshots[-1].elapsed == 0.5)
+    assert runner.is_open
+
+
+def test_a_session_from_start_to_end_as_it_is_heard_and_told(
+    runner: SessionRunner, ticker: Ticker, seen: Watcher, sound: FakeSound, keep_awake: FakeKeepAwake
+) -> None:
+    runner.start()
+    assert (ticker.is_ticking, keep_awake.held) == (True, True)
+    ticker.pass_seconds(79.0)
+    assert (ticker.is_ticking, keep_awake.held, runner.is_open) == (True, True, True)
+    ticker.pass_seconds(1.0)
+    assert (ticker.is_ticking, keep_awake.held, runner.is_open) == (False, False, False)
+
+    assert seen.kinds == [StageStarted, *[StageLeft, StageStarted] * 4, StageLeft, Completed]
+    assert [event.stage.kind for event in seen.events if isinstance(event, StageStarted)] == [
+        StageKind.GET_READY,
+        StageKind.WORK,
+        StageKind.CHANGE_OVER,
+        StageKind.WORK,
+        StageKind.CHECK_IN,
+    ]
+    assert sum(event.seconds for event in seen.events if isinstance(event, StageLeft)) == 80.0
+    last = ["last-seconds"] * 3
+    work = ["half-way", *last]
+    assert sound.heard == [
+        *[*last, "step-start", *work],
+        *["change-side", *last],
+        *["step-start", *work],
+        *["step-start", *last],
+        "done",
+    ]
+    assert seen.snapshots[-1].state is State.COMPLETED
+    assert seen.troubles == []
+
+
+def test_every_tick_shows_how_things_stand(runner: SessionRunner, ticker: Ticker, seen: Watcher) -> None:
+    runner.start()
+    ticker.pass_seconds(3.0)
+    assert [snapshot.remaining for snapshot in seen.snapshots] == [10.0, 9.0, 8.0, 7.0]
+
+
+def test_while_it_is_paused_nothing_ticks_and_the_screen_may_sleep(
+    runner: SessionRunner, ticker: Ticker, seen: Watcher, keep_awake: FakeKeepAwake, clock: FakeClock
+) -> None:
+    runner.start()
+    ticker.pass_seconds(4.0)
+    runner.pause()
+    assert (ticker.is_ticking, keep_awake.held, runner.is_open) == (False, False, True)
+    clock.move(3600.0)
+    runner.resume()
+    assert (ticker.is_ticking, keep_awake.held) == (True, True)
+    assert seen.snapshots[-1].elapsed == 4.0
+    assert seen.kinds == [StageStarted, Paused, Resumed]
+
+
+@pytest.mark.parametrize("late", [0.35, 2.0, 4.9])
+def test_a_late_tick_costs_nothing(runner: SessionRunner, ticker: Ticker, seen: Watcher, late: float) -> None:
+    runner.start()
+    ticker.pass_seconds(late, step=late)
+    assert seen.snapshots[-1].elapsed == pytest.approx(late)
+    assert ticker.is_ticking
+
+
+@pytest.mark.parametrize(
+    "sleep",
+    [
+        lambda clock: clock.sleep_suspend(600.0),
+        lambda clock: clock.sleep_suspend(600.0, steady_runs=True),
+        lambda clock: clock.jump_wall(-3600.0),
+        lambda clock: clock.move(6.0),
+    ],
+    ids=["lid closed", "lid closed, steady clock runs", "clock set back", "held up"],
+)
+def test_a_gap_between_two_ticks_pauses(
+    runner: SessionRunner,
+    ticker: Ticker,
+    seen: Watcher,
+    sound: FakeSound,
+    keep_awake: FakeKeepAwake,
+    clock: FakeClock,
+    sleep,  # type: ignore[no-untyped-def]
+) -> None:
+    runner.start()
+    ticker.pass_seconds(4.0)
+    sleep(clock)
+    ticker.timer.timeout.emit()
+    assert seen.events[-1] == Paused(PauseReason.GAP)
+    assert (ticker.is_ticking, keep_awake.held) == (False, False)
+    assert seen.snapshots[-1].elapsed == 4.0
+    assert sound.heard[-1] == "pause"
+
+
+def test_trouble_stops_the_clock_and_every_sound_at_once(
+    runner: SessionRunner, ticker: Ticker, seen: Watcher, sound: FakeSound, keep_awake: FakeKeepAwake
+) -> None:
+    runner.start()
+    ticker.pass_seconds(12.0)
+    before = list(sound.heard)
+    runner.hold_for_trouble()
+    assert sound.heard == [*before, "silence"]
+    assert seen.events[-1] == Paused(PauseReason.TROUBLE)
+    assert (ticker.is_ticking, keep_awake.held) == (False, False)
+
+
+def test_trouble_while_it_is_paused_is_still_trouble(runner: SessionRunner, seen: Watcher, sound: FakeSound) -> None:
+    runner.start()
+    runner.pause()
+    runner.hold_for_trouble()
+    assert seen.snapshots[-1].pause_reason is PauseReason.TROUBLE
+    assert sound.heard[-1] == "silence"
+
+
+def test_stopping_is_silent_and_lets_the_screen_go(
+    runner: SessionRunner, ticker: Ticker, seen: Watcher, sound: FakeSound, keep_awake: FakeKeepAwake
+) -> None:
+    runner.start()
+    ticker.pass_seconds(12.0)
+    before = list(sound.heard)
+    runner.stop(StopReason.SHARP_PAIN)
+    assert seen.events[-1] == Stopped(StopReason.SHARP_PAIN)
+    assert sound.heard == [*before, "silence"]
+    assert (ticker.is_ticking, keep_awake.held, runner.is_open) == (False, False, False)
+
+
+def test_closing_lets_go_of_timer_and_screen_in_mid_session(
+    runner: SessionRunner, ticker: Ticker, keep_awake: FakeKeepAwake
+) -> None:
+    runner.start()
+    runner.close()
+    assert (ticker.is_ticking, keep_awake.held) == (False, False)
+
+
+def test_skip_back_restart_and_extend_reach_the_session(
+    runner: SessionRunner, ticker: Ticker, seen: Watcher
+) -> None:
+    runner.start()
+    runner.skip()
+    assert seen.snapshots[-1].index == 1
+    ticker.pass_seconds(5.0)
+    runner.extend()
+    assert seen.events[-1] == Extended(10.0)
+    assert seen.snapshots[-1].remaining == 35.0
+    runner.restart()
+    assert seen.snapshots[-1].elapsed == 0.0
+    runner.back()
+    assert seen.snapshots[-1].index == 0
+    assert ticker.is_ticking
+
+
+def test_skipping_in_a_pause_does_not_start_the_clock(runner: SessionRunner, ticker: Ticker, seen: Watcher) -> None:
+    runner.start()
+    runner.pause()
+    runner.skip()
+    assert seen.snapshots[-1].index == 1
+    assert not ticker.is_ticking
+
+
+def test_muted_nothing_is_heard_and_what_sounds_is_cut_off(
+    runner: SessionRunner, ticker: Ticker, sound: FakeSound
+) -> None:
+    runner.start()
+    ticker.pass_seconds(12.0)
+    runner.set_muted(True)
+    assert sound.heard[-1] == "silence"
+    before = list(sound.heard)
+    ticker.pass_seconds(30.0)
+    assert sound.heard == before
+    runner.set_muted(False)
+    ticker.pass_seconds(10.0)
+    assert len(sound.heard) > len(before)
+
+
+def test_each_problem_of_sound_or_screen_is_told_once(
+    runner: SessionRunner, ticker: Ticker, seen: Watcher, sound: FakeSound, keep_awake: FakeKeepAwake
+) -> None:
+    runner.start()
+    sound.problem = "No player."
+    ticker.pass_seconds(3.0)
+    keep_awake.problem = "The screen may turn off."
+    ticker.pass_seconds(3.0)
+    assert seen.troubles == ["No player.", "The screen may turn off."]
+    assert ticker.is_ticking
+
+
+def test_a_slot_that_fails_stops_neither_the_timer_nor_the_other_slots(
+    qtbot: QtBot, runner: SessionRunner, ticker: Ticker, sound: FakeSound
+) -> None:
+    def fail(_: object) -> None:
+        raise RuntimeError("a page is broken")
+
+    runner.happened.connect(fail)
+    runner.changed.connect(fail)
+    later = Watcher(runner)
+    with qtbot.captureExceptions() as caught:
+        runner.start()
+        ticker.pass_seconds(10.0)
+    assert len(caught) == 11 + 3
+    assert later.kinds == [StageStarted, StageLeft, StageStarted]
+    assert ticker.is_ticking
+    assert sound.heard[-1] == "step-start"
+
+
+def test_even_a_fault_in_the_tones_leaves_a_pause_a_pause(
+    monkeypatch: pytest.MonkeyPatch, runner: SessionRunner, ticker: Ticker, keep_awake: FakeKeepAwake
+) -> None:
+    runner.start()
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("no such tone")
+
+    monkeypatch.setattr(session_runner, "due", fail)
+    with pytest.raises(RuntimeError):
+        runner.pause()
+    assert (ticker.is_ticking, keep_awake.held) == (False, False)
+
+
+def test_a_session_that_is_gone_on_with_begins_where_it_was(
+    clock: FakeClock, sound: FakeSound, keep_awake: FakeKeepAwake
+) -> None:
+    plan = planned(SEATED)
+    done = {stage.key for stage in plan.stages[:4]}
+    runner = SessionRunner(Session(plan, done), clock, sound, TONES, keep_awake)
+    seen = Watcher(runner)
+    runner.start()
+    assert seen.snapshots[-1].stage.kind is StageKind.GET_READY
+    assert runner.session.stages[1].key not in done
+    runner.close()
