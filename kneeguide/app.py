@@ -20,7 +20,7 @@ from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.health_log import HealthLog
 from kneeguide.core.health_store import HealthStore
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.library import load_library
+from kneeguide.core.kept_library import open_library
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.settings import Settings, SettingsFault, Theme, load_settings, save_settings
 from kneeguide.core.storage import Database, StorageFault
@@ -101,7 +101,12 @@ def build(
     flow = Flow(
         window,
         clock,
-        partial(load_library, paths.routines_dir(), folders.routines if folders else None),
+        partial(
+            open_library,
+            paths.routines_dir(),
+            folders.routines if folders else None,
+            folders.lock_file.with_name("routines.kept") if folders else None,
+        ),
         history,
         health,
         settings,

@@ -101,7 +101,7 @@ def _open_window(routine_id: str | None) -> int:
 
 
 def _library() -> "Library":
-    from kneeguide.core.library import load_library
+    from kneeguide.core.library_reader import load_library
 
     folders = paths.user_folders()
     return load_library(paths.routines_dir(), None if folders is None else folders.routines)
@@ -138,7 +138,7 @@ def _described(routine: "Routine") -> dict[str, object]:
 
 
 def _check(wanted: list[Path]) -> int:
-    from kneeguide.core.library import check_paths
+    from kneeguide.core.library_reader import check_paths
 
     missing = [path for path in wanted if not os.path.lexists(path)]
     for path in missing:

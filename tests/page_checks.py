@@ -1,31 +1,71 @@
-"""What holds for every page, whatever is on it: controls have names, and no words are cut off."""
+"""What every page and widget owes the user, and the figures that come with KneeGuide."""
 
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
-CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractItemView)
+from kneeguide import paths
+from kneeguide.core.pose_shelf import PoseShelf
+
+POSES = PoseShelf(paths.assets_dir() / "figures")
+PAGE_SIZES = ((1004, 800), (704, 600))
+"""What is left for a page beside the list of places in windows of 1200x800 and 900x600."""
+
+TARGET = 44
+"""The least height of what is pressed, in pixels."""
 
 
-def nameless(page: QWidget) -> list[str]:
-    """The controls in view that a screen reader could not name; parts of a control count with it."""
-    controls = [control for kind in CONTROLS for control in page.findChildren(kind)]
-    return [
-        f"{type(control).__name__} {control.objectName()}"
-        for control in controls
-        if control.isVisible() and not isinstance(control.parent(), CONTROLS) and not control.accessibleName()
-    ]
+def at_size(page: QWidget, width: int, height: int) -> None:
+    """Lay a page out at a size, as it is painted."""
+    page.resize(width, height)
+    page.grab()
+    page.grab()
 
 
-def cut_off(page: QWidget) -> list[str]:
-    """The words in view that get less room than they need."""
+def faults(page: QWidget) -> list[str]:
+    """What is wrong with the controls and words of a page: no name, no way by keyboard, too small, or cut off."""
     found = []
+    for kind in (QAbstractButton, QLineEdit, QPlainTextEdit):
+        for control in page.findChildren(kind):
+            # Qt's own button inside a search field is worked with the keys of the field
+            if isinstance(control.parentWidget(), QLineEdit) or not control.isVisibleTo(page):
+                continue
+            name = control.accessibleName()
+            if not name:
+                found.append(f"{control!r} has no name")
+            if control.isEnabled() and not control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                found.append(f"{name!r} is not reached by Tab")
+            if control.height() < TARGET:
+                found.append(f"{name!r} is {control.height()} px high")
+            if control.width() < control.minimumSizeHint().width():
+                found.append(f"{name!r} is cut off")
     for label in page.findChildren(QLabel):
-        if not label.isVisible() or not label.text():
+        if not label.isVisibleTo(page) or not label.text():
             continue
+        if label.textFormat() is not Qt.TextFormat.PlainText:
+            found.append(f"{label.text()!r} is not plain text")
         needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
-        wide = label.wordWrap() or label.width() >= label.sizeHint().width()
-        if label.height() < needed or not wide:
-            found.append(f"{label.text()!r} has {label.width()} x {label.height()}, needs {needed} in height")
-    for button in page.findChildren(QAbstractButton):
-        if button.isVisible() and button.text() and button.width() < button.minimumSizeHint().width():
-            found.append(f"{button.text()!r} has {button.width()} in width")
+        if label.height() < needed or (not label.wordWrap() and label.width() < label.sizeHint().width()):
+            found.append(f"{label.text()!r} is cut off")
     return found
+
+
+def in_view(page: QWidget, widget: QWidget) -> bool:
+    """Whether all of a widget can be seen without scrolling."""
+    place = QRect(widget.mapTo(page, QPoint()), widget.size())
+    room = page.rect()
+    for area in page.findChildren(QScrollArea):
+        if area.isAncestorOf(widget):
+            room &= QRect(area.viewport().mapTo(page, QPoint()), area.viewport().size())
+    return widget.isVisibleTo(page) and room.contains(place)
+
+
+def button(page: QWidget, name: str) -> QAbstractButton:
+    """The one button of this name."""
+    (found,) = (each for each in page.findChildren(QAbstractButton) if each.accessibleName() == name)
+    return found
+
+
+def words(page: QWidget) -> str:
+    """All words on a page, line by line."""
+    labels = (label for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+    return "\n".join(label.text() for label in labels)

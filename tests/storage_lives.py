@@ -1,7 +1,7 @@
 """The lives that the program leads in tests of its storage, each to be broken off somewhere in the middle.
 
-Run as ``storage_lives.py STORY END NUMBER FOLDER`` it is the child that dies. It imports no more than the storage itself
-needs, because it is started some hundreds of times.
+Run as ``storage_lives.py STORY END NUMBER FOLDER`` it is the child that dies. It imports no more than the storage
+itself needs, because it is started some hundreds of times.
 """
 
 import os

@@ -132,5 +132,5 @@ def _is_good(backup: Path) -> bool:
             return False
         with closing(connect_to_read(backup)) as connection:
             return is_sound(connection)
-    except (sqlite3.Error, OSError):
+    except FAULTS:
         return False

@@ -23,6 +23,7 @@ from kneeguide.core.schema import (
     version_of,
 )
 from kneeguide.core.storage import (
+    FAULTS,
     Database,
     StorageFault,
     TroubleKind,
@@ -81,7 +82,7 @@ def open_database(path: Path | None, backups: Path | None, now: datetime) -> Ope
         return Opened(Database(_opened_file(path, backups, now), path))
     except _DamagedError:
         return _without_the_damaged(path, backups, now)
-    except (sqlite3.Error, OSError) as error:
+    except FAULTS as error:
         kind = kind_of(error)
         if kind is None:
             raise
@@ -209,7 +210,7 @@ def _copied(path: Path) -> Database | None:
             migrate(memory)
         if has_all_tables(memory):
             return Database(memory, None)
-    except (sqlite3.Error, OSError):
+    except FAULTS:
         pass
     memory.close()
     return None

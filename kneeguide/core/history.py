@@ -157,7 +157,8 @@ def opened(id: str, plan: Plan, before: Rating, started: datetime) -> Record:
 def continues(plan: Plan, record: Record) -> bool:
     """Whether a plan goes on with an interrupted session: the same routine, and no stage that was not planned then."""
     planned = {(stage.key, stage.technique) for stage in record.planned}
-    return plan.routine.id == record.routine_id and {(stage.key, stage.technique.id) for stage in plan.stages} <= planned
+    wanted = {(stage.key, stage.technique.id) for stage in plan.stages}
+    return plan.routine.id == record.routine_id and wanted <= planned
 
 
 def is_first_week(first_session: datetime | None, now: datetime) -> bool:

@@ -145,7 +145,8 @@ def plan(clearance: Clearance, preferences: Preferences, *, before: Rating, now:
         return Refusal((Reason(Action.ANSWER),))
     if light is BeforeLight.RED:
         return Refusal((Reason(Action.REST_TODAY),))
-    if light is BeforeLight.AMBER and not (preferences.half_dose or is_sore_day(routine)):
+    lighter = preferences.half_dose or clearance.limits.half_dose or is_sore_day(routine)
+    if light is BeforeLight.AMBER and not lighter:
         return Refusal((Reason(Action.SORE_DAY_ONLY),))
 
     kept: dict[int, Phase] = {}

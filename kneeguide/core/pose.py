@@ -26,8 +26,9 @@ from kneeguide.core.posture import (
     Trunk,
     Wall,
 )
+from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Muscle, Tool
-from kneeguide.core.yaml_reader import WHOLE_FILE, Document, Problem, read_yaml, validate
+from kneeguide.core.yaml_reader import WHOLE_FILE, Document, read_yaml, validate
 
 M = TypeVar("M", bound=BaseModel)
 

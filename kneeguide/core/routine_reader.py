@@ -8,6 +8,7 @@ from pathlib import Path
 from kneeguide.core.limits import HANDS_CAP, PRESSURE_CAP
 from kneeguide.core.picture_file import picture_beside
 from kneeguide.core.plan import DOSE_CAP
+from kneeguide.core.problem import Problem
 from kneeguide.core.regular_file import read_regular_file
 from kneeguide.core.routine import (
     HANDS_OFF,
@@ -22,7 +23,7 @@ from kneeguide.core.routine import (
     Tool,
 )
 from kneeguide.core.routine_file import PhaseFields, RoutineFile, ShippedRoutineFile, TempoFields
-from kneeguide.core.yaml_reader import MAX_BYTES, WHOLE_FILE, Document, Problem, read_yaml, validate
+from kneeguide.core.yaml_reader import MAX_BYTES, WHOLE_FILE, Document, read_yaml, validate
 
 SET_CAP = 60
 """Seconds of pressing without a pause: within a set of that length the discomfort of rolling rose by a fifth

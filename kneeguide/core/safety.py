@@ -11,6 +11,7 @@ from enum import IntEnum
 
 from kneeguide.core.clock import Moment
 from kneeguide.core.limits import CAUTIONS, LIMIT_OF, Limit, Limits
+from kneeguide.core.locks import SOONEST_RULED_OUT, is_confirmed, is_open, locks_of
 from kneeguide.core.questions import (
     ASK_FIRST,
     CLOT_RISK,
@@ -20,7 +21,6 @@ from kneeguide.core.questions import (
     HEALTH,
     HEALTH_GOOD_FOR,
     INFECTION_SIGNS,
-    INJURIES,
     TODAY,
     WOUNDS,
     Answer,
@@ -32,12 +32,6 @@ from kneeguide.core.questions import (
 from kneeguide.core.routine import AREA_OF, Area, Origin, Routine
 
 CLEARANCE_GOOD_FOR = timedelta(minutes=30)
-INJURY_REST = timedelta(hours=72)
-"""The cautious end of the 48 to 72 hours that are usually advised after a fresh injury."""
-INJECTION_REST = timedelta(days=7)
-AFTER_PAIN_REST = timedelta(hours=48)
-SOONEST_RULED_OUT = timedelta(hours=1)
-"""Nobody has a sign of a clot or an infection looked at sooner than this after noticing it."""
 SORE_DAY_ROUTINE = "flare-gentle-short"
 
 _SEAL = object()
@@ -137,7 +131,7 @@ def assess(
     ``last_session``: when the last session ended, if there was one.
     """
     told = [answers for answers in (health, today) if answers is not None]
-    made = tuple(lock for answers in told for lock in _locks_of(answers, locks, last_session))
+    made = tuple(lock for answers in told for lock in locks_of(answers, locks, last_session))
     missing = _missing(routine, health, today, now)
     if missing:
         return Refusal(missing, made)
@@ -165,7 +159,7 @@ def standing(
 
     ``routine`` None: what stands in the way of any routine.
     """
-    made = tuple(_locks_of(health, locks, None)) if health else ()
+    made = tuple(locks_of(health, locks, None)) if health else ()
     if health is None or not health_is_good(health, now.wall):
         return Refusal((*_emergencies(health, now), Reason(Action.ANSWER_HEALTH)), made)
     reasons = [*_locked((*locks, *made), confirmations, now), *_stopped(health, confirmations, now)]
@@ -216,38 +210,14 @@ def _emergencies(health: Answers | None, now: Moment) -> tuple[Reason, ...]:
     return tuple(Reason(Action.CALL_EMERGENCY, question) for question in EMERGENCY if health.yes(question))
 
 
-def _locks_of(answers: Answers, kept: Iterable[Lock], last_session: datetime | None) -> list[Lock]:
-    """The locks that these answers make. A time told in the future counts as now."""
-    made = []
-    for question, answer in answers.given.items():
-        if answer is Answer.NO:
-            continue
-        if question in CLOT_SIGNS | INFECTION_SIGNS:
-            made.append(Lock(question, answers.at, None))
-        elif question in INJURIES:
-            made.append(Lock(question, answers.at, min(answers.injured_at or answers.at, answers.at) + INJURY_REST))
-        elif question is Question.ASK_INJECTION:
-            made.append(Lock(question, answers.at, min(answers.injected_at or answers.at, answers.at) + INJECTION_REST))
-        elif question is Question.TODAY_AFTER_LAST:
-            rested_once = any(lock.question is question for lock in kept)
-            if last_session is not None or not rested_once:
-                made.append(Lock(question, answers.at, (last_session or answers.at) + AFTER_PAIN_REST))
-    return made
-
-
 def _locked(locks: Iterable[Lock], confirmations: Sequence[Confirmation], now: Moment) -> list[Reason]:
     reasons = []
     for lock in locks:
-        if _confirmed(lock.question, lock.since, confirmations, now) or (lock.until and lock.until <= now.wall):
+        if is_open(lock, confirmations, now.wall):
             continue
         urgent = lock.question in CLOT_SIGNS | INFECTION_SIGNS
         reasons.append(Reason(Action.SAME_DAY_CARE if urgent else Action.WAIT, lock.question, lock.until))
     return reasons
-
-
-def _confirmed(question: Question, since: datetime, confirmations: Sequence[Confirmation], now: Moment) -> bool:
-    """Whether it was stated since. A statement dated in the future was made under a wrong clock, and counts as none."""
-    return question in CONFIRMABLE and any(c.question is question and since <= c.at <= now.wall for c in confirmations)
 
 
 _STOPS: dict[Question, Action] = {
@@ -271,7 +241,7 @@ def _stopped(health: Answers, confirmations: Sequence[Confirmation], now: Moment
         for question, action in _STOPS.items()
         if health.yes(question)
         and question is not Question.ASK_INJECTION
-        and not _confirmed(question, health.at, confirmations, now)
+        and not is_confirmed(question, health.at, confirmations, now.wall)
     ]
     if health.yes(Question.ASK_INFLAMMATORY) and health.yes(Question.FLARING_NOW):
         reasons.append(Reason(Action.REST_FLARE, Question.FLARING_NOW))

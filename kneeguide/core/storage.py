@@ -63,10 +63,16 @@ _BY_ERRNO = {
 }
 
 
+FAULTS = (sqlite3.Error, OSError, UnicodeDecodeError)
+"""What reading and writing can raise. The last is what sqlite3 makes of a message that quotes from a damaged file."""
+
+
 def kind_of(error: Exception) -> TroubleKind | None:
     """Which trouble of the world an error stands for; None if it is a fault of ours."""
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0, TroubleKind.NOT_SAVED)
+    if isinstance(error, UnicodeDecodeError):
+        return TroubleKind.CORRUPT
     name: str = getattr(error, "sqlite_errorname", "")
     if name == "SQLITE_READONLY_DBMOVED":
         return TroubleKind.NOT_SAVED
@@ -95,7 +101,7 @@ def told(path: Path) -> Iterator[None]:
     """Turn the world's faults inside the block, about the file ``path``, into a StorageFault."""
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except FAULTS as error:
         kind = kind_of(error)
         if kind is None:
             raise
@@ -109,6 +115,8 @@ def connect(path: Path | None) -> sqlite3.Connection:
     """
     target = ":memory:" if path is None else path.absolute()
     connection = sqlite3.connect(target, timeout=BUSY_SECONDS, isolation_level=None)
+    # A bad byte in a title must not hide the whole history.
+    connection.text_factory = lambda text: text.decode("utf-8", "replace")
     try:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("PRAGMA synchronous = FULL")

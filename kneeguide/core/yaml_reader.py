@@ -16,6 +16,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from kneeguide.core.problem import Problem
 from kneeguide.core.yaml_wording import advice_on_syntax, expectation_of
 
 MAX_BYTES = 256 * 1024
@@ -46,20 +47,6 @@ _UNSEEN = (
 _FORBIDDEN_IN_SOURCE = re.compile(f"[{_UNSEEN}]")
 _FORBIDDEN_IN_VALUE = re.compile(f"[{_UNSEEN}\r]")
 _FORBIDDEN_IN_NAME = re.compile(f"[{_UNSEEN}\r\n\t]")
-
-
-@dataclass(frozen=True, order=True)
-class Problem:
-    """One thing wrong with a file: ``line`` and ``column`` from 1, ``expectation``: what would be right."""
-
-    file: str
-    line: int
-    column: int
-    field: str
-    expectation: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.field}: {self.expectation}"
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,6 @@ from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.library import Library
 from kneeguide.core.pain import before_light
 from kneeguide.core.plan import ClearanceExpiredError, Preferences, plan
-from kneeguide.core.pose import Pose
 from kneeguide.core.questions import HealthReason
 from kneeguide.core.routine import Routine
 from kneeguide.core.safety import SORE_DAY_ROUTINE, Clearance, Refusal, is_sore_day
@@ -32,6 +31,7 @@ from kneeguide.ui.play import Play
 from kneeguide.ui.wrap_up import WrapUp
 
 if TYPE_CHECKING:
+    from kneeguide.core.pose import Pose
     from kneeguide.ui.pages.pain_before import PainBeforePage, PainChoices
     from kneeguide.ui.pages.routine_detail import RoutineDetailPage
     from kneeguide.ui.pages.unfinished import UnfinishedPage
@@ -54,7 +54,7 @@ class Flow(QObject):
         history: HistoryStore,
         health: HealthLog,
         settings: Settings,
-        poses: Mapping[str, Pose],
+        poses: "Mapping[str, Pose]",
         play: Play,
         desk: Desk,
         routines_folder: Path | None,
@@ -84,6 +84,7 @@ class Flow(QObject):
         self._wrap_up.finished.connect(self.show_library)
         play.ended.connect(self._ended)
         play.leave_requested.connect(self._leave)
+        play.check_expired.connect(self._check_again)
         desk.changed.connect(self._change_settings)
         desk.health_review_requested.connect(self._gate.review_health)
         desk.troubled.connect(window.show_banner)
@@ -174,7 +175,7 @@ class Flow(QObject):
 
     # Plan
 
-    def _chosen(self, choices: PainChoices) -> None:
+    def _chosen(self, choices: "PainChoices") -> None:
         assert self._clearance is not None
         preferences = Preferences(
             legs=choices.legs,
@@ -199,6 +200,15 @@ class Flow(QObject):
         if unfinished is not None and not continues(made, unfinished):
             unfinished = None
         self._play.begin(made, choices.rating, self.settings, unfinished)
+
+    def _check_again(self) -> None:
+        """A pause outlasted the safety check: what is left of the session waits behind a new one."""
+        self._unfinished = self._find_unfinished()
+        self._window.show_banner(str(ClearanceExpiredError()))
+        if self._unfinished is not None:
+            self._resume()
+        else:
+            self.show_library()
 
     # Log
 

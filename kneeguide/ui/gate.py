@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.clock import Clock
 from kneeguide.core.health_log import HealthLog
@@ -133,7 +134,7 @@ class Gate(QObject):
         if self._health.fault is not None:
             self.troubled.emit(str(self._health.fault))
 
-    def _show(self, page: HealthQuestionsPage | SafetyChecklistPage | NotTodayPage) -> None:
+    def _show(self, page: QWidget) -> None:
         self._window.show_page(page, Place.ROUTINES if self._routine else Place.SETTINGS)
 
     @cached_property

@@ -67,7 +67,8 @@ class MainWindow(QMainWindow):
         centre = QWidget()
         centre.setLayout(whole)
         self.setCentralWidget(centre)
-        QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
+        # Qt's standard key for it is none at all on desktops that it does not know.
+        QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
         for number, place in enumerate(Place, start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda place=place: self._go(place))
 
@@ -170,7 +171,7 @@ class MainWindow(QMainWindow):
     def _make_banner(self) -> QFrame:
         frame = QFrame()
         frame.setProperty("box", "care")
-        frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(frame)
         row.setContentsMargins(9 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
         row.setSpacing(2 * STEP)

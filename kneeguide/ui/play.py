@@ -14,7 +14,6 @@ from kneeguide.core.history import Outcome, Record, StageDone, opened
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import Rating
 from kneeguide.core.plan import Plan
-from kneeguide.core.pose import Pose
 from kneeguide.core.session import Session
 from kneeguide.core.session_events import Completed, Event, Extended, ExtensionRefused, StageLeft, Stopped, StopReason
 from kneeguide.core.session_log import SessionLog
@@ -25,14 +24,18 @@ from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.session_runner import SessionRunner
 
 if TYPE_CHECKING:
+    from kneeguide.core.pose import Pose
     from kneeguide.ui.pages.player import PlayerPage
 
 
 class Play(QObject):
-    """Plays plans, one at a time. ``ended`` carries the SessionLog of the session that is over."""
+    """Plays plans, one at a time. ``ended`` carries the SessionLog of the session that is over.
+
+    ``check_expired`` means that a pause outlasted the clearance: the session waits, unfinished, behind the gate."""
 
     ended = Signal(object)
     leave_requested = Signal()
+    check_expired = Signal()
 
     def __init__(
         self,
@@ -42,7 +45,7 @@ class Play(QObject):
         sound: Sound,
         tones: Mapping[Tone, Path],
         keep_awake: KeepAwake,
-        poses: Mapping[str, Pose],
+        poses: "Mapping[str, Pose]",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,6 +56,7 @@ class Play(QObject):
         self._tones = tones
         self._keep_awake = keep_awake
         self._poses = poses
+        self._plan: Plan | None = None
         self._runner: SessionRunner | None = None
         self._log: SessionLog | None = None
 
@@ -67,6 +71,7 @@ class Play(QObject):
         self._log = SessionLog(self._history, record)
         if unfinished is None:
             self._log.open()
+        self._plan = plan
         session = Session(plan, record.done)
         keep_awake = self._keep_awake if settings.keep_awake else NullKeepAwake()
         runner = SessionRunner(session, self._clock, self._sound, self._tones, keep_awake, self)
@@ -131,6 +136,15 @@ class Play(QObject):
             self._runner.hold_for_trouble()
             self._player.show_trouble()
 
+    def _resume(self) -> None:
+        if self._runner is None or self._plan is None:
+            return
+        if self._plan.clearance.holds(self._clock.now()):
+            self._runner.resume()
+        else:
+            self.abandon()
+            self.check_expired.emit()
+
     def _mute(self, muted: bool) -> None:
         if self._runner is not None:
             self._runner.set_muted(muted)
@@ -146,7 +160,6 @@ class Play(QObject):
         page = PlayerPage(self._window.colours, self._poses)
         commands = {
             page.pause_requested: SessionRunner.pause,
-            page.resume_requested: SessionRunner.resume,
             page.skip_requested: SessionRunner.skip,
             page.back_requested: SessionRunner.back,
             page.restart_requested: SessionRunner.restart,
@@ -154,6 +167,7 @@ class Play(QObject):
         }
         for wish, command in commands.items():
             wish.connect(lambda command=command: self._runner and command(self._runner))
+        page.resume_requested.connect(self._resume)
         page.mute_toggled.connect(self._mute)
         page.trouble_requested.connect(self._trouble)
         page.stop_requested.connect(self._stop)

@@ -12,9 +12,9 @@ from kneeguide.core.clock import Clock
 from kneeguide.core.health_log import HealthLog
 from kneeguide.core.history import Outcome
 from kneeguide.core.history_export import record_as_json
+from kneeguide.core.locks import AFTER_PAIN_REST
 from kneeguide.core.pain import AfterLight, after_light, change
 from kneeguide.core.questions import Lock, Question
-from kneeguide.core.safety import AFTER_PAIN_REST
 from kneeguide.core.session_log import SessionLog
 from kneeguide.ui.main_window import MainWindow, Place
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kneeguide.core.library import Library, load_library
+from kneeguide.core.library import Library
+from kneeguide.core.library_reader import load_library
 from kneeguide.core.routine import Area, Certainty, Condition, Muscle, Origin, Position, Routine, Tool
 
 SHIPPED = Path(__file__).parents[2] / "routines"

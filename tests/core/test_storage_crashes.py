@@ -6,8 +6,10 @@ statement and each opening, renaming or removing of a file in turn, or by the sy
 """
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
@@ -31,7 +33,7 @@ def lead(story: str, end: str, number: int, folder: Path) -> tuple[list[str], bo
         [sys.executable, storage_lives.__file__, story, end, str(number), str(folder)],
         env={
             **os.environ,
-            "PYTHONPATH": os.pathsep.join(map(str, (PROJECT, PROJECT / "tests", Path(__file__).parent))),
+            "PYTHONPATH": str(Path(__file__).parents[2]),
         },
         stdout=subprocess.PIPE,
         text=True,
@@ -41,15 +43,26 @@ def lead(story: str, end: str, number: int, folder: Path) -> tuple[list[str], bo
     return done.stdout.split("\n")[:-1], done.returncode == 0
 
 
-def prepared(folder: Path, *, unfinished: bool) -> Path:
-    """A folder as an earlier run left it, which died in mid-session or had none."""
-    folder.mkdir()
-    if unfinished:
-        database = open_database(folder / "history.db", None, NOW).database
-        HistoryStore(database).open(OLD)
-        HistoryStore(database).append("old", OLD_DONE)
-        database.close()
-    return folder
+def sweep(once: Callable[[int], bool], end: str, sizes: Iterable[int]) -> None:
+    """Try every end until a life comes to its own: ``once`` leads one, and says whether it did."""
+    with ThreadPoolExecutor(2) as pool:
+        if end != "killed at a step":
+            finished = list(pool.map(once, sizes))
+            assert not finished[0]
+            assert finished[-1]
+            return
+        step = 1
+        while not any(pool.map(once, range(step, step + 6))):
+            step += 6
+        assert step > 6, "the first ones must have been killed"
+
+
+def unfinished_session(folder: Path) -> None:
+    """What a run leaves that dies in mid-session."""
+    database = open_database(folder / "history.db", None, NOW).database
+    HistoryStore(database).open(OLD)
+    HistoryStore(database).append("old", OLD_DONE)
+    database.close()
 
 
 def check_session(folder: Path, said: list[str], *, unfinished: bool) -> None:
@@ -90,6 +103,15 @@ def check_session(folder: Path, said: list[str], *, unfinished: bool) -> None:
     restarted.database.close()
 
 
+def history(path: Path) -> list[str]:
+    """The sessions in a database, newest first, looked at without touching it."""
+    looked = read_database(path)
+    assert looked.trouble is None
+    ids = [record.id for record in HistoryStore(looked.database).records()]
+    looked.database.close()
+    return ids
+
+
 SIZES = range(0, 200_000, 12_500)
 """Bytes that a file may grow to: from nothing to more than the whole story needs."""
 ENDS = ["killed at a step", *(["killed in a write", "disk full"] if os.name == "posix" else [])]
@@ -99,22 +121,18 @@ ENDS = ["killed at a step", *(["killed in a write", "disk full"] if os.name == "
 @pytest.mark.parametrize("unfinished", [False, True], ids=["first start", "after a crash"])
 @pytest.mark.parametrize("end", ENDS)
 def test_whenever_a_session_breaks_off_what_was_saved_is_there(tmp_path: Path, end: str, unfinished: bool) -> None:
+    before = tmp_path / "before"
+    before.mkdir()
+    if unfinished:
+        unfinished_session(before)
+
     def once(number: int) -> bool:
-        folder = prepared(tmp_path / str(number), unfinished=unfinished)
+        folder = shutil.copytree(before, tmp_path / str(number))
         said, finished = lead("session", end, number, folder)
         check_session(folder, said, unfinished=unfinished)
         return finished and "closed" in said
 
-    with ThreadPoolExecutor(2) as pool:
-        if end == "killed at a step":
-            number = 1
-            while not any(pool.map(once, range(number, number + 8))):
-                number += 8
-            assert number > 40, "there are that many steps"
-        else:
-            finished = list(pool.map(once, SIZES))
-            assert not finished[0]
-            assert finished[-1]
+    sweep(once, end, SIZES)
 
 
 @pytest.mark.parametrize("end", ENDS)
@@ -122,36 +140,33 @@ def test_whenever_a_session_breaks_off_what_was_saved_is_there(tmp_path: Path, e
 def test_whenever_a_backup_or_its_return_breaks_off_it_is_the_old_or_the_new(
     tmp_path: Path, story: str, end: str
 ) -> None:
-    def once(number: int) -> bool:
-        folder = prepared(tmp_path / str(number), unfinished=True)
-        database = open_database(folder / "history.db", None, NOW).database
-        good = backup_if_due(database, folder / "backups", NOW)
-        HistoryStore(database).open(NEW)
-        database.close()
-        said, finished = lead(story, end, number, folder)
+    before = tmp_path / "before"
+    before.mkdir()
+    unfinished_session(before)
+    database = open_database(before / "history.db", None, NOW).database
+    first_day = backup_if_due(database, before / "backups", NOW)
+    assert first_day is not None
+    HistoryStore(database).open(NEW)
+    database.close()
 
-        looked = read_database(folder / "history.db")
-        assert looked.trouble is None
-        ids = [record.id for record in HistoryStore(looked.database).records()]
-        looked.database.close()
+    def once(number: int) -> bool:
+        folder = shutil.copytree(before, tmp_path / str(number))
+        said, finished = lead(story, end, number, folder)
+        ids = history(folder / "history.db")
+        newest = newest_good_backup(folder / "backups")
+        assert newest is not None
         if story == "backup":
             assert ids == ["new", "old"]
-            newest = newest_good_backup(folder / "backups")
-            assert (newest != good) if "backup" in said else newest is not None
-        else:
-            assert newest_good_backup(folder / "backups") == good
-            assert ids == ["old"] if "restored" in said else ids in (["old"], ["new", "old"])
-            if ids == ["old"]:
-                (aside,) = folder.glob("history-set-aside-*.db")
-                kept = read_database(aside)
-                assert [record.id for record in HistoryStore(kept.database).records()] == ["new", "old"]
-                kept.database.close()
-        return finished and ("backup" in said or "restored" in said)
+            assert newest.name != first_day.name or "backup" not in said
+            return finished and "backup" in said
+        assert newest.name == first_day.name
+        assert ids == ["old"] if "restored" in said else ids in (["old"], ["new", "old"])
+        if ids == ["old"]:
+            (aside,) = folder.glob("history-set-aside-*.db")
+            assert history(aside) == ["new", "old"]
+        return finished and "restored" in said
 
-    with ThreadPoolExecutor(2) as pool:
-        finished = list(pool.map(once, range(1, 65) if end == "killed at a step" else SIZES))
-        assert not finished[0]
-        assert finished[-1]
+    sweep(once, end, SIZES)
 
 
 @pytest.mark.parametrize("end", ENDS)
@@ -165,7 +180,4 @@ def test_whenever_saving_settings_breaks_off_they_are_the_old_or_the_new(tmp_pat
         assert settings.get_ready == 44 or (settings.get_ready == 33 and "settings" not in said)
         return finished and "settings" in said
 
-    with ThreadPoolExecutor(2) as pool:
-        finished = list(pool.map(once, range(1, 13) if end == "killed at a step" else (0, 40, 400)))
-        assert not finished[0]
-        assert finished[-1]
+    sweep(once, end, (0, 40, 400))

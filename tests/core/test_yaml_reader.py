@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field
 
 from kneeguide.core import yaml_reader
+from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Tool
-from kneeguide.core.yaml_reader import Document, Problem, field_name, read_yaml, validate
+from kneeguide.core.yaml_reader import Document, field_name, read_yaml, validate
 
 REPOSITORY = Path(__file__).parents[2]
 

@@ -46,4 +46,3 @@ def sound() -> FakeSound:
 @pytest.fixture
 def keep_awake() -> FakeKeepAwake:
     return FakeKeepAwake()
-

@@ -27,7 +27,9 @@ GUESSING = re.compile(
 )
 """Wording that names an illness or weighs how likely it is."""
 
-PROMISING = re.compile(r"\b((?<!team that )treats?|cures?|relieves?|heals|prescri\w+|rehab\w*|patients?|treatment plan)\b", re.IGNORECASE)
+PROMISING = re.compile(
+    r"\b((?<!team that )treats?|cures?|relieves?|heals|prescri\w+|rehab\w*|patients?|treatment plan)\b", re.IGNORECASE
+)
 """Wording that claims what a massage timer must not claim."""
 
 LONGEST_SENTENCE = 36
@@ -169,7 +171,9 @@ def test_nothing_said_guesses_at_an_illness_or_promises_an_effect() -> None:
     assert [text for text in everything_said() if GUESSING.search(text) or PROMISING.search(text)] == []
 
 
-@pytest.mark.parametrize("text", ["You may have a DVT.", "These are signs of a clot.", "Your risk is high.", "A tumour?"])
+@pytest.mark.parametrize(
+    "text", ["You may have a DVT.", "These are signs of a clot.", "Your risk is high.", "A tumour?"]
+)
 def test_a_guess_would_be_noticed(text: str) -> None:
     assert GUESSING.search(text)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from fakes import SEATED, FakeClock, phase, planned
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import Qt, QTimer
+from pytestqt.qtbot import QtBot
 from ui_fakes import TONES, FakeKeepAwake, FakeSound, Ticker
 
 from kneeguide.core.plan import StageKind
@@ -47,9 +47,7 @@ class Watcher:
 
 
 @pytest.fixture
-def runner(
-    qtbot: QtBot, clock: FakeClock, sound: FakeSound, keep_awake: FakeKeepAwake
-) -> Iterator[SessionRunner]:
+def runner(qtbot: QtBot, clock: FakeClock, sound: FakeSound, keep_awake: FakeKeepAwake) -> Iterator[SessionRunner]:
     runner = SessionRunner(Session(planned(SHORT)), clock, sound, TONES, keep_awake)
     yield runner
     runner.close()
@@ -214,9 +212,7 @@ def test_closing_lets_go_of_timer_and_screen_in_mid_session(
     assert (ticker.is_ticking, keep_awake.held) == (False, False)
 
 
-def test_skip_back_restart_and_extend_reach_the_session(
-    runner: SessionRunner, ticker: Ticker, seen: Watcher
-) -> None:
+def test_skip_back_restart_and_extend_reach_the_session(runner: SessionRunner, ticker: Ticker, seen: Watcher) -> None:
     runner.start()
     runner.skip()
     assert seen.snapshots[-1].index == 1

@@ -1,7 +1,6 @@
 """The full list of health questions: at the first start, every 30 days, and whenever something has changed."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Signal
 
 from kneeguide.core.questions import HealthReason
 from kneeguide.ui import safety_wording
@@ -25,7 +24,6 @@ class HealthQuestionsPage(PageFrame):
 
     def __init__(self, _colours: Colours) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._emergency = EmergencyNote()
         self._questions = QuestionList()
         self.body.addWidget(self._emergency)
@@ -55,16 +53,11 @@ class HealthQuestionsPage(PageFrame):
             asked.add_questions(group.questions, with_why=True)
         asked.changed.connect(self._show_progress)
         asked.reached.connect(self.show_whole)
-        self.body.replaceWidget(self._questions, asked)
-        self._questions.deleteLater()
+        self.put_in_place_of(self._questions, asked)
         self._questions = asked
+        self.setFocusProxy(asked.first)
         self.scroll_to_top()
         self._show_progress()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the keyboard to the first question."""
-        super().focusInEvent(event)
-        self._questions.go_to_next_open()
 
     def _go_to_next(self) -> None:
         self._questions.go_to_next_open()

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from kneeguide.core.pose import Pose
+from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Area, Condition, Position, Routine, Tool
-from kneeguide.core.yaml_reader import Problem
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame

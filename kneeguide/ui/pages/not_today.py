@@ -84,8 +84,7 @@ class NotTodayPage(PageFrame):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * STEP)
-        self.body.replaceWidget(self._content, content)
-        self._content.deleteLater()
+        self.put_in_place_of(self._content, content)
         self._content = content
         return column
 

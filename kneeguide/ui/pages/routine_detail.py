@@ -65,8 +65,7 @@ class RoutineDetailPage(PageFrame):
         self._columns.addLayout(self._step_column(routine), 5)
         self._columns.addLayout(self._note_column(routine), 3)
         column.addLayout(self._columns)
-        self.body.replaceWidget(self._content, content)
-        self._content.deleteLater()
+        self.put_in_place_of(self._content, content)
         self._content = content
         self._fit_columns()
         self.scroll_to_top()

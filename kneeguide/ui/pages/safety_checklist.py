@@ -1,7 +1,6 @@
 """The six questions before every session. Nothing is answered for the user."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Signal
 
 from kneeguide.core.questions import TODAY
 from kneeguide.ui.theme import Colours
@@ -20,7 +19,6 @@ class SafetyChecklistPage(PageFrame):
 
     def __init__(self, _colours: Colours) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._emergency = EmergencyNote()
         self._questions = QuestionList()
         self.body.addWidget(self._emergency)
@@ -48,16 +46,11 @@ class SafetyChecklistPage(PageFrame):
         asked.add_own_questions(extra)
         asked.changed.connect(self._show_progress)
         asked.reached.connect(self.show_whole)
-        self.body.replaceWidget(self._questions, asked)
-        self._questions.deleteLater()
+        self.put_in_place_of(self._questions, asked)
         self._questions = asked
+        self.setFocusProxy(asked.first)
         self.scroll_to_top()
         self._show_progress()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the keyboard to the first question."""
-        super().focusInEvent(event)
-        self._questions.go_to_next_open()
 
     def _show_progress(self) -> None:
         missing = self._questions.what_is_missing

@@ -1,7 +1,6 @@
 """The first thing a new user sees: what KneeGuide is, what it is not, and who should not use it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kneeguide.ui import safety_wording
@@ -20,17 +19,18 @@ class WelcomePage(PageFrame):
 
     def __init__(self, _colours: Colours) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._adult = TickLine(self.tr("I am 18 or older and I have read who should not use this."))
+        self.setFocusProxy(self._adult.box)
         self._adult.toggled.connect(self._show_whether_ticked)
         self._continue = Button("", "primary")
         self._continue.clicked.connect(self.accepted)
+        self._not_for = self._who_should_not()
         columns = QGridLayout()
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setHorizontalSpacing(4 * STEP)
         columns.setVerticalSpacing(4 * STEP)
         columns.addWidget(self._what_it_is(), 0, 0)
-        columns.addWidget(self._who_should_not(), 0, 1)
+        columns.addWidget(self._not_for, 0, 1)
         columns.addWidget(self._emergency(), 1, 0, 1, 2)
         columns.setColumnStretch(0, 1)
         columns.setColumnStretch(1, 1)
@@ -51,11 +51,6 @@ class WelcomePage(PageFrame):
         self._adult.clear()
         self._show_whether_ticked()
         self.scroll_to_top()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the keyboard to the tick."""
-        super().focusInEvent(event)
-        self._adult.box.setFocus(event.reason())
 
     def _what_it_is(self) -> Box:
         return self._list(

@@ -92,6 +92,12 @@ class PageFrame(QWidget):
         """Show the beginning of the body."""
         self.scroll_area.verticalScrollBar().setValue(0)
 
+    def put_in_place_of(self, old: QWidget, new: QWidget) -> None:
+        """Exchange one thing in the body for another."""
+        self.body.replaceWidget(old, new)
+        old.hide()
+        old.deleteLater()
+
     def show_whole(self, widget: QWidget) -> None:
         """Bring something in the body into view."""
         self.scroll_area.ensureWidgetVisible(widget, 0, 6 * STEP)

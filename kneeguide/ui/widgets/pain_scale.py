@@ -40,8 +40,8 @@ class PainScale(QWidget):
         column.addLayout(row)
         column.addLayout(words)
         self.setAccessibleName(self.tr("Knee pain right now, 0 to 10"))
-        self._group.idClicked.connect(self._choose)
-        self._stop_tab_at(LEAST)
+        self.setFocusProxy(self._group.button(LEAST))
+        self._group.idClicked.connect(self.chosen)
 
     @property
     def rating(self) -> int | None:
@@ -55,7 +55,6 @@ class PainScale(QWidget):
         for button in self._group.buttons():
             button.setChecked(False)
         self._group.setExclusive(True)
-        self._stop_tab_at(LEAST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digit, or move along the row."""
@@ -72,17 +71,6 @@ class PainScale(QWidget):
             super().keyPressEvent(event)
             return
         event.accept()
-
-    def _choose(self, number: int) -> None:
-        self._stop_tab_at(number)
-        self.chosen.emit(number)
-
-    def _stop_tab_at(self, number: int) -> None:
-        """Let Tab come to one number only; arrows lead to the others."""
-        for each in range(LEAST, MOST + 1):
-            policy = Qt.FocusPolicy.StrongFocus if each == number else Qt.FocusPolicy.ClickFocus
-            self._group.button(each).setFocusPolicy(policy)
-        self.setFocusProxy(self._group.button(number))
 
     def _move(self, step: int) -> None:
         focused = self.focusWidget()

@@ -72,6 +72,11 @@ class QuestionList(QWidget):
             self._own[text] = self._add(QuestionRow(text, if_yes, Tone.STOP))
 
     @property
+    def first(self) -> QWidget:
+        """Where a keyboard user begins."""
+        return self._rows[0].yes
+
+    @property
     def total(self) -> int:
         """How many questions are asked at the moment."""
         return len(self._asked_now)

@@ -36,7 +36,9 @@ def laid_out(
 
 @pytest.mark.parametrize("width", [120, 250, 400, 1000])
 @pytest.mark.parametrize("kind", [FlowLayout, CardLayout])
-def test_everything_is_inside_and_nothing_overlaps(holder: QWidget, kind: type[FlowLayout | CardLayout], width: int) -> None:
+def test_everything_is_inside_and_nothing_overlaps(
+    holder: QWidget, kind: type[FlowLayout | CardLayout], width: int
+) -> None:
     widgets = laid_out(holder, kind(), [(80, 30), (120, 44), (60, 44), (100, 20), (90, 44)], width)
     room = QRect(0, 0, width, holder.height())
     assert all(room.contains(widget.geometry()) for widget in widgets)

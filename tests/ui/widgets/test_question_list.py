@@ -4,18 +4,18 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kneeguide.core.questions import HEALTH, TODAY, Answer, Question
 from kneeguide.core.routine import Area
-from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.question_list import QuestionList
 from kneeguide.ui.widgets.question_row import QuestionRow
 
 
 @pytest.fixture
-def asked(qtbot: QtBot, colours: Colours) -> QuestionList:
+def asked(qtbot: QtBot, dressed: QApplication) -> QuestionList:
     made = QuestionList()
     made.add_heading("Health", "All of it")
     made.add_questions(HEALTH, with_why=True)

@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kneeguide.core.questions import Answer
 from kneeguide.ui.safety_wording import Tone
-from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.question_row import QuestionRow
 
@@ -14,8 +14,10 @@ IF_YES = "Not today. Rest."
 
 
 @pytest.fixture
-def row(qtbot: QtBot, colours: Colours) -> QuestionRow:
-    made = QuestionRow("Is it sore?", IF_YES, Tone.STOP, "Sore legs rest.", ChoiceChips("When?", [("Now", 1), ("Then", 2)]))
+def row(qtbot: QtBot, dressed: QApplication) -> QuestionRow:
+    made = QuestionRow(
+        "Is it sore?", IF_YES, Tone.STOP, "Sore legs rest.", ChoiceChips("When?", [("Now", 1), ("Then", 2)])
+    )
     qtbot.addWidget(made)
     return made
 

@@ -1,25 +1,22 @@
 """A card is one button that says what a routine is, in any width, and draws its picture once it is seen."""
 
-from collections.abc import Mapping
-
 import pytest
 from fakes import CALF_GLIDES, KNEE_BENDS, SEATED, routine_of
+from page_checks import POSES
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kneeguide.core.pose import Pose
 from kneeguide.core.routine import Condition
-from kneeguide.ui import theme
-from kneeguide.ui.theme import Colours
+from kneeguide.ui.theme import DARK, HIGH_CONTRAST, LIGHT
 from kneeguide.ui.widgets.routine_card import RoutineCard
 
 WIDTHS = (256, 300, 460)
 
 
 @pytest.fixture
-def card(qtbot: QtBot, colours: Colours, poses: Mapping[str, Pose]) -> RoutineCard:
-    made = RoutineCard(SEATED, poses, colours)
+def card(qtbot: QtBot, dressed: QApplication) -> RoutineCard:
+    made = RoutineCard(SEATED, POSES, LIGHT)
     qtbot.addWidget(made)
     return made
 
@@ -30,10 +27,8 @@ def test_a_screen_reader_hears_title_time_place_tool_and_what_it_is_for(card: Ro
         assert word in card.accessibleDescription()
 
 
-def test_a_routine_for_every_condition_says_so_in_one_tag(
-    qtbot: QtBot, colours: Colours, poses: Mapping[str, Pose]
-) -> None:
-    made = RoutineCard(routine_of(CALF_GLIDES, conditions=tuple(Condition)), poses, colours)
+def test_a_routine_for_every_condition_says_so_in_one_tag(qtbot: QtBot, dressed: QApplication) -> None:
+    made = RoutineCard(routine_of(CALF_GLIDES, conditions=tuple(Condition)), POSES, LIGHT)
     qtbot.addWidget(made)
     assert made._conditions == ["Any knee pain"]
 
@@ -59,33 +54,27 @@ def test_words_and_tags_stay_inside_and_apart(card: RoutineCard, width: int) -> 
     assert not any(one.intersects(two) for n, one in enumerate(places) for two in places[n + 1 :])
 
 
-def test_a_long_title_makes_a_higher_card(qtbot: QtBot, colours: Colours, poses: Mapping[str, Pose]) -> None:
-    long = RoutineCard(routine_of(CALF_GLIDES, title="A very long title that needs " * 4), poses, colours)
-    short = RoutineCard(routine_of(CALF_GLIDES), poses, colours)
+def test_a_long_title_makes_a_higher_card(qtbot: QtBot, dressed: QApplication) -> None:
+    long = RoutineCard(routine_of(CALF_GLIDES, title="A very long title that needs " * 4), POSES, LIGHT)
+    short = RoutineCard(routine_of(CALF_GLIDES), POSES, LIGHT)
     for made in (long, short):
         qtbot.addWidget(made)
     assert long.heightForWidth(256) > short.heightForWidth(256)
 
 
 def test_the_picture_comes_after_the_first_paint_and_shows_the_first_massage(
-    qtbot: QtBot, colours: Colours, poses: Mapping[str, Pose]
+    qtbot: QtBot, dressed: QApplication
 ) -> None:
-    made = RoutineCard(routine_of(KNEE_BENDS, CALF_GLIDES), poses, colours)
+    made = RoutineCard(routine_of(KNEE_BENDS, CALF_GLIDES), POSES, LIGHT)
     qtbot.addWidget(made)
     made.resize(300, made.heightForWidth(300))
     assert made._picture.accessibleName() == ""
     made.grab()
-    qtbot.waitUntil(lambda: made._picture.accessibleName() == poses["palm-glides-calf"].alt)
+    qtbot.waitUntil(lambda: made._picture.accessibleName() == POSES["palm-glides-calf"].alt)
 
 
-def test_it_can_be_painted_in_every_theme_with_and_without_focus(qtbot: QtBot, card: RoutineCard) -> None:
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    card.setParent(holder)
+def test_it_wears_every_theme(card: RoutineCard) -> None:
     card.resize(300, card.heightForWidth(300))
-    pictures = []
-    for colours in (theme.LIGHT, theme.DARK, theme.HIGH_CONTRAST):
+    for colours in (LIGHT, DARK, HIGH_CONTRAST):
         card.set_colours(colours)
-        pictures.append(card.grab().toImage())
-        assert pictures[-1].pixelColor(150, card.height() - 6).name().upper() == colours.card
-    assert pictures[0] != pictures[1] != pictures[2]
+        assert card.grab().toImage().pixelColor(150, card.height() - 6).name().upper() == colours.card

@@ -1,15 +1,15 @@
 """A statement to tick: not ticked in advance, by click on box or words, or by key; long words wrap."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.tick_line import TickLine
 
 STATEMENT = "A professional who knows my history has said that gentle self-massage is fine for me."
 
 
-def test_it_is_not_ticked_in_advance_and_can_be_cleared(qtbot: QtBot, colours: Colours) -> None:
+def test_it_is_not_ticked_in_advance_and_can_be_cleared(qtbot: QtBot, dressed: QApplication) -> None:
     line = TickLine(STATEMENT)
     qtbot.addWidget(line)
     assert not line.ticked
@@ -21,7 +21,7 @@ def test_it_is_not_ticked_in_advance_and_can_be_cleared(qtbot: QtBot, colours: C
     assert not line.ticked
 
 
-def test_a_click_on_the_words_ticks_once(qtbot: QtBot, colours: Colours) -> None:
+def test_a_click_on_the_words_ticks_once(qtbot: QtBot, dressed: QApplication) -> None:
     line = TickLine(STATEMENT)
     qtbot.addWidget(line)
     line.resize(700, 60)
@@ -32,7 +32,7 @@ def test_a_click_on_the_words_ticks_once(qtbot: QtBot, colours: Colours) -> None
     assert line.ticked
 
 
-def test_long_words_wrap_beside_the_box(qtbot: QtBot, colours: Colours) -> None:
+def test_long_words_wrap_beside_the_box(qtbot: QtBot, dressed: QApplication) -> None:
     line = TickLine(STATEMENT)
     qtbot.addWidget(line)
     assert line.heightForWidth(300) > line.heightForWidth(900)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kneeguide.core.library import Library, check_paths, load_library
+from kneeguide.core.library import Library
+from kneeguide.core.library_reader import check_paths, load_library
 from kneeguide.core.routine import Condition, Method, Muscle, Origin, Position, Sides, Stroke, Tempo, Tool
 
 SHIPPED = Path(__file__).parents[2] / "routines"

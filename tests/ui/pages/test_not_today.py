@@ -1,0 +1,150 @@
+"""A refusal is a page with a way on: the most urgent first, what to do, until when, and what may be stated."""
+
+from datetime import timedelta
+
+import pytest
+from fakes import SEATED, START, later, verdict
+from page_checks import PAGE_SIZES, at_size, button, faults, in_view, words
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kneeguide.core.questions import HEALTH, TODAY, Question
+from kneeguide.core.safety import Action, Reason, Refusal, offers
+from kneeguide.ui.pages.not_today import NotTodayPage
+from kneeguide.ui.theme import LIGHT
+
+LEG = Reason(Action.SAME_DAY_CARE, Question.TODAY_LEG_CHANGE)
+INJURY = Reason(Action.WAIT, Question.TODAY_INJURY, START.wall + timedelta(hours=72))
+THINNERS = Reason(Action.ASK_FIRST, Question.ASK_ANTICOAGULANT)
+SORE_DAY = Reason(Action.SORE_DAY_ONLY, Question.ASK_WIDESPREAD)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, dressed: QApplication) -> NotTodayPage:
+    made = NotTodayPage(LIGHT)
+    qtbot.addWidget(made)
+    return made
+
+
+def show(page: NotTodayPage, *reasons: Reason, offer: tuple[Question, ...] = (), number: str = "") -> None:
+    page.show_refusal(Refusal(reasons), "Five-minute seated ease", number, offer)
+
+
+def is_offered(page: NotTodayPage, name: str) -> bool:
+    return any(each.isVisibleTo(page) for each in (button(page, name),))
+
+
+def test_it_says_what_to_do_first_and_until_when(page: NotTodayPage) -> None:
+    show(page, LEG, INJURY)
+    said = words(page)
+    assert said.index("See a doctor or clinic today") < said.index("Wait until Thu 5 Mar 2026, 18:00")
+    assert "You said yes to: Is one leg newly swollen" in said
+    assert page.title.text() == "Not today"
+
+
+def test_an_emergency_comes_alone_and_large(page: NotTodayPage) -> None:
+    show(page, Reason(Action.CALL_EMERGENCY, Question.EMERGENCY_BREATHING), LEG, number="112")
+    assert page.title.text() == "Get help now"
+    assert "Call 112 now" in words(page)
+    assert "do not drive yourself" in words(page)
+
+
+def test_no_number_is_guessed(page: NotTodayPage) -> None:
+    show(page, Reason(Action.CALL_EMERGENCY, Question.EMERGENCY_BREATHING))
+    assert "999, 112, 911 or your local one" in words(page)
+
+
+def test_the_same_advice_is_given_once_with_all_that_led_to_it(page: NotTodayPage) -> None:
+    show(page, THINNERS, Reason(Action.ASK_FIRST, Question.ASK_IMPLANT))
+    said = words(page)
+    assert said.count("Ask a professional first") == 1
+    assert said.count("You said yes to:") == 2
+
+
+def test_a_statement_is_never_made_in_advance(qtbot: QtBot, page: NotTodayPage) -> None:
+    show(page, THINNERS, offer=(Question.ASK_ANTICOAGULANT,))
+    assert not page._ticks[Question.ASK_ANTICOAGULANT].ticked
+    assert page._confirm.text() == "Tick what is true"
+    assert not page._confirm.isEnabled()
+    with qtbot.assertNotEmitted(page.confirmed):
+        qtbot.mouseClick(page._confirm, Qt.MouseButton.LeftButton)
+
+
+def test_only_what_was_ticked_is_stated(qtbot: QtBot, page: NotTodayPage) -> None:
+    show(page, LEG, THINNERS, offer=(Question.TODAY_LEG_CHANGE, Question.ASK_ANTICOAGULANT))
+    qtbot.keyClick(page._ticks[Question.ASK_ANTICOAGULANT].box, Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.confirmed) as confirmed:
+        qtbot.keyClick(page._confirm, Qt.Key.Key_Space)
+    assert confirmed.args == [(Question.ASK_ANTICOAGULANT,)]
+
+
+def test_a_tick_does_not_outlive_its_refusal(qtbot: QtBot, page: NotTodayPage) -> None:
+    for _ in range(2):
+        show(page, THINNERS, offer=(Question.ASK_ANTICOAGULANT,))
+        assert not page._confirm.isEnabled()
+        qtbot.keyClick(page._ticks[Question.ASK_ANTICOAGULANT].box, Qt.Key.Key_Space)
+        assert page._confirm.isEnabled()
+
+
+def test_nothing_can_be_stated_where_nothing_is_offered(page: NotTodayPage) -> None:
+    show(page, INJURY)
+    assert not page._confirm.isVisibleTo(page)
+
+
+def test_the_sore_day_routine_is_offered_where_it_may_be_done(qtbot: QtBot, page: NotTodayPage) -> None:
+    show(page, SORE_DAY)
+    assert page.title.text() == "Not this one today"
+    with qtbot.waitSignal(page.sore_day_requested):
+        qtbot.mouseClick(button(page, "Open the sore-day routine"), Qt.MouseButton.LeftButton)
+    show(page, INJURY)
+    assert "sore-day" not in words(page)
+
+
+@pytest.mark.parametrize(
+    ("reason", "offered"),
+    [
+        (THINNERS, True),
+        (SORE_DAY, True),
+        (Reason(Action.REST_FLARE, Question.FLARING_NOW), True),
+        (INJURY, False),
+        (Reason(Action.REST_TODAY, text="Does your hip click?"), False),
+    ],
+)
+def test_the_health_answers_can_be_put_right_where_they_stand_in_the_way(
+    qtbot: QtBot, page: NotTodayPage, reason: Reason, offered: bool
+) -> None:
+    show(page, reason)
+    assert page._review.isVisibleTo(page) is offered
+    if offered:
+        with qtbot.waitSignal(page.health_review_requested):
+            qtbot.mouseClick(page._review, Qt.MouseButton.LeftButton)
+
+
+def test_missing_answers_are_asked_for(page: NotTodayPage) -> None:
+    show(page, Reason(Action.ANSWER_HEALTH))
+    assert page.title.text() == "First, a few questions"
+    assert page._review.text() == "Answer now"
+    assert page._review.isVisibleTo(page)
+
+
+def test_a_routines_own_question_is_shown_as_written(page: NotTodayPage) -> None:
+    show(page, Reason(Action.REST_TODAY, text="Does your <b>hip</b> click?"))
+    assert "You said yes to: Does your <b>hip</b> click?" in words(page)
+
+
+def test_there_is_always_a_way_back(qtbot: QtBot, page: NotTodayPage) -> None:
+    show(page, INJURY)
+    with qtbot.waitSignal(page.back_requested):
+        qtbot.mouseClick(button(page, "Back to routines"), Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(("width", "height"), PAGE_SIZES)
+def test_every_refusal_there_is_can_be_shown_whole(page: NotTodayPage, width: int, height: int) -> None:
+    everything = verdict(SEATED, *HEALTH, *TODAY)
+    assert isinstance(everything, Refusal)
+    page.show_refusal(everything, SEATED.title, "", offers(everything, everything.locks, later(hours=2)))
+    at_size(page, width, height)
+    assert len(page._ticks) > 10
+    assert faults(page) == []
+    assert in_view(page, page._confirm)

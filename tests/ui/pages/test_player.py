@@ -1,0 +1,387 @@
+"""The player shows each state so that nobody mistakes it, and hands on every wish, by button, key or remote."""
+
+from collections.abc import Callable
+
+import pytest
+from fakes import SEATED, cleared, later, planned
+from page_checks import POSES, at_size, faults
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from ui_fakes import button, shown, texts
+
+from kneeguide.core.plan import LeftOut, Plan, Preferences, StageKind, plan
+from kneeguide.core.questions import Question
+from kneeguide.core.session import Session
+from kneeguide.core.session_events import PauseReason, StopReason
+from kneeguide.ui import wording
+from kneeguide.ui.pages.player import PlayerPage
+from kneeguide.ui.theme import DARK, LIGHT
+from kneeguide.ui.widgets.run_button import RunButton
+
+WISHES = (
+    "pause_requested",
+    "resume_requested",
+    "skip_requested",
+    "back_requested",
+    "restart_requested",
+    "extend_requested",
+    "mute_toggled",
+    "trouble_requested",
+    "leave_requested",
+    "stop_requested",
+)
+
+
+class Stand:
+    """The player with a session that is moved by hand, and a list of what was wished for."""
+
+    def __init__(self, page: PlayerPage) -> None:
+        self.page = page
+        self.wishes: list[str] = []
+        for wish in WISHES:
+            getattr(page, wish).connect(lambda *_, wish=wish: self.wishes.append(wish))
+        self.load(planned())
+
+    def load(self, made: Plan, left_out: tuple[LeftOut, ...] = ()) -> None:
+        self.session = Session(made)
+        self.second = 0
+        self.session.start(later())
+        limits = made.clearance.limits
+        self.page.show_plan(
+            made.routine.title, self.session.stages, left_out or made.left_out, limits.cautions, limits.pressure_cap
+        )
+        self.show()
+
+    def show(self) -> None:
+        self.page.show_snapshot(self.session.snapshot())
+
+    def run(self, seconds: int) -> None:
+        for _ in range(seconds):
+            self.second += 1
+            self.session.advance(later(self.second))
+            self.show()
+
+    def pause(self, reason: PauseReason = PauseReason.ASKED) -> None:
+        self.session.pause(later(self.second), reason)
+        self.show()
+
+    def resume(self) -> None:
+        self.session.resume(later(self.second))
+        self.show()
+
+    def run_to(self, kind: StageKind) -> None:
+        while self.session.snapshot().stage.kind is not kind:
+            self.run(1)
+
+
+@pytest.fixture
+def stand(qtbot: QtBot) -> Stand:
+    page = PlayerPage(LIGHT, POSES)
+    page.resize(1200, 800)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitExposed(page)
+    return Stand(page)
+
+
+# What is shown
+
+
+def test_title_step_and_time_left_are_at_the_top(stand: Stand) -> None:
+    assert {"Five-minute seated ease", "Step 1 of 6 · 3:25 left"} <= set(texts(stand.page))
+    stand.run(20)
+    assert "Step 1 of 6 · 3:05 left" in texts(stand.page)
+    stand.run_to(StageKind.CHANGE_OVER)
+    assert "Step 2 of 6 · 2:35 left" in texts(stand.page)
+    stand.run_to(StageKind.CHECK_IN)
+    assert "Step 6 of 6 · 0:05 left" in texts(stand.page)
+
+
+def test_get_ready_work_and_change_over_differ_in_words(stand: Stand) -> None:
+    assert "Get ready" in texts(stand.page)
+    stand.run_to(StageKind.WORK)
+    assert "Palm glides, front of thigh" in texts(stand.page)
+    assert "Get ready" not in texts(stand.page)
+    stand.run_to(StageKind.CHANGE_OVER)
+    assert {"Change over", "RIGHT LEG", "Right leg next: Palm glides, front of thigh"} <= set(texts(stand.page))
+
+
+def test_paused_is_seen_in_words_and_offers_to_go_on(stand: Stand) -> None:
+    stand.run(15)
+    running = stand.page.grab().toImage()
+    stand.pause()
+    assert {"Paused", "Take your time. Nothing is lost."} <= set(texts(stand.page))
+    assert button(stand.page, "Go on")
+    assert stand.page.grab().toImage() != running
+    stand.resume()
+    assert "Paused" not in texts(stand.page)
+    assert button(stand.page, "Pause")
+
+
+def test_a_pause_by_sleep_explains_itself(stand: Stand) -> None:
+    stand.run(15)
+    stand.session.advance(later(900))
+    stand.show()
+    assert wording.pause_reason(PauseReason.GAP) in texts(stand.page)
+
+
+def test_moving_on_while_paused_stays_paused(stand: Stand) -> None:
+    stand.run(15)
+    stand.pause()
+    stand.session.skip(later(15))
+    stand.show()
+    assert {"Paused", "Change over"} <= set(texts(stand.page))
+
+
+def test_what_the_answers_ask_for_is_said(stand: Stand) -> None:
+    clearance = cleared(SEATED, Question.ADAPT_VEINS)
+    made = plan(clearance, Preferences(), before=0, now=later())
+    assert isinstance(made, Plan)
+    out = LeftOut(SEATED.phases[1].technique, Question.CLOT_JOURNEY)
+    stand.load(made, (out, out))
+    (care,) = [text for text in texts(stand.page) if "bulging vein" in text]
+    assert "Pressure stays at 2 of 10 or less." in care
+    assert care.count("Palm glides, calf: Left out today because of your long journey.") == 1
+    stand.run_to(StageKind.WORK)
+    (care,) = [text for text in texts(stand.page) if "bulging vein" in text]
+    assert "Left out" not in care
+
+
+def test_a_notice_stays_until_it_is_closed_or_taken_back(stand: Stand) -> None:
+    stand.page.show_notice("Your diary is not being saved.")
+    stand.run(60)
+    assert "Your diary is not being saved." in texts(stand.page)
+    button(stand.page, "Close the notice").click()
+    assert "Your diary is not being saved." not in texts(stand.page)
+    stand.page.show_notice("Ten seconds more.")
+    stand.page.show_notice("")
+    assert "Ten seconds more." not in texts(stand.page)
+
+
+@pytest.mark.usefixtures("dressed")
+@pytest.mark.parametrize("size", [(1200, 800), (900, 600), (1024, 768), (1920, 1080)])
+def test_all_of_it_can_be_read_at_every_size(stand: Stand, qtbot: QtBot, size: tuple[int, int]) -> None:
+    stand.page.resize(*size)
+    assert stand.page.size() == QSize(*size)
+    stand.run(12)
+    assert stand.page._step._ring.digit_height >= size[1] / 8
+    assert stand.page._step._title.font().pixelSize() >= size[1] / 25
+    assert stand.page._stage._side.font().pixelSize() >= size[1] / 25
+    for arrange in (
+        lambda: None,
+        lambda: stand.page.show_notice("Your diary cannot be written now, so this session is not being saved. " * 2),
+        stand.pause,
+        stand.page.show_trouble,
+        lambda: button(stand.page, wording.stop_reason(StopReason.JOINT_PAIN)).click(),
+    ):
+        arrange()
+        qtbot.waitUntil(lambda: faults(stand.page) == [])
+
+
+def test_a_small_window_does_not_keep_the_size_of_a_large_one(stand: Stand) -> None:
+    at_size(stand.page, 1920, 1200)
+    at_size(stand.page, 900, 600)
+    assert stand.page.size() == QSize(900, 600)
+
+
+def test_it_follows_a_change_of_theme(stand: Stand) -> None:
+    light = stand.page.grab().toImage()
+    stand.page.set_colours(DARK)
+    assert stand.page.grab().toImage() != light
+
+
+# Keys
+
+
+KEYS = {
+    "pause_requested": (
+        Qt.Key.Key_Space,
+        Qt.Key.Key_P,
+        Qt.Key.Key_B,
+        Qt.Key.Key_MediaPlay,
+        Qt.Key.Key_MediaPause,
+        Qt.Key.Key_MediaTogglePlayPause,
+    ),
+    "skip_requested": (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_MediaNext),
+    "back_requested": (Qt.Key.Key_Left, Qt.Key.Key_PageUp, Qt.Key.Key_MediaPrevious),
+    "restart_requested": (Qt.Key.Key_R,),
+    "extend_requested": (Qt.Key.Key_Plus, Qt.Key.Key_Equal),
+    "mute_toggled": (Qt.Key.Key_M,),
+    "trouble_requested": (Qt.Key.Key_S, Qt.Key.Key_MediaStop),
+}
+"""What each key of a keyboard, a presenter's remote and a media keyboard wishes for while time runs."""
+
+
+def held(page: QWidget, key: Qt.Key, repeats: int = 0) -> None:
+    for number in range(repeats + 1):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", number > 0)
+        QApplication.sendEvent(page, event)
+
+
+def test_a_key_is_a_wish_and_counts_once_however_long_it_is_held(stand: Stand) -> None:
+    for wish, keys in KEYS.items():
+        for key in keys:
+            held(stand.page, key, repeats=3)
+            assert stand.wishes == [wish], key
+            stand.wishes.clear()
+
+
+def test_the_keys_that_pause_also_go_on(stand: Stand) -> None:
+    stand.run(3)
+    stand.pause()
+    for key in KEYS["pause_requested"]:
+        held(stand.page, key)
+    assert stand.wishes == ["resume_requested"] * len(KEYS["pause_requested"])
+
+
+def test_keys_with_ctrl_or_alt_are_somebody_elses(stand: Stand, qtbot: QtBot) -> None:
+    for modifier in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier):
+        qtbot.keyClick(stand.page, Qt.Key.Key_R, modifier)
+        qtbot.keyClick(stand.page, Qt.Key.Key_S, modifier)
+    assert stand.wishes == []
+
+
+def test_escape_asks_what_is_wrong_only_when_it_is_held(stand: Stand) -> None:
+    held(stand.page, Qt.Key.Key_Escape)
+    assert stand.wishes == []
+    held(stand.page, Qt.Key.Key_Escape, repeats=1)
+    assert stand.wishes == ["trouble_requested"]
+
+
+def test_space_pauses_whatever_button_has_the_focus(stand: Stand, qtbot: QtBot) -> None:
+    buttons = [each for each in shown(stand.page, RunButton) if each.isEnabled()]
+    assert len(buttons) == 7
+    for each in buttons:
+        each.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(each, Qt.Key.Key_Space)
+    assert stand.wishes == ["pause_requested"] * 7
+
+
+def test_enter_presses_the_button_with_the_focus(stand: Stand, qtbot: QtBot) -> None:
+    skip = button(stand.page, "Skip")
+    skip.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(skip, Qt.Key.Key_Return)
+    assert stand.wishes == ["skip_requested"]
+
+
+def test_every_button_is_a_wish(stand: Stand) -> None:
+    for each in shown(stand.page, RunButton):
+        each.click()
+    assert sorted(stand.wishes) == sorted(set(WISHES) - {"resume_requested", "restart_requested", "stop_requested"})
+
+
+def test_mute_tells_what_it_became_and_follows_the_settings(stand: Stand) -> None:
+    told: list[bool] = []
+    stand.page.mute_toggled.connect(told.append)
+    stand.page.set_muted(True)
+    button(stand.page, "Unmute").click()
+    button(stand.page, "Mute").click()
+    assert told == [False, True]
+
+
+def test_the_list_of_keys_comes_and_goes_while_time_runs(stand: Stand, qtbot: QtBot) -> None:
+    qtbot.keyClick(stand.page, Qt.Key.Key_Question)
+    assert "Keys" in texts(stand.page)
+    assert button(stand.page, "Pause")
+    qtbot.keyClick(stand.page, Qt.Key.Key_Question)
+    assert "Keys" not in texts(stand.page)
+    assert stand.wishes == []
+
+
+# Something is wrong
+
+
+def trouble(stand: Stand) -> None:
+    stand.run(15)
+    stand.pause(PauseReason.TROUBLE)
+    stand.page.show_trouble()
+
+
+def test_in_trouble_no_key_moves_time(stand: Stand) -> None:
+    trouble(stand)
+    for keys in KEYS.values():
+        for key in keys:
+            held(stand.page, key)
+            held(stand.page.focusWidget() or stand.page, key)
+    assert stand.wishes == []
+    offered = {each.accessibleName() for each in shown(stand.page, RunButton)}
+    assert "I am all right, go on" in offered
+    assert not {"Pause", "Skip", "Back"} & offered
+
+
+def test_going_on_brings_the_session_back(stand: Stand) -> None:
+    trouble(stand)
+    button(stand.page, "I am all right, go on").click()
+    assert stand.wishes == ["resume_requested"]
+    stand.resume()
+    assert button(stand.page, "Pause")
+    assert "What is wrong?" not in texts(stand.page)
+
+
+def test_a_cause_and_the_end(stand: Stand, qtbot: QtBot) -> None:
+    trouble(stand)
+    button(stand.page, wording.stop_reason(StopReason.CHEST_PAIN)).click()
+    assert wording.stop_advice(StopReason.CHEST_PAIN) in texts(stand.page)
+    with qtbot.waitSignal(stand.page.stop_requested) as stopped:
+        button(stand.page, "End session").click()
+    assert stopped.args == [StopReason.CHEST_PAIN]
+
+
+def test_the_next_session_begins_without_the_trouble_of_the_last(stand: Stand) -> None:
+    trouble(stand)
+    stand.page.show_notice("Old.")
+    stand.load(planned())
+    assert "Get ready" in texts(stand.page)
+    assert not {"What is wrong?", "Old.", "Paused"} & set(texts(stand.page))
+
+
+# Screen readers
+
+
+@pytest.fixture
+def said(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    told: list[str] = []
+    monkeypatch.setattr(stand.page, "_announce", told.append)
+    return told
+
+
+def test_each_stage_and_pause_is_announced_once_and_no_second_is(stand: Stand, said: list[str]) -> None:
+    stand.run(9)
+    assert said == []
+    stand.run(3)
+    assert said == ["Left leg. Palm glides, front of thigh. 40 seconds."]
+    stand.pause()
+    stand.show()
+    stand.show()
+    assert said[1:] == ["Paused. Take your time. Nothing is lost."]
+    stand.resume()
+    stand.run_to(StageKind.CHANGE_OVER)
+    assert said[2:] == ["Change over. Right leg next: Palm glides, front of thigh. 5 seconds."]
+
+
+def test_an_announcement_reaches_qt(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    from kneeguide.ui.pages import player
+
+    heard: list[str] = []
+
+    class Spy:
+        AnnouncementPoliteness = player.QAccessible.AnnouncementPoliteness
+
+        @staticmethod
+        def updateAccessibility(event: player.QAccessibleAnnouncementEvent) -> None:
+            heard.append(event.message())
+
+    monkeypatch.setattr(player, "QAccessible", Spy)
+    stand.run(10)
+    assert heard == ["Left leg. Palm glides, front of thigh. 40 seconds."]
+
+
+def test_the_time_at_the_top_is_not_part_of_its_name(stand: Stand) -> None:
+    names: set[str] = set()
+    watch: Callable[[], None] = lambda: names.add(stand.page._where.accessibleName())  # noqa: E731
+    for _ in range(30):
+        stand.run(1)
+        watch()
+    assert names == {"Step 1 of 6"}

@@ -1,0 +1,125 @@
+"""The checklist: six questions in one view, none answered in advance, and no way on before all are."""
+
+import pytest
+from page_checks import PAGE_SIZES, at_size, button, faults, in_view, words
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kneeguide.core.questions import TODAY, Answer, Question
+from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
+from kneeguide.ui.theme import LIGHT
+
+OWN = "Does your hip click & catch?"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, dressed: QApplication) -> SafetyChecklistPage:
+    made = SafetyChecklistPage(LIGHT)
+    qtbot.addWidget(made)
+    made.show_checks("Five-minute seated ease", (), "")
+    return made
+
+
+def press_key(qtbot: QtBot, page: SafetyChecklistPage, keys: str) -> None:
+    """Type answers, each where the keyboard is."""
+    for key in keys:
+        focused = page.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, key)
+
+
+def test_all_six_questions_and_the_start_are_in_one_view(page: SafetyChecklistPage) -> None:
+    at_size(page, 1004, 800)
+    rows = page._questions._asked_now
+    assert len(rows) == len(TODAY) == 6
+    assert all(in_view(page, row) for row in rows)
+    assert in_view(page, page._start)
+
+
+@pytest.mark.parametrize("answered", [(), TODAY])
+@pytest.mark.parametrize(("width", "height"), PAGE_SIZES)
+def test_nothing_is_cut_off_and_the_start_is_always_in_view(
+    page: SafetyChecklistPage, width: int, height: int, answered: tuple[Question, ...]
+) -> None:
+    page.show_checks("Five-minute seated ease", (OWN,), "112")
+    for question in answered:
+        page._questions._asked[question].give(Answer.YES)
+    at_size(page, width, height)
+    assert faults(page) == []
+    assert in_view(page, page._start)
+
+
+def test_nothing_is_answered_in_advance_and_the_start_says_what_is_missing(
+    qtbot: QtBot, page: SafetyChecklistPage
+) -> None:
+    assert not page._start.isEnabled()
+    assert page._start.text() == "Still to answer: 6"
+    page.setFocus()
+    press_key(qtbot, page, "NNNNN")
+    assert not page._start.isEnabled()
+    assert page._start.text() == "Still to answer: 1"
+    with qtbot.assertNotEmitted(page.answered):
+        qtbot.mouseClick(page._start, Qt.MouseButton.LeftButton)
+
+
+def test_six_times_no_by_keyboard_and_on(qtbot: QtBot, page: SafetyChecklistPage) -> None:
+    page.setFocus()
+    press_key(qtbot, page, "NNNNNN")
+    assert page._start.text() == "Start"
+    with qtbot.waitSignal(page.answered) as answered:
+        qtbot.keyClick(page._start, Qt.Key.Key_Space)
+    assert answered.args[0].given == dict.fromkeys(TODAY, Answer.NO)
+
+
+def test_a_yes_is_explained_at_once_and_the_way_on_says_so(qtbot: QtBot, page: SafetyChecklistPage) -> None:
+    page.setFocus()
+    press_key(qtbot, page, "Y")
+    assert "Have this leg looked at by a doctor or clinic today" in words(page)
+    press_key(qtbot, page, "NNNNN")
+    assert page._start.text() == "See what to do"
+    with qtbot.waitSignal(page.answered) as answered:
+        qtbot.mouseClick(page._start, Qt.MouseButton.LeftButton)
+    assert answered.args[0].given[Question.TODAY_LEG_CHANGE] is Answer.YES
+
+
+def test_the_start_asks_for_what_a_yes_left_open(qtbot: QtBot, page: SafetyChecklistPage) -> None:
+    page.setFocus()
+    press_key(qtbot, page, "NNY")
+    for question in (Question.TODAY_SKIN, Question.TODAY_NUMBNESS, Question.TODAY_AFTER_LAST):
+        page._questions._asked[question].give(Answer.NO)
+    assert page._start.text() == "Answer: When did it happen?"
+    assert not page._start.isEnabled()
+
+
+def test_a_routines_own_question_is_asked_too_and_shown_as_written(qtbot: QtBot, page: SafetyChecklistPage) -> None:
+    page.show_checks("My own", (OWN,), "")
+    assert OWN in words(page)
+    assert page._start.text() == "Still to answer: 7"
+    page.setFocus()
+    press_key(qtbot, page, "NNNNNNN")
+    with qtbot.waitSignal(page.answered) as answered:
+        qtbot.mouseClick(page._start, Qt.MouseButton.LeftButton)
+    assert answered.args[0].extra == {OWN: Answer.NO}
+
+
+def test_answers_of_last_time_are_gone(qtbot: QtBot, page: SafetyChecklistPage) -> None:
+    page.setFocus()
+    press_key(qtbot, page, "NNNNNN")
+    page.show_checks("Another routine", (), "")
+    assert page._start.text() == "Still to answer: 6"
+    assert page._questions.replies().given == {}
+
+
+def test_the_emergency_number_is_the_users_own_or_none_is_guessed(page: SafetyChecklistPage) -> None:
+    assert "your local one" in words(page)
+    page.show_checks("Five-minute seated ease", (), "116 117")
+    assert "Call 116 117 now" in words(page)
+    assert "trouble breathing" in words(page)
+
+
+def test_there_is_a_way_back_and_a_way_to_the_full_list(qtbot: QtBot, page: SafetyChecklistPage) -> None:
+    with qtbot.waitSignal(page.cancelled):
+        qtbot.mouseClick(button(page, "Back to routines"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.health_review_requested):
+        qtbot.mouseClick(button(page, "My health has changed"), Qt.MouseButton.LeftButton)

@@ -1,0 +1,188 @@
+"""Between sessions: the diary is shown, changed and changed back on the real page and in the real file."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from fakes import START, health, planned
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
+from ui_fakes import button, names, shown, texts
+
+from kneeguide.core.database import open_database
+from kneeguide.core.health_log import HealthLog
+from kneeguide.core.health_store import HealthStore
+from kneeguide.core.history import Outcome, Record, opened
+from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.settings import Settings
+from kneeguide.ui.desk import PAGE_OF_RECORDS, Desk
+from kneeguide.ui.main_window import MainWindow
+from kneeguide.ui.pages.history import HistoryPage
+from kneeguide.ui.pages.settings import SettingsPage
+from kneeguide.ui.widgets.session_list import SessionList
+
+
+@dataclass
+class Stand:
+    desk: Desk
+    window: MainWindow
+    history: HistoryStore
+    health: HealthLog
+    path: Path
+    troubles: list[str]
+
+    def keep(self, *titles: str) -> list[Record]:
+        """Sessions in the diary, each a day after the one before."""
+        kept = []
+        for number, title in enumerate(titles):
+            begun = START.wall + timedelta(days=number)
+            record = opened(f"{title}-{number}", planned(), 4, begun)
+            kept.append(replace(record, title=title, outcome=Outcome.COMPLETED, ended=begun + timedelta(minutes=3)))
+            self.history.save(kept[-1])
+        return kept
+
+    def listed(self) -> list[str]:
+        (sessions,) = shown(self.window.page, SessionList)
+        model = sessions.model()
+        return [model.index(row, 0).data(Qt.ItemDataRole.UserRole).title for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def stand(tmp_path: Path, window: MainWindow) -> Iterator[Stand]:
+    path = tmp_path / "history.db"
+    database = open_database(path, None, START.wall).database
+    history, known = HistoryStore(database), HealthLog(HealthStore(database))
+    desk = Desk(window, history, known, lambda: Settings(emergency_number="112"), tmp_path / "routines")
+    troubles: list[str] = []
+    desk.troubled.connect(troubles.append)
+    yield Stand(desk, window, history, known, path, troubles)
+    database.close()
+
+
+def test_without_sessions_the_diary_says_what_will_be_there(stand: Stand) -> None:
+    stand.desk.show_history()
+    assert isinstance(stand.window.page, HistoryPage)
+    assert "No sessions yet" in texts(stand.window.page)
+    assert button(stand.window, "History").isChecked()
+
+
+def test_sessions_are_listed_newest_first(stand: Stand) -> None:
+    stand.keep("Monday", "Tuesday", "Wednesday")
+    stand.desk.show_history()
+    assert stand.listed() == ["Wednesday", "Tuesday", "Monday"]
+
+
+def test_a_session_that_ended_meanwhile_is_there_the_next_time(stand: Stand) -> None:
+    stand.keep("Monday")
+    stand.desk.show_history()
+    stand.keep("Monday", "Tuesday")
+    stand.desk.show_history()
+    assert stand.listed() == ["Tuesday", "Monday"]
+
+
+def test_deleting_can_be_undone(qtbot: QtBot, stand: Stand) -> None:
+    stand.keep("Monday", "Tuesday")
+    stand.desk.show_history()
+    qtbot.mouseClick(button(stand.window.page, "Delete this session"), Qt.MouseButton.LeftButton)
+    assert stand.listed() == ["Monday"]
+    assert stand.history.count() == 1
+    assert "“Tuesday” is deleted." in texts(stand.window.page)
+    qtbot.mouseClick(button(stand.window.page, "Undo"), Qt.MouseButton.LeftButton)
+    assert stand.listed() == ["Tuesday", "Monday"]
+    assert stand.history.count() == 2
+
+
+def test_the_last_session_can_be_deleted_and_brought_back(qtbot: QtBot, stand: Stand) -> None:
+    stand.keep("Monday")
+    stand.desk.show_history()
+    qtbot.mouseClick(button(stand.window.page, "Delete this session"), Qt.MouseButton.LeftButton)
+    assert "No sessions yet" in texts(stand.window.page)
+    qtbot.mouseClick(button(stand.window.page, "Undo"), Qt.MouseButton.LeftButton)
+    assert stand.listed() == ["Monday"]
+
+
+def test_a_long_diary_comes_in_pages(qtbot: QtBot, stand: Stand) -> None:
+    stand.keep(*(f"Day {number}" for number in range(PAGE_OF_RECORDS + 3)))
+    stand.desk.show_history()
+    assert len(stand.listed()) == PAGE_OF_RECORDS
+    more = f"Show more ({PAGE_OF_RECORDS} of {PAGE_OF_RECORDS + 3} shown)"
+    qtbot.mouseClick(button(stand.window.page, more), Qt.MouseButton.LeftButton)
+    assert len(stand.listed()) == PAGE_OF_RECORDS + 3
+    assert not [
+        name for name in names(shown(stand.window.page, type(button(stand.window, "History")))) if "more" in name
+    ]
+    stand.desk.show_history()
+    assert len(stand.listed()) == PAGE_OF_RECORDS
+
+
+def test_a_session_that_cannot_be_deleted_stays_and_it_is_said_in_place(qtbot: QtBot, stand: Stand) -> None:
+    stand.keep("Monday")
+    stand.desk.show_history()
+    other = sqlite3.connect(stand.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    qtbot.mouseClick(button(stand.window.page, "Delete this session"), Qt.MouseButton.LeftButton)
+    other.close()
+    assert stand.listed() == ["Monday"]
+    assert any(text.startswith("History is not being saved") for text in texts(stand.window.page))
+    assert stand.history.count() == 1
+
+
+def test_a_diary_that_cannot_be_read_says_so_in_place(stand: Stand) -> None:
+    other = sqlite3.connect(stand.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    stand.desk.show_history()
+    other.close()
+    assert any("another program is using" in text for text in texts(stand.window.page))
+    stand.desk.show_history()
+    assert not any("another program is using" in text for text in texts(stand.window.page))
+
+
+def test_the_settings_show_what_is_set_and_where_own_routines_go(stand: Stand, tmp_path: Path) -> None:
+    stand.desk.show_settings(("The setting theme was not understood.",))
+    said = texts(stand.window.page)
+    assert isinstance(stand.window.page, SettingsPage)
+    assert str(tmp_path / "routines") in said
+    assert "Not answered yet." in said
+    assert "The setting theme was not understood." in said
+
+
+def test_the_settings_say_when_health_was_answered(stand: Stand) -> None:
+    stand.health.answer(health())
+    stand.desk.show_settings()
+    assert any("2 March 2026" in text for text in texts(stand.window.page))
+
+
+def test_what_is_changed_or_wanted_in_the_settings_is_handed_on(qtbot: QtBot, stand: Stand) -> None:
+    stand.desk.show_settings()
+    page = stand.window.page
+    (sound,) = [box for box in shown(page, QCheckBox) if "tones" in box.text()]
+    with qtbot.waitSignal(
+        stand.desk.changed, check_params_cb=lambda now: not now.sound and now.emergency_number == "112"
+    ):
+        sound.click()
+    with qtbot.waitSignal(stand.desk.tone_requested):
+        qtbot.mouseClick(button(page, "Try a tone"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(stand.desk.health_review_requested):
+        button(page, "Answer them again").click()
+
+
+def test_a_folder_is_opened_in_the_file_manager(monkeypatch: pytest.MonkeyPatch, stand: Stand, tmp_path: Path) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+    stand.desk.open_folder(tmp_path / "with space & #")
+    assert [url.toLocalFile() for url in opened] == [str(tmp_path / "with space & #")]
+    assert stand.troubles == []
+
+
+def test_a_folder_that_cannot_be_opened_is_named(monkeypatch: pytest.MonkeyPatch, stand: Stand, tmp_path: Path) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    stand.desk.open_folder(tmp_path)
+    stand.desk.open_folder(None)
+    named, nowhere = stand.troubles
+    assert str(tmp_path) in named
+    assert "no folder of yours could be found" in nowhere

@@ -1,0 +1,310 @@
+"""The whole job, in the real window on a real database: pick, gate, play, log. And that there is no way round."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from fakes import FakeClock, health
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from ui_fakes import FakeKeepAwake, FakeSound, Ticker, button, shown, texts
+
+from kneeguide import paths
+from kneeguide.app import Program, build
+from kneeguide.core.history import Outcome, Record, StageOutcome
+from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.settings import load_settings
+from kneeguide.ui.pages.pain_before import PainBeforePage
+from kneeguide.ui.pages.player import PlayerPage
+from kneeguide.ui.widgets.routine_card import RoutineCard
+from kneeguide.ui.widgets.tick_line import TickLine
+
+NUMBNESS = 4
+"""Place of the question about numbness on the short list."""
+LEG_CHANGE = 0
+INJURY = 2
+
+
+@dataclass
+class User:
+    """Somebody with a mouse in front of the running program."""
+
+    program: Program
+    clock: FakeClock
+    folders: paths.UserFolders
+    qtbot: QtBot
+
+    @property
+    def page(self) -> QWidget:
+        return self.program.window.page
+
+    @property
+    def page_name(self) -> str:
+        return type(self.page).__name__
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        return HistoryStore(self.program.database).records()
+
+    def press(self, name: str) -> None:
+        self.qtbot.mouseClick(button(self.page, name), Qt.MouseButton.LeftButton)
+
+    def answer(self, *yes: int) -> None:
+        """No to every question of the page, but yes to those at these places."""
+        buttons = shown(self.page, QAbstractButton)
+        pairs = zip(
+            [each for each in buttons if each.property("kind") == "yes"],
+            [each for each in buttons if each.property("kind") == "no"],
+            strict=True,
+        )
+        for place, (its_yes, its_no) in enumerate(pairs):
+            self.qtbot.mouseClick(its_yes if place in yes else its_no, Qt.MouseButton.LeftButton)
+
+    def start_up(self, routine: str | None = None) -> None:
+        self.program.flow.start(routine)
+        self.program.window.show()
+        self.qtbot.waitExposed(self.program.window)
+
+    def be_welcomed(self, *yes: int) -> None:
+        for line in shown(self.page, TickLine):
+            line.box.click()
+        self.press("Continue")
+        self.answer(*yes)
+        self.press("See what to do" if yes else "Done")
+
+    def pick(self, routine: str) -> None:
+        card = next(card for card in shown(self.page, RoutineCard) if card.routine.id == routine)
+        self.qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+        self.press("Go to the safety check")
+
+    def pass_gate(self, pain: int = 2) -> None:
+        self.answer()
+        self.press("Start")
+        assert isinstance(self.page, PainBeforePage)
+        self.press(str(pain))
+
+    def play_on(self, seconds: float) -> None:
+        """Let time pass, with a tick each second."""
+        runner = self.program.flow._play._runner
+        assert runner is not None
+        ticker = Ticker(runner, self.clock)
+        for _ in range(round(seconds)):
+            if isinstance(self.page, PlayerPage):
+                ticker.pass_seconds(1.0)
+
+
+@pytest.fixture
+def user(qapp: QApplication, qtbot: QtBot, clock: FakeClock, tmp_path: Path) -> Iterator[User]:
+    folders = paths.user_folders({"KNEEGUIDE_HOME": str(tmp_path / "home")})
+    assert folders is not None
+    program = build(qapp, folders, clock, FakeSound(), FakeKeepAwake())
+    yield User(program, clock, folders, qtbot)
+    program.flow.shut()
+    program.close()
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def settled(user: User) -> User:
+    """A user in good health, who has answered the full list, at the library."""
+    program = user.program
+    program.flow.settings = replace(program.flow.settings, adult_confirmed=user.clock.now().wall)
+    program.flow._health.answer(health(at=user.clock.now()))
+    user.start_up()
+    return user
+
+
+def test_the_whole_job_from_the_first_start_to_the_diary(user: User) -> None:
+    user.start_up()
+    assert user.page_name == "WelcomePage"
+    user.be_welcomed()
+    assert user.page_name == "LibraryPage"
+    user.pick("oa-hands-short")
+    assert user.page_name == "SafetyChecklistPage"
+    user.pass_gate(pain=2)
+    user.press("Start")
+
+    assert user.page_name == "PlayerPage"
+    planned = user.records[0].planned_seconds
+    user.play_on(planned)
+    assert user.page_name == "SummaryPage"
+    user.press("1")
+    user.press("Finish")
+    assert user.page_name == "LibraryPage"
+
+    (record,) = user.records
+    assert record.outcome is Outcome.COMPLETED
+    assert (record.before, record.after) == (2, 1)
+    assert {stage.outcome for stage in record.stages} == {StageOutcome.DONE}
+    assert [stage.key for stage in record.stages] == [stage.key for stage in record.planned]
+    assert record.seconds == pytest.approx(planned)
+    user.qtbot.mouseClick(button(user.program.window, "History"), Qt.MouseButton.LeftButton)
+    assert any("Five-minute seated ease" in text for text in texts(user.page))
+
+
+def test_nothing_but_the_passed_checklist_opens_the_player(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    start = next(each for each in shown(settled.page, QAbstractButton) if each.property("kind") == "primary")
+    assert not start.isEnabled()
+    settled.qtbot.keyClick(settled.page, Qt.Key.Key_Return)
+    settled.qtbot.keyClick(settled.page, Qt.Key.Key_Space)
+    assert settled.page_name == "SafetyChecklistPage"
+    assert settled.records == ()
+
+
+@pytest.mark.parametrize("place", [LEG_CHANGE, 1, NUMBNESS])
+def test_a_yes_today_is_refused_and_nothing_is_logged(settled: User, place: int) -> None:
+    settled.pick("oa-hands-short")
+    settled.answer(place)
+    settled.press("See what to do")
+    assert settled.page_name == "NotTodayPage"
+    assert settled.records == ()
+
+
+def test_a_clot_sign_locks_the_gate_across_a_restart_until_it_was_ruled_out(
+    settled: User, qapp: QApplication, qtbot: QtBot, clock: FakeClock
+) -> None:
+    settled.pick("oa-hands-short")
+    settled.answer(LEG_CHANGE)
+    settled.press("See what to do")
+    settled.program.flow.shut()
+    settled.program.close()
+
+    clock.move(timedelta(hours=20).total_seconds())
+    again = User(build(qapp, settled.folders, clock, FakeSound(), FakeKeepAwake()), clock, settled.folders, qtbot)
+    settled.program = again.program
+    again.start_up()
+    again.pick("oa-hands-short")
+    assert again.page_name == "NotTodayPage", "locked before anything is asked"
+    for line in shown(again.page, TickLine):
+        line.box.click()
+    again.press("Confirm and go on")
+    assert again.page_name == "SafetyChecklistPage"
+
+
+def test_a_clot_sign_cannot_be_ruled_out_in_the_same_breath(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.answer(LEG_CHANGE)
+    settled.press("See what to do")
+    assert not shown(settled.page, TickLine)
+
+
+def test_a_clot_sign_on_the_full_list_stays_when_the_answer_is_taken_back(user: User) -> None:
+    user.start_up()
+    user.be_welcomed(5)  # the first of the stop questions, after five about emergencies
+    assert user.page_name == "NotTodayPage"
+    user.press("Back to routines")
+    user.qtbot.mouseClick(button(user.program.window, "Settings"), Qt.MouseButton.LeftButton)
+    user.press("Answer them again")
+    user.answer()
+    user.press("Done")
+    assert user.page_name == "NotTodayPage"
+
+
+def test_pain_of_seven_and_more_is_a_day_of_rest(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=7)
+    assert not any(each.accessibleName() == "Start" for each in shown(settled.page, QAbstractButton))
+    assert settled.records == ()
+
+
+def test_pain_of_four_to_six_leads_to_half_the_dose_or_the_sore_day_routine(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=5)
+    settled.press("Take the sore-day routine")
+    assert settled.page_name == "RoutineDetailPage"
+    assert any("Sore-day" in text for text in texts(settled.page))
+
+
+def test_a_clearance_left_lying_for_half_an_hour_is_asked_for_again(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.clock.move(timedelta(minutes=31).total_seconds())
+    settled.press("Start")
+    assert settled.page_name == "SafetyChecklistPage"
+    assert settled.records == ()
+
+
+def test_a_pause_of_half_an_hour_brings_the_checklist_back_and_then_goes_on(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Start")
+    settled.play_on(60)
+    done = settled.records[0].done
+    settled.press("Pause")
+    settled.clock.move(timedelta(minutes=31).total_seconds())
+    settled.press("Go on")
+    assert settled.page_name == "SafetyChecklistPage"
+    settled.pass_gate()
+    settled.press("Start")
+    settled.play_on(400)
+    (record,) = settled.records
+    assert record.outcome is Outcome.COMPLETED
+    assert record.done >= done
+
+
+def test_a_session_cut_off_is_offered_at_the_next_start_and_goes_on_behind_the_gate(
+    settled: User, qapp: QApplication, qtbot: QtBot, clock: FakeClock
+) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Start")
+    settled.play_on(60)
+    settled.program.flow.shut()
+    settled.program.close()
+
+    again = User(build(qapp, settled.folders, clock, FakeSound(), FakeKeepAwake()), clock, settled.folders, qtbot)
+    settled.program = again.program
+    again.start_up()
+    assert again.page_name == "UnfinishedPage"
+    assert again.records[0].outcome is Outcome.OPEN
+    go_on = next(each for each in shown(again.page, QAbstractButton) if each.property("kind") == "primary")
+    qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    assert again.page_name == "SafetyChecklistPage"
+    again.pass_gate()
+    again.press("Start")
+    again.play_on(400)
+    (record,) = again.records
+    assert record.outcome is Outcome.COMPLETED
+    work = [stage.key for stage in record.stages if stage.outcome is StageOutcome.DONE and stage.key != "get-ready"]
+    assert len(work) == len(set(work)), "no stage was done twice"
+
+
+def test_skipping_everything_is_not_a_completed_session(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Start")
+    while isinstance(settled.page, PlayerPage):
+        settled.press("Skip")
+    (record,) = settled.records
+    assert record.outcome is Outcome.STOPPED
+    assert record.done == frozenset()
+
+
+def test_a_routine_named_at_the_start_still_goes_through_the_gate(settled: User) -> None:
+    settled.start_up("itb-wall-short")
+    assert settled.page_name == "RoutineDetailPage"
+    settled.press("Go to the safety check")
+    assert settled.page_name == "SafetyChecklistPage"
+
+
+def test_what_was_chosen_is_kept_for_the_next_time(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Which legs? Right leg")
+    settled.press("Start")
+    settings, notices = load_settings(settled.folders.settings_file)
+    assert notices == ()
+    assert settings.legs.value == "right"
+
+
+def test_a_fresh_injury_says_when_to_come_back(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.answer(INJURY)
+    settled.press("When did it happen?: In the last 24 hours")
+    settled.press("See what to do")
+    assert settled.page_name == "NotTodayPage"
+    assert any("5 Mar" in text or "5 March" in text for text in texts(settled.page))

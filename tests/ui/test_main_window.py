@@ -1,0 +1,156 @@
+"""The shell: one page at a time, the places beside it, and one line of trouble above it."""
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from ui_fakes import button, shown
+
+from kneeguide.ui.main_window import NAVIGATION_WIDTH, MainWindow, Place
+from kneeguide.ui.theme import DARK, Colours
+
+
+def test_showing_a_page_hides_the_one_before(window: MainWindow) -> None:
+    first, second = QLabel("first"), QLabel("second")
+    window.show_page(first)
+    assert (window.page, first.isVisible()) == (first, True)
+    window.show_page(second)
+    assert (window.page, first.isVisible(), second.isVisible()) == (second, False, True)
+    window.show_page(first)
+    assert window.page is first
+
+
+def test_the_place_of_a_page_is_marked(window: MainWindow) -> None:
+    for place, label in ((Place.HISTORY, "History"), (Place.SETTINGS, "Settings"), (Place.ROUTINES, "Routines")):
+        window.show_page(QLabel(), place)
+        marked = [each for each in ("Routines", "History", "Settings") if button(window, each).isChecked()]
+        assert marked == [label]
+
+
+def test_a_session_has_the_whole_window(window: MainWindow) -> None:
+    page = QWidget()
+    window.show_page(page, whole_window=True)
+    QApplication.processEvents()
+    assert page.width() == window.width()
+    window.show_page(page)
+    QApplication.processEvents()
+    assert page.width() == window.width() - NAVIGATION_WIDTH
+
+
+def test_a_page_gets_the_keyboard_when_it_comes_to_the_front(window: MainWindow) -> None:
+    page = QLabel()
+    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.show_page(page)
+    assert window.focusWidget() is page
+
+
+@pytest.mark.parametrize(("number", "place"), list(enumerate(Place, start=1)))
+def test_places_are_reached_by_click_and_by_key(qtbot: QtBot, window: MainWindow, number: int, place: Place) -> None:
+    window.show_page(QWidget(), Place.ROUTINES)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    label = {"routines": "Routines", "history": "History", "settings": "Settings"}[place]
+    with qtbot.waitSignal(window.place_requested, check_params_cb=lambda asked: asked is place):
+        qtbot.mouseClick(button(window, label), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.place_requested, check_params_cb=lambda asked: asked is place):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+
+
+def test_in_a_session_no_key_leads_away(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page(QWidget(), whole_window=True)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    with qtbot.assertNotEmitted(window.place_requested):
+        for number in (1, 2, 3):
+            qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+        QApplication.processEvents()
+
+
+def test_trouble_is_one_line_above_every_page_until_it_is_closed(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page(QLabel("page"))
+    window.show_banner("<b>The disk</b> is full & so on.")
+    window.show_page(QLabel("another"), whole_window=True)
+    (line,) = [label for label in shown(window, QLabel) if label.accessibleName() == "Notice"]
+    assert line.text() == "<b>The disk</b> is full & so on."
+    assert line.textFormat() is Qt.TextFormat.PlainText
+    qtbot.mouseClick(button(window, "Close the notice"), Qt.MouseButton.LeftButton)
+    assert not line.isVisible()
+
+
+def test_trouble_that_can_be_mended_has_a_button(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_banner("The history was damaged.", "Put back Monday & Tuesday")
+    with qtbot.waitSignal(window.banner_action_requested):
+        qtbot.mouseClick(button(window, "Put back Monday & Tuesday"), Qt.MouseButton.LeftButton)
+    window.show_banner("Something else.")
+    assert [each for each in shown(window, QWidget) if each.accessibleName().startswith("Put back")] == []
+
+
+def test_a_long_line_of_trouble_leaves_room_for_the_page_and_is_read_whole(window: MainWindow) -> None:
+    page = QWidget()
+    window.resize(900, 600)
+    window.show_page(page)
+    window.show_banner(" ".join(["History is not being saved: the disk is full."] * 6), "Put back the newest backup")
+    QApplication.processEvents()
+    (line,) = [label for label in shown(window, QLabel) if label.accessibleName() == "Notice"]
+    assert line.height() >= line.heightForWidth(line.width())
+    assert page.height() > 350
+
+
+def test_a_change_of_theme_reaches_every_page_that_paints(window: MainWindow) -> None:
+    class Painted(QWidget):
+        colours: Colours | None = None
+
+        def set_colours(self, colours: Colours) -> None:
+            self.colours = colours
+
+    front, behind, plain = Painted(), Painted(), QWidget()
+    for page in (behind, plain, front):
+        window.show_page(page)
+    window.set_colours(DARK)
+    assert (front.colours, behind.colours, window.colours) == (DARK, DARK, DARK)
+
+
+def test_closing_the_window_only_asks(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.close_requested):
+        assert not window.close()
+    assert window.isVisible()
+
+
+def test_leaving_closes_without_asking(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.assertNotEmitted(window.close_requested):
+        window.leave()
+    assert not window.isVisible()
+
+
+def test_ctrl_q_asks_to_leave(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    with qtbot.waitSignal(window.close_requested):
+        qtbot.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.qt_log_ignore("raise", extend=True)  # a screen that is not there has no order of windows
+def test_somebody_who_starts_it_again_sees_it(window: MainWindow) -> None:
+    window.showMinimized()
+    window.bring_to_front()
+    assert window.isVisible()
+    assert not window.isMinimized()
+
+
+def test_it_opens_where_it_was_left(window: MainWindow) -> None:
+    window.restore_place_on_screen(20, 30, 950, 700)
+    assert window.place_on_screen() == (20, 30, 950, 700)
+
+
+def test_a_place_on_a_screen_that_is_gone_is_forgotten(window: MainWindow) -> None:
+    before = window.place_on_screen()
+    window.restore_place_on_screen(90_000, 90_000, 1000, 700)
+    assert window.place_on_screen() == before
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert screen.intersects(QRect(*window.place_on_screen()))
+
+
+def test_it_is_never_too_small_to_use(window: MainWindow) -> None:
+    window.resize(100, 100)
+    assert (window.width(), window.height()) == (900, 600)

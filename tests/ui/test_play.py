@@ -1,0 +1,267 @@
+"""From a plan to a record in the diary, through the real page, the real runner and a real file."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from fakes import SEATED, START, FakeClock, planned
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from ui_fakes import POSES, TONES, FakeKeepAwake, FakeSound, Ticker, button, texts
+
+from kneeguide.core.database import open_database
+from kneeguide.core.history import Outcome, Record, StageOutcome
+from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.plan import Plan, StageKind
+from kneeguide.core.session_events import StopReason
+from kneeguide.core.session_log import SessionLog
+from kneeguide.core.settings import Settings
+from kneeguide.ui.main_window import MainWindow
+from kneeguide.ui.pages.player import PlayerPage
+from kneeguide.ui.play import Play
+from kneeguide.ui.session_runner import SessionRunner
+
+
+@dataclass
+class Stand:
+    """A session about to be played, and all that it touches."""
+
+    play: Play
+    window: MainWindow
+    clock: FakeClock
+    sound: FakeSound
+    keep_awake: FakeKeepAwake
+    history: HistoryStore
+    path: Path
+    ended: list[SessionLog]
+
+    def begin(self, plan: Plan | None = None, unfinished: Record | None = None, **settings: object) -> Plan:
+        plan = plan or planned(SEATED, now=self.clock.now())
+        self.play.begin(plan, 3, Settings(**settings), unfinished)  # type: ignore[arg-type]
+        return plan
+
+    @property
+    def page(self) -> PlayerPage:
+        page = self.window.page
+        assert isinstance(page, PlayerPage)
+        return page
+
+    @property
+    def ticker(self) -> Ticker:
+        return Ticker(self.play.findChildren(SessionRunner)[-1], self.clock)
+
+    def stored(self) -> Record:
+        (record,) = self.history.records()
+        return record
+
+    def lock(self) -> sqlite3.Connection:
+        """Another program writes to the diary until its connection is closed."""
+        other = sqlite3.connect(self.path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        return other
+
+
+@pytest.fixture
+def stand(
+    tmp_path: Path, window: MainWindow, clock: FakeClock, sound: FakeSound, keep_awake: FakeKeepAwake
+) -> Iterator[Stand]:
+    path = tmp_path / "history.db"
+    database = open_database(path, None, START.wall).database
+    history = HistoryStore(database)
+    play = Play(window, clock, history, sound, TONES, keep_awake, POSES)
+    stand = Stand(play, window, clock, sound, keep_awake, history, path, [])
+    play.ended.connect(stand.ended.append)
+    yield stand
+    play.abandon()
+    database.close()
+
+
+def test_playing_opens_a_record_and_shows_the_player(stand: Stand) -> None:
+    assert not stand.play.is_open
+    plan = stand.begin()
+    assert stand.play.is_open
+    assert stand.ticker.is_ticking
+    assert stand.keep_awake.held
+    record = stand.stored()
+    assert (record.outcome, record.before, record.title) == (Outcome.OPEN, 3, plan.routine.title)
+    assert plan.routine.title in texts(stand.page)
+
+
+def test_a_whole_session_ends_as_completed_with_every_stage(stand: Stand) -> None:
+    plan = stand.begin()
+    total = sum(stage.seconds for stage in plan.stages)
+    stand.ticker.pass_seconds(total - 1)
+    assert stand.stored().outcome is Outcome.OPEN
+    assert len(stand.stored().stages) == len(plan.stages) - 1
+    stand.ticker.pass_seconds(1)
+    record = stand.stored()
+    assert record.outcome is Outcome.COMPLETED
+    assert record.ended == stand.clock.now().wall
+    assert [stage.key for stage in record.stages] == [stage.key for stage in plan.stages]
+    assert record.seconds == total == record.planned_seconds
+    assert [log.record for log in stand.ended] == [record]
+    assert not stand.play.is_open
+    assert not stand.keep_awake.held
+    assert stand.sound.heard[-1] == "done"
+
+
+def test_each_stage_is_in_the_diary_as_soon_as_it_is_left(stand: Stand) -> None:
+    plan = stand.begin()
+    for number, stage in enumerate(plan.stages[:4], start=1):
+        stand.ticker.pass_seconds(stage.seconds)
+        assert [done.key for done in stand.stored().stages] == [each.key for each in plan.stages[:number]]
+
+
+def test_the_buttons_of_the_page_reach_the_session(qtbot: QtBot, stand: Stand) -> None:
+    stand.begin()
+
+    def press(name: str) -> None:
+        qtbot.mouseClick(button(stand.page, name), Qt.MouseButton.LeftButton)
+
+    press("Skip")
+    assert [stage.outcome for stage in stand.stored().stages] == [StageOutcome.SKIPPED]
+    stand.ticker.pass_seconds(5)
+    press("Ten seconds more")
+    assert "10 seconds added." in " ".join(texts(stand.page)) or "10 second(s) added." in " ".join(texts(stand.page))
+    press("Pause")
+    assert not stand.ticker.is_ticking
+    assert stand.play.is_open
+    press("Go on")
+    assert stand.ticker.is_ticking
+    press("Back")
+    assert [stage.outcome for stage in stand.stored().stages][-1] is StageOutcome.WENT_BACK
+    press("Mute")
+    assert stand.sound.heard[-1] == "silence"
+
+
+def test_more_time_is_refused_where_a_muscle_has_had_enough(stand: Stand) -> None:
+    stand.begin()
+    stand.page.skip_requested.emit()
+    for _ in range(30):
+        stand.page.extend_requested.emit()
+    assert "This muscle has had enough for one session. More time would not help it." in texts(stand.page)
+
+
+def test_trouble_stops_time_and_asks_and_the_cause_is_kept(qtbot: QtBot, stand: Stand) -> None:
+    stand.begin()
+    stand.ticker.pass_seconds(12)
+    qtbot.mouseClick(button(stand.page, "Something is wrong – stop"), Qt.MouseButton.LeftButton)
+    assert not stand.ticker.is_ticking
+    assert not stand.keep_awake.held
+    assert stand.sound.heard[-1] == "silence"
+    assert "What is wrong?" in texts(stand.page)
+    stand.page.stop_requested.emit(StopReason.NUMBNESS)
+    record = stand.stored()
+    assert (record.outcome, record.stop_reason) == (Outcome.STOPPED, "numbness")
+    assert record.seconds == 12.0
+    assert len(stand.ended) == 1
+
+
+def test_going_on_after_trouble_takes_up_the_time_where_it_was(qtbot: QtBot, stand: Stand) -> None:
+    stand.begin()
+    stand.ticker.pass_seconds(12)
+    stand.page.trouble_requested.emit()
+    stand.clock.move(60)
+    qtbot.mouseClick(button(stand.page, "I am all right, go on"), Qt.MouseButton.LeftButton)
+    assert stand.ticker.is_ticking
+    assert button(stand.page, "Pause")
+
+
+def test_a_session_of_which_nothing_was_done_is_not_a_completed_one(stand: Stand) -> None:
+    plan = stand.begin()
+    for _ in plan.stages:
+        stand.page.skip_requested.emit()
+    record = stand.stored()
+    assert (record.outcome, record.stop_reason) == (Outcome.STOPPED, StopReason.NOTHING_DONE.value)
+
+
+def test_leaving_in_the_middle_keeps_the_record_open(stand: Stand) -> None:
+    stand.begin()
+    stand.ticker.pass_seconds(12)
+    timer = stand.ticker.timer
+    stand.play.abandon()
+    assert not timer.isActive()
+    assert not stand.keep_awake.held
+    assert not stand.play.is_open
+    assert stand.stored().outcome is Outcome.OPEN
+    assert stand.history.unfinished() is not None
+    assert stand.ended == []
+
+
+def test_pausing_and_leaving_with_no_session_do_nothing(stand: Stand) -> None:
+    stand.play.pause()
+    stand.play.abandon()
+    assert not stand.play.is_open
+
+
+def test_an_interrupted_session_goes_on_in_the_same_record(stand: Stand) -> None:
+    plan = stand.begin()
+    stand.ticker.pass_seconds(50)
+    stand.play.abandon()
+    unfinished = stand.history.unfinished()
+    assert unfinished is not None
+    stand.begin(plan, unfinished)
+    still = {stage.key for stage in plan.stages if stage.kind is StageKind.WORK} - unfinished.done
+    assert still
+    stand.ticker.pass_seconds(sum(stage.seconds for stage in plan.stages))
+    record = stand.stored()
+    assert record.id == unfinished.id
+    assert record.outcome is Outcome.COMPLETED
+    assert still <= {stage.key for stage in record.stages}
+
+
+def test_the_second_session_of_a_day_is_a_second_record(stand: Stand) -> None:
+    for _ in range(2):
+        stand.begin()
+        stand.page.stop_requested.emit(StopReason.NO_TIME)
+    assert len(stand.history.records()) == 2
+    assert len(stand.ended) == 2
+    assert len({log.record.id for log in stand.ended}) == 2
+
+
+def test_silence_and_sleep_as_the_user_wants_them(stand: Stand) -> None:
+    stand.begin(sound=False, keep_awake=False)
+    stand.ticker.pass_seconds(20)
+    assert [tone for tone in stand.sound.heard if tone != "silence"] == []
+    assert not stand.keep_awake.held
+    assert button(stand.page, "Unmute")
+
+
+def test_trouble_with_the_disk_is_said_and_the_timer_runs_on(stand: Stand) -> None:
+    plan = stand.begin()
+    with_lock = stand.lock()
+    stand.ticker.pass_seconds(plan.stages[0].seconds)
+    assert any(text.startswith("History is not being saved") for text in texts(stand.page))
+    assert stand.ticker.is_ticking
+    with_lock.close()
+    stand.ticker.pass_seconds(sum(stage.seconds for stage in plan.stages[1:]))
+    assert stand.stored().outcome is Outcome.COMPLETED
+    assert len(stand.stored().stages) == len(plan.stages)
+
+
+def test_a_disk_that_never_comes_back_costs_the_user_nothing_but_the_diary(stand: Stand) -> None:
+    other = stand.lock()
+    stand.begin()
+    assert any(text.startswith("History is not being saved") for text in texts(stand.page))
+    stand.page.skip_requested.emit()
+    stand.page.stop_requested.emit(StopReason.NO_TIME)
+    other.close()
+    (log,) = stand.ended
+    assert log.fault is not None
+    assert [stage.outcome for stage in log.record.stages] == [StageOutcome.SKIPPED, StageOutcome.STOPPED]
+
+
+def test_a_missing_player_is_said_on_the_page(stand: Stand) -> None:
+    stand.sound.problem = "No sound can be played."
+    stand.begin()
+    assert "No sound can be played." in texts(stand.page)
+    assert stand.ticker.is_ticking
+
+
+def test_leaving_is_a_wish_that_goes_on(qtbot: QtBot, stand: Stand) -> None:
+    stand.begin()
+    with qtbot.waitSignal(stand.play.leave_requested):
+        qtbot.mouseClick(button(stand.page, "Leave this session"), Qt.MouseButton.LeftButton)
+    assert stand.play.is_open

@@ -1,0 +1,50 @@
+"""Every button at the foot of the player asks for one thing, and says which."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+from ui_fakes import button, names, shown, texts
+
+from kneeguide.ui.widgets.player_bar import PlayerBar
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> PlayerBar:
+    bar = PlayerBar()
+    bar.resize(1152, 46)
+    qtbot.addWidget(bar)
+    bar.show()
+    qtbot.waitExposed(bar)
+    return bar
+
+
+@pytest.mark.parametrize(
+    ("name", "signal"),
+    [
+        ("Something is wrong – stop", "trouble"),
+        ("Back", "back"),
+        ("Pause", "pause_or_go_on"),
+        ("Skip", "skip"),
+        ("Ten seconds more", "extend"),
+        ("Mute", "mute"),
+    ],
+)
+def test_a_button_asks_for_what_it_says(bar: PlayerBar, qtbot: QtBot, name: str, signal: str) -> None:
+    with qtbot.waitSignal(getattr(bar, signal)):
+        button(bar, name).click()
+
+
+def test_two_buttons_say_the_opposite_after_a_press(bar: PlayerBar) -> None:
+    bar.show_paused(True)
+    bar.show_muted(True)
+    assert {"Go on", "Unmute"} <= set(names(shown(bar, QAbstractButton)))
+    bar.show_paused(False)
+    bar.show_muted(False)
+    assert {"Pause", "Mute"} <= set(names(shown(bar, QAbstractButton)))
+
+
+def test_the_keys_are_named_only_where_there_is_room(bar: PlayerBar) -> None:
+    assert texts(bar) == ["Space pause · ← → step · ? keys"]
+    bar.resize(852, 46)
+    assert texts(bar) == []
+    assert bar.minimumSizeHint().width() <= 852

@@ -1,0 +1,63 @@
+"""The line above the picture shows each stage in proportion, and how much of the session lies behind."""
+
+import pytest
+from fakes import planned
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from kneeguide.ui.theme import DARK, LIGHT
+from kneeguide.ui.widgets.progress_track import ProgressTrack
+
+STAGES = planned(get_ready=10).stages
+
+
+@pytest.fixture
+def track(qtbot: QtBot) -> ProgressTrack:
+    track = ProgressTrack(LIGHT)
+    track.resize(1000, 8)
+    track.show_stages(STAGES)
+    qtbot.addWidget(track)
+    return track
+
+
+def columns_of(track: ProgressTrack, *colours: str) -> int:
+    """How many columns of the line have one of these colours in the middle."""
+    image = track.grab().toImage()
+    wanted = {QColor(colour).rgb() for colour in colours}
+    return sum(image.pixel(x, image.height() // 2) in wanted for x in range(image.width()))
+
+
+def test_nothing_is_filled_at_the_start_and_all_at_the_end(track: ProgressTrack) -> None:
+    assert columns_of(track, LIGHT.lead, LIGHT.control) == 0
+    track.show_place(len(STAGES) - 1, 1.0)
+    assert columns_of(track, LIGHT.off) == 0
+
+
+def test_half_of_a_stage_fills_half_of_its_segment(track: ProgressTrack) -> None:
+    work = next(number for number, stage in enumerate(STAGES) if stage.seconds == 40)
+    track.show_place(work, 0.0)
+    before = columns_of(track, LIGHT.lead)
+    track.show_place(work, 0.5)
+    half = columns_of(track, LIGHT.lead) - before
+    track.show_place(work, 1.0)
+    whole = columns_of(track, LIGHT.lead) - before
+    assert whole / 2 - 6 <= half <= whole / 2 + 6
+
+
+@pytest.mark.parametrize("width", [10, 60, 300, 1900])
+def test_every_stage_keeps_a_segment_at_any_width(track: ProgressTrack, width: int) -> None:
+    track.resize(width, 8)
+    track.show_place(3, 0.5)
+    assert not track.grab().isNull()
+
+
+def test_a_session_without_stages_is_an_empty_line(track: ProgressTrack) -> None:
+    track.show_stages(())
+    assert columns_of(track, LIGHT.lead, LIGHT.off) == 0
+
+
+def test_it_says_its_name_and_place_and_follows_the_theme(track: ProgressTrack) -> None:
+    track.show_place(2, 0.0)
+    assert (track.accessibleName(), track.value(), track.maximum()) == ("Steps of the session", 2, len(STAGES))
+    track.set_colours(DARK)
+    assert columns_of(track, DARK.lead) > 0

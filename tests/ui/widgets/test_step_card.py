@@ -1,0 +1,81 @@
+"""The words beside the picture: what, how, what next, and what the user's answers ask for."""
+
+from dataclasses import replace
+
+import pytest
+from fakes import planned
+from page_checks import faults
+from pytestqt.qtbot import QtBot
+from ui_fakes import texts
+
+from kneeguide.core.plan import Stage, StageKind
+from kneeguide.ui.theme import DARK, LIGHT
+from kneeguide.ui.widgets.step_card import StepCard
+
+STAGES = planned(get_ready=10).stages
+GLIDES, CUE = "Palm glides, front of thigh", "Glide both palms up towards the hip, then float back down."
+
+
+@pytest.fixture
+def card(qtbot: QtBot) -> StepCard:
+    card = StepCard(LIGHT)
+    card.resize(370, 446)
+    qtbot.addWidget(card)
+    card.show()
+    qtbot.waitExposed(card)
+    card.scale_to(600)
+    return card
+
+
+def following(index: int) -> Stage | None:
+    return STAGES[index + 1] if index + 1 < len(STAGES) else None
+
+
+def test_each_stage_has_a_title_what_to_do_and_what_comes_next(card: StepCard) -> None:
+    told = {}
+    for index, stage in enumerate(STAGES):
+        card.show_stage(stage, following(index))
+        told.setdefault(stage.kind, texts(card))
+    assert told == {
+        StageKind.GET_READY: ["Get ready", f"Get into place for: {GLIDES}, left leg", CUE],
+        StageKind.WORK: [GLIDES, CUE, "Next", f"{GLIDES}, right leg"],
+        StageKind.CHANGE_OVER: ["Change over", f"Right leg next: {GLIDES}", CUE],
+        StageKind.CHECK_IN: ["Check in", "Let go and notice how your knee feels", "Next", "Then you are done"],
+    }
+
+
+def test_cautions_stay_and_what_is_left_out_is_said_while_getting_ready(card: StepCard) -> None:
+    card.show_answers("Keep off sore skin.", "Roller: left out today.")
+    card.show_stage(STAGES[0], STAGES[1])
+    assert "Keep off sore skin.\nRoller: left out today." in texts(card)
+    card.show_stage(STAGES[1], STAGES[2])
+    assert "Keep off sore skin." in texts(card)
+    assert not any("left out" in text for text in texts(card))
+
+
+@pytest.mark.parametrize("height", [600, 800, 1200])
+def test_title_and_digits_can_be_read_from_across_the_room(card: StepCard, height: int) -> None:
+    card.scale_to(height)
+    assert card._title.font().pixelSize() >= height / 25
+    assert card._ring.digit_height >= height / 8
+
+
+def test_words_that_do_not_fit_scroll_and_begin_at_their_top(card: StepCard, qtbot: QtBot) -> None:
+    long = replace(STAGES[1].technique, title="A long title " * 6, cue="A long sentence about it. " * 24)
+    card.show_stage(replace(STAGES[1], technique=long), STAGES[2])
+    bar = card._words.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert not faults(card)
+    card.scroll_words(up=False)
+    assert bar.value() > 0
+    card.scroll_words(up=True)
+    assert bar.value() == 0
+    card.scroll_words(up=False)
+    card.show_stage(STAGES[1], STAGES[2])
+    assert bar.value() == 0
+
+
+def test_it_follows_a_change_of_theme(card: StepCard) -> None:
+    light = card._ring.grab().toImage()
+    card.set_colours(DARK)
+    assert card._ring.grab().toImage() != light
