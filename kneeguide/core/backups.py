@@ -14,6 +14,7 @@ from pathlib import Path
 from kneeguide.core.durable import free_name, replacing, sync_folder
 from kneeguide.core.schema import identity_of, version_of
 from kneeguide.core.storage import (
+    FAULTS,
     Database,
     StorageFault,
     TroubleKind,

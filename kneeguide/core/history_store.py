@@ -30,6 +30,11 @@ class HistoryStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @property
+    def saves(self) -> bool:
+        """Whether what is written outlives the program."""
+        return self._database.saves
+
     def open(self, record: Record) -> None:
         """Begin a session's record. Another that is still open becomes INTERRUPTED."""
         self.save(record)

@@ -10,7 +10,10 @@ from datetime import datetime
 from kneeguide.core.history import Outcome, Record, StageDone
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import Rating
-from kneeguide.core.storage import StorageFault
+from kneeguide.core.storage import StorageFault, TroubleKind
+
+IN_MEMORY = "History is not being saved: this session is kept until you close KneeGuide. Save a copy at its end."
+"""What to say where the diary is in memory alone."""
 
 
 class SessionLog:
@@ -51,6 +54,7 @@ class SessionLog:
                 step()
             else:
                 self._store.save(self.record)
-                self.fault = None
         except StorageFault as fault:
             self.fault = fault
+        else:
+            self.fault = None if self._store.saves else StorageFault(TroubleKind.NOT_SAVED, IN_MEMORY)

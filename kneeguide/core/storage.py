@@ -231,3 +231,8 @@ class Database:
             if fault.kind is TroubleKind.CORRUPT:
                 raise self.damage() from fault
             raise
+        except sqlite3.IntegrityError as error:
+            # A fault of ours, unless the tables contradict themselves already.
+            if self.is_sound():
+                raise
+            raise self.damage() from error

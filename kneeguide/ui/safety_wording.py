@@ -118,6 +118,16 @@ def emergency_now(number: str) -> str:
     return translate("safety", "Call your emergency number now: 999, 112, 911 or your local one")
 
 
+def emergency_if_yes(number: str) -> str:
+    """What a yes to any of the signs means, said before they are asked about. ``number``: as above."""
+    if number:
+        return translate("safety", "Yes to any of the first five questions? Call {number} now.").format(number=number)
+    return translate(
+        "safety",
+        "Yes to any of the first five questions? Call your emergency number (999, 112, 911 or your local one) now.",
+    )
+
+
 def emergency_signs() -> tuple[str, ...]:
     """The signs that need help at once, each a short phrase."""
     return (

@@ -106,6 +106,17 @@ def test_a_copy_that_cannot_be_made_is_told_and_leaves_nothing(path: Path, tmp_p
     database.close()
 
 
+def test_a_database_that_another_program_holds_is_not_waited_for(path: Path, folder: Path) -> None:
+    database = database_with(path, FIRST)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(StorageFault) as told:
+            backup_if_due(database, folder, NOW)
+    assert told.value.kind is TroubleKind.LOCKED
+    assert backup_if_due(database, folder, NOW) is not None
+    database.close()
+
+
 def test_a_copy_that_breaks_off_is_no_copy(path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     database = database_with(path, FIRST)
 

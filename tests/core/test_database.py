@@ -8,17 +8,20 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from fakes import START, planned
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kneeguide.core import schema
 from kneeguide.core.backups import backup_if_due
 from kneeguide.core.database import Database, Opened, StorageFault, TroubleKind, open_database, read_database
-from kneeguide.core.history import Record, opened
+from kneeguide.core.history import Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.storage import kind_of
+from kneeguide.core.storage import kind_of, sentence_for
 
 NOW = START.wall
 RECORD = opened("one", planned(), 3, NOW)
@@ -223,7 +226,13 @@ def a_version_that_never_was(path: Path) -> None:
     set_header(path, version=0)
 
 
-DAMAGES = [html, half, one_byte, a_broken_page, a_folder, a_lost_table, a_version_that_never_was]
+def bad_bytes_in_a_table(path: Path) -> None:
+    """SQLite quotes them in its message, which then is no text."""
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"CREATE TABLE session (", b"CREATE TABLE session \xff"))
+
+
+DAMAGES = [html, half, one_byte, a_broken_page, a_folder, a_lost_table, a_version_that_never_was, bad_bytes_in_a_table]
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
@@ -329,6 +338,51 @@ def test_a_page_that_goes_bad_while_running_is_told_and_set_aside_at_the_next_st
     assert third.trouble is not None
     assert third.trouble.kind is TroubleKind.CORRUPT
     third.database.close()
+
+
+def test_a_rule_that_breaks_because_the_file_is_damaged_is_told_as_damage(path: Path) -> None:
+    with_history(path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO stage_done VALUES (1, 1, 'of no stage', 1, 1, 'done')")
+    second = start(path)
+    with pytest.raises(StorageFault) as told:
+        HistoryStore(second.database).append("one", StageDone(RECORD.planned[0].key, 1, 1, StageOutcome.DONE))
+    assert told.value.kind is TroubleKind.CORRUPT
+    second.database.close()
+
+
+def test_a_bad_byte_in_a_title_hides_nothing_else(path: Path) -> None:
+    with_history(path)
+    path.write_bytes(path.read_bytes().replace(RECORD.title.encode(), b"\xff" + RECORD.title.encode()[1:]))
+    assert history(start(path)) == (replace(RECORD, title="\N{REPLACEMENT CHARACTER}" + RECORD.title[1:]),)
+
+
+@given(
+    spots=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.binary(min_size=1, max_size=64)), min_size=1),
+    cut=st.floats(0.1, 1),
+)
+@settings(max_examples=60, deadline=None)
+def test_however_the_file_is_damaged_the_program_starts_and_the_next_start_is_well(
+    tmp_path_factory: pytest.TempPathFactory, spots: list[tuple[float, bytes]], cut: float
+) -> None:
+    path = tmp_path_factory.mktemp("damage") / "history.db"
+    with_history(path)
+    content = bytearray(path.read_bytes())
+    for place, noise in spots:
+        at = int(place * len(content))
+        content[at : at + len(noise)] = noise
+    path.write_bytes(content[: int(cut * len(content))])
+    for _ in range(3):
+        opened = start(path)
+        store = HistoryStore(opened.database)
+        told = None
+        for use in (store.records, store.unfinished, store.last_ended, partial(store.save, RECORD)):
+            try:
+                use()
+            except StorageFault as fault:
+                told = fault
+        opened.database.close()
+    assert told is None, "by the third start the damaged file has been set aside"
 
 
 def test_a_false_alarm_is_forgotten(path: Path) -> None:
@@ -477,8 +531,6 @@ def test_a_damaged_file_that_cannot_be_moved_stays_and_is_told(path: Path, monke
 
 @pytest.mark.parametrize("kind", [TroubleKind.NOT_SAVED, TroubleKind.FULL, TroubleKind.READ_ONLY, TroubleKind.LOCKED])
 def test_a_fault_names_the_file_and_what_to_do(kind: TroubleKind) -> None:
-    from kneeguide.core.storage import sentence_for
-
     sentence = sentence_for(kind, Path("/home/ann/history.db"))
     assert sentence.startswith("History is not being saved: ")
     assert "/home/ann/history.db" in sentence

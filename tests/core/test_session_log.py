@@ -166,3 +166,13 @@ def test_a_fault_of_ours_is_not_taken_for_trouble_with_the_disk(log: SessionLog)
     with pytest.raises(ValueError, match="open"):
         log.close(Outcome.OPEN, ENDED)
     assert log.fault is None
+
+
+def test_a_diary_in_memory_alone_is_never_taken_for_a_saved_one() -> None:
+    with closing(open_database(None, None, START.wall).database) as database:
+        log = SessionLog(HistoryStore(database), opened("one", planned(), 4, START.wall))
+        for step in STEPS:
+            step(log)
+            assert log.fault is not None
+            assert log.fault.kind is TroubleKind.NOT_SAVED
+        assert HistoryStore(database).records() == (log.record,)

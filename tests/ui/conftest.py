@@ -7,6 +7,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from ui_fakes import FakeKeepAwake, FakeSound
@@ -19,6 +21,8 @@ from kneeguide.ui.theme import LIGHT, apply
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """The application in light colours, and plain again afterwards."""
+    # What earlier tests let go of would be dressed too, which takes longer with each of them.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     font, palette = qapp.font(), qapp.palette()
     apply(qapp, LIGHT, paths.assets_dir())
     yield qapp
@@ -36,6 +40,7 @@ def window(dressed: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     yield window
     window.leave()
     window.deleteLater()
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)  # or every later change of style would reach it
 
 
 @pytest.fixture

@@ -165,6 +165,8 @@ def test_the_users_own_emergency_number_is_named_and_none_is_guessed() -> None:
     assert "999, 112, 911 or your local one" in safety_wording.emergency_call("")
     assert "your local one" in safety_wording.emergency_now("")
     assert safety_wording.emergency_now("112") == "Call 112 now"
+    assert "your local one" in safety_wording.emergency_if_yes("")
+    assert "Call 112 now" in safety_wording.emergency_if_yes("112")
 
 
 def test_nothing_said_guesses_at_an_illness_or_promises_an_effect() -> None:

@@ -1,4 +1,4 @@
-"""After the timer: what is rated and written reaches the file, and what the file will not take can be saved elsewhere."""
+"""After the timer: what is rated and written reaches the file, and what it will not take can be saved elsewhere."""
 
 import json
 import sqlite3

@@ -6,9 +6,8 @@ from kneeguide.core.questions import HealthReason
 from kneeguide.ui import safety_wording
 from kneeguide.ui.safety_wording import Group
 from kneeguide.ui.theme import Colours, TextRole
-from kneeguide.ui.widgets.boxes import PageFrame
+from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
-from kneeguide.ui.widgets.emergency_note import EmergencyNote
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.question_list import QuestionList
 
@@ -24,9 +23,10 @@ class HealthQuestionsPage(PageFrame):
 
     def __init__(self, _colours: Colours) -> None:
         super().__init__()
-        self._emergency = EmergencyNote()
+        self._call = Text(TextRole.STRONG)
+        self._call.set_tone("stop")
         self._questions = QuestionList()
-        self.body.addWidget(self._emergency)
+        self.body.addWidget(self._make_emergency_note())
         self.body.addWidget(self._questions)
         self.body.addStretch(1)
         self._done = Button("", "primary")
@@ -46,18 +46,27 @@ class HealthQuestionsPage(PageFrame):
     def show_questions(self, why: HealthReason, emergency_number: str) -> None:
         """Ask everything anew. ``emergency_number``: may be empty."""
         self.show_heading(self.tr("Is massage right for you at the moment?"), self._why(why))
-        self._emergency.show_number(emergency_number)
+        self._call.setText(safety_wording.emergency_if_yes(emergency_number))
         asked = QuestionList()
         for group in Group:
             asked.add_heading(safety_wording.group_title(group), safety_wording.group_lead(group))
             asked.add_questions(group.questions, with_why=True)
         asked.changed.connect(self._show_progress)
         asked.reached.connect(self.show_whole)
+        asked.finished_by_key.connect(self._done.setFocus)
         self.put_in_place_of(self._questions, asked)
         self._questions = asked
         self.setFocusProxy(asked.first)
         self.scroll_to_top()
         self._show_progress()
+
+    def _make_emergency_note(self) -> Box:
+        box = Box("stop")
+        box.column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 3 * STEP)
+        box.column.setSpacing(0)
+        box.column.addWidget(self._call)
+        box.column.addWidget(Text(TextRole.BODY, safety_wording.emergency_rule()))
+        return box
 
     def _go_to_next(self) -> None:
         self._questions.go_to_next_open()
@@ -70,7 +79,7 @@ class HealthQuestionsPage(PageFrame):
             HealthReason.EXPIRED: self.tr("Your last answers are more than 30 days old. Has anything changed since?"),
             HealthReason.REVIEW: self.tr("Answer as things are now. These answers take the place of the last ones."),
             HealthReason.WORSE: self.tr(
-                "Your knee is new or much worse today, so please go through the whole list again."
+                "The pain is new or much worse than usual, so please go through the whole list again."
             ),
         }[why]
 

@@ -38,7 +38,7 @@ class SafetyChecklistPage(PageFrame):
 
     def show_checks(self, title: str, extra: tuple[str, ...], emergency_number: str) -> None:
         """Ask anew. ``title``: the routine; ``extra``: its own questions; ``emergency_number``: may be empty."""
-        lead = self.tr("Answer each one as it is today. We tell you at once what a yes means.")
+        lead = self.tr("Answer for today. The keys Y and N work too. A yes is explained at once.")
         self.show_heading(self.tr("Before you start, a few quick checks"), lead, title)
         self._emergency.show_number(emergency_number)
         asked = QuestionList()
@@ -46,6 +46,7 @@ class SafetyChecklistPage(PageFrame):
         asked.add_own_questions(extra)
         asked.changed.connect(self._show_progress)
         asked.reached.connect(self.show_whole)
+        asked.finished_by_key.connect(self._start.setFocus)
         self.put_in_place_of(self._questions, asked)
         self._questions = asked
         self.setFocusProxy(asked.first)

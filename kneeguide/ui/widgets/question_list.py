@@ -31,11 +31,13 @@ INJECTION_DAYS = 7
 class QuestionList(QWidget):
     """Rows of questions in the order they were added.
 
-    ``changed`` tells of any answer; ``reached`` carries the row that the keyboard came to.
+    ``changed`` tells of any answer; ``reached`` carries the row that the keyboard came to; ``finished_by_key`` tells
+    that a key gave the last answer.
     """
 
     changed = Signal()
     reached = Signal(QWidget)
+    finished_by_key = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -153,7 +155,7 @@ class QuestionList(QWidget):
 
     def _add(self, row: QuestionRow) -> QuestionRow:
         row.answered.connect(self._answered)
-        row.answered_by_key.connect(lambda: self.go_to_next_open(row))
+        row.answered_by_key.connect(lambda: self._go_on_from(row))
         row.left.connect(lambda step: self._move_on(row, step))
         self._rows.append(row)
         self._column.addWidget(row)
@@ -184,6 +186,12 @@ class QuestionList(QWidget):
         for follower, leader in self._leader.items():
             follower.setVisible(leader.answer is Answer.YES)
         self.changed.emit()
+
+    def _go_on_from(self, row: QuestionRow) -> None:
+        if self.open:
+            self.go_to_next_open(row)
+        else:
+            self.finished_by_key.emit()
 
     def _move_on(self, row: QuestionRow, step: int) -> None:
         rows = self._asked_now

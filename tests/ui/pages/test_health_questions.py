@@ -72,7 +72,7 @@ def test_answering_by_keyboard_keeps_the_next_question_in_view(qtbot: QtBot, pag
         assert focused is not None
         assert in_view(page, focused)
         qtbot.keyClick(focused, Qt.Key.Key_N)
-    assert page._done.isEnabled()
+    assert page.focusWidget() is page._done
 
 
 def test_an_emergency_can_be_handed_in_at_once(qtbot: QtBot, page: HealthQuestionsPage) -> None:
@@ -81,6 +81,15 @@ def test_an_emergency_can_be_handed_in_at_once(qtbot: QtBot, page: HealthQuestio
     with qtbot.waitSignal(page.answered) as answered:
         qtbot.mouseClick(page._done, Qt.MouseButton.LeftButton)
     assert answered.args[0].given == {Question.EMERGENCY_BREATHING: Answer.YES}
+
+
+def test_whom_to_call_is_said_before_the_first_question(page: HealthQuestionsPage) -> None:
+    assert "999, 112, 911 or your local one" in words(page)
+    page.show_questions(HealthReason.FIRST, "116 117")
+    assert "Call 116 117 now." in words(page)
+    at_size(page, 704, 600)
+    assert in_view(page, page._call)
+    assert in_view(page, page._questions._asked_now[0])
 
 
 def test_any_other_stop_waits_for_the_rest(page: HealthQuestionsPage) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Condition, Routine
+from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.theme import DARK, LIGHT
 
@@ -92,6 +93,16 @@ def test_a_search_looks_at_titles_reasons_steps_and_conditions(page: LibraryPage
     QTest.keyClicks(page._search, typed)
     assert shown(page)[: len(left)] == left
     assert bool(shown(page)) is bool(left)
+
+
+def test_ctrl_f_leads_to_the_search(qtbot: QtBot, window: MainWindow) -> None:
+    page = LibraryPage(LIGHT, POSES)
+    page.show_library(ROUTINES, ())
+    window.show_page(page)
+    card = button(page, "wall hip")
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.focusWidget() is page._search
 
 
 def test_nothing_found_is_a_page_with_a_way_on(qtbot: QtBot, page: LibraryPage) -> None:

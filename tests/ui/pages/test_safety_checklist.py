@@ -68,7 +68,7 @@ def test_six_times_no_by_keyboard_and_on(qtbot: QtBot, page: SafetyChecklistPage
     press_key(qtbot, page, "NNNNNN")
     assert page._start.text() == "Start"
     with qtbot.waitSignal(page.answered) as answered:
-        qtbot.keyClick(page._start, Qt.Key.Key_Space)
+        press_key(qtbot, page, " ")
     assert answered.args[0].given == dict.fromkeys(TODAY, Answer.NO)
 
 

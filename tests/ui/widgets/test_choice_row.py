@@ -1,6 +1,7 @@
 """One of a few: exactly one chip is down, and only the user's own choice is told."""
 
 import pytest
+from on_screen import on_screen
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown
@@ -12,9 +13,7 @@ from kneeguide.ui.widgets.choice_row import ChoiceRow
 @pytest.fixture
 def row(qtbot: QtBot) -> ChoiceRow[Side]:
     row: ChoiceRow[Side] = ChoiceRow("Which leg first?", {Side.LEFT: "Left leg", Side.RIGHT: "Right leg"})
-    qtbot.addWidget(row)
-    row.show()
-    qtbot.waitExposed(row)
+    on_screen(qtbot, row)
     return row
 
 

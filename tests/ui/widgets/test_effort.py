@@ -2,6 +2,7 @@
 
 import pytest
 from fakes import planned
+from on_screen import on_screen
 from pytestqt.qtbot import QtBot
 from ui_fakes import shown, texts
 
@@ -19,9 +20,7 @@ PRESSING, MOVING = (
 @pytest.fixture
 def effort(qtbot: QtBot) -> Effort:
     effort = Effort(LIGHT)
-    qtbot.addWidget(effort)
-    effort.show()
-    qtbot.waitExposed(effort)
+    on_screen(qtbot, effort)
     return effort
 
 

@@ -1,6 +1,7 @@
 """Facts of a session are listed in order, and replaced as a whole."""
 
 from fakes import START, planned
+from on_screen import on_screen
 from pytestqt.qtbot import QtBot
 from ui_fakes import texts
 
@@ -10,9 +11,7 @@ from kneeguide.ui.widgets.fact_list import FactList, doses
 
 def test_new_facts_take_the_place_of_the_old(qtbot: QtBot) -> None:
     facts = FactList()
-    qtbot.addWidget(facts)
-    facts.show()
-    qtbot.waitExposed(facts)
+    on_screen(qtbot, facts)
     facts.show_facts([("Time", "5:00"), ("Note", "<b>left</b> & right")])
     qtbot.waitUntil(lambda: texts(facts) == ["Time", "5:00", "Note", "<b>left</b> & right"])
     facts.show_facts([("Time", "3:10")])

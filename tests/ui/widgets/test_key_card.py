@@ -1,5 +1,6 @@
 """The list of keys names each key of the player."""
 
+from on_screen import on_screen
 from pytestqt.qtbot import QtBot
 from ui_fakes import texts
 
@@ -8,9 +9,7 @@ from kneeguide.ui.widgets.key_card import KeyCard
 
 def test_every_key_has_a_meaning(qtbot: QtBot) -> None:
     card = KeyCard()
-    qtbot.addWidget(card)
-    card.show()
-    qtbot.waitExposed(card)
+    on_screen(qtbot, card)
     title, *lines = texts(card)
     assert title == "Keys"
     assert dict(zip(lines[::2], lines[1::2], strict=True)) == {

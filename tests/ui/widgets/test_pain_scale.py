@@ -1,6 +1,7 @@
 """The scale begins without an answer, and every number can be reached by mouse and by keyboard."""
 
 import pytest
+from on_screen import on_screen
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -12,9 +13,7 @@ from kneeguide.ui.widgets.pain_scale import PainScale
 @pytest.fixture
 def scale(qtbot: QtBot) -> PainScale:
     scale = PainScale()
-    qtbot.addWidget(scale)
-    scale.show()
-    qtbot.waitExposed(scale)
+    on_screen(qtbot, scale)
     return scale
 
 

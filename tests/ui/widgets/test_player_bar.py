@@ -1,6 +1,7 @@
 """Every button at the foot of the player asks for one thing, and says which."""
 
 import pytest
+from on_screen import on_screen
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
@@ -11,10 +12,7 @@ from kneeguide.ui.widgets.player_bar import PlayerBar
 @pytest.fixture
 def bar(qtbot: QtBot) -> PlayerBar:
     bar = PlayerBar()
-    bar.resize(1152, 46)
-    qtbot.addWidget(bar)
-    bar.show()
-    qtbot.waitExposed(bar)
+    on_screen(qtbot, bar, 1152, 46)
     return bar
 
 

@@ -1,6 +1,7 @@
 """On the player Space belongs to the timer: no button takes it, and no click leaves a button with the focus."""
 
 import pytest
+from on_screen import on_screen
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,9 +15,7 @@ def page(qtbot: QtBot) -> QWidget:
     column = QVBoxLayout(page)
     for text in ("Back", "Skip"):
         column.addWidget(RunButton(text))
-    qtbot.addWidget(page)
-    page.show()
-    qtbot.waitExposed(page)
+    on_screen(qtbot, page)
     return page
 
 

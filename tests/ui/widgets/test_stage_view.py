@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from fakes import PALM_GLIDES, planned
+from on_screen import on_screen
 from pytestqt.qtbot import QtBot
 from ui_fakes import POSES, shown, texts
 
@@ -21,10 +22,7 @@ LAST = STAGES[-1]
 @pytest.fixture
 def view(qtbot: QtBot) -> StageView:
     view = StageView(LIGHT, POSES)
-    view.resize(500, 460)
-    qtbot.addWidget(view)
-    view.show()
-    qtbot.waitExposed(view)
+    on_screen(qtbot, view, 500, 460)
     view.scale_to(600)
     return view
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from fakes import planned
+from on_screen import on_screen
 from page_checks import faults
 from pytestqt.qtbot import QtBot
 from ui_fakes import texts
@@ -19,10 +20,7 @@ GLIDES, CUE = "Palm glides, front of thigh", "Glide both palms up towards the hi
 @pytest.fixture
 def card(qtbot: QtBot) -> StepCard:
     card = StepCard(LIGHT)
-    card.resize(370, 446)
-    qtbot.addWidget(card)
-    card.show()
-    qtbot.waitExposed(card)
+    on_screen(qtbot, card, 370, 446)
     card.scale_to(600)
     return card
 

@@ -1,6 +1,7 @@
 """When something is wrong the user is asked what, told what to do, and led to the end of the session."""
 
 import pytest
+from on_screen import on_screen
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -16,10 +17,7 @@ GO_ON = "I am all right, go on"
 @pytest.fixture
 def card(qtbot: QtBot) -> TroubleCard:
     card = TroubleCard()
-    card.resize(852, 500)
-    qtbot.addWidget(card)
-    card.show()
-    qtbot.waitExposed(card)
+    on_screen(qtbot, card, 852, 500)
     card.ask()
     return card
 

@@ -1,0 +1,149 @@
+"""The diary: none, one and many sessions, one of them in full, and a deletion that can be taken back."""
+
+from dataclasses import replace
+
+import pytest
+from fakes import later, planned
+from on_screen import on_screen
+from page_checks import PAGE_SIZES, at_size, faults
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+from ui_fakes import button, names, shown, texts
+
+from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
+from kneeguide.ui.pages.history import HistoryPage
+from kneeguide.ui.theme import DARK, LIGHT
+from kneeguide.ui.widgets.session_list import SessionList
+
+PLAN = planned()
+
+
+def record(number: int = 0, **changes: object) -> Record:
+    made = opened(f"r{number}", PLAN, 4, later(days=-number).wall)
+    made = made.with_stage(StageDone("1-left-1", 40, 40, StageOutcome.DONE))
+    return replace(made, **{"outcome": Outcome.COMPLETED, "after": 3} | changes)  # type: ignore[arg-type]
+
+
+MANY = tuple(record(number) for number in range(50))
+FULL = record(
+    outcome=Outcome.STOPPED,
+    stop_reason="joint-pain",
+    before=6,
+    after=None,
+    note="Took it slowly.",
+    limits=("adapt-veins", "from-a-newer-version"),
+)
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> HistoryPage:
+    page = HistoryPage(LIGHT)
+    on_screen(qtbot, page)
+    return page
+
+
+def list_of(page: HistoryPage) -> SessionList:
+    (sessions,) = shown(page, SessionList)
+    return sessions
+
+
+def test_an_empty_diary_says_what_will_be_here(page: HistoryPage) -> None:
+    page.show_records((), 0)
+    assert "No sessions yet" in texts(page)
+    assert not shown(page, SessionList)
+
+
+def test_one_session_is_shown_in_full_at_once(page: HistoryPage, qtbot: QtBot) -> None:
+    page.show_records((FULL,), 1)
+    facts = {
+        "One session so far",
+        "Stopped at 0:40 of 3:25",
+        "Pain in the joint itself",
+        "6 of 10",
+        "not answered",
+        "Front of thigh 0:40",
+        "Took it slowly.",
+        "We then keep every step very light.",
+    }
+    qtbot.waitUntil(lambda: facts <= set(texts(page)))
+    assert "Show more (1 of 1 shown)" not in names(shown(page, QAbstractButton))
+
+
+def test_what_does_not_apply_is_not_listed(page: HistoryPage, qtbot: QtBot) -> None:
+    page.show_records((record(),), 1)
+    qtbot.waitUntil(lambda: "Completed" in texts(page))
+    assert not {"Why stopped", "Note", "Adapted", "Next day"} & set(texts(page))
+    page.show_records((record(next_day=0),), 1)
+    list_of(page).chosen.emit(record(next_day=0))
+    qtbot.waitUntil(lambda: "0 of 10" in texts(page))
+
+
+def test_of_many_the_newest_come_first_and_more_can_be_asked_for(page: HistoryPage, qtbot: QtBot) -> None:
+    page.show_records(MANY, 312)
+    assert list_of(page).model().rowCount() == 50
+    assert "312 sessions so far" in texts(page)
+    with qtbot.waitSignal(page.more_requested):
+        button(page, "Show more (50 of 312 shown)").click()
+
+
+def test_arrows_walk_through_the_sessions(page: HistoryPage, qtbot: QtBot) -> None:
+    page.show_records(MANY, 50)
+    for _ in range(3):
+        qtbot.keyClick(list_of(page), Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: "Fri 27 Feb 2026, 18:00" in texts(page))
+
+
+@pytest.mark.parametrize("by", ["button", "key"])
+def test_deleting_is_a_wish_about_the_chosen_session(page: HistoryPage, qtbot: QtBot, by: str) -> None:
+    page.show_records(MANY, 50)
+    qtbot.keyClick(list_of(page), Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.delete_requested) as wish:
+        if by == "button":
+            button(page, "Delete this session").click()
+        else:
+            qtbot.keyClick(list_of(page), Qt.Key.Key_Delete)
+    assert wish.args == ["r1"]
+
+
+def test_a_deleted_session_can_be_had_back(page: HistoryPage, qtbot: QtBot) -> None:
+    page.show_records(MANY[1:], 49)
+    page.show_deleted("r0", "Five-minute seated ease")
+    assert "“Five-minute seated ease” is deleted." in texts(page)
+    with qtbot.waitSignal(page.undo_requested) as wish:
+        button(page, "Undo").click()
+    assert wish.args == ["r0"]
+    assert "Undo" not in names(shown(page, QAbstractButton))
+
+
+def test_the_last_session_can_be_deleted_and_had_back(page: HistoryPage) -> None:
+    page.show_records((record(),), 1)
+    page.show_records((), 0)
+    page.show_deleted("r0", "Five-minute seated ease")
+    assert button(page, "Undo")
+    assert "No sessions yet" in texts(page)
+    page.show_records((record(),), 1)
+    assert list_of(page).record == record()
+
+
+def test_trouble_is_said_in_place_and_goes_with_the_next_success(page: HistoryPage) -> None:
+    page.show_records(MANY, 50)
+    page.show_trouble("The diary cannot be read just now.")
+    assert "The diary cannot be read just now." in texts(page)
+    assert list_of(page).model().rowCount() == 50
+    page.show_records(MANY, 50)
+    assert "The diary cannot be read just now." not in texts(page)
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+@pytest.mark.parametrize("records", [(), (FULL,), MANY], ids=["none", "one", "many"])
+def test_nothing_is_cut_off(
+    dressed: QApplication, page: HistoryPage, qtbot: QtBot, size: tuple[int, int], records: tuple[Record, ...]
+) -> None:
+    page.show_records(records, len(records) * 3)
+    page.show_deleted("x", "Five-minute seated ease")
+    page.show_trouble("The diary cannot be read just now: another program holds it. Try again in a moment.")
+    at_size(page, *size)
+    qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
+    assert all(sessions.accessibleName() for sessions in shown(page, SessionList))
+    page.set_colours(DARK)

@@ -1,0 +1,134 @@
+"""Before a session the pain of the knee decides what is offered, and no answer is ever taken for a number."""
+
+import pytest
+from on_screen import on_screen
+from page_checks import PAGE_SIZES, at_size, faults
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+from ui_fakes import button, names, shown, texts
+
+from kneeguide.core.pain import BeforeLight
+from kneeguide.core.plan import Legs
+from kneeguide.core.routine import Side
+from kneeguide.ui.pages.pain_before import PainBeforePage, PainChoices
+from kneeguide.ui.theme import DARK, LIGHT
+
+START, SORE_DAY, HALF = "Start", "Take the sore-day routine", "This one, half the time"
+NEW, USUAL = "Yes, new or much worse", "No, it is as usual"
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> PainBeforePage:
+    page = PainBeforePage(LIGHT)
+    on_screen(qtbot, page)
+    page.show_question("Five-minute seated ease", Legs.BOTH, Side.RIGHT, first_week=False)
+    return page
+
+
+def ways_on(page: PainBeforePage) -> set[str]:
+    return set(names(shown(page, QAbstractButton))) & {START, SORE_DAY, HALF, NEW, USUAL, "Back"}
+
+
+def rate(page: PainBeforePage, qtbot: QtBot, rating: int, light: BeforeLight, *, sore_day: bool = False) -> None:
+    with qtbot.waitSignal(page.rated) as rated:
+        qtbot.keyClick(page, Qt.Key(Qt.Key.Key_0 + rating))
+    assert rated.args == [rating]
+    page.show_light(light, sore_day)
+
+
+def test_before_a_number_is_chosen_there_is_only_the_way_back(page: PainBeforePage) -> None:
+    assert ways_on(page) == {"Back"}
+    assert {"How is your knee pain right now?", "Choose a number first"} <= set(texts(page))
+
+
+@pytest.mark.parametrize(
+    ("rating", "light", "sore_day", "ways"),
+    [
+        (0, BeforeLight.GREEN, False, {START, "Back"}),
+        (5, BeforeLight.AMBER, False, {SORE_DAY, HALF, "Back"}),
+        (5, BeforeLight.AMBER, True, {START, "Back"}),
+        (8, BeforeLight.RED, False, {NEW, USUAL}),
+        (8, BeforeLight.RED, True, {NEW, USUAL}),
+    ],
+)
+def test_the_rating_decides_what_is_offered(
+    page: PainBeforePage, qtbot: QtBot, rating: int, light: BeforeLight, sore_day: bool, ways: set[str]
+) -> None:
+    rate(page, qtbot, rating, light, sore_day=sore_day)
+    assert ways_on(page) == ways
+
+
+@pytest.mark.parametrize(("way", "half"), [(START, False), (HALF, True)])
+def test_what_was_chosen_is_handed_on(page: PainBeforePage, qtbot: QtBot, way: str, half: bool) -> None:
+    rate(page, qtbot, 4, BeforeLight.AMBER if half else BeforeLight.GREEN)
+    button(page, "Which legs? Left leg").click()
+    with qtbot.waitSignal(page.chosen) as chosen:
+        button(page, way).click()
+    assert chosen.args == [PainChoices(4, Legs.LEFT, Side.RIGHT, half)]
+
+
+@pytest.mark.parametrize(
+    ("light", "way", "signal"),
+    [
+        (BeforeLight.AMBER, SORE_DAY, "sore_day_requested"),
+        (BeforeLight.RED, NEW, "worse_requested"),
+        (BeforeLight.RED, USUAL, "back_requested"),
+        (BeforeLight.GREEN, "Back", "back_requested"),
+    ],
+)
+def test_every_other_way_is_a_wish(
+    page: PainBeforePage, qtbot: QtBot, light: BeforeLight, way: str, signal: str
+) -> None:
+    rate(page, qtbot, 6, light)
+    with qtbot.waitSignal(getattr(page, signal)):
+        button(page, way).click()
+
+
+def test_another_number_changes_the_offer(page: PainBeforePage, qtbot: QtBot) -> None:
+    rate(page, qtbot, 8, BeforeLight.RED)
+    assert "Which legs?" not in texts(page)
+    rate(page, qtbot, 2, BeforeLight.GREEN)
+    assert ways_on(page) == {START, "Back"}
+    assert "Which legs?" in texts(page)
+
+
+def test_which_leg_first_is_asked_only_for_both(page: PainBeforePage) -> None:
+    first = "Which leg first? Right leg"
+    assert button(page, first).isChecked()
+    button(page, "Which legs? Right leg").click()
+    assert first not in names(shown(page, QAbstractButton))
+    button(page, "Which legs? Both legs").click()
+    assert button(page, first).isChecked()
+
+
+def test_the_first_week_is_said_where_a_session_may_follow(page: PainBeforePage, qtbot: QtBot) -> None:
+    def told() -> bool:
+        return any("first week" in text for text in texts(page))
+
+    assert not told()
+    page.show_question("Five-minute seated ease", Legs.LEFT, Side.LEFT, first_week=True)
+    assert told()
+    rate(page, qtbot, 8, BeforeLight.RED)
+    assert not told()
+
+
+def test_the_next_session_is_asked_anew(page: PainBeforePage, qtbot: QtBot) -> None:
+    rate(page, qtbot, 2, BeforeLight.GREEN)
+    page.show_question("Another", Legs.RIGHT, Side.LEFT, first_week=False)
+    assert ways_on(page) == {"Back"}
+    assert not any(each.isChecked() for each in shown(page, QAbstractButton) if each.text().isdigit())
+    page.show_light(BeforeLight.NOT_ANSWERED, sore_day=False)
+    assert ways_on(page) == {"Back"}
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+@pytest.mark.parametrize("light", [None, BeforeLight.GREEN, BeforeLight.AMBER, BeforeLight.RED])
+def test_nothing_is_cut_off(
+    dressed: QApplication, page: PainBeforePage, qtbot: QtBot, size: tuple[int, int], light: BeforeLight | None
+) -> None:
+    if light is not None:
+        rate(page, qtbot, 5, light)
+    at_size(page, *size)
+    qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
+    page.set_colours(DARK)

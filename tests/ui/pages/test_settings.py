@@ -1,0 +1,133 @@
+"""Each setting can be changed by itself, is told at once, and nothing is told that the user did not change."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from fakes import START
+from on_screen import on_screen
+from page_checks import PAGE_SIZES, at_size, faults
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+from ui_fakes import button, shown, texts
+
+from kneeguide.core.plan import Legs
+from kneeguide.core.routine import Side
+from kneeguide.core.settings import Settings, Theme
+from kneeguide.ui.pages.settings import SettingsPage
+from kneeguide.ui.theme import DARK, LIGHT
+
+SETTINGS = Settings(emergency_number="112", adult_confirmed=START.wall)
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> SettingsPage:
+    page = SettingsPage(LIGHT)
+    on_screen(qtbot, page)
+    page.show_settings(SETTINGS, "/home/me/routines", START.wall, ())
+    return page
+
+
+def told(page: SettingsPage) -> list[Settings]:
+    changes: list[Settings] = []
+    page.changed.connect(changes.append)
+    return changes
+
+
+def choice(page: SettingsPage, name: str) -> QComboBox:
+    (box,) = (box for box in shown(page, QComboBox) if box.accessibleName() == name)
+    return box
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "change"),
+    [
+        ("Colours", "Dark", {"theme": Theme.DARK}),
+        ("Colours", "High contrast", {"theme": Theme.HIGH_CONTRAST}),
+        ("Legs to massage", "Left leg", {"legs": Legs.LEFT}),
+        ("Leg to begin with", "Right leg", {"first_leg": Side.RIGHT}),
+        ("Time to get ready", "30 seconds", {"get_ready": 30}),
+    ],
+)
+def test_a_choice_is_told_with_all_else_as_it_was(
+    page: SettingsPage, qtbot: QtBot, name: str, label: str, change: dict[str, Any]
+) -> None:
+    changes = told(page)
+    box = choice(page, name)
+    while box.currentText() != label:
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert changes[-1] == replace(SETTINGS, **change)
+
+
+@pytest.mark.parametrize(("start", "field"), [("Tones", "sound"), ("Keep the screen on", "keep_awake")])
+def test_a_switch_is_told(page: SettingsPage, qtbot: QtBot, start: str, field: str) -> None:
+    changes = told(page)
+    (box,) = (box for box in shown(page, QCheckBox) if box.accessibleName().startswith(start))
+    for on in (False, True):
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+        assert changes[-1] == replace(SETTINGS, **{field: on})
+
+
+def test_the_emergency_number_takes_digits_and_is_told_when_it_is_whole(page: SettingsPage, qtbot: QtBot) -> None:
+    changes = told(page)
+    (number,) = shown(page, QLineEdit)
+    number.selectAll()
+    qtbot.keyClicks(number, "9a9-9")
+    assert changes == []
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert changes == [replace(SETTINGS, emergency_number="999")]
+
+
+def test_showing_settings_tells_nothing(page: SettingsPage) -> None:
+    changes = told(page)
+    page.show_settings(Settings(theme=Theme.DARK, get_ready=12, sound=False), "", None, ("A value was odd.",))
+    assert changes == []
+    assert choice(page, "Time to get ready").currentText() == "12 seconds"
+    assert {"A value was odd.", "Not answered yet."} <= set(texts(page))
+    assert not button(page, "Open the folder").isEnabled()
+
+
+def test_the_wheel_over_a_choice_changes_nothing(page: SettingsPage) -> None:
+    changes = told(page)
+    for box in shown(page, QComboBox):
+        event = QWheelEvent(
+            QPointF(5, 5),
+            QPointF(box.mapToGlobal(QPoint(5, 5))),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(box, event)
+    assert changes == []
+
+
+@pytest.mark.parametrize(
+    ("name", "signal"),
+    [
+        ("Try a tone", "tone_requested"),
+        ("Open the folder", "folder_requested"),
+        ("Answer them again", "health_review_requested"),
+    ],
+)
+def test_the_buttons_are_wishes(page: SettingsPage, qtbot: QtBot, name: str, signal: str) -> None:
+    with qtbot.waitSignal(getattr(page, signal)):
+        button(page, name).click()
+
+
+def test_it_says_when_the_health_questions_were_answered(page: SettingsPage) -> None:
+    assert "Answered Mon 2 Mar 2026. They are asked again after 30 days." in texts(page)
+    assert "/home/me/routines" in texts(page)
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_nothing_is_cut_off(dressed: QApplication, page: SettingsPage, qtbot: QtBot, size: tuple[int, int]) -> None:
+    page.show_settings(SETTINGS, "/home/me/" + "folder/" * 12, START.wall, ("The setting theme was odd. " * 5,))
+    at_size(page, *size)
+    qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
+    assert all(box.accessibleName() for box in shown(page, QComboBox))
+    page.set_colours(DARK)

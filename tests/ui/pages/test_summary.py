@@ -1,0 +1,125 @@
+"""After a session: what was done, the knee once more, advice, and a note that cannot be lost."""
+
+from dataclasses import replace
+
+import pytest
+from fakes import START, planned
+from on_screen import on_screen
+from page_checks import PAGE_SIZES, at_size, faults
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+from ui_fakes import button, names, shown, texts
+
+from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
+from kneeguide.core.pain import AfterLight, Change
+from kneeguide.core.session_events import StopReason
+from kneeguide.ui import wording
+from kneeguide.ui.pages.summary import SummaryPage
+from kneeguide.ui.theme import DARK, LIGHT
+
+
+def record(**changes: object) -> Record:
+    made = opened("r", planned(), 4, START.wall)
+    for stage in made.planned:
+        made = made.with_stage(StageDone(stage.key, stage.seconds, stage.seconds, StageOutcome.DONE))
+    return replace(made, outcome=Outcome.COMPLETED, **changes)  # type: ignore[arg-type]
+
+
+def stopped(reason: StopReason) -> Record:
+    return replace(record(), outcome=Outcome.STOPPED, stop_reason=reason.value)
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> SummaryPage:
+    page = SummaryPage(LIGHT)
+    on_screen(qtbot, page)
+    page.show_summary(record(), completed=True)
+    return page
+
+
+def note_of(page: SummaryPage) -> QPlainTextEdit:
+    (note,) = shown(page, QPlainTextEdit)
+    return note
+
+
+def test_what_was_done_is_listed(page: SummaryPage, qtbot: QtBot) -> None:
+    assert {"All done", "Completed", "Five-minute seated ease"} <= set(texts(page))
+    facts = {"3:25", "4 of 10", "Left leg", "Front of thigh 0:40\nCalf 0:30"}
+    qtbot.waitUntil(lambda: facts <= set(texts(page)))
+
+
+@pytest.mark.parametrize("reason", list(StopReason))
+def test_an_early_end_is_met_with_advice_and_no_reproach(page: SummaryPage, reason: StopReason) -> None:
+    page.show_summary(stopped(reason), completed=False)
+    told = wording.stop_advice(reason) in texts(page)
+    assert told == (reason not in (StopReason.NO_TIME, StopReason.NOTHING_DONE))
+    title = "No step was done" if reason is StopReason.NOTHING_DONE else "Stopped early, and that is fine"
+    assert title in texts(page)
+
+
+def test_the_rating_is_handed_on_and_answered_with_advice(page: SummaryPage, qtbot: QtBot) -> None:
+    assert wording.after_advice(AfterLight.RED) not in texts(page)
+    with qtbot.waitSignal(page.rated) as rated:
+        button(page, "6").click()
+    assert rated.args == [6]
+    page.show_advice(AfterLight.RED, Change.CLEARLY_HIGHER)
+    assert {wording.after_advice(AfterLight.RED), wording.change(Change.CLEARLY_HIGHER)} <= set(texts(page))
+
+
+def test_finishing_without_an_answer_rates_nothing(page: SummaryPage, qtbot: QtBot) -> None:
+    with (
+        qtbot.assertNotEmitted(page.rated),
+        qtbot.assertNotEmitted(page.noted),
+        qtbot.waitSignal(page.finished),
+    ):
+        button(page, "Finish").click()
+
+
+def test_a_note_is_kept_when_the_user_turns_to_something_else(page: SummaryPage, qtbot: QtBot) -> None:
+    note_of(page).setFocus()
+    qtbot.keyClicks(note_of(page), "Tight on the left")
+    with qtbot.waitSignal(page.noted) as noted:
+        button(page, "Finish").setFocus(Qt.FocusReason.TabFocusReason)
+    assert noted.args == ["Tight on the left"]
+
+
+@pytest.mark.parametrize("way", ["finish", "hide"])
+def test_a_note_is_kept_however_the_page_is_left_and_once_only(page: SummaryPage, qtbot: QtBot, way: str) -> None:
+    noted: list[str] = []
+    page.noted.connect(noted.append)
+    note_of(page).setPlainText("  Tight on the left\n")
+    if way == "finish":
+        button(page, "Finish").click()
+    page.hide()
+    assert noted == ["Tight on the left"]
+
+
+def test_the_next_session_begins_without_rating_note_and_advice(page: SummaryPage) -> None:
+    button(page, "6").click()
+    page.show_advice(AfterLight.RED, Change.CLEARLY_HIGHER)
+    page.show_unsaved("Not saved.")
+    note_of(page).setPlainText("Old")
+    page.show_summary(record(note="New"), completed=True)
+    assert note_of(page).toPlainText() == "New"
+    assert not any(each.isChecked() for each in shown(page, QAbstractButton))
+    assert not {wording.after_advice(AfterLight.RED), "Not saved."} & set(texts(page))
+
+
+def test_a_session_that_could_not_be_saved_can_be_copied(page: SummaryPage, qtbot: QtBot) -> None:
+    page.show_unsaved("The disk is full.")
+    assert "The disk is full." in texts(page)
+    with qtbot.waitSignal(page.save_copy_requested):
+        button(page, "Save a copy").click()
+    page.show_unsaved("")
+    assert "Save a copy" not in names(shown(page, QAbstractButton))
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_nothing_is_cut_off(dressed: QApplication, page: SummaryPage, qtbot: QtBot, size: tuple[int, int]) -> None:
+    page.show_summary(stopped(StopReason.JOINT_PAIN), completed=False)
+    page.show_unsaved("Your diary could not be written: the disk is full. Save a copy, or free some space first.")
+    page.show_advice(AfterLight.RED, Change.CLEARLY_HIGHER)
+    at_size(page, *size)
+    qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
+    page.set_colours(DARK)

@@ -1,0 +1,66 @@
+"""A session that was broken off can be gone on with, kept or discarded, and is never discarded by one press."""
+
+import pytest
+from fakes import START, planned
+from on_screen import on_screen
+from page_checks import PAGE_SIZES, at_size, faults
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+from ui_fakes import button, names, shown, texts
+
+from kneeguide.core.history import StageDone, StageOutcome, opened
+from kneeguide.ui.pages.unfinished import UnfinishedPage
+from kneeguide.ui.theme import DARK, LIGHT
+
+RECORD = opened("r7", planned(), 4, START.wall).with_stage(StageDone("1-left-1", 40, 40, StageOutcome.DONE))
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> UnfinishedPage:
+    page = UnfinishedPage(LIGHT)
+    on_screen(qtbot, page)
+    page.show_unfinished(RECORD, can_resume=True)
+    return page
+
+
+def test_it_says_what_was_begun_and_how_far_it_got(page: UnfinishedPage, qtbot: QtBot) -> None:
+    facts = {"Five-minute seated ease", "Mon 2 Mar 2026, 18:00", "Not finished: 0:40 of 3:25", "Front of thigh 0:40"}
+    qtbot.waitUntil(lambda: facts <= set(texts(page)))
+
+
+@pytest.mark.parametrize(
+    ("way", "signal"), [("Go on with it", "resume_requested"), ("Keep what I did", "keep_requested")]
+)
+def test_going_on_and_keeping_carry_the_record(page: UnfinishedPage, qtbot: QtBot, way: str, signal: str) -> None:
+    with qtbot.waitSignal(getattr(page, signal)) as wish:
+        button(page, way).click()
+    assert wish.args == ["r7"]
+
+
+def test_discarding_takes_two_presses(page: UnfinishedPage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.discard_requested):
+        button(page, "Discard").click()
+    with qtbot.waitSignal(page.discard_requested) as wish:
+        button(page, "Really discard? Press again").click()
+    assert wish.args == ["r7"]
+
+
+def test_another_session_is_asked_about_anew(page: UnfinishedPage) -> None:
+    button(page, "Discard").click()
+    page.show_unfinished(RECORD, can_resume=True)
+    assert button(page, "Discard")
+
+
+def test_without_its_routine_it_can_only_be_kept_or_discarded(page: UnfinishedPage, qtbot: QtBot) -> None:
+    page.show_unfinished(RECORD, can_resume=False)
+    assert names(shown(page, QAbstractButton)) == ["Discard", "Keep what I did"]
+    page.show_unfinished(RECORD, can_resume=True)
+    assert len(shown(page, QAbstractButton)) == 3
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_nothing_is_cut_off(dressed: QApplication, page: UnfinishedPage, qtbot: QtBot, size: tuple[int, int]) -> None:
+    button(page, "Discard").click()
+    at_size(page, *size)
+    qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
+    page.set_colours(DARK)
