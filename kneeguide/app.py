@@ -4,21 +4,17 @@ import logging
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
-from logging.handlers import RotatingFileHandler
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from kneeguide import paths
-from kneeguide.core.backups import backup_if_due, newest_good_backup, restore
+from kneeguide import __version__, paths
 from kneeguide.core.clock import Clock, SystemClock
-from kneeguide.core.cues import Tone
 from kneeguide.core.database import StorageTrouble, open_database
 from kneeguide.core.errors import KneeGuideError
-from kneeguide.core.health_log import HealthLog
-from kneeguide.core.health_store import HealthStore
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.kept_library import open_library
 from kneeguide.core.pose_shelf import PoseShelf
@@ -28,16 +24,23 @@ from kneeguide.services.keep_awake import KeepAwake, WakepyKeepAwake
 from kneeguide.services.single_instance import Kind, claim
 from kneeguide.services.sound import PlayerSound, Sound
 from kneeguide.ui import messages
-from kneeguide.ui.desk import Desk
 from kneeguide.ui.first_paint import FirstPaint
 from kneeguide.ui.flow import Flow
 from kneeguide.ui.main_window import MainWindow
-from kneeguide.ui.play import Play
 from kneeguide.ui.system_signals import LeaveOnSignal
 from kneeguide.ui.theme import Colours, apply, colours_for
 
+if TYPE_CHECKING:
+    from kneeguide.core.cues import Tone
+    from kneeguide.core.health_log import HealthLog
+    from kneeguide.ui.desk import Desk
+    from kneeguide.ui.guided_session import GuidedSession
+
 RESTART = 64
 """What the event loop ends with when everything must be built anew, on a restored diary."""
+
+LARGEST_LOG = 200_000
+"""Bytes; at the next start a larger log makes way for a new one."""
 
 _log = logging.getLogger(__name__)
 
@@ -87,17 +90,31 @@ def build(
     opened = open_database(folders.database if folders else None, folders.backups if folders else None, now)
     database = opened.database
     history = HistoryStore(database)
-    health = HealthLog(HealthStore(database))
     assets = paths.assets_dir()
     poses = PoseShelf(assets / "figures")
+    health = cache(partial(_health, database))
+
+    def make_guided(flow: Flow) -> "GuidedSession":
+        from kneeguide.ui.guided_session import GuidedSession
+        from kneeguide.ui.play import Play
+
+        sound.prepare()
+        play = Play(window, clock, history, sound, _tones(assets), keep_awake, poses, flow)
+        return GuidedSession(window, clock, history, health(), play, lambda: flow.settings, flow)
+
+    def make_desk(flow: Flow) -> "Desk":
+        from kneeguide.core.cues import Tone
+        from kneeguide.ui.desk import Desk
+
+        routines = folders.routines if folders else None
+        desk = Desk(window, history, health(), lambda: flow.settings, routines, flow)
+        desk.tone_requested.connect(lambda: sound.play(_tones(assets)[Tone.STEP_START]))
+        return desk
 
     _dress(application, settings.theme)
     window = MainWindow(_colours(application, settings.theme))
     if settings.window is not None:
         window.restore_place_on_screen(*settings.window)
-    play = Play(window, clock, history, sound, _tones(assets), keep_awake, poses)
-    desk = Desk(window, history, health, lambda: flow.settings, folders.routines if folders else None)
-    desk.tone_requested.connect(lambda: sound.play(_tones(assets)[Tone.STEP_START]))
     flow = Flow(
         window,
         clock,
@@ -106,13 +123,13 @@ def build(
             paths.routines_dir(),
             folders.routines if folders else None,
             folders.lock_file.with_name("routines.kept") if folders else None,
+            __version__,
         ),
         history,
-        health,
         settings,
         poses,
-        play,
-        desk,
+        make_guided,
+        make_desk,
         folders.routines if folders else None,
         window,
     )
@@ -150,7 +167,6 @@ def _run_once(
     if claimed is not None and claimed.problem is not None:
         program.window.show_banner(claimed.problem)
     first_paint = FirstPaint(program.window)
-    first_paint.seen.connect(program.sound.prepare)
     if claimed is not None:
         first_paint.seen.connect(claimed.listen)
     program.flow.start(routine_id)
@@ -198,7 +214,16 @@ def _keep(settings: Settings, folders: paths.UserFolders | None, application: QA
         window.show_banner(str(fault))
 
 
-def _tones(assets: Path) -> Mapping[Tone, Path]:
+def _health(database: Database) -> "HealthLog":
+    from kneeguide.core.health_log import HealthLog
+    from kneeguide.core.health_store import HealthStore
+
+    return HealthLog(HealthStore(database))
+
+
+def _tones(assets: Path) -> "Mapping[Tone, Path]":
+    from kneeguide.core.cues import Tone
+
     return {tone: assets / "sounds" / f"{tone.value}.wav" for tone in Tone}
 
 
@@ -223,6 +248,8 @@ def _look_after(database: Database, folders: paths.UserFolders | None, clock: Cl
     """On leaving, when nobody waits: forget what the user deleted, and make the day's backup."""
     if folders is None or not database.saves:
         return
+    from kneeguide.core.backups import backup_if_due
+
     try:
         HistoryStore(database).purge_deleted()
         backup_if_due(database, folders.backups, clock.now().wall)
@@ -232,6 +259,8 @@ def _look_after(database: Database, folders: paths.UserFolders | None, clock: Cl
 
 def _put_back(folders: paths.UserFolders | None, clock: Clock) -> None:
     """Put the newest good backup in the place of the diary."""
+    from kneeguide.core.backups import newest_good_backup, restore
+
     backup = newest_good_backup(folders.backups) if folders else None
     if folders is None or backup is None:
         return
@@ -248,7 +277,9 @@ def _log_to(file: Path | None) -> None:
         return
     try:
         paths.ensure(file.parent)
-        handler = RotatingFileHandler(file, maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True)
+        if file.exists() and file.stat().st_size > LARGEST_LOG:
+            file.replace(file.with_suffix(".old.log"))
+        handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     except (KneeGuideError, OSError):
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

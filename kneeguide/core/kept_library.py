@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from kneeguide import __version__
 from kneeguide.core.library import Library
 
 _MODULES = frozenset({"kneeguide.core.library", "kneeguide.core.problem", "kneeguide.core.routine"})
@@ -22,12 +21,12 @@ Trace = tuple[str, tuple[tuple[str, int, int], ...]]
 """What a library was read with and from: the version of KneeGuide, and path, size and time of each file."""
 
 
-def open_library(shipped: Path, user: Path | None, kept: Path | None) -> Library:
+def open_library(shipped: Path, user: Path | None, kept: Path | None, version: str) -> Library:
     """The kept library if nothing has changed since, else a fresh reading, which is then kept. Never raises.
 
-    ``kept``: the file it is kept in, None for nowhere.
+    ``kept``: the file it is kept in, None for nowhere. ``version``: of the program, which reads anew after an update.
     """
-    trace = _trace(shipped, *([user] if user else []))
+    trace = _trace(version, shipped, *([user] if user else []))
     if kept is not None and trace is not None:
         library = _recall(kept, trace)
         if library is not None:
@@ -41,13 +40,13 @@ def open_library(shipped: Path, user: Path | None, kept: Path | None) -> Library
     return library
 
 
-def _trace(*folders: Path) -> Trace | None:
+def _trace(version: str, *folders: Path) -> Trace | None:
     """None if something cannot be looked at, for then nobody knows what has changed. A missing folder holds nothing."""
     try:
         files = [_seen(Path(where, name)) for top in folders for where, _, names in _walk(top) for name in names]
     except OSError:
         return None
-    return __version__, tuple(sorted(files))
+    return version, tuple(sorted(files))
 
 
 def _walk(top: Path) -> Iterator[tuple[str, list[str], list[str]]]:

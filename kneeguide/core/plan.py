@@ -11,7 +11,7 @@ from kneeguide.core.clock import Moment
 from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.pain import BeforeLight, Rating, before_light
 from kneeguide.core.questions import Question
-from kneeguide.core.routine import Method, Muscle, Phase, Routine, Side, Sides, Technique
+from kneeguide.core.routine import Legs, Method, Muscle, Phase, Routine, Side, Sides, Technique
 from kneeguide.core.safety import Action, Clearance, Reason, Refusal, is_sore_day
 
 FIRST_WEEK_TIME = 0.75
@@ -30,14 +30,6 @@ class ClearanceExpiredError(KneeGuideError):
 
     def __init__(self) -> None:
         super().__init__("Your safety answers are more than half an hour old. Please answer the short checklist again.")
-
-
-class Legs(StrEnum):
-    """Which legs to work on."""
-
-    BOTH = "both"
-    LEFT = "left"
-    RIGHT = "right"
 
 
 @dataclass(frozen=True)

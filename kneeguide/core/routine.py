@@ -137,6 +137,14 @@ class Side(StrEnum):
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
 
 
+class Legs(StrEnum):
+    """Which legs to work on."""
+
+    BOTH = "both"
+    LEFT = "left"
+    RIGHT = "right"
+
+
 class Sides(StrEnum):
     """Whether a phase is done on each leg, or once for the whole body."""
 

@@ -15,8 +15,7 @@ from typing import Any
 
 from kneeguide.core.durable import free_name, replacing
 from kneeguide.core.errors import KneeGuideError
-from kneeguide.core.plan import Legs
-from kneeguide.core.routine import Side
+from kneeguide.core.routine import Legs, Side
 
 LEAST_GET_READY, MOST_GET_READY = 5, 60
 LONGEST_NUMBER = 20

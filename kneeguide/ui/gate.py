@@ -64,10 +64,10 @@ class Gate(QObject):
         self._health_questions.show_questions(why, self._emergency_number())
         self._show(self._health_questions)
 
-    def review_health(self) -> None:
-        """Show the full list outside of any session, from the settings."""
+    def review_health(self, why: HealthReason = HealthReason.REVIEW) -> None:
+        """Show the full list for no routine in particular."""
         self._routine = None
-        self.ask_health(HealthReason.REVIEW)
+        self.ask_health(why)
 
     def _go_on(self) -> None:
         refusal = standing(

@@ -96,8 +96,7 @@ def stop_inline(question: Question) -> str:
 
 def tone(question: Question) -> Tone:
     """How serious a yes to it is."""
-    takes_care = {*CLOT_RISK, *ASK_FIRST, *WOUNDS, Question.TODAY_AFTER_LAST} - {Question.ASK_UNDER18}
-    if question in takes_care:
+    if question in {*CLOT_RISK, *ASK_FIRST, *WOUNDS, Question.TODAY_AFTER_LAST} - {Question.ASK_UNDER18}:
         return Tone.CARE
     return Tone.LEAD if question in ADAPT else Tone.STOP
 

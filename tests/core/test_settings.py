@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from kneeguide.core import durable
 from kneeguide.core.errors import KneeGuideError
-from kneeguide.core.plan import Legs
-from kneeguide.core.routine import Side
+from kneeguide.core.routine import Legs, Side
 from kneeguide.core.settings import Settings, Theme, load_settings, save_settings
 
 CHOSEN = Settings(

@@ -88,7 +88,7 @@ class User:
 
     def play_on(self, seconds: float) -> None:
         """Let time pass, with a tick each second."""
-        runner = self.program.flow._play._runner
+        runner = self.program.flow._guided._play._runner
         assert runner is not None
         ticker = Ticker(runner, self.clock)
         for _ in range(round(seconds)):
@@ -112,7 +112,7 @@ def settled(user: User) -> User:
     """A user in good health, who has answered the full list, at the library."""
     program = user.program
     program.flow.settings = replace(program.flow.settings, adult_confirmed=user.clock.now().wall)
-    program.flow._health.answer(health(at=user.clock.now()))
+    program.flow._guided._health.answer(health(at=user.clock.now()))
     user.start_up()
     return user
 

@@ -136,6 +136,7 @@ class NotTodayPage(PageFrame):
         for question in offer:
             statement = TickLine(safety_wording.statement(question))
             statement.toggled.connect(self._show_whether_ticked)
+            statement.box.setAccessibleDescription(safety_wording.question(question))
             box.column.addWidget(Text(TextRole.SMALL, safety_wording.question(question)))
             box.column.addWidget(statement)
             self._ticks[question] = statement

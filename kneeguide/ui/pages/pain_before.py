@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.pain import BeforeLight
-from kneeguide.core.plan import Legs
-from kneeguide.core.routine import Side
+from kneeguide.core.routine import Legs, Side
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame

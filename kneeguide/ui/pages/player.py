@@ -18,9 +18,10 @@ from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
 from kneeguide.ui import safety_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
-from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.key_card import KeyCard
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.notice import Notice
 from kneeguide.ui.widgets.player_bar import PlayerBar
 from kneeguide.ui.widgets.progress_track import ProgressTrack
 from kneeguide.ui.widgets.run_button import RunButton
@@ -53,8 +54,7 @@ class PlayerPage(QWidget):
         self._title = Text(TextRole.STRONG, wraps=False)
         self._where = Text(TextRole.STRONG, wraps=False)
         self._track = ProgressTrack(colours)
-        self._notice_text = Text(TextRole.BODY)
-        self._notice = self._make_notice()
+        self._notice = Notice()
         self._stage = StageView(colours, poses)
         self._keys = KeyCard()
         self._left = QStackedWidget()
@@ -125,8 +125,7 @@ class PlayerPage(QWidget):
 
     def show_notice(self, sentence: str) -> None:
         """Say one thing above the picture until it is closed or replaced; nothing clears it."""
-        self._notice_text.setText(sentence)
-        self._notice.setVisible(bool(sentence))
+        self._notice.say(sentence)
 
     def show_trouble(self) -> None:
         """Ask what is wrong. Until that is settled, no key and no button moves time."""
@@ -218,19 +217,6 @@ class PlayerPage(QWidget):
         event = QAccessibleAnnouncementEvent(self, sentence)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
-
-    def _make_notice(self) -> Box:
-        notice = Box("care")
-        notice.column.setContentsMargins(4 * STEP, STEP, 2 * STEP, STEP)
-        row = QHBoxLayout()
-        row.addWidget(self._notice_text, 1)
-        close = RunButton(self.tr("Close"), "link")
-        close.setAccessibleName(self.tr("Close the notice"))
-        close.clicked.connect(lambda: self.show_notice(""))
-        row.addWidget(close)
-        notice.column.addLayout(row)
-        notice.hide()
-        return notice
 
     def _make_foot(self) -> QFrame:
         foot = QFrame()

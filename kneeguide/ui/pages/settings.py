@@ -9,9 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from kneeguide.core.plan import Legs
 from kneeguide.core.questions import HEALTH_GOOD_FOR
-from kneeguide.core.routine import Side
+from kneeguide.core.routine import Legs, Side
 from kneeguide.core.settings import LONGEST_NUMBER, Settings, Theme
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
@@ -151,7 +150,9 @@ class SettingsPage(PageFrame):
             )
         )
         self.body.addWidget(_card(self.tr("Look"), _row(self.tr("Colours"), self._theme)))
-        self.body.addWidget(_card(self.tr("Your own routines"), _row(self.tr("Folder"), self._open_folder), self._folder))
+        self.body.addWidget(
+            _card(self.tr("Your own routines"), _row(self.tr("Folder"), self._open_folder), self._folder)
+        )
         self.body.addStretch(1)
 
     def _seconds(self, seconds: int) -> str:

@@ -11,7 +11,7 @@ from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.countdown_ring import CountdownRing
 from kneeguide.ui.widgets.labels import Text
 
-_RING, _TITLE, _NOTE, _CUE = 0.345, 1 / 24, 1 / 33, 1 / 42
+_RING, _TITLE, _NOTE, _CUE = 0.345, 1 / 24, 1 / 33, 1 / 40
 """Sizes of the ring and of letters as shares of the page's height."""
 
 

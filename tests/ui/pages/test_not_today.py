@@ -31,10 +31,6 @@ def show(page: NotTodayPage, *reasons: Reason, offer: tuple[Question, ...] = (),
     page.show_refusal(Refusal(reasons), "Five-minute seated ease", number, offer)
 
 
-def is_offered(page: NotTodayPage, name: str) -> bool:
-    return any(each.isVisibleTo(page) for each in (button(page, name),))
-
-
 def test_it_says_what_to_do_first_and_until_when(page: NotTodayPage) -> None:
     show(page, LEG, INJURY)
     said = words(page)
@@ -77,6 +73,13 @@ def test_only_what_was_ticked_is_stated(qtbot: QtBot, page: NotTodayPage) -> Non
     with qtbot.waitSignal(page.confirmed) as confirmed:
         qtbot.keyClick(page._confirm, Qt.Key.Key_Space)
     assert confirmed.args == [(Question.ASK_ANTICOAGULANT,)]
+
+
+def test_a_screen_reader_hears_what_each_statement_is_about(page: NotTodayPage) -> None:
+    show(page, THINNERS, offer=(Question.ASK_ANTICOAGULANT, Question.ASK_IMPLANT))
+    about = [tick.box.accessibleDescription() for tick in page._ticks.values()]
+    assert "blood thinners" in about[0]
+    assert "plates or screws" in about[1]
 
 
 def test_a_tick_does_not_outlive_its_refusal(qtbot: QtBot, page: NotTodayPage) -> None:

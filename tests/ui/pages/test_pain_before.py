@@ -9,13 +9,15 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
 from kneeguide.core.pain import BeforeLight
-from kneeguide.core.plan import Legs
-from kneeguide.core.routine import Side
+from kneeguide.core.routine import Legs, Side
 from kneeguide.ui.pages.pain_before import PainBeforePage, PainChoices
 from kneeguide.ui.theme import DARK, LIGHT
 
 START, SORE_DAY, HALF = "Start", "Take the sore-day routine", "This one, half the time"
 NEW, USUAL = "Yes, new or much worse", "No, it is as usual"
+
+BY_ARROWS = "is not reached by Tab"
+"""Of a row of which one is chosen Tab reaches one, and arrows the others."""
 
 
 @pytest.fixture
@@ -130,5 +132,5 @@ def test_nothing_is_cut_off(
     if light is not None:
         rate(page, qtbot, 5, light)
     at_size(page, *size)
-    qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
+    qtbot.waitUntil(lambda: [fault for fault in faults(page) if not fault.endswith(BY_ARROWS)] == [], timeout=1000)
     page.set_colours(DARK)

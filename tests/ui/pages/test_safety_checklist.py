@@ -35,6 +35,7 @@ def test_all_six_questions_and_the_start_are_in_one_view(page: SafetyChecklistPa
     assert len(rows) == len(TODAY) == 6
     assert all(in_view(page, row) for row in rows)
     assert in_view(page, page._start)
+    assert page.scroll_area.verticalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("answered", [(), TODAY])

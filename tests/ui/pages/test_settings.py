@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, shown, texts
 
-from kneeguide.core.plan import Legs
-from kneeguide.core.routine import Side
+from kneeguide.core.routine import Legs, Side
 from kneeguide.core.settings import Settings, Theme
 from kneeguide.ui.pages.settings import SettingsPage
 from kneeguide.ui.theme import DARK, LIGHT

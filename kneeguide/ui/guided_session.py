@@ -1,0 +1,185 @@
+"""From a picked routine to the diary: gate, knee pain, plan, play, log. Read it from top to bottom."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kneeguide.core.clock import Clock
+from kneeguide.core.health_log import HealthLog
+from kneeguide.core.history import Record, continues
+from kneeguide.core.history import is_first_week as began_this_week
+from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.pain import before_light
+from kneeguide.core.plan import ClearanceExpiredError, Preferences, plan
+from kneeguide.core.questions import HealthReason
+from kneeguide.core.routine import Routine
+from kneeguide.core.safety import SORE_DAY_ROUTINE, Clearance, Refusal, is_sore_day
+from kneeguide.core.session_log import SessionLog
+from kneeguide.core.settings import Settings
+from kneeguide.core.storage import StorageFault
+from kneeguide.ui.gate import Gate
+from kneeguide.ui.main_window import MainWindow, Place
+from kneeguide.ui.play import Play
+from kneeguide.ui.wrap_up import WrapUp
+
+if TYPE_CHECKING:
+    from kneeguide.ui.pages.pain_before import PainBeforePage, PainChoices
+
+
+class GuidedSession(QObject):
+    """Leads one routine at a time through the whole chain. It asks the core at every turn and decides nothing itself.
+
+    ``left``: the user turned back at the gate. ``finished``: the session is in the diary and the user is done with it.
+    ``interrupted``: a pause outlasted the safety check, and the rest waits as unfinished. ``routine_requested`` carries
+    the id of a gentler one. ``legs_chosen`` carries the
+    legs and the leg to begin with. ``leave_requested``: the user wants out of a running session.
+    """
+
+    left = Signal()
+    finished = Signal()
+    interrupted = Signal()
+    routine_requested = Signal(str)
+    legs_chosen = Signal(object, object)
+    leave_requested = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        clock: Clock,
+        history: HistoryStore,
+        health: HealthLog,
+        play: Play,
+        settings: Callable[[], Settings],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._clock = clock
+        self._history = history
+        self._health = health
+        self._settings = settings
+        self._play = play
+        self._clearance: Clearance | None = None
+        self._unfinished: Record | None = None
+        self._gate = Gate(window, clock, health, self._last_ended, lambda: settings().emergency_number, self)
+        self._gate.cleared.connect(self._ask_pain)
+        self._gate.left.connect(self.left)
+        self._gate.sore_day_requested.connect(self._ask_for_sore_day)
+        self._gate.troubled.connect(window.show_banner)
+        self._wrap_up = WrapUp(window, clock, health, self)
+        self._wrap_up.finished.connect(self.finished)
+        play.ended.connect(self._log)
+        play.leave_requested.connect(self.leave_requested)
+        play.check_expired.connect(self._check_again)
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether a session has begun and not ended."""
+        return self._play.is_open
+
+    @property
+    def knows_health(self) -> bool:
+        """Whether the full list was ever answered."""
+        return self._health.answers is not None
+
+    # Gate
+
+    def enter(self, routine: Routine, unfinished: Record | None = None) -> None:
+        """Begin at the gate. ``unfinished``: the interrupted session that is to be gone on with."""
+        self._unfinished = unfinished
+        self._gate.enter(routine)
+
+    def ask_health(self, why: HealthReason) -> None:
+        """Show the full list of health questions, for no routine in particular."""
+        self._gate.review_health(why)
+
+    # Knee pain
+
+    def _ask_pain(self, clearance: Clearance) -> None:
+        self._clearance = clearance
+        settings = self._settings()
+        self._pain_before.show_question(
+            clearance.routine.title, settings.legs, settings.first_leg, self.is_first_week()
+        )
+        self._window.show_page(self._pain_before, Place.ROUTINES)
+
+    def _rated(self, rating: int) -> None:
+        assert self._clearance is not None
+        self._pain_before.show_light(before_light(rating), is_sore_day(self._clearance.routine))
+
+    # Plan
+
+    def _plan(self, choices: "PainChoices") -> None:
+        assert self._clearance is not None
+        self.legs_chosen.emit(choices.legs, choices.first)
+        preferences = Preferences(
+            legs=choices.legs,
+            first=choices.first,
+            first_week=self.is_first_week(),
+            half_dose=choices.half_dose,
+            get_ready=self._settings().get_ready,
+        )
+        try:
+            made = plan(self._clearance, preferences, before=choices.rating, now=self._clock.now())
+        except ClearanceExpiredError as expired:
+            self._window.show_banner(str(expired))
+            self._gate.enter(self._clearance.routine)
+            return
+        if isinstance(made, Refusal):
+            self._gate.show_refusal(made, self._clearance.routine)
+            return
+
+        # Play
+        unfinished, self._unfinished = self._unfinished, None
+        if unfinished is not None and not continues(made, unfinished):
+            unfinished = None
+        self._play.begin(made, choices.rating, self._settings(), unfinished)
+
+    def _check_again(self) -> None:
+        self._window.show_banner(str(ClearanceExpiredError()))
+        self.interrupted.emit()
+
+    def pause(self) -> None:
+        """Stop the clock, if a session runs."""
+        self._play.pause()
+
+    def abandon(self) -> None:
+        """Leave a session as it is, to be gone on with at the next start."""
+        self._play.abandon()
+
+    def _ask_for_sore_day(self) -> None:
+        self.routine_requested.emit(SORE_DAY_ROUTINE)
+
+    # Log
+
+    def _log(self, log: SessionLog) -> None:
+        self._clearance = None
+        self._wrap_up.begin(log)
+
+    def _last_ended(self) -> datetime | None:
+        try:
+            return self._history.last_ended()
+        except StorageFault:
+            return None
+
+    def is_first_week(self) -> bool:
+        """Whether the user is new, so that doses are lighter by rule."""
+        try:
+            return began_this_week(self._history.first_started(), self._clock.now().wall)
+        except StorageFault:
+            return True
+
+    @cached_property
+    def _pain_before(self) -> "PainBeforePage":
+        from kneeguide.ui.pages.pain_before import PainBeforePage
+
+        page = PainBeforePage(self._window.colours)
+        page.rated.connect(self._rated)
+        page.chosen.connect(self._plan)
+        page.sore_day_requested.connect(self._ask_for_sore_day)
+        page.worse_requested.connect(lambda: self.ask_health(HealthReason.WORSE))
+        page.back_requested.connect(self.left)
+        return page

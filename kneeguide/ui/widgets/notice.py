@@ -1,0 +1,30 @@
+"""One sentence that must not be missed, in place, until it is closed."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.run_button import RunButton
+
+
+class Notice(Box):
+    """A line on an amber ground; it takes no room while it has nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("care", parent)
+        self.column.setContentsMargins(4 * STEP, STEP, 2 * STEP, STEP)
+        self._text = Text(TextRole.BODY)
+        close = RunButton(self.tr("Close"), "link")
+        close.setAccessibleName(self.tr("Close the notice"))
+        close.clicked.connect(lambda: self.say(""))
+        row = QHBoxLayout()
+        row.addWidget(self._text, 1)
+        row.addWidget(close)
+        self.column.addLayout(row)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show this sentence in place of any other; an empty one hides the line."""
+        self._text.setText(sentence)
+        self.setVisible(bool(sentence))
