@@ -16,7 +16,7 @@ from kneeguide.core.clock import Clock, SystemClock
 from kneeguide.core.database import StorageTrouble, open_database
 from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.kept_library import open_library
+from kneeguide.core.library import open_library
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.settings import Settings, SettingsFault, Theme, load_settings, save_settings
 from kneeguide.core.storage import Database, StorageFault
@@ -91,7 +91,7 @@ def build(
     database = opened.database
     history = HistoryStore(database)
     assets = paths.assets_dir()
-    poses = PoseShelf(assets / "figures")
+    poses = PoseShelf(assets / "figures", _kept("figures", folders), __version__)
     health = cache(partial(_health, database))
 
     def make_guided(flow: Flow) -> "GuidedSession":
@@ -122,7 +122,7 @@ def build(
             open_library,
             paths.routines_dir(),
             folders.routines if folders else None,
-            folders.lock_file.with_name("routines.kept") if folders else None,
+            _kept("routines", folders),
             __version__,
         ),
         history,
@@ -163,7 +163,7 @@ def _run_once(
     program = build(application, folders, clock, PlayerSound(lambda: clock.now().steady), WakepyKeepAwake())
     shown.append(program)
     sys.excepthook = messages.CrashReporter(program.window, program.flow.hold)
-    leave_on_signal = LeaveOnSignal(program.flow.shut, program.window)
+    leave_on_signal = LeaveOnSignal(partial(_end, application, program), program.window)
     if claimed is not None and claimed.problem is not None:
         program.window.show_banner(claimed.problem)
     first_paint = FirstPaint(program.window)
@@ -186,6 +186,12 @@ def _run_once(
     if status == RESTART:
         _put_back(folders, clock)
     return status
+
+
+def _end(application: QApplication, program: Program) -> None:
+    """Leave without asking, and leave whatever box still waits for an answer."""
+    program.flow.shut()
+    application.quit()
 
 
 def _colours(application: QApplication, theme: Theme) -> Colours:
@@ -212,6 +218,11 @@ def _keep(settings: Settings, folders: paths.UserFolders | None, application: QA
         save_settings(folders.settings_file, settings)
     except SettingsFault as fault:
         window.show_banner(str(fault))
+
+
+def _kept(what: str, folders: paths.UserFolders | None) -> Path | None:
+    """Where what was read from shipped and users' files is kept for the next start."""
+    return folders.lock_file.with_name(f"{what}.kept") if folders else None
 
 
 def _health(database: Database) -> "HealthLog":

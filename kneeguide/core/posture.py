@@ -3,22 +3,24 @@
 Lengths are body heights from the floor up; angles are degrees anticlockwise from the right; the person faces right.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from annotated_types import Ge, Le
 
 from kneeguide.core.routine import Tool
 
-Length = Annotated[float, Field(ge=-2, le=2)]
-Angle = Annotated[float, Field(ge=-360, le=360)]
+Length = Annotated[float, Ge(-2), Le(2)]
+Angle = Annotated[float, Ge(-360), Le(360)]
 Offset = tuple[Length, Length]
 
 
-class Part(BaseModel):
-    """A value of a pose file: nothing guessed, nothing left over, never changed."""
+@dataclass(frozen=True)
+class Part:
+    """A value of a pose file. Whoever reads the file has pydantic refuse what does not belong into a part."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
 
 
 class Surface(StrEnum):
@@ -55,6 +57,7 @@ class HandShape(StrEnum):
     LOOSE = "loose"
 
 
+@dataclass(frozen=True)
 class Foot(Part):
     """A sole or the toes on something: ``at`` is the place of the ankle along it. ``turn``: direction of the toes."""
 
@@ -64,6 +67,7 @@ class Foot(Part):
     moves: bool = False
 
 
+@dataclass(frozen=True)
 class Leg(Part):
     """A leg by its foot, by its angles, or by the thigh's angle and a foot that the shin finds."""
 
@@ -72,14 +76,13 @@ class Leg(Part):
     foot: Foot | None = None
     toes: Angle | None = None
 
-    @model_validator(mode="after")
-    def _determined(self) -> Self:
+    def __post_init__(self) -> None:
         by_foot = self.foot is not None and (self.thigh is None) == (self.foot.at is not None)
         if not by_foot and (self.thigh is None or self.shank is None):
             raise ValueError("must give a foot with its place, a thigh with a foot, or a thigh and a shank")
-        return self
 
 
+@dataclass(frozen=True)
 class Hand(Part):
     """A palm on something: ``at`` is a share of a limb, a height on a wall, a place on the floor.
 
@@ -96,6 +99,7 @@ class Hand(Part):
     under: bool = False
 
 
+@dataclass(frozen=True)
 class Arm(Part):
     """An arm by what its hand rests on, lying on the floor from elbow to hand, or by its angles."""
 
@@ -105,14 +109,13 @@ class Arm(Part):
     forearm: Angle | None = None
     shape: HandShape = HandShape.LOOSE
 
-    @model_validator(mode="after")
-    def _determined(self) -> Self:
+    def __post_init__(self) -> None:
         by_angles = self.upper is not None and self.forearm is not None
         if [self.hand is not None, self.elbow is not None, by_angles].count(True) != 1:
             raise ValueError("must give one of: a hand, an elbow, or the angles upper and forearm")
-        return self
 
 
+@dataclass(frozen=True)
 class BothLimbs(Part):
     """The limbs of one side of the body."""
 
@@ -120,6 +123,7 @@ class BothLimbs(Part):
     leg: Leg
 
 
+@dataclass(frozen=True)
 class Limbs(Part):
     """The limbs of one side in which a technique differs from its posture."""
 
@@ -127,6 +131,7 @@ class Limbs(Part):
     leg: Leg | None = None
 
 
+@dataclass(frozen=True)
 class Trunk(Part):
     """``angle``: from hip to shoulders. ``round``: how far the upper back bends forward. ``head``: tilt, down is less.
 
@@ -141,6 +146,7 @@ class Trunk(Part):
     far_shoulder: Offset = (0.012, 0.004)
 
 
+@dataclass(frozen=True)
 class Hip(Part):
     """Where the hip is: ``at`` across; its height follows from what it rests on, unless ``height`` is given."""
 
@@ -149,6 +155,7 @@ class Hip(Part):
     height: Length | None = None
 
 
+@dataclass(frozen=True)
 class Chair(Part):
     """``front``: the seat's front edge. ``seat``: its height."""
 
@@ -157,6 +164,7 @@ class Chair(Part):
     back: bool = True
 
 
+@dataclass(frozen=True)
 class Stool(Part):
     """A low stool for a foot, ``at`` its middle."""
 
@@ -164,6 +172,7 @@ class Stool(Part):
     height: Length
 
 
+@dataclass(frozen=True)
 class Wall(Part):
     """A wall whose face is ``at``; the person stands on its left or right."""
 
@@ -171,6 +180,7 @@ class Wall(Part):
     person: Literal["left", "right"]
 
 
+@dataclass(frozen=True)
 class ToolUse(Part):
     """What presses on what: ``on`` and ``face`` of the body, ``lies`` on the floor, wall, seat, or in the hands.
 
@@ -198,6 +208,7 @@ class Motion(StrEnum):
     REST = "rest"
 
 
+@dataclass(frozen=True)
 class Travel(Part):
     """One stroke, from ``start`` to ``end`` and back.
 

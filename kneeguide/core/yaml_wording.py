@@ -20,6 +20,7 @@ _ADVICE = {
 _EXPECTATIONS = {
     "missing": "is required",
     "extra_forbidden": "is not a field that belongs here; check its spelling",
+    "unexpected_keyword_argument": "is not a field that belongs here; check its spelling",
     "string_type": "must be text; put it in quotes",
     "string_too_short": "must have {min_length} or more characters",
     "string_too_long": "must have no more than {max_length} characters",
@@ -41,6 +42,7 @@ _EXPECTATIONS = {
     "dict_type": "must be fields with values (name: value)",
     "model_type": "must be fields with values (name: value)",
     "model_attributes_type": "must be fields with values (name: value)",
+    "dataclass_type": "must be fields with values (name: value)",
     "too_short": "must have {min_length} or more entries",
     "too_long": "must have no more than {max_length} entries",
     "value_error": "{error}",
@@ -58,7 +60,12 @@ def advice_on_syntax(said: str) -> str:
 def expectation_of(detail: ErrorDetails) -> str:
     """The rule that a value broke; pydantic's own words only for a kind of rule that no file of ours has."""
     kind = detail["type"]
-    if detail["input"] is None and kind not in {"missing", "extra_forbidden", "value_error"}:
+    if detail["input"] is None and kind not in {
+        "missing",
+        "extra_forbidden",
+        "unexpected_keyword_argument",
+        "value_error",
+    }:
         return "needs a value; there is none"
     said = _EXPECTATIONS.get(kind, detail["msg"]).format(**detail.get("ctx", {}))
     return said.replace("'", "") if kind == "enum" else said

@@ -127,12 +127,10 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the flow decide: a session may be running."""
-        if self._may_close:
-            event.accept()
-            return
-        event.ignore()
-        self.close_requested.emit()
+        """Let the flow decide: a session may be running. It answers by calling ``leave``, or not."""
+        if not self._may_close:
+            self.close_requested.emit()
+        event.setAccepted(self._may_close)
 
     def _go(self, place: Place) -> None:
         if self._navigation.isVisible():

@@ -13,7 +13,8 @@ import pytest
 
 from kneeguide.core.figure import Drawing, FigureRole, draw, frame
 from kneeguide.core.outline import Point, Segment, circle
-from kneeguide.core.pose import Pose, load_poses
+from kneeguide.core.pose import Pose
+from kneeguide.core.pose_reader import load_poses
 from kneeguide.core.posture import Arm, Leg, Motion, Surface
 from kneeguide.core.routine import Side, Tool
 from kneeguide.core.skeleton import ArmBones, LegBones, skeleton

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kneeguide.core.pose import load_poses
+from kneeguide.core.pose_reader import load_poses
 from kneeguide.core.posture import Motion
 from kneeguide.core.routine import Muscle, Tool
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneeguide.core import body
-from kneeguide.core.pose import load_poses
+from kneeguide.core.pose_reader import load_poses
 from kneeguide.core.skeleton import skeleton, stroke_share
 
 POSES, _ = load_poses(Path(__file__).parents[2] / "assets" / "figures")

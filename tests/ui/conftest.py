@@ -8,7 +8,6 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from ui_fakes import FakeKeepAwake, FakeSound
@@ -40,7 +39,6 @@ def window(dressed: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     yield window
     window.leave()
     window.deleteLater()
-    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)  # or every later change of style would reach it
 
 
 @pytest.fixture

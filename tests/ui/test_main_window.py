@@ -117,6 +117,12 @@ def test_closing_the_window_only_asks(qtbot: QtBot, window: MainWindow) -> None:
     assert window.isVisible()
 
 
+def test_closing_the_window_closes_it_when_whoever_is_asked_lets_it_go(window: MainWindow) -> None:
+    window.close_requested.connect(window.leave)
+    assert window.close()
+    assert not window.isVisible()
+
+
 def test_leaving_closes_without_asking(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.assertNotEmitted(window.close_requested):
         window.leave()

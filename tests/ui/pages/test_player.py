@@ -182,6 +182,9 @@ def test_all_of_it_can_be_read_at_every_size(stand: Stand, qtbot: QtBot, size: t
 
 def test_a_small_window_does_not_keep_the_size_of_a_large_one(stand: Stand) -> None:
     at_size(stand.page, 1920, 1200)
+    least = stand.page.minimumSizeHint()
+    assert least.width() <= 900
+    assert least.height() <= 600
     at_size(stand.page, 900, 600)
     assert stand.page.size() == QSize(900, 600)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPalette, QPixmap
 from pytestqt.qtbot import QtBot
 
 from kneeguide.core.figure import FigureRole, draw
-from kneeguide.core.pose import load_poses
+from kneeguide.core.pose_reader import load_poses
 from kneeguide.core.routine import Side
 from kneeguide.ui.widgets import figure_view
 from kneeguide.ui.widgets.figure_view import FigureView

@@ -1,4 +1,4 @@
-"""The kept library: used only while nothing has changed, and never trusted further than its values."""
+"""What was read is kept for the next start: used only while nothing has changed, and never trusted further."""
 
 import os
 import pickle
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kneeguide.core.kept_library import open_library
+from kneeguide.core.library import open_library
 from kneeguide.core.library_reader import load_library
 
 SHIPPED = Path(__file__).parents[2] / "routines"
@@ -128,6 +128,6 @@ def test_keeping_is_not_possible_while_a_folder_cannot_be_looked_at(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr("kneeguide.core.kept_library.os.walk", refuse)
+    monkeypatch.setattr("kneeguide.core.kept_copy.os.walk", refuse)
     titles(user, kept)
     assert not kept.exists()

@@ -1,0 +1,575 @@
+"""The real program in a process of its own: whatever the computer does to it, it starts, runs on, and loses nothing."""
+
+import hashlib
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fakes import health, later, planned
+
+from kneeguide.core.backups import backup_if_due
+from kneeguide.core.database import open_database
+from kneeguide.core.health_store import HealthStore
+from kneeguide.core.history import Outcome, Record, opened
+from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.settings import Settings, save_settings
+from kneeguide.paths import UserFolders, user_folders
+
+REPOSITORY = Path(__file__).parents[1]
+PATIENCE = 40
+ROUTINE = "oa-hands-short"
+
+LEAVE = "user.window.close()"
+TO_PLAYER = "yield from user.to_player()"
+NOT_SAVED = "History is not being saved"
+
+
+class Start:
+    """One start of the program, with somebody in front of it who follows a scenario."""
+
+    def __init__(self, scenario: str, *arguments: str, environ: dict[str, str]) -> None:
+        script = (
+            "import app_driver, sys\n"
+            "def scenario(user):\n"
+            + textwrap.indent(textwrap.dedent(scenario), "    ")
+            + "\n    yield lambda: True\n"
+            + "app_driver.run(scenario, *sys.argv[1:])\n"
+        )
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", script, *arguments],
+            env=environ,
+            cwd=REPOSITORY,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+
+    def told(self) -> dict[str, Any]:
+        """The next thing that the scenario tells; waits for it."""
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        if not line:
+            pytest.fail(f"the program ended: {self.process.communicate(timeout=PATIENCE)[1]}")
+        told: dict[str, Any] = json.loads(line)
+        return told
+
+    def end(self) -> tuple[int, str]:
+        """Exit status and what was said on the error stream."""
+        _, errors = self.process.communicate(timeout=PATIENCE)
+        return self.process.returncode, errors
+
+
+class Machine:
+    """A computer of our own: a home, no sound player, no desktop services, a screen that is not there."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.home = root / "knee guide é"
+        (root / "bin").mkdir()
+        (root / "user").mkdir()
+        self.environ = {
+            "PATH": str(root / "bin"),
+            "HOME": str(root / "user"),
+            "KNEEGUIDE_HOME": str(self.home),
+            "PYTHONPATH": os.pathsep.join([str(REPOSITORY), str(REPOSITORY / "tests")]),
+            "QT_QPA_PLATFORM": "offscreen",
+            "LC_ALL": "C.UTF-8",
+            "TMPDIR": "/tmp",
+            "XDG_RUNTIME_DIR": str(root / "user"),
+            "XDG_DATA_HOME": str(root / "user" / "data"),
+            "XDG_CONFIG_HOME": str(root / "user" / "config"),
+            "XDG_STATE_HOME": str(root / "user" / "state"),
+            "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
+            "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nonexistent",
+        }
+        self.started: list[Start] = []
+
+    @property
+    def folders(self) -> UserFolders:
+        folders = user_folders({"KNEEGUIDE_HOME": self.environ["KNEEGUIDE_HOME"]})
+        assert folders is not None
+        return folders
+
+    def start(self, scenario: str, *arguments: str) -> Start:
+        self.started.append(Start(scenario, *arguments, environ=self.environ))
+        return self.started[-1]
+
+    def live(self, scenario: str, *arguments: str, quiet: bool = True) -> dict[str, Any]:
+        """A whole life of the program that is told to leave at its end. Returns the last thing the scenario told.
+
+        ``quiet``: nothing at all may be said on the error stream; else sentences may, where there is no log to write.
+        """
+        start = self.start(scenario, *arguments)
+        out, errors = start.process.communicate(timeout=PATIENCE)
+        assert start.process.returncode == 0, out + errors
+        assert (errors == "") if quiet else ("Traceback" not in errors), errors
+        lines = out.splitlines()
+        told: dict[str, Any] = json.loads(lines[-1]) if lines else {}
+        return told
+
+    def answer_health(self) -> None:
+        """As if the user had been through the welcome and the health questions before."""
+        now = datetime.now(UTC)
+        save_settings(self.folders.settings_file, Settings(adult_confirmed=now))
+        with closing(open_database(self.folders.database, None, now).database) as database:
+            HealthStore(database).save_answers(health(at=later(seconds=(now - later().wall).total_seconds() - 60)))
+
+    def records(self) -> tuple[Record, ...]:
+        with closing(open_database(self.folders.database, None, datetime.now(UTC)).database) as database:
+            return HistoryStore(database).records()
+
+    def log(self) -> str:
+        return self.folders.log_file.read_text(encoding="utf-8") if self.folders.log_file.exists() else ""
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Iterator[Machine]:
+    machine = Machine(tmp_path)
+    yield machine
+    for start in machine.started:
+        if start.process.poll() is None:
+            start.process.kill()
+            start.process.communicate()
+
+
+def fingerprint(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+# The plain case
+
+
+def test_the_first_start_welcomes_and_leaves_in_good_order(machine: Machine) -> None:
+    told = machine.live(
+        f"""
+        yield user.on("WelcomePage")
+        user.tell(banner=user.banner())
+        {LEAVE}
+        """
+    )
+    assert told == {"banner": ""}
+    assert machine.folders.database.is_file()
+    assert machine.folders.settings_file.is_file()
+    assert machine.folders.routines.is_dir()
+    assert machine.records() == ()
+    assert machine.log() == ""
+
+
+def test_a_session_stopped_by_hand_is_in_the_diary(machine: Machine) -> None:
+    machine.live(
+        f"""
+        {TO_PLAYER}
+        user.press("Skip")
+        user.window.page.stop_requested.emit(__import__("kneeguide.core.session_events").core.session_events.StopReason("no-time"))
+        yield user.on("SummaryPage")
+        {LEAVE}
+        """,
+        ROUTINE,
+    )
+    (record,) = machine.records()
+    assert (record.outcome, record.stop_reason, record.before) == (Outcome.STOPPED, "no-time", 2)
+    assert len(list(machine.folders.backups.iterdir())) == 1
+
+
+def test_leaving_in_mid_session_asks_first(machine: Machine) -> None:
+    told = machine.live(
+        f"""
+        {TO_PLAYER}
+        user.press_later("Leave this session")
+        yield user.boxes
+        stay = next(b for b in user.boxes()[0].buttons() if b.text() == "Stay")
+        stay.click()
+        yield lambda: not user.boxes()
+        user.tell(page=user.page, can_go_on=user.can_press("Go on")())
+        user.press_later("Leave this session")
+        yield user.boxes
+        next(b for b in user.boxes()[0].buttons() if b.text() == "Leave").click()
+        """,
+        ROUTINE,
+    )
+    assert told == {"page": "PlayerPage", "can_go_on": True}
+    assert [record.outcome for record in machine.records()] == [Outcome.OPEN]
+
+
+# Ended from outside
+
+
+@pytest.mark.parametrize("which", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("box", [False, True], ids=["playing", "asking"])
+def test_told_to_end_in_mid_session_it_leaves_at_once_and_the_session_is_kept(
+    machine: Machine, which: signal.Signals, box: bool
+) -> None:
+    ask = 'user.press_later("Leave this session")\n        yield user.boxes' if box else ""
+    start = machine.start(
+        f"""
+        {TO_PLAYER}
+        user.press("Skip")
+        {ask}
+        user.tell(playing=True)
+        yield lambda: False
+        """,
+        ROUTINE,
+    )
+    start.told()
+    asked = time.monotonic()
+    start.process.send_signal(which)
+    assert start.end() == (0, "")
+    assert time.monotonic() - asked < 3.0
+    (record,) = machine.records()
+    assert (record.outcome, len(record.stages)) == (Outcome.OPEN, 1)
+
+
+def test_killed_in_mid_session_it_is_offered_at_the_next_start_and_never_counts_as_completed(machine: Machine) -> None:
+    start = machine.start(
+        f"""
+        {TO_PLAYER}
+        user.press("Skip")
+        user.tell(playing=True)
+        yield lambda: False
+        """,
+        ROUTINE,
+    )
+    start.told()
+    start.process.kill()
+    start.process.communicate()
+    told = machine.live(
+        f"""
+        yield user.on("UnfinishedPage")
+        user.tell(banner=user.banner(), buttons=[b.accessibleName() for b in user.buttons()])
+        next(b for b in user.buttons() if b.accessibleName().startswith("Keep")).click()
+        yield user.on("LibraryPage")
+        {LEAVE}
+        """
+    )
+    assert told["banner"] == ""
+    (record,) = machine.records()
+    assert record.outcome is Outcome.INTERRUPTED
+    assert len(record.stages) == 1
+
+
+def test_a_session_that_was_broken_off_can_be_gone_on_with_in_the_same_record(machine: Machine) -> None:
+    playing = f"{TO_PLAYER}\nuser.press('Skip')\nuser.tell(playing=True)\nyield lambda: False"
+    first = machine.start(playing, ROUTINE)
+    first.told()
+    first.process.kill()
+    first.process.communicate()
+    (before,) = machine.records()
+    machine.live(
+        f"""
+        yield user.on("UnfinishedPage")
+        user.press("", "primary")
+        yield user.on("SafetyChecklistPage")
+        {TO_PLAYER}
+        user.press("Skip")
+        user.programs[-1].flow.shut()
+        """
+    )
+    (after,) = machine.records()
+    assert after.id == before.id
+    assert len(after.stages) == 2
+
+
+def test_another_routine_is_never_written_into_the_record_of_the_one_broken_off(machine: Machine) -> None:
+    playing = f"{TO_PLAYER}\nuser.press('Skip')\nuser.tell(playing=True)\nyield lambda: False"
+    first = machine.start(playing, ROUTINE)
+    first.told()
+    first.process.kill()
+    first.process.communicate()
+    machine.live(
+        f"""
+        yield user.on("UnfinishedPage")
+        user.programs[-1].flow.open_routine("flare-gentle-short")
+        yield user.on("RoutineDetailPage")
+        {TO_PLAYER}
+        user.programs[-1].flow.shut()
+        """
+    )
+    newest, older = machine.records()
+    assert (newest.routine_id, newest.outcome) == ("flare-gentle-short", Outcome.OPEN)
+    assert (older.routine_id, older.outcome) == (ROUTINE, Outcome.INTERRUPTED)
+
+
+# Trouble with storage
+
+
+def below_a_file(machine: Machine) -> None:
+    (machine.root / "file").write_text("not a folder", encoding="utf-8")
+    machine.environ["KNEEGUIDE_HOME"] = str(machine.root / "file" / "knee")
+
+
+def no_home(machine: Machine) -> None:
+    del machine.environ["KNEEGUIDE_HOME"]
+    machine.environ["HOME"] = ""
+
+
+def newer(machine: Machine) -> None:
+    machine.answer_health()
+    with closing(sqlite3.connect(machine.folders.database)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+
+
+def foreign(machine: Machine) -> None:
+    machine.home.mkdir()
+    with closing(sqlite3.connect(machine.folders.database)) as connection:
+        connection.execute("PRAGMA application_id = 1234")
+        connection.execute("CREATE TABLE theirs (value)")
+
+
+@pytest.mark.parametrize("fault", [below_a_file, no_home, newer, foreign])
+def test_without_a_place_to_save_it_starts_and_a_session_runs_on_and_says_so(machine: Machine, fault: Any) -> None:
+    fault(machine)
+    database = machine.root / "knee guide é" / "history.sqlite3"
+    before = fingerprint(database) if database.exists() else ""
+    told = machine.live(
+        f"""
+        yield lambda: user.window.isVisible()
+        banner = user.banner()
+        {TO_PLAYER}
+        user.press("Skip")
+        yield user.can_press("Pause")
+        notices = [text for text in user.texts(user.window.page) if text.startswith("{NOT_SAVED}")]
+        for _ in range(40):
+            if user.page == "PlayerPage":
+                user.press("Skip")
+        yield user.on("SummaryPage")
+        user.tell(banner=banner, notices=notices, copy=user.can_press("Save a copy")())
+        {LEAVE}
+        """,
+        ROUTINE,
+        quiet=False,
+    )
+    assert told["banner"].startswith(NOT_SAVED)
+    assert len(told["notices"]) == 1, "and on the player, where the banner may have been closed"
+    assert told["copy"]
+    if before:
+        assert fingerprint(database) == before
+        assert sorted(file.name for file in database.parent.glob("history*")) == ["history.sqlite3"]
+
+
+def test_with_home_unset_the_account_s_own_folders_are_used(machine: Machine) -> None:
+    del machine.environ["KNEEGUIDE_HOME"], machine.environ["HOME"]
+    told = machine.live(f"yield user.on('WelcomePage')\nuser.tell(banner=user.banner())\n{LEAVE}")
+    assert told == {"banner": ""}
+    assert (machine.root / "user" / "data" / "kneeguide" / "history.sqlite3").is_file()
+
+
+GOOD = opened("good", planned(), 5, datetime(2026, 3, 1, 18, tzinfo=UTC))
+
+
+def damaged(machine: Machine, *, backup: bool) -> bytes:
+    """A diary that held a session, and then was damaged. Returns what is left of it."""
+    machine.answer_health()
+    now = datetime.now(UTC)
+    with closing(open_database(machine.folders.database, None, now).database) as database:
+        HistoryStore(database).save(GOOD)
+        HistoryStore(database).close(GOOD.id, Outcome.COMPLETED, "", now)
+        if backup:
+            backup_if_due(database, machine.folders.backups, datetime(2026, 3, 2, tzinfo=UTC))
+    rubbish = b"<!doctype html>" + bytes(4096)
+    machine.folders.database.write_bytes(rubbish)
+    return rubbish
+
+
+def set_aside(machine: Machine) -> list[bytes]:
+    return [file.read_bytes() for file in machine.home.glob("history-set-aside-*") if file.suffix == ".sqlite3"]
+
+
+def test_a_damaged_diary_is_kept_and_said_and_a_new_one_begun(machine: Machine) -> None:
+    rubbish = damaged(machine, backup=False)
+    told = machine.live(
+        f"yield user.on('LibraryPage')\n"
+        f"user.tell(banner=user.banner(), offers=[b.text() for b in user.buttons() if b.text().startswith('Put')])\n{LEAVE}"
+    )
+    assert told["banner"].startswith("The history file was damaged")
+    assert told["offers"] == []
+    assert set_aside(machine) == [rubbish]
+    assert machine.records() == ()
+
+
+PUT_BACK = "next(b for b in user.buttons() if b.accessibleName().startswith('Put back')).click()"
+
+
+def test_a_good_backup_can_be_put_back_with_one_press(machine: Machine) -> None:
+    rubbish = damaged(machine, backup=True)
+    told = machine.live(
+        f"""
+        yield user.on("LibraryPage")
+        {PUT_BACK}
+        yield lambda: len(user.programs) == 2
+        yield user.on("LibraryPage")
+        user.press("History")
+        yield user.on("HistoryPage")
+        windows = [w for w in __import__("PySide6.QtWidgets").QtWidgets.QApplication.topLevelWidgets() if w.isVisible()]
+        user.tell(banner=user.banner(), sessions="One session so far" in user.texts(), windows=len(windows))
+        {LEAVE}
+        """
+    )
+    assert told == {"banner": "", "sessions": True, "windows": 1}
+    assert [(record.id, record.outcome) for record in machine.records()] == [("good", Outcome.COMPLETED)]
+    assert rubbish in set_aside(machine)
+    assert machine.log() == ""
+
+
+def test_a_backup_put_back_in_mid_session_leaves_nothing_of_the_old_window_running(machine: Machine) -> None:
+    damaged(machine, backup=True)
+    told = machine.live(
+        f"""
+        {TO_PLAYER}
+        user.press("Skip")
+        {PUT_BACK}
+        yield lambda: len(user.programs) == 2
+        yield lambda: user.window.isVisible()
+        timers = [t.isActive() for t in user.programs[0].flow.findChildren(__import__("PySide6.QtCore").QtCore.QTimer)]
+        user.tell(open=user.programs[0].flow._play.is_open, timers=timers)
+        {LEAVE}
+        """,
+        ROUTINE,
+    )
+    assert told == {"open": False, "timers": []}
+    assert [record.id for record in machine.records()] == ["good"]
+    assert machine.log() == ""
+
+
+# Parts that are missing
+
+
+def test_missing_sounds_figures_and_pictures_cost_only_themselves(machine: Machine) -> None:
+    machine.answer_health()
+    assets = machine.root / "assets"
+    shutil.copytree(REPOSITORY / "assets", assets)
+    shutil.rmtree(assets / "sounds")
+    (assets / "figures" / "palm-glides-front-thigh.yaml").unlink()
+    told = machine.live(
+        f"""
+        from pathlib import Path
+        yield user.on("RoutineDetailPage")
+        {TO_PLAYER}
+        user.press("Skip")
+        from kneeguide.ui.widgets.illustration import Illustration
+        pictures = [p.accessibleName() for p in user.window.page.findChildren(Illustration) if p.isVisible()]
+        user.tell(page=user.page, pictures=pictures)
+        user.programs[-1].flow.shut()
+        """.replace("from pathlib import Path", f"from kneeguide import paths\n        assert str(paths.assets_dir()) == {str(assets)!r}"),
+        ROUTINE,
+    )
+    assert told == {"page": "PlayerPage", "pictures": ["Palm glides, front of thigh"]}
+
+
+# Two starts
+
+
+def test_a_second_start_raises_the_first_and_ends_with_0(machine: Machine) -> None:
+    machine.answer_health()
+    first = machine.start(
+        f"""
+        yield user.on("LibraryPage")
+        user.tell(ready=True)
+        yield user.on("RoutineDetailPage")
+        user.tell(title=user.window.page.title.text())
+        {LEAVE}
+        """
+    )
+    first.told()
+    second = machine.start("user.tell(opened=True)", "flare-gentle-short")
+    assert second.end() == (0, "")
+    assert first.told() == {"title": "Sore-day light touch"}
+    assert first.end() == (0, "")
+
+
+def test_a_second_start_does_not_disturb_a_session(machine: Machine) -> None:
+    first = machine.start(
+        f"""
+        {TO_PLAYER}
+        raised = []
+        real = user.window.bring_to_front
+        user.window.activateWindow = lambda: raised.append(True)
+        user.tell(ready=True)
+        yield lambda: raised
+        user.tell(page=user.page, running=user.can_press("Pause")())
+        user.programs[-1].flow.shut()
+        """,
+        ROUTINE,
+    )
+    first.told()
+    assert machine.start("user.tell(opened=True)", "flare-gentle-short").end() == (0, "")
+    assert first.told() == {"page": "PlayerPage", "running": True}
+    assert first.end() == (0, "")
+
+
+def test_after_a_kill_the_next_start_is_the_first_again(machine: Machine) -> None:
+    first = machine.start("yield user.on('WelcomePage')\nuser.tell(ready=True)\nyield lambda: False")
+    first.told()
+    first.process.kill()
+    first.process.communicate()
+    told = machine.live(f"yield user.on('WelcomePage')\nuser.tell(banner=user.banner())\n{LEAVE}")
+    assert told == {"banner": ""}
+
+
+# Faults of our own
+
+BREAK_TICKS = """
+        from kneeguide.ui import session_runner
+        def broken(*_):
+            raise RuntimeError("broken in every tick")
+        session_runner.due = broken
+"""
+BREAK_PAGE = """
+        def broken(_snapshot):
+            raise RuntimeError("broken in every tick")
+        user.programs[-1].flow._play._runner.changed.connect(broken)
+"""
+
+
+@pytest.mark.parametrize("fault", [BREAK_TICKS, BREAK_PAGE], ids=["in the runner", "in the page"])
+def test_a_fault_in_every_tick_is_said_once_and_logged_and_the_session_kept(machine: Machine, fault: str) -> None:
+    told = machine.live(
+        f"""
+        {TO_PLAYER}
+        user.press("Skip")
+        {fault.strip()}
+        yield user.boxes
+        box = user.boxes()[0]
+        import kneeguide.core.clock as clock
+        until = clock.SystemClock().now().steady + 0.5
+        yield lambda: clock.SystemClock().now().steady > until
+        boxes = len(user.boxes())
+        user.tell(boxes=boxes, text=box.text(), details="broken in every tick" in box.detailedText())
+        box.accept()
+        yield lambda: not user.boxes()
+        until = clock.SystemClock().now().steady + 0.5
+        yield lambda: clock.SystemClock().now().steady > until
+        user.tell(boxes=len(user.boxes()), page=user.page, first=boxes)
+        user.programs[-1].flow._play._runner.close()
+        user.window.leave()
+        """,
+        ROUTINE,
+    )
+    assert told == {"boxes": 0, "page": "PlayerPage", "first": 1}
+    assert "unexpected fault" in machine.log()
+    assert "RuntimeError: broken in every tick" in machine.log()
+    (record,) = machine.records()
+    assert (record.outcome, len(record.stages)) == (Outcome.OPEN, 1)
+
+
+# No screen
+
+
+def test_without_a_screen_it_says_so_in_one_line(machine: Machine) -> None:
+    del machine.environ["QT_QPA_PLATFORM"]
+    start = machine.start("yield lambda: True")
+    status, errors = start.end()
+    assert status == 2
+    assert errors.count("\n") == 1
+    assert errors.startswith("kneeguide: KneeGuide needs a screen")
