@@ -4,6 +4,8 @@ A scenario is a generator function. It is handed a User, acts, and yields what i
 meanwhile. Whatever is not seen in time ends the process with status 3 and says what was on the screen instead.
 """
 
+import gc
+import json
 import os
 import sys
 import time
@@ -15,6 +17,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QWidget
 
 from kneeguide import app, cli
+from kneeguide.ui import session_runner
+from kneeguide.ui.session_runner import SessionRunner
 
 PATIENCE = 30.0
 """Seconds to wait for anything."""
@@ -66,14 +70,40 @@ class User:
 
     def texts(self, within: QWidget | None = None) -> list[str]:
         """What can be read."""
-        return [each.text() for each in (within or self.window).findChildren(QLabel) if each.isVisible() and each.text()]
+        return [
+            each.text() for each in (within or self.window).findChildren(QLabel) if each.isVisible() and each.text()
+        ]
 
     def banner(self) -> str:
         """The line above every page, empty if there is none."""
-        return next((x.text() for x in self.window.findChildren(QLabel) if x.isVisible() and x.accessibleName() == "Notice"), "")
+        return next(
+            (x.text() for x in self.window.findChildren(QLabel) if x.isVisible() and x.accessibleName() == "Notice"), ""
+        )
 
     def boxes(self) -> list[QMessageBox]:
         return [each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox) and each.isVisible()]
+
+    def timers(self) -> list[bool]:
+        """Whether it ticks, of every session there ever was and is not gone."""
+        runners = [each for each in gc.get_objects() if isinstance(each, SessionRunner)]
+        return [timer.isActive() for runner in runners for timer in runner.findChildren(QTimer)]
+
+    def break_page(self) -> None:
+        """From now on whoever is shown how the session stands fails."""
+
+        def fail(_: object) -> None:
+            raise RuntimeError("broken in every tick")
+
+        (runner,) = [each for each in gc.get_objects() if isinstance(each, SessionRunner)]
+        runner.changed.connect(fail)
+
+    def break_tones(self) -> None:
+        """From now on every tick of the runner itself fails."""
+
+        def fail(*_: object) -> None:
+            raise RuntimeError("broken in every tick")
+
+        session_runner.due = fail
 
     def to_player(self) -> Iterator[Condition]:
         """From wherever the program opens to a running session of the routine it was asked for."""
@@ -103,8 +133,6 @@ class User:
 
     def tell(self, **facts: object) -> None:
         """To the test that watches, as one line."""
-        import json
-
         print(json.dumps(facts), flush=True)
 
 
@@ -133,7 +161,7 @@ class _Driver:
                 raise AssertionError(f"waited in vain on {self._user.page}: {self._user.texts()}")
         except StopIteration:
             self._timer.stop()
-        except BaseException:
+        except BaseException:  # noqa: BLE001 - whatever it is, the test that watches must hear of it
             traceback.print_exc()
             os._exit(3)
 

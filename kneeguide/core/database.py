@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from kneeguide.core.backups import copy_before_migration, newest_good_backup, set_aside
 from kneeguide.core.schema import (
     APPLICATION_ID,
     HEADER_SIZE,
@@ -147,6 +146,8 @@ def _opened_file(path: Path, backups: Path | None, now: datetime) -> sqlite3.Con
         if version < 1 and connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
             raise _DamagedError
         if 0 < version < len(MIGRATIONS) and backups is not None:
+            from kneeguide.core.backups import copy_before_migration
+
             copy_before_migration(connection, backups, now)
         with transaction(connection):
             migrate(connection)
@@ -176,6 +177,8 @@ def _is_stub(path: Path) -> bool:
 
 def _without_the_damaged(path: Path, backups: Path | None, now: datetime) -> Opened:
     """Start empty, with the damaged file kept under another name."""
+    from kneeguide.core.backups import newest_good_backup, set_aside
+
     backup = newest_good_backup(backups)
     try:
         moved_to = set_aside(path, now)

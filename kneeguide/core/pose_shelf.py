@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kneeguide.core.kept_copy import kept_copy
-from kneeguide.core.pose import Pose
 from kneeguide.core.problem import Problem
 
+if TYPE_CHECKING:
+    from kneeguide.core.pose import Pose
 
-class PoseShelf(Mapping[str, Pose]):
+
+class PoseShelf(Mapping[str, "Pose"]):
     """The poses of a folder by technique; a pose that cannot be used is as if it were not there."""
 
     def __init__(self, folder: Path, kept: Path | None = None, version: str = "") -> None:
@@ -18,7 +21,7 @@ class PoseShelf(Mapping[str, Pose]):
         self._kept = kept
         self._version = version
 
-    def __getitem__(self, technique: str) -> Pose:
+    def __getitem__(self, technique: str) -> "Pose":
         return self._found[0][technique]
 
     def __iter__(self) -> Iterator[str]:
@@ -33,11 +36,11 @@ class PoseShelf(Mapping[str, Pose]):
         return self._found[1]
 
     @cached_property
-    def _found(self) -> tuple[dict[str, Pose], tuple[Problem, ...]]:
+    def _found(self) -> "tuple[dict[str, Pose], tuple[Problem, ...]]":
         modules = {"kneeguide.core.pose", "kneeguide.core.posture", "kneeguide.core.problem", "kneeguide.core.routine"}
         return kept_copy(self._kept, self._version, [self._folder], modules, tuple, self._read)
 
-    def _read(self) -> tuple[dict[str, Pose], tuple[Problem, ...]]:
+    def _read(self) -> "tuple[dict[str, Pose], tuple[Problem, ...]]":
         # Not above: what checks the files would be loaded at every start, needed or not.
         from kneeguide.core.pose_reader import load_poses
 

@@ -13,7 +13,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from kneeguide.core.durable import free_name, replacing
 from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.routine import Legs, Side
 
@@ -97,6 +96,9 @@ def load_settings(path: Path | None) -> tuple[Settings, tuple[str, ...]]:
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the settings, at once or not at all; keys that this version does not know stay. Raises SettingsFault."""
+    # Not above: only writing needs it, and the window opens sooner without.
+    from kneeguide.core.durable import free_name, replacing
+
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:

@@ -14,7 +14,7 @@ from kneeguide.core.history import Outcome, Record, StageDone, opened
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import Rating
 from kneeguide.core.plan import Plan
-from kneeguide.core.session import Session
+from kneeguide.core.session import Session, State
 from kneeguide.core.session_events import Completed, Event, Extended, ExtensionRefused, StageLeft, Stopped, StopReason
 from kneeguide.core.session_log import SessionLog
 from kneeguide.core.settings import Settings
@@ -88,14 +88,14 @@ class Play(QObject):
         runner.start()
 
     def pause(self) -> None:
-        """Stop the clock, if a session runs."""
-        if self._runner is not None:
+        """Stop the clock, if it runs."""
+        if self._runner is not None and self._runner.session.state is State.RUNNING:
             self._runner.pause()
 
     def abandon(self) -> None:
         """Leave the session as it is: its record stays open, to be gone on with at the next start."""
         if self._runner is not None:
-            self._runner.pause()
+            self.pause()
             self._runner.close()
             self._runner = None
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from kneeguide.core.pose import Pose
 from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Area, Condition, Position, Routine, Tool
 from kneeguide.ui import wording
@@ -19,6 +19,9 @@ from kneeguide.ui.widgets.flow_layout import CardLayout, FlowLayout
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.routine_card import RoutineCard
 
+if TYPE_CHECKING:
+    from kneeguide.core.pose import Pose
+
 PROBLEMS_SHOWN = 3
 
 
@@ -29,7 +32,7 @@ class LibraryPage(PageFrame):
     folder_requested = Signal()
     reload_requested = Signal()
 
-    def __init__(self, colours: Colours, poses: Mapping[str, Pose]) -> None:
+    def __init__(self, colours: Colours, poses: "Mapping[str, Pose]") -> None:
         super().__init__()
         self._colours = colours
         self._poses = poses

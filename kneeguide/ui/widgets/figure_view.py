@@ -5,7 +5,8 @@ sentence what it shows. It knows no colours: they come from the theme, by role, 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -20,9 +21,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.core.figure import Bounds, FigureRole, draw, frame
-from kneeguide.core.pose import Pose
+from kneeguide.core.drawing import Bounds, Drawing, FigureRole
 from kneeguide.core.routine import Side
+
+if TYPE_CHECKING:
+    from kneeguide.core.pose import Pose
 
 MARGIN = 0.05
 """Free room round the figure, as a share of the shorter side of the stage."""
@@ -54,9 +57,10 @@ _SHARE_OF_INK: dict[FigureRole, float] = {
 
 @dataclass(frozen=True)
 class _Figure:
-    pose: Pose
+    pose: "Pose"
     side: Side
     frame: Bounds
+    drawing: Drawing
 
 
 class FigureView(QWidget):
@@ -68,7 +72,6 @@ class FigureView(QWidget):
         self._figure: _Figure | None = None
         self._picture = QImage()
         self._text = ""
-        self._stroke = 0.0
         self._painted: QPixmap | None = None
 
     def set_colours(self, colours: Mapping[FigureRole, QColor | str]) -> None:
@@ -76,14 +79,20 @@ class FigureView(QWidget):
         self._colours = dict(colours)
         self._repaint()
 
-    def show_figure(self, pose: Pose | None, side: Side | None) -> None:
-        """Show the still form of a pose. ``side``: the worked leg; None for a figure that works on no leg."""
+    def show_figure(self, pose: "Pose | None", side: Side | None, *, moves: bool = True) -> None:
+        """Show the still form of a pose. ``side``: the worked leg; None for a figure that works on no leg.
+
+        ``moves``: the frame leaves room for the whole stroke; without, the still form fills the stage.
+        """
+        # Not above: the first window is there before its first figure, and does not wait for what draws them.
+        from kneeguide.core.figure import draw, frame
+
         if pose is None:
             self.show_placeholder(self.tr("No picture"))
             return
         worked = side or Side.RIGHT
-        self._figure = _Figure(pose, worked, frame(pose, worked))
-        self._stroke = pose.still
+        drawing = draw(pose, pose.still, worked)
+        self._figure = _Figure(pose, worked, frame(pose, worked) if moves else drawing.bounds, drawing)
         self._picture, self._text = QImage(), ""
         self._describe(pose.alt)
 
@@ -101,8 +110,12 @@ class FigureView(QWidget):
 
     def set_stroke(self, phase: float) -> None:
         """Show the figure at a phase of its stroke, in [0, 1)."""
-        self._stroke = phase % 1.0
-        self._repaint()
+        from kneeguide.core.figure import draw
+
+        if self._figure is not None:
+            drawing = draw(self._figure.pose, phase % 1.0, self._figure.side)
+            self._figure = replace(self._figure, drawing=drawing)
+            self._repaint()
 
     def sizeHint(self) -> QSize:
         """Room in which every part of the figure can be told apart."""
@@ -166,7 +179,7 @@ class FigureView(QWidget):
         scale = min(room.width() / (right - left), room.height() / (top - bottom))
         middle_x, middle_y = (left + right) / 2, (bottom + top) / 2
         centre = room.center()
-        for shape in draw(figure.pose, self._stroke, figure.side).shapes:
+        for shape in figure.drawing.shapes:
             painter.setBrush(self._colour(shape.role))
             outline = [
                 QPointF(centre.x() + (x - middle_x) * scale, centre.y() - (y - middle_y) * scale)

@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.core.pose import Pose
 from kneeguide.core.routine import Side, Technique
 from kneeguide.ui.figure_colours import figure_colours
 from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.figure_view import FigureView
+
+if TYPE_CHECKING:
+    from kneeguide.core.pose import Pose
 
 LARGEST = QSize(1600, 1600)
 MEMORY_MB = 32
@@ -23,12 +26,15 @@ FORMATS = (b"png", b"jpeg", b"webp")
 class Illustration(FigureView):
     """Shows techniques by their figures or pictures; where there is neither, by their titles."""
 
-    def __init__(self, poses: Mapping[str, Pose], colours: Colours, parent: QWidget | None = None) -> None:
+    def __init__(self, poses: "Mapping[str, Pose]", colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(figure_colours(colours), parent)
         self._poses = poses
 
-    def show_technique(self, technique: Technique, side: Side | None) -> None:
-        """Show how it is done. ``side``: the leg that is worked on, None if it is both or neither."""
+    def show_technique(self, technique: Technique, side: Side | None, *, moves: bool = True) -> None:
+        """Show how it is done. ``side``: the leg that is worked on, None if it is both or neither.
+
+        ``moves``: the picture leaves room for the whole stroke.
+        """
         if technique.picture is not None:
             self.show_picture(_read(technique.picture), technique.title)
             return
@@ -36,7 +42,7 @@ class Illustration(FigureView):
         if pose is None:
             self.show_placeholder(technique.title)
         else:
-            self.show_figure(pose, side)
+            self.show_figure(pose, side, moves=moves)
 
     def use_theme(self, colours: Colours) -> None:
         """Take the colours of another theme."""

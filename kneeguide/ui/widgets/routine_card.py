@@ -4,17 +4,20 @@ A page of these is the first thing on the screen, so a card paints its own words
 """
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from kneeguide.core.pose import Pose
 from kneeguide.core.routine import Condition, Routine, Side
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
+
+if TYPE_CHECKING:
+    from kneeguide.core.pose import Pose
 
 STAGE_HEIGHT = 34 * STEP
 _INSET = 2 * STEP
@@ -27,7 +30,7 @@ _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFla
 class RoutineCard(QAbstractButton):
     """A card that is pressed as a whole."""
 
-    def __init__(self, routine: Routine, poses: Mapping[str, Pose], colours: Colours) -> None:
+    def __init__(self, routine: Routine, poses: "Mapping[str, Pose]", colours: Colours) -> None:
         super().__init__()
         self.routine = routine
         self._colours = colours
@@ -129,7 +132,7 @@ class RoutineCard(QAbstractButton):
         return _tag_places(self._conditions + self._areas, QPoint(_MARGIN, top), width - _MARGIN)
 
 
-def _picture_of(routine: Routine, poses: Mapping[str, Pose], colours: Colours) -> LazyIllustration:
+def _picture_of(routine: Routine, poses: "Mapping[str, Pose]", colours: Colours) -> LazyIllustration:
     """The first technique that presses on something."""
     techniques = [phase.technique for phase in routine.phases]
     pressing = next((technique for technique in techniques if technique.presses), techniques[0])

@@ -1,11 +1,11 @@
 """One step of a routine as it is read about beforehand: picture, dose, how to do it, and what to keep off."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kneeguide.core.pose import Pose
 from kneeguide.core.routine import Phase, Side, Sides
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
@@ -13,11 +13,14 @@ from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
 
+if TYPE_CHECKING:
+    from kneeguide.core.pose import Pose
+
 
 class TechniqueStep(QWidget):
     """A step with its number in the routine."""
 
-    def __init__(self, number: int, phase: Phase, poses: Mapping[str, Pose], colours: Colours) -> None:
+    def __init__(self, number: int, phase: Phase, poses: "Mapping[str, Pose]", colours: Colours) -> None:
         super().__init__()
         technique = phase.technique
         side = Side.RIGHT if phase.sides is Sides.BOTH else None

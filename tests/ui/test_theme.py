@@ -1,0 +1,180 @@
+"""Every text can be read and every outline seen, in each theme; and the style sheet knows no colour of its own."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from kneeguide import paths
+from kneeguide.core.settings import Theme
+from kneeguide.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours, TextRole, apply, colours_for, font_for
+
+THEMES = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST}
+SHEET = paths.assets_dir() / "theme.qss"
+
+TEXTS = [
+    *[("ink", ground) for ground in ("paper", "card", "stage", "stop_tint", "care_tint", "lead_tint", "line")],
+    *[("quiet", ground) for ground in ("paper", "card", "stage", "lead_tint", "care_tint", "stop_tint")],
+    *[("stop", ground) for ground in ("card", "stop_tint", "paper")],
+    *[("care", ground) for ground in ("card", "care_tint", "paper")],
+    *[("lead", ground) for ground in ("card", "paper")],
+    ("on_lead", "lead"),
+    ("on_lead_tint", "lead_tint"),
+    ("on_stop", "stop"),
+    ("card", "care"),
+    ("paper", "ink"),
+    ("on_off", "off"),
+]
+"""Which letters stand on which ground."""
+
+GRAPHICS = [
+    *[("control", ground) for ground in ("paper", "card")],
+    *[("lead", ground) for ground in ("paper", "card", "stage", "lead_tint")],
+    *[("ink", ground) for ground in ("lead", "care", "stop", "card")],
+    *[("stop", ground) for ground in ("card", "paper", "stop_tint")],
+    *[("care", ground) for ground in ("card", "paper", "care_tint")],
+]
+"""Which outlines, rings of focus and signs lie on which ground."""
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as in WCAG 2.2."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio as in WCAG 2.2, from 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def of(colours: Colours, role: str) -> str:
+    return str(getattr(colours, role))
+
+
+def test_contrast_is_measured_as_the_guidelines_do() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21.0)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01), "just not enough for text"
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("text", "ground"), TEXTS)
+def test_text_can_be_read(name: str, text: str, ground: str) -> None:
+    colours = THEMES[name]
+    enough = 7.0 if colours is HIGH_CONTRAST else 4.5
+    assert contrast(of(colours, text), of(colours, ground)) >= enough
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("graphic", "ground"), GRAPHICS)
+def test_outlines_and_focus_can_be_seen(name: str, graphic: str, ground: str) -> None:
+    colours = THEMES[name]
+    assert contrast(of(colours, graphic), of(colours, ground)) >= 3.0
+
+
+def rules() -> list[tuple[str, dict[str, str]]]:
+    """Selector and declarations of every rule of the style sheet."""
+    source = re.sub(r"/\*.*?\*/", "", SHEET.read_text(encoding="utf-8"), flags=re.DOTALL)
+    found = []
+    for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", source):
+        pairs = (line.partition(":") for line in body.split(";") if ":" in line)
+        found.append((selector.strip(), {name.strip(): value.strip() for name, _, value in pairs}))
+    return found
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_rule_that_sets_letters_and_ground_can_be_read(name: str) -> None:
+    colours = THEMES[name]
+    enough = 7.0 if colours is HIGH_CONTRAST else 4.5
+    looked_at = 0
+    for selector, declared in rules():
+        text, ground = declared.get("color", ""), declared.get("background", "")
+        if text.startswith("$") and ground.startswith("$"):
+            looked_at += 1
+            assert contrast(of(colours, text[1:]), of(colours, ground[1:])) >= enough, selector
+    assert looked_at > 10
+
+
+def test_whatever_can_be_focused_shows_it_with_a_ring_three_pixels_wide() -> None:
+    focused = [(selector, declared) for selector, declared in rules() if ":focus" in selector]
+    kinds = " ".join(selector for selector, _ in focused)
+    for widget in ("QPushButton", "QLineEdit", "QPlainTextEdit", "QComboBox", "QCheckBox"):
+        assert f"{widget}:focus" in kinds
+    for selector, declared in focused:
+        border = declared.get("border", "")
+        assert border.startswith("3px solid $") or not border, selector
+
+
+def test_the_style_sheet_names_roles_only() -> None:
+    source = SHEET.read_text(encoding="utf-8")
+    assert not re.search(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\b(white|black|red|grey|gray)\b", source)
+    names = {field.name for field in fields(Colours)} | {"icons"}
+    assert set(re.findall(r"\$(\w+)", source)) <= names
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_style_sheet_fills_in_and_its_pictures_are_there(qapp: QApplication, name: str) -> None:
+    before = qapp.font(), qapp.palette()
+    apply(qapp, THEMES[name], paths.assets_dir())
+    sheet = qapp.styleSheet()
+    qapp.setStyleSheet("")
+    qapp.setFont(before[0])
+    qapp.setPalette(before[1])
+    assert "$" not in sheet
+    assert all(Path(file).is_file() for file in re.findall(r"url\(([^)]*)\)", sheet))
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_palette_follows_and_can_be_read(qapp: QApplication, name: str) -> None:
+    colours, before = THEMES[name], (qapp.font(), qapp.palette())
+    apply(qapp, colours, paths.assets_dir())
+    palette = qapp.palette()
+    qapp.setStyleSheet("")
+    qapp.setFont(before[0])
+    qapp.setPalette(before[1])
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    assert palette.color(role.Window) == QColor(colours.paper)
+    pairs = [
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.PlaceholderText, role.Base),
+        (role.ButtonText, role.Button),
+        (role.HighlightedText, role.Highlight),
+        (role.ToolTipText, role.ToolTipBase),
+        (role.Link, role.Window),
+    ]
+    for state in (group.Active, group.Inactive, group.Disabled):
+        for text, ground in pairs:
+            got = contrast(palette.color(state, text).name(), palette.color(state, ground).name())
+            assert got >= 4.5, (state, text, ground)
+
+
+@pytest.mark.parametrize(
+    ("theme", "system_is_dark", "colours"),
+    [
+        (Theme.SYSTEM, False, LIGHT),
+        (Theme.SYSTEM, True, DARK),
+        (Theme.LIGHT, True, LIGHT),
+        (Theme.DARK, False, DARK),
+        (Theme.HIGH_CONTRAST, False, HIGH_CONTRAST),
+        (Theme.HIGH_CONTRAST, True, HIGH_CONTRAST),
+    ],
+)
+def test_the_system_decides_only_where_it_is_left_to_it(theme: Theme, system_is_dark: bool, colours: Colours) -> None:
+    assert colours_for(theme, system_is_dark) is colours
+
+
+@pytest.mark.parametrize("role", TextRole)
+def test_no_text_is_smaller_than_13_pixels(qapp: QApplication, role: TextRole) -> None:
+    assert font_for(role).pixelSize() >= 13
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_colour_is_written_in_full(name: str) -> None:
+    for field in fields(Colours):
+        assert re.fullmatch(r"#[0-9A-F]{6}", of(THEMES[name], field.name)), field.name
