@@ -8,7 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kneeguide import __version__, paths
@@ -68,6 +68,8 @@ def run(routine_id: str | None = None) -> int:
     application.setApplicationName("kneeguide")
     application.setApplicationDisplayName("KneeGuide")
     application.setDesktopFileName("org.kneeguide.KneeGuide")
+    # Dates follow the words around them, which are English so far.
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     folders = paths.user_folders()
     clock = SystemClock()
     _log_to(folders.log_file if folders else None)

@@ -15,7 +15,16 @@ from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import Rating
 from kneeguide.core.plan import Plan
 from kneeguide.core.session import Session, State
-from kneeguide.core.session_events import Completed, Event, Extended, ExtensionRefused, StageLeft, Stopped, StopReason
+from kneeguide.core.session_events import (
+    Completed,
+    Event,
+    Extended,
+    ExtensionRefused,
+    StageLeft,
+    StageStarted,
+    Stopped,
+    StopReason,
+)
 from kneeguide.core.session_log import SessionLog
 from kneeguide.core.settings import Settings
 from kneeguide.services.keep_awake import KeepAwake, NullKeepAwake
@@ -105,8 +114,11 @@ class Play(QObject):
             case StageLeft(stage, planned, seconds, outcome):
                 self._log.add(StageDone(stage.key, planned, seconds, outcome))
                 self._tell_fault()
-            case Extended(seconds):
-                self._player.show_notice(self.tr("%n second(s) added.", "", int(seconds)))
+            case StageStarted():
+                self._player.show_notice("")
+                self._tell_fault()
+            case Extended():
+                self._player.show_notice(self.tr("Ten seconds added."))
             case ExtensionRefused():
                 self._player.show_notice(
                     self.tr("This muscle has had enough for one session. More time would not help it.")

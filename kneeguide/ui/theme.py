@@ -168,7 +168,8 @@ def apply(application: QApplication, colours: Colours, assets: Path) -> None:
     application.setPalette(_palette(colours))
     values = {field.name: getattr(colours, field.name) for field in fields(colours)}
     sheet = Template((assets / "theme.qss").read_text(encoding="utf-8"))
-    application.setStyleSheet(sheet.substitute(values, icons=(assets / "icons").as_posix()))
+    tick = "tick.svg" if colours.on_lead == LIGHT.on_lead else "tick-dark.svg"
+    application.setStyleSheet(sheet.substitute(values, icons=(assets / "icons").as_posix(), tick=tick))
 
 
 def _palette(colours: Colours) -> QPalette:

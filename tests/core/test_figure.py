@@ -254,14 +254,14 @@ def test_the_frame_holds_the_figure_at_every_moment(pose: Pose) -> None:
 def test_a_hand_that_cannot_reach_would_be_found() -> None:
     pose = POSES["rest-and-check-in"]
     assert pose.near_arm.hand is not None
-    too_far = pose.near_arm.model_copy(update={"hand": pose.near_arm.hand.model_copy(update={"at": 1.9})})
+    too_far = dataclasses.replace(pose.near_arm, hand=dataclasses.replace(pose.near_arm.hand, at=1.9))
     with pytest.raises(AssertionError):
         test_hands_touch_what_they_rest_on(dataclasses.replace(pose, near_arm=too_far))
 
 
 def test_a_person_who_sinks_into_the_floor_would_be_found() -> None:
     pose = POSES["roller-front-thigh"]
-    sunk = pose.far_leg.model_copy(update={"thigh": 215.0})
+    sunk = dataclasses.replace(pose.far_leg, thigh=215.0)
     with pytest.raises(AssertionError):
         test_nothing_goes_through_floor_wall_or_seat(dataclasses.replace(pose, far_leg=sunk))
 

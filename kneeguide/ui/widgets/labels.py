@@ -26,8 +26,9 @@ class Text(QLabel):
     def set_tone(self, tone: str) -> None:
         """Colour the text by what it means: ``stop``, ``care``, ``lead``, or nothing."""
         self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 class Tag(QLabel):
