@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.history import Outcome, Record
-from kneeguide.core.pain import Rating
+from kneeguide.core.pain import AfterLight, Change, Rating
 from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.routine import Method, Side
 from kneeguide.core.session_events import PauseReason, StopReason
@@ -182,3 +182,33 @@ def before_and_after(record: Record) -> str:
         before=not_answered if record.before is None else record.before,
         after=not_answered if record.after is None else record.after,
     )
+
+
+def change(change: Change) -> str:
+    """How one session's change of knee pain is called."""
+    return {
+        Change.NOT_ANSWERED: translate("wording", "Not answered both times"),
+        Change.CLEARLY_LOWER: translate("wording", "Clearly lower than before"),
+        Change.LITTLE_LOWER: translate("wording", "A little lower than before"),
+        Change.SAME: translate("wording", "About the same as before"),
+        Change.LITTLE_HIGHER: translate("wording", "A little higher than before"),
+        Change.CLEARLY_HIGHER: translate("wording", "Clearly higher than before"),
+    }[change]
+
+
+def after_advice(light: AfterLight) -> str:
+    """What to do after a session whose change of knee pain has this light."""
+    return {
+        AfterLight.NOT_ANSWERED: translate(
+            "wording", "No number, no advice. See how your knee is tomorrow before you do another session."
+        ),
+        AfterLight.GREEN: translate(
+            "wording", "That is fine. See how your knee is tomorrow, and keep to the same amount next time."
+        ),
+        AfterLight.AMBER: translate("wording", "That is one point more than before. Do a shorter session next time."),
+        AfterLight.RED: translate(
+            "wording",
+            "That is a clear rise. Leave massage for 48 hours, then take the sore-day routine. If it does not settle,"
+            " ask a doctor or physiotherapist.",
+        ),
+    }[light]

@@ -1,12 +1,11 @@
 """What each value of the core is called on the screen: the one list that translators and clinicians go through.
 
-Plain words come first, the clinical name after them. What is said of a session is in ``session_wording``, and times
-are in ``time_wording``; both can be had from here.
+Plain words come first, the clinical name after them. What is said of a session is in ``session_wording``; times are in
+``time_wording`` and can be had from here.
 """
 
 from PySide6.QtCore import QCoreApplication
 
-from kneeguide.core.pain import AfterLight, Change
 from kneeguide.core.routine import (
     Area,
     Certainty,
@@ -19,51 +18,23 @@ from kneeguide.core.routine import (
     Tempo,
     Tool,
 )
-from kneeguide.ui.session_wording import (
-    before_and_after,
-    ends_session,
-    next_up,
-    outcome,
-    pause_reason,
-    rating,
-    stage_note,
-    stage_title,
-    stop_advice,
-    stop_reason,
-    stored_reason,
-    technique_and_side,
-)
 from kneeguide.ui.time_wording import clock_time, day, day_and_time, minutes, number, seconds_left, time_left
 
 __all__ = [
-    "after_advice",
     "area",
-    "before_and_after",
     "certainty",
-    "change",
     "clock_time",
     "condition",
     "condition_plain",
     "day",
     "day_and_time",
-    "ends_session",
     "method",
     "minutes",
     "muscle",
-    "next_up",
     "number",
-    "outcome",
-    "pause_reason",
     "position",
-    "rating",
     "seconds_left",
     "side",
-    "stage_note",
-    "stage_title",
-    "stop_advice",
-    "stop_reason",
-    "stored_reason",
-    "technique_and_side",
     "tempo",
     "time_left",
     "tool",
@@ -197,33 +168,3 @@ def side(side: Side) -> str:
         Side.LEFT: translate("wording", "Left leg"),
         Side.RIGHT: translate("wording", "Right leg"),
     }[side]
-
-
-def change(change: Change) -> str:
-    """How one session's change of knee pain is called."""
-    return {
-        Change.NOT_ANSWERED: translate("wording", "Not answered both times"),
-        Change.CLEARLY_LOWER: translate("wording", "Clearly lower than before"),
-        Change.LITTLE_LOWER: translate("wording", "A little lower than before"),
-        Change.SAME: translate("wording", "About the same as before"),
-        Change.LITTLE_HIGHER: translate("wording", "A little higher than before"),
-        Change.CLEARLY_HIGHER: translate("wording", "Clearly higher than before"),
-    }[change]
-
-
-def after_advice(light: AfterLight) -> str:
-    """What to do after a session whose change of knee pain has this light."""
-    return {
-        AfterLight.NOT_ANSWERED: translate(
-            "wording", "No number, no advice. See how your knee is tomorrow before you do another session."
-        ),
-        AfterLight.GREEN: translate(
-            "wording", "That is fine. See how your knee is tomorrow, and keep to the same amount next time."
-        ),
-        AfterLight.AMBER: translate("wording", "That is one point more than before. Do a shorter session next time."),
-        AfterLight.RED: translate(
-            "wording",
-            "That is a clear rise. Leave massage for 48 hours, then take the sore-day routine. If it does not settle,"
-            " ask a doctor or physiotherapist.",
-        ),
-    }[light]

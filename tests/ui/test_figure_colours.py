@@ -87,4 +87,3 @@ def test_the_near_limb_is_told_from_the_far_one(name: str, near: FigureRole, far
 def test_the_stage_is_the_one_of_the_theme(name: str) -> None:
     colours = THEMES[name]
     assert figure_colours(colours)[R.STAGE] == colours.stage
-    assert figure_colours(colours)[R.MUSCLE] == colours.muscle

@@ -16,7 +16,7 @@ THEMES = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST}
 SHEET = paths.assets_dir() / "theme.qss"
 
 TEXTS = [
-    *[("ink", ground) for ground in ("paper", "card", "stage", "stop_tint", "care_tint", "lead_tint", "line")],
+    *[("ink", ground) for ground in ("paper", "card", "stage", "stop_tint", "care_tint", "lead_tint", "off")],
     *[("quiet", ground) for ground in ("paper", "card", "stage", "lead_tint", "care_tint", "stop_tint")],
     *[("stop", ground) for ground in ("card", "stop_tint", "paper")],
     *[("care", ground) for ground in ("card", "care_tint", "paper")],
@@ -33,7 +33,9 @@ TEXTS = [
 GRAPHICS = [
     *[("control", ground) for ground in ("paper", "card")],
     *[("lead", ground) for ground in ("paper", "card", "stage", "lead_tint")],
-    *[("ink", ground) for ground in ("lead", "care", "stop", "card")],
+    *[
+        ("ink", ground) for ground in ("paper", "card", "stage")
+    ],  # the ring of a filled button lies between it and these
     *[("stop", ground) for ground in ("card", "paper", "stop_tint")],
     *[("care", ground) for ground in ("card", "paper", "care_tint")],
 ]

@@ -25,7 +25,7 @@ from kneeguide.core.routine import (
     Tool,
 )
 from kneeguide.core.session_events import PauseReason, StopReason
-from kneeguide.ui import wording
+from kneeguide.ui import session_wording, wording
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -39,11 +39,11 @@ TABLES: list[tuple[Callable[..., str], type[StrEnum]]] = [
     (wording.method, Method),
     (wording.certainty, Certainty),
     (wording.side, Side),
-    (wording.change, Change),
-    (wording.after_advice, AfterLight),
-    (wording.stop_reason, StopReason),
-    (wording.stop_advice, StopReason),
-    (wording.pause_reason, PauseReason),
+    (session_wording.change, Change),
+    (session_wording.after_advice, AfterLight),
+    (session_wording.stop_reason, StopReason),
+    (session_wording.stop_advice, StopReason),
+    (session_wording.pause_reason, PauseReason),
 ]
 
 
@@ -62,7 +62,7 @@ def test_nothing_claims_to_heal_or_to_know(say: Callable[..., str], values: type
 
 
 def test_what_may_be_an_emergency_says_whom_to_call() -> None:
-    calling = {reason for reason in StopReason if "emergency number" in wording.stop_advice(reason)}
+    calling = {reason for reason in StopReason if "emergency number" in session_wording.stop_advice(reason)}
     assert calling == {StopReason.CHEST_PAIN, StopReason.BREATHLESS}
 
 
@@ -134,7 +134,7 @@ def stages() -> tuple[Stage, ...]:
 
 def test_each_stage_says_what_it_is_and_where_it_leads() -> None:
     glides = "Palm glides, front of thigh"
-    assert [(wording.stage_title(stage), wording.stage_note(stage)) for stage in stages()] == [
+    assert [(session_wording.stage_title(stage), session_wording.stage_note(stage)) for stage in stages()] == [
         ("Get ready", f"Get into place for: {glides}, left leg"),
         (glides, "Set 1 of 2"),
         ("Short rest", "Let go, then set 2 of 2"),
@@ -152,7 +152,7 @@ def test_each_stage_says_what_it_is_and_where_it_leads() -> None:
 
 
 def test_what_comes_next_names_the_leg_even_before_the_change_over() -> None:
-    nexts = {stage.kind: wording.next_up(stage) for stage in reversed(stages())}
+    nexts = {stage.kind: session_wording.next_up(stage) for stage in reversed(stages())}
     assert nexts[StageKind.WORK] == "Palm glides, front of thigh, left leg"
     assert nexts[StageKind.CHANGE_OVER] == "Palm glides, front of thigh, right leg"
     assert nexts[StageKind.REST] == "Short rest"
@@ -162,7 +162,7 @@ def test_what_comes_next_names_the_leg_even_before_the_change_over() -> None:
 def test_titles_with_braces_are_shown_as_they_are() -> None:
     stage = stages()[0]
     odd = replace(stage, technique=replace(stage.technique, title="{0} {what}"))
-    assert wording.stage_note(odd) == "Get into place for: {0} {what}, left leg"
+    assert session_wording.stage_note(odd) == "Get into place for: {0} {what}, left leg"
 
 
 def record(**changes: object) -> Record:
@@ -182,7 +182,7 @@ def record(**changes: object) -> Record:
     ],
 )
 def test_how_a_session_ended_and_how_far_it_got(outcome: Outcome, words: str) -> None:
-    assert wording.outcome(record(outcome=outcome)) == words
+    assert session_wording.outcome(record(outcome=outcome)) == words
 
 
 @pytest.mark.parametrize(
@@ -196,12 +196,12 @@ def test_how_a_session_ended_and_how_far_it_got(outcome: Outcome, words: str) ->
     ],
 )
 def test_no_answer_is_never_a_zero(before: int | None, after: int | None, words: str) -> None:
-    assert wording.before_and_after(record(before=before, after=after)) == words
-    assert wording.rating(None) == "not answered"
-    assert wording.rating(0) == "0 of 10"
+    assert session_wording.before_and_after(record(before=before, after=after)) == words
+    assert session_wording.rating(None) == "not answered"
+    assert session_wording.rating(0) == "0 of 10"
 
 
 def test_a_reason_from_a_newer_version_is_no_reason_here() -> None:
-    assert wording.stored_reason(record(stop_reason="pop")) is StopReason.POP
-    assert wording.stored_reason(record(stop_reason="")) is None
-    assert wording.stored_reason(record(stop_reason="bored")) is None
+    assert session_wording.stored_reason(record(stop_reason="pop")) is StopReason.POP
+    assert session_wording.stored_reason(record(stop_reason="")) is None
+    assert session_wording.stored_reason(record(stop_reason="bored")) is None

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from kneeguide.core.history import Record
 from kneeguide.core.questions import Question
-from kneeguide.ui import safety_wording, wording
+from kneeguide.ui import safety_wording, session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
@@ -76,15 +76,15 @@ class HistoryPage(QWidget):
         self._facts.show_facts(self._facts_of(record))
 
     def _facts_of(self, record: Record) -> list[tuple[str, str]]:
-        reason = wording.stored_reason(record)
+        reason = session_wording.stored_reason(record)
         facts = [
             (self.tr("When"), wording.day_and_time(record.started)),
-            (self.tr("How it went"), wording.outcome(record)),
+            (self.tr("How it went"), session_wording.outcome(record)),
             (self.tr("Time"), wording.clock_time(record.seconds)),
-            (self.tr("Why stopped"), wording.stop_reason(reason) if reason else ""),
-            (self.tr("Pain before"), wording.rating(record.before)),
-            (self.tr("Pain after"), wording.rating(record.after)),
-            (self.tr("Next day"), "" if record.next_day is None else wording.rating(record.next_day)),
+            (self.tr("Why stopped"), session_wording.stop_reason(reason) if reason else ""),
+            (self.tr("Pain before"), session_wording.rating(record.before)),
+            (self.tr("Pain after"), session_wording.rating(record.after)),
+            (self.tr("Next day"), "" if record.next_day is None else session_wording.rating(record.next_day)),
             *doses(record),
             (self.tr("Note"), record.note),
             (self.tr("Adapted"), "\n".join(_limits(record))),

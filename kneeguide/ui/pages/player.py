@@ -16,7 +16,7 @@ from kneeguide.core.pose import Pose
 from kneeguide.core.questions import Question
 from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
-from kneeguide.ui import safety_wording, wording
+from kneeguide.ui import safety_wording, session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.key_card import KeyCard
@@ -111,13 +111,13 @@ class PlayerPage(QWidget):
             )
         )
         if earlier is None or (earlier.state, earlier.pause_reason) != (snapshot.state, snapshot.pause_reason):
-            why = wording.pause_reason(snapshot.pause_reason or PauseReason.ASKED)
+            why = session_wording.pause_reason(snapshot.pause_reason or PauseReason.ASKED)
             self._stage.show_paused(why if paused else "")
             self._bar.show_paused(paused)
             if paused:
                 self._announce(self.tr("Paused. {why}").format(why=why))
         elif new_stage and paused:
-            self._stage.show_paused(wording.pause_reason(snapshot.pause_reason or PauseReason.ASKED))
+            self._stage.show_paused(session_wording.pause_reason(snapshot.pause_reason or PauseReason.ASKED))
         if new_stage:
             self._announce(self._spoken(snapshot.stage))
         if snapshot.state is State.RUNNING and self._in_trouble:
@@ -210,7 +210,12 @@ class PlayerPage(QWidget):
     def _spoken(self, stage: Stage) -> str:
         side = wording.side(stage.side) if stage.side and stage.kind is StageKind.WORK else ""
         seconds = self.tr("{seconds} seconds").format(seconds=wording.number(stage.seconds))
-        return ". ".join(filter(None, (side, wording.stage_title(stage), wording.stage_note(stage), seconds))) + "."
+        return (
+            ". ".join(
+                filter(None, (side, session_wording.stage_title(stage), session_wording.stage_note(stage), seconds))
+            )
+            + "."
+        )
 
     def _announce(self, sentence: str) -> None:
         """Let a screen reader say this once, at once."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from kneeguide.core.history import Record
 from kneeguide.core.pain import AfterLight, Change
 from kneeguide.core.session_events import StopReason
-from kneeguide.ui import wording
+from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
@@ -48,19 +48,19 @@ class SummaryPage(PageFrame):
 
     def show_summary(self, record: Record, completed: bool) -> None:
         """Begin with a session that has just ended. ``completed``: it was not stopped on the way."""
-        reason = wording.stored_reason(record)
+        reason = session_wording.stored_reason(record)
         title = self.tr("All done") if completed else self.tr("Stopped early, and that is fine")
         if reason is StopReason.NOTHING_DONE:
             title = self.tr("No step was done")
-        self.show_heading(title, wording.outcome(record), record.title)
+        self.show_heading(title, session_wording.outcome(record), record.title)
         self._stopped.setVisible(reason not in _NOTHING_TO_SAY)
-        self._stopped_text.setText(wording.stop_advice(reason) if reason else "")
+        self._stopped_text.setText(session_wording.stop_advice(reason) if reason else "")
         self._scale.clear()
         self._advice.hide()
         self._facts.show_facts(
             [
                 (self.tr("Time"), wording.clock_time(record.seconds)),
-                (self.tr("Knee pain before"), wording.rating(record.before)),
+                (self.tr("Knee pain before"), session_wording.rating(record.before)),
                 *doses(record),
             ]
         )
@@ -71,8 +71,8 @@ class SummaryPage(PageFrame):
 
     def show_advice(self, light: AfterLight, change: Change) -> None:
         """Say what the rating means for the next days."""
-        self._change.setText(wording.change(change))
-        self._tip.setText(wording.after_advice(light))
+        self._change.setText(session_wording.change(change))
+        self._tip.setText(session_wording.after_advice(light))
         self._advice.setProperty("box", "care" if light in (AfterLight.AMBER, AfterLight.RED) else "lead")
         self._advice.style().unpolish(self._advice)
         self._advice.style().polish(self._advice)

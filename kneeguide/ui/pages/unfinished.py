@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.history import Record
-from kneeguide.ui import wording
+from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
@@ -58,7 +58,7 @@ class UnfinishedPage(PageFrame):
             [
                 (self.tr("Routine"), record.title),
                 (self.tr("Begun"), wording.day_and_time(record.started)),
-                (self.tr("How far"), wording.outcome(record)),
+                (self.tr("How far"), session_wording.outcome(record)),
                 *doses(record),
             ]
         )

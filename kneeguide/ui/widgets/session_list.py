@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResi
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kneeguide.core.history import Record
-from kneeguide.ui import wording
+from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
 
@@ -103,8 +103,8 @@ class _Sessions(QAbstractListModel):
                     record.title,
                     wording.day_and_time(record.started),
                     wording.minutes(record.seconds),
-                    wording.outcome(record),
-                    wording.before_and_after(record),
+                    session_wording.outcome(record),
+                    session_wording.before_and_after(record),
                 )
             )
         return None
@@ -150,7 +150,7 @@ class _Row(QStyledItemDelegate):
 
     def _lines(self, record: Record, ink: QColor, quiet: QColor) -> list[tuple[TextRole, QColor, str]]:
         when = f"{wording.day_and_time(record.started)} · {wording.minutes(record.seconds)}"
-        how = (wording.outcome(record), wording.before_and_after(record))
+        how = (session_wording.outcome(record), session_wording.before_and_after(record))
         return [
             (TextRole.STRONG, ink, record.title),
             (TextRole.SMALL, quiet, when),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.plan import Stage
 from kneeguide.core.pose import Pose
-from kneeguide.ui import wording
+from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.effort import Effort
@@ -73,7 +73,7 @@ class StageView(Box):
         self._side.setVisible(stage.side is not None)
         avoid = stage.technique.avoid
         self._avoid.setText(self.tr("Avoid: {what}").format(what=avoid) if avoid else "")
-        self._avoid.setVisible(bool(avoid) and not wording.ends_session(stage))
+        self._avoid.setVisible(bool(avoid) and not session_wording.ends_session(stage))
         self._effort.show_stage(stage)
 
     def show_paused(self, why: str) -> None:

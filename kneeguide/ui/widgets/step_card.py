@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.session import Snapshot, State
-from kneeguide.ui import wording
+from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.countdown_ring import CountdownRing
@@ -63,11 +63,11 @@ class StepCard(QWidget):
 
     def show_stage(self, stage: Stage, following: Stage | None) -> None:
         """Show the words of a stage and what follows it."""
-        note = wording.stage_note(stage)
-        idle = stage.kind is StageKind.REST or wording.ends_session(stage)
+        note = session_wording.stage_note(stage)
+        idle = stage.kind is StageKind.REST or session_wording.ends_session(stage)
         care = [self._cautions, self._left_out if stage.kind is StageKind.GET_READY else ""]
         for label, text in (
-            (self._title, wording.stage_title(stage)),
+            (self._title, session_wording.stage_title(stage)),
             (self._note, note),
             (self._cue, "" if idle else stage.technique.cue),
             (self._care, "\n".join(filter(None, care))),
@@ -75,7 +75,7 @@ class StepCard(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
         self._words.verticalScrollBar().setValue(0)
-        self._next.setText(wording.next_up(following) if following else self.tr("Then you are done"))
+        self._next.setText(session_wording.next_up(following) if following else self.tr("Then you are done"))
         self._next_box.setVisible(stage.kind not in (StageKind.GET_READY, StageKind.CHANGE_OVER))
 
     def show_time(self, snapshot: Snapshot) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kneeguide.core.session_events import StopReason
-from kneeguide.ui import wording
+from kneeguide.ui import session_wording
 from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.labels import Text
@@ -59,8 +59,8 @@ class TroubleCard(QStackedWidget):
     def _choose(self, cause: StopReason) -> None:
         self._cause = cause
         self._go_on.hide()
-        self._what.setText(wording.stop_reason(cause))
-        self._advice.setText(wording.stop_advice(cause))
+        self._what.setText(session_wording.stop_reason(cause))
+        self._advice.setText(session_wording.stop_advice(cause))
         kind = "stop" if cause in URGENT else "lead" if cause in _HARMLESS else "care"
         self._box.setProperty("box", kind)
         self._box.style().unpolish(self._box)
@@ -72,7 +72,7 @@ class TroubleCard(QStackedWidget):
         grid = QGridLayout()
         grid.setSpacing(3 * STEP)
         for number, cause in enumerate(CAUSES):
-            button = RunButton(wording.stop_reason(cause), "stop" if cause in URGENT else "plain")
+            button = RunButton(session_wording.stop_reason(cause), "stop" if cause in URGENT else "plain")
             button.setFont(font_for(TextRole.HEADING))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             button.setMaximumHeight(_TALLEST)

@@ -15,7 +15,7 @@ from kneeguide.core.plan import LeftOut, Plan, Preferences, StageKind, plan
 from kneeguide.core.questions import Question
 from kneeguide.core.session import Session
 from kneeguide.core.session_events import PauseReason, StopReason
-from kneeguide.ui import wording
+from kneeguide.ui import session_wording
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.theme import DARK, LIGHT
 from kneeguide.ui.widgets.run_button import RunButton
@@ -124,7 +124,7 @@ def test_a_pause_by_sleep_explains_itself(stand: Stand) -> None:
     stand.run(15)
     stand.session.advance(later(900))
     stand.show()
-    assert wording.pause_reason(PauseReason.GAP) in texts(stand.page)
+    assert session_wording.pause_reason(PauseReason.GAP) in texts(stand.page)
 
 
 def test_moving_on_while_paused_stays_paused(stand: Stand) -> None:
@@ -174,7 +174,7 @@ def test_all_of_it_can_be_read_at_every_size(stand: Stand, qtbot: QtBot, size: t
         lambda: stand.page.show_notice("Your diary cannot be written now, so this session is not being saved. " * 2),
         stand.pause,
         stand.page.show_trouble,
-        lambda: button(stand.page, wording.stop_reason(StopReason.JOINT_PAIN)).click(),
+        lambda: button(stand.page, session_wording.stop_reason(StopReason.JOINT_PAIN)).click(),
     ):
         arrange()
         qtbot.waitUntil(lambda: faults(stand.page) == [])
@@ -326,8 +326,8 @@ def test_going_on_brings_the_session_back(stand: Stand) -> None:
 
 def test_a_cause_and_the_end(stand: Stand, qtbot: QtBot) -> None:
     trouble(stand)
-    button(stand.page, wording.stop_reason(StopReason.CHEST_PAIN)).click()
-    assert wording.stop_advice(StopReason.CHEST_PAIN) in texts(stand.page)
+    button(stand.page, session_wording.stop_reason(StopReason.CHEST_PAIN)).click()
+    assert session_wording.stop_advice(StopReason.CHEST_PAIN) in texts(stand.page)
     with qtbot.waitSignal(stand.page.stop_requested) as stopped:
         button(stand.page, "End session").click()
     assert stopped.args == [StopReason.CHEST_PAIN]

@@ -14,7 +14,7 @@ from ui_fakes import button, names, shown, texts
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.pain import AfterLight, Change
 from kneeguide.core.session_events import StopReason
-from kneeguide.ui import wording
+from kneeguide.ui import session_wording
 from kneeguide.ui.pages.summary import SummaryPage
 from kneeguide.ui.theme import DARK, LIGHT
 
@@ -56,19 +56,21 @@ def test_what_was_done_is_listed(page: SummaryPage, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("reason", list(StopReason))
 def test_an_early_end_is_met_with_advice_and_no_reproach(page: SummaryPage, reason: StopReason) -> None:
     page.show_summary(stopped(reason), completed=False)
-    told = wording.stop_advice(reason) in texts(page)
+    told = session_wording.stop_advice(reason) in texts(page)
     assert told == (reason not in (StopReason.NO_TIME, StopReason.NOTHING_DONE))
     title = "No step was done" if reason is StopReason.NOTHING_DONE else "Stopped early, and that is fine"
     assert title in texts(page)
 
 
 def test_the_rating_is_handed_on_and_answered_with_advice(page: SummaryPage, qtbot: QtBot) -> None:
-    assert wording.after_advice(AfterLight.RED) not in texts(page)
+    assert session_wording.after_advice(AfterLight.RED) not in texts(page)
     with qtbot.waitSignal(page.rated) as rated:
         button(page, "6").click()
     assert rated.args == [6]
     page.show_advice(AfterLight.RED, Change.CLEARLY_HIGHER)
-    assert {wording.after_advice(AfterLight.RED), wording.change(Change.CLEARLY_HIGHER)} <= set(texts(page))
+    assert {session_wording.after_advice(AfterLight.RED), session_wording.change(Change.CLEARLY_HIGHER)} <= set(
+        texts(page)
+    )
 
 
 def test_finishing_without_an_answer_rates_nothing(page: SummaryPage, qtbot: QtBot) -> None:
@@ -107,7 +109,7 @@ def test_the_next_session_begins_without_rating_note_and_advice(page: SummaryPag
     page.show_summary(record(note="New"), completed=True)
     assert note_of(page).toPlainText() == "New"
     assert not any(each.isChecked() for each in shown(page, QAbstractButton))
-    assert not {wording.after_advice(AfterLight.RED), "Not saved."} & set(texts(page))
+    assert not {session_wording.after_advice(AfterLight.RED), "Not saved."} & set(texts(page))
 
 
 def test_a_session_that_could_not_be_saved_can_be_copied(page: SummaryPage, qtbot: QtBot) -> None:

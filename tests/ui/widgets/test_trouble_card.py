@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
 from kneeguide.core.session_events import StopReason
-from kneeguide.ui import wording
+from kneeguide.ui import session_wording
 from kneeguide.ui.widgets.trouble_card import CAUSES, TroubleCard
 
 GO_ON = "I am all right, go on"
@@ -24,15 +24,15 @@ def card(qtbot: QtBot) -> TroubleCard:
 
 def test_every_cause_but_the_programs_own_is_offered_the_urgent_ones_first(card: TroubleCard) -> None:
     offered = names(shown(card, QAbstractButton))
-    assert offered == [*(wording.stop_reason(reason) for reason in CAUSES), GO_ON]
+    assert offered == [*(session_wording.stop_reason(reason) for reason in CAUSES), GO_ON]
     assert set(CAUSES) == set(StopReason) - {StopReason.NOTHING_DONE}
     assert CAUSES[:2] == (StopReason.CHEST_PAIN, StopReason.BREATHLESS)
 
 
 @pytest.mark.parametrize("cause", CAUSES)
 def test_a_cause_leads_to_what_to_do_and_then_to_the_end(card: TroubleCard, qtbot: QtBot, cause: StopReason) -> None:
-    button(card, wording.stop_reason(cause)).click()
-    assert wording.stop_advice(cause) in texts(card)
+    button(card, session_wording.stop_reason(cause)).click()
+    assert session_wording.stop_advice(cause) in texts(card)
     with qtbot.waitSignal(card.ended) as ended:
         button(card, "End session").click()
     assert ended.args == [cause]
@@ -41,16 +41,16 @@ def test_a_cause_leads_to_what_to_do_and_then_to_the_end(card: TroubleCard, qtbo
 def test_going_on_is_offered_only_until_a_cause_is_chosen(card: TroubleCard, qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.all_right):
         button(card, GO_ON).click()
-    button(card, wording.stop_reason(StopReason.POP)).click()
+    button(card, session_wording.stop_reason(StopReason.POP)).click()
     assert GO_ON not in names(shown(card, QAbstractButton))
     button(card, "It is something else").click()
     assert GO_ON not in names(shown(card, QAbstractButton))
-    button(card, wording.stop_reason(StopReason.DIZZY)).click()
-    assert wording.stop_advice(StopReason.DIZZY) in texts(card)
+    button(card, session_wording.stop_reason(StopReason.DIZZY)).click()
+    assert session_wording.stop_advice(StopReason.DIZZY) in texts(card)
 
 
 def test_the_next_time_it_asks_anew(card: TroubleCard) -> None:
-    button(card, wording.stop_reason(StopReason.POP)).click()
+    button(card, session_wording.stop_reason(StopReason.POP)).click()
     card.ask()
     assert GO_ON in names(shown(card, QAbstractButton))
     assert "What is wrong?" in texts(card)
@@ -62,7 +62,7 @@ def test_up_down_and_enter_are_enough(card: TroubleCard, qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
         qtbot.keyClick(card.focusWidget(), key)
     qtbot.keyClick(card.focusWidget(), Qt.Key.Key_Return)
-    assert wording.stop_advice(StopReason.BREATHLESS) in texts(card)
+    assert session_wording.stop_advice(StopReason.BREATHLESS) in texts(card)
     with qtbot.waitSignal(card.ended):
         qtbot.keyClick(card.focusWidget(), Qt.Key.Key_Return)
 

@@ -1,0 +1,102 @@
+"""The frame of a page: its foot is always in view, its body scrolls, and nothing is cut off at the smallest size."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.labels import Text
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)  # a screen that is not there says this
+
+SMALLEST, USUAL = (704, 600), (1004, 800)
+"""What the window leaves for a page beside the list of places."""
+
+
+@pytest.fixture
+def page(dressed: QApplication, qtbot: QtBot) -> PageFrame:
+    page = PageFrame()
+    qtbot.addWidget(page)
+    page.show_heading("Is massage right for you at the moment?", "About two minutes, once. " * 4, "Seated ease")
+    for number in range(30):
+        box = Box()
+        box.column.addWidget(Text(TextRole.BODY, f"Step {number}. " + "Glide both palms up towards the hip. " * 6))
+        page.body.addWidget(box)
+    page.foot.addWidget(Button("Start", "primary"))
+    page.bar.show()
+    return page
+
+
+def show(page: PageFrame, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    page.show()
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("size", [SMALLEST, USUAL])
+def test_the_foot_is_in_view_however_long_the_body_is(page: PageFrame, size: tuple[int, int]) -> None:
+    show(page, size)
+    assert page.bar.geometry().bottom() == page.height() - 1
+    assert page.scroll_area.verticalScrollBar().maximum() > 0
+    assert page.scroll_area.mapTo(page, QPoint(0, page.scroll_area.height())).y() <= page.bar.y()
+
+
+@pytest.mark.parametrize("size", [SMALLEST, USUAL])
+def test_no_line_is_cut_off(page: PageFrame, size: tuple[int, int]) -> None:
+    show(page, size)
+    for label in page.findChildren(Text):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_it_never_scrolls_sideways(page: PageFrame) -> None:
+    show(page, SMALLEST)
+    assert page.scroll_area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    content = page.scroll_area.widget()
+    assert content is not None
+    assert content.width() <= page.scroll_area.viewport().width()
+
+
+def test_empty_lines_of_a_heading_take_no_room(page: PageFrame) -> None:
+    show(page, USUAL)
+    page.show_heading("Settings")
+    assert page.title.isVisible()
+    assert not page.lead.isVisible()
+    assert not page.kicker.isVisible()
+
+
+def test_something_far_down_is_brought_into_view_and_the_top_back(page: PageFrame) -> None:
+    show(page, USUAL)
+    last = page.body.itemAt(page.body.count() - 1).widget()
+    assert last is not None
+    page.show_whole(last)
+    assert page.scroll_area.verticalScrollBar().value() > 0
+    port = page.scroll_area.viewport()
+    assert port.rect().contains(last.mapTo(page.scroll_area.widget(), QPoint(1, 1)) - QPoint(0, _scrolled(page)))
+    page.scroll_to_top()
+    assert _scrolled(page) == 0
+
+
+def _scrolled(page: PageFrame) -> int:
+    return page.scroll_area.verticalScrollBar().value()
+
+
+def test_the_body_itself_is_no_stop_for_tab(page: PageFrame) -> None:
+    assert page.scroll_area.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_a_box_has_its_kind_and_keeps_distances_in_steps(qtbot: QtBot) -> None:
+    box = Box("care")
+    qtbot.addWidget(box)
+    margins = box.column.contentsMargins()
+    assert box.property("box") == "care"
+    assert all(side % STEP == 0 for side in (margins.left(), margins.top(), margins.right(), margins.bottom()))
+
+
+def test_a_box_is_never_taller_than_what_is_in_it(dressed: QApplication, qtbot: QtBot, page: PageFrame) -> None:
+    show(page, USUAL)
+    box = page.findChildren(Box)[0]
+    assert box.height() <= box.heightForWidth(box.width()) + 1

@@ -1,0 +1,135 @@
+"""A technique is shown by its figure or by the user's own picture; whatever is wrong with that, its title is there."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fakes import OWN_STEP, PALM_GLIDES
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QImageReader
+from pytestqt.qtbot import QtBot
+from ui_fakes import POSES
+
+from kneeguide.core.routine import Side
+from kneeguide.ui.theme import DARK, LIGHT
+from kneeguide.ui.widgets.illustration import LARGEST, MEMORY_MB, Illustration
+
+RED = QColor("#FF0000")
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> Illustration:
+    view = Illustration(POSES, LIGHT)
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    return view
+
+
+def picture(path: Path, size: tuple[int, int] = (80, 60), kind: str = "PNG") -> Path:
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(RED)
+    assert image.save(str(path), kind)
+    return path
+
+
+def look(view: Illustration) -> QImage:
+    return view.grab().toImage()
+
+
+def shows_red(view: Illustration) -> bool:
+    middle = look(view).pixelColor(200, 150)
+    return middle.red() > 240 and middle.green() < 20
+
+
+def test_a_technique_with_a_figure_shows_it_and_says_what_it_shows(view: Illustration) -> None:
+    view.show_technique(PALM_GLIDES, Side.LEFT)
+    assert view.accessibleName() == POSES[PALM_GLIDES.id].alt
+    assert look(view) != look(Illustration(POSES, LIGHT))
+
+
+def test_the_other_leg_is_the_mirror_image(view: Illustration) -> None:
+    view.show_technique(PALM_GLIDES, Side.LEFT)
+    left = look(view)
+    view.show_technique(PALM_GLIDES, Side.RIGHT)
+    right = look(view)
+    assert left != right
+    view.show_technique(PALM_GLIDES, None)
+    assert not look(view).isNull()
+
+
+def test_a_technique_without_a_figure_shows_its_title(view: Illustration) -> None:
+    view.show_technique(OWN_STEP, Side.LEFT)
+    assert view.accessibleName() == OWN_STEP.title
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
+def test_a_users_picture_takes_the_place_of_the_figure(view: Illustration, tmp_path: Path, kind: str) -> None:
+    if kind.lower().encode() not in [bytes(known.data()) for known in QImageReader.supportedImageFormats()]:
+        pytest.fail(f"this Qt reads no {kind}")
+    view.show_technique(replace(PALM_GLIDES, picture=picture(tmp_path / f"mine.{kind.lower()}", kind=kind)), None)
+    assert view.accessibleName() == PALM_GLIDES.title
+    assert shows_red(view)
+
+
+def test_the_content_decides_not_the_name(view: Illustration, tmp_path: Path) -> None:
+    view.show_technique(replace(OWN_STEP, picture=picture(tmp_path / "really-a-png.jpg")), None)
+    assert shows_red(view)
+
+
+def spoiled(tmp_path: Path, how: str) -> Path:
+    path = tmp_path / "mine.png"
+    match how:
+        case "missing":
+            pass
+        case "empty":
+            path.touch()
+        case "a folder":
+            path.mkdir()
+        case "text":
+            path.write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
+        case "bitmap":
+            picture(path, kind="BMP")
+    return path
+
+
+@pytest.mark.parametrize("how", ["missing", "empty", "a folder", "text", "bitmap"])
+def test_a_picture_that_cannot_be_shown_leaves_its_title(view: Illustration, tmp_path: Path, how: str) -> None:
+    view.show_technique(replace(OWN_STEP, picture=spoiled(tmp_path, how)), None)
+    assert view.accessibleName() == OWN_STEP.title
+    assert not shows_red(view)
+    assert len({look(view).pixel(x, y) for x in range(400) for y in range(120, 180)}) > 2, "the title is painted"
+
+
+def test_a_large_picture_is_read_at_a_size_fit_for_the_screen(view: Illustration, tmp_path: Path) -> None:
+    view.show_technique(replace(OWN_STEP, picture=picture(tmp_path / "wide.jpg", (3000, 1500), "JPEG")), None)
+    assert shows_red(view)
+
+
+@pytest.mark.qt_log_ignore("allocation limit", extend=True)
+def test_a_small_file_that_holds_a_huge_picture_is_not_read(view: Illustration, tmp_path: Path) -> None:
+    size = QSize(6000, 6000)
+    assert size.width() * size.height() * 4 > MEMORY_MB * 1024 * 1024
+    huge = picture(tmp_path / "huge.png", (size.width(), size.height()))
+    assert huge.stat().st_size < 1_000_000
+    view.show_technique(replace(OWN_STEP, picture=huge), None)
+    assert not shows_red(view)
+    assert view.accessibleName() == OWN_STEP.title
+    assert LARGEST.width() < size.width()
+
+
+def test_what_was_shown_before_leaves_no_trace(view: Illustration, tmp_path: Path) -> None:
+    view.show_technique(OWN_STEP, None)
+    alone = look(view)
+    view.show_technique(replace(OWN_STEP, picture=picture(tmp_path / "mine.png")), None)
+    view.show_technique(PALM_GLIDES, Side.LEFT)
+    view.show_technique(OWN_STEP, None)
+    assert look(view) == alone
+
+
+def test_another_theme_repaints_it(view: Illustration) -> None:
+    view.show_technique(PALM_GLIDES, Side.LEFT)
+    by_day = look(view)
+    view.use_theme(DARK)
+    by_night = look(view)
+    assert by_night != by_day
+    assert by_night.pixelColor(200, 20) == QColor(DARK.stage)
