@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kneeguide.core.library import Library
 from kneeguide.core.problem import Problem
-from kneeguide.core.routine import Origin, Routine, Source, Technique
+from kneeguide.core.routine import Origin, Position, Routine, Source, Technique
 from kneeguide.core.routine_file import SourcesFile, TechniquesFile
 from kneeguide.core.routine_reader import read_document, read_routine, shown_name, tempo_of
 from kneeguide.core.yaml_reader import validate
@@ -61,7 +61,9 @@ class _Shelf:
     warnings: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
 
     def closed(self) -> Library:
-        return Library(tuple(self.routines), self.techniques, self.sources, tuple(self.problems), self.warnings)
+        return Library(
+            tuple(sorted(self.routines, key=_ease)), self.techniques, self.sources, tuple(self.problems), self.warnings
+        )
 
     def files_in(self, folder: Path) -> list[Path]:
         """The files that should be routines, by name. A user's folder that was never made holds none."""
@@ -119,3 +121,8 @@ class _Shelf:
             self.routines.append(routine)
             if reading.warnings:
                 self.warnings[routine.id] = reading.warnings
+
+
+def _ease(routine: Routine) -> tuple[bool, bool, int]:
+    """What is shipped comes first, and of that what needs no floor and least time."""
+    return (routine.origin is Origin.USER, Position.FLOOR in routine.positions, routine.total_seconds)

@@ -135,7 +135,8 @@ class Gate(QObject):
             self.troubled.emit(str(self._health.fault))
 
     def _show(self, page: QWidget) -> None:
-        self._window.show_page(page, Place.ROUTINES if self._routine else Place.SETTINGS)
+        first_time = self._health.answers is None
+        self._window.show_page(page, Place.ROUTINES if self._routine else Place.SETTINGS, whole_window=first_time)
 
     @cached_property
     def _health_questions(self) -> "HealthQuestionsPage":

@@ -115,8 +115,6 @@ def test_whatever_can_be_focused_shows_it_with_a_ring_three_pixels_wide() -> Non
 def test_the_style_sheet_names_roles_only() -> None:
     source = SHEET.read_text(encoding="utf-8")
     assert not re.search(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\b(white|black|red|grey|gray)\b", source)
-    names = {field.name for field in fields(Colours)} | {"icons"}
-    assert set(re.findall(r"\$(\w+)", source)) <= names
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -31,7 +31,7 @@ class HealthQuestionsPage(PageFrame):
         self.body.addStretch(1)
         self._done = Button("", "primary")
         self._done.clicked.connect(lambda: self.answered.emit(self._questions.replies()))
-        self._next = Button(self.tr("Next open question"))
+        self._next = Button(self.tr("Next open"))
         self._next.clicked.connect(self._go_to_next)
         cancel = Button(self.tr("Not now"))
         cancel.clicked.connect(self.cancelled)
@@ -45,7 +45,7 @@ class HealthQuestionsPage(PageFrame):
 
     def show_questions(self, why: HealthReason, emergency_number: str) -> None:
         """Ask everything anew. ``emergency_number``: may be empty."""
-        self.show_heading(self.tr("Is massage right for you at the moment?"), self._why(why))
+        self.show_heading(self.tr("Is massage right for you now?"), self._why(why))
         self._call.setText(safety_wording.emergency_if_yes(emergency_number))
         asked = QuestionList()
         for group in Group:
@@ -90,5 +90,5 @@ class HealthQuestionsPage(PageFrame):
         self._done.set_label(done if may_leave else asked.what_is_missing)
         self._done.setEnabled(may_leave)
         self._next.setEnabled(bool(asked.open))
-        count = self.tr("{answered} of {total} answered")
+        count = self.tr("{answered} of {total}")
         self._count.setText(count.format(answered=asked.total - asked.open, total=asked.total))

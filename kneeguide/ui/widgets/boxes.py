@@ -1,7 +1,7 @@
 """The grounds that things lie on, and the frame that every page shares."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.labels import Text
@@ -74,11 +74,14 @@ class PageFrame(QWidget):
         self.bar = bar
         bar.hide()
 
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(upper, 1)
-        whole.addWidget(bar)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(upper, 1)
+        self._whole.addWidget(bar)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._show_focused)
 
     def show_heading(self, title: str, lead: str = "", kicker: str = "") -> None:
         """Set the words at the top; empty lines take no room."""
@@ -93,11 +96,24 @@ class PageFrame(QWidget):
         self.scroll_area.verticalScrollBar().setValue(0)
 
     def put_in_place_of(self, old: QWidget, new: QWidget) -> None:
-        """Exchange one thing in the body for another."""
+        """Exchange one thing in the body for another; Tab comes to it before the foot."""
         self.body.replaceWidget(old, new)
         old.hide()
         old.deleteLater()
+        self._put_foot_last()
 
     def show_whole(self, widget: QWidget) -> None:
         """Bring something in the body into view."""
         self.scroll_area.ensureWidgetVisible(widget, 0, 6 * STEP)
+
+    def _put_foot_last(self) -> None:
+        """Tab goes in the order in which things came, and the foot came before what is new in the body."""
+        is_hidden = self.bar.isHidden()
+        self.bar.setParent(None)
+        self._whole.addWidget(self.bar)
+        self.bar.setHidden(is_hidden)
+
+    def _show_focused(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Qt scrolls when Tab moves inside the body, but not when it comes in from elsewhere."""
+        if now is not None and self.isAncestorOf(now) and now.visibleRegion().isEmpty():
+            self.show_whole(now)
