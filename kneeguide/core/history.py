@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from kneeguide.core.pain import Rating
+from kneeguide.core.locks import AFTER_PAIN_REST
+from kneeguide.core.pain import AfterLight, Rating, after_light
 from kneeguide.core.plan import Plan, StageKind
+from kneeguide.core.questions import Lock, Question
 from kneeguide.core.routine import Muscle, Side
 
 FIRST_WEEK = timedelta(days=7)
@@ -159,6 +161,13 @@ def continues(plan: Plan, record: Record) -> bool:
     planned = {(stage.key, stage.technique) for stage in record.planned}
     wanted = {(stage.key, stage.technique.id) for stage in plan.stages}
     return plan.routine.id == record.routine_id and wanted <= planned
+
+
+def rest_after(record: Record | None) -> tuple[Lock, ...]:
+    """The rest that a session calls for which left the knee clearly more painful. ``record``: the last session."""
+    if record is None or record.ended is None or after_light(record.before, record.after) is not AfterLight.RED:
+        return ()
+    return (Lock(Question.TODAY_AFTER_LAST, record.ended, record.ended + AFTER_PAIN_REST),)
 
 
 def is_first_week(first_session: datetime | None, now: datetime) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.clock import Clock
 from kneeguide.core.health_log import HealthLog
-from kneeguide.core.questions import HealthReason, Question, Replies
+from kneeguide.core.questions import HealthReason, Lock, Question, Replies
 from kneeguide.core.routine import Routine
 from kneeguide.core.safety import Action, Clearance, Refusal, assess, offers, standing
 from kneeguide.ui.main_window import MainWindow, Place
@@ -42,14 +42,17 @@ class Gate(QObject):
         clock: Clock,
         health: HealthLog,
         last_session: Callable[[], datetime | None],
+        rest: Callable[[], tuple[Lock, ...]],
         emergency_number: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
+        """``last_session``: when it ended. ``rest``: what the last session calls for."""
         super().__init__(parent)
         self._window = window
         self._clock = clock
         self._health = health
         self._last_session = last_session
+        self._rest = rest
         self._emergency_number = emergency_number
         self._routine: Routine | None = None
 
@@ -73,7 +76,7 @@ class Gate(QObject):
         refusal = standing(
             self._routine,
             health=self._health.answers,
-            locks=self._health.locks,
+            locks=self._locks,
             confirmations=self._health.confirmations,
             now=self._clock.now(),
         )
@@ -103,7 +106,7 @@ class Gate(QObject):
             self._routine,
             health=self._health.answers,
             today=replies.dated(now.wall),
-            locks=self._health.locks,
+            locks=self._locks,
             confirmations=self._health.confirmations,
             last_session=self._last_session(),
             now=now,
@@ -116,7 +119,7 @@ class Gate(QObject):
     def _refuse(self, refusal: Refusal) -> None:
         self._health.lock(refusal.locks)
         self._tell_fault()
-        offered = offers(refusal, self._health.locks, self._clock.now())
+        offered = offers(refusal, self._locks, self._clock.now())
         self.show_refusal(refusal, self._routine, offered)
 
     def show_refusal(self, refusal: Refusal, routine: Routine | None, offered: tuple[Question, ...] = ()) -> None:
@@ -129,6 +132,10 @@ class Gate(QObject):
         self._health.confirm(questions, self._clock.now().wall)
         self._tell_fault()
         self._go_on()
+
+    @property
+    def _locks(self) -> tuple[Lock, ...]:
+        return self._health.locks + self._rest()
 
     def _tell_fault(self) -> None:
         if self._health.fault is not None:

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from kneeguide.core.clock import Clock
 from kneeguide.core.health_log import HealthLog
-from kneeguide.core.history import Record, continues
+from kneeguide.core.history import Record, continues, rest_after
 from kneeguide.core.history import is_first_week as began_this_week
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import before_light
 from kneeguide.core.plan import ClearanceExpiredError, Preferences, plan
-from kneeguide.core.questions import HealthReason
+from kneeguide.core.questions import HealthReason, Lock
 from kneeguide.core.routine import Routine
 from kneeguide.core.safety import SORE_DAY_ROUTINE, Clearance, Refusal, is_sore_day
 from kneeguide.core.session_log import SessionLog
@@ -64,12 +64,14 @@ class GuidedSession(QObject):
         self._play = play
         self._clearance: Clearance | None = None
         self._unfinished: Record | None = None
-        self._gate = Gate(window, clock, health, self._last_ended, lambda: settings().emergency_number, self)
+        self._gate = Gate(
+            window, clock, health, self._last_ended, self._rest, lambda: settings().emergency_number, self
+        )
         self._gate.cleared.connect(self._ask_pain)
         self._gate.left.connect(self.left)
         self._gate.sore_day_requested.connect(self._ask_for_sore_day)
         self._gate.troubled.connect(window.show_banner)
-        self._wrap_up = WrapUp(window, clock, health, self)
+        self._wrap_up = WrapUp(window, self)
         self._wrap_up.finished.connect(self.finished)
         play.ended.connect(self._log)
         play.leave_requested.connect(self.leave_requested)
@@ -158,6 +160,12 @@ class GuidedSession(QObject):
     def _log(self, log: SessionLog) -> None:
         self._clearance = None
         self._wrap_up.begin(log)
+
+    def _rest(self) -> tuple[Lock, ...]:
+        try:
+            return rest_after(next(iter(self._history.records(limit=1)), None))
+        except StorageFault:
+            return ()
 
     def _last_ended(self) -> datetime | None:
         try:

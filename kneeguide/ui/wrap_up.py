@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from kneeguide.core.clock import Clock
-from kneeguide.core.health_log import HealthLog
 from kneeguide.core.history import Outcome
 from kneeguide.core.history_export import record_as_json
-from kneeguide.core.locks import AFTER_PAIN_REST
-from kneeguide.core.pain import AfterLight, after_light, change
-from kneeguide.core.questions import Lock, Question
+from kneeguide.core.pain import after_light, change
 from kneeguide.core.session_log import SessionLog
 from kneeguide.ui.main_window import MainWindow, Place
 
@@ -27,11 +23,9 @@ class WrapUp(QObject):
 
     finished = Signal()
 
-    def __init__(self, window: MainWindow, clock: Clock, health: HealthLog, parent: QObject | None = None) -> None:
+    def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window = window
-        self._clock = clock
-        self._health = health
         self._log: SessionLog | None = None
 
     def begin(self, log: SessionLog) -> None:
@@ -45,11 +39,7 @@ class WrapUp(QObject):
         assert self._log is not None
         self._log.rate(rating)
         before = self._log.record.before
-        light = after_light(before, rating)
-        if light is AfterLight.RED:
-            now = self._clock.now().wall
-            self._health.lock([Lock(Question.TODAY_AFTER_LAST, now, now + AFTER_PAIN_REST)])
-        self._summary.show_advice(light, change(before, rating))
+        self._summary.show_advice(after_light(before, rating), change(before, rating))
         self._tell_unsaved(self._log)
 
     def _noted(self, note: str) -> None:

@@ -301,6 +301,21 @@ def test_what_was_chosen_is_kept_for_the_next_time(settled: User) -> None:
     assert settings.legs.value == "right"
 
 
+def test_a_knee_that_hurts_clearly_more_afterwards_rests_for_two_days(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=2)
+    settled.press("Start")
+    settled.play_on(400)
+    settled.press("5")
+    settled.press("Finish")
+    settled.pick("oa-hands-short")
+    assert settled.page_name == "NotTodayPage"
+    settled.clock.move(timedelta(hours=48).total_seconds())
+    settled.press("Back to routines")
+    settled.press("Go to the safety check")
+    assert settled.page_name == "SafetyChecklistPage"
+
+
 def test_a_fresh_injury_says_when_to_come_back(settled: User) -> None:
     settled.pick("oa-hands-short")
     settled.answer(INJURY)

@@ -15,9 +15,7 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import button, shown, texts
 
 from kneeguide.core.database import open_database
-from kneeguide.core.health_log import HealthLog
-from kneeguide.core.health_store import HealthStore
-from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
+from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened, rest_after
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.questions import Lock, Question
 from kneeguide.core.session_log import SessionLog
@@ -31,7 +29,6 @@ class Stand:
     wrap_up: WrapUp
     window: MainWindow
     history: HistoryStore
-    health: HealthLog
     path: Path
 
     def begin(self, outcome: Outcome = Outcome.COMPLETED, reason: str = "", before: int = 3) -> SessionLog:
@@ -65,8 +62,7 @@ class Stand:
 def stand(tmp_path: Path, window: MainWindow, clock: FakeClock) -> Iterator[Stand]:
     path = tmp_path / "history.db"
     database = open_database(path, None, START.wall).database
-    history, health = HistoryStore(database), HealthLog(HealthStore(database))
-    yield Stand(WrapUp(window, clock, health, window), window, history, health, path)
+    yield Stand(WrapUp(window, window), window, HistoryStore(database), path)
     window.leave()
     database.close()
 
@@ -94,14 +90,22 @@ def test_the_rating_is_kept_and_answered_with_advice(qtbot: QtBot, stand: Stand)
     click(qtbot, stand, "1")
     assert stand.stored().after == 1
     assert set(texts(stand.page)) - said, "some advice"
-    assert stand.health.locks == ()
+    assert rest_after(stand.stored()) == ()
 
 
 def test_a_knee_that_got_much_worse_rests_for_two_days(qtbot: QtBot, stand: Stand, clock: FakeClock) -> None:
     stand.begin(before=2)
     click(qtbot, stand, "8")
-    now = clock.now().wall
-    assert stand.health.locks == (Lock(Question.TODAY_AFTER_LAST, now, now + timedelta(hours=48)),)
+    ended = stand.stored().ended
+    assert ended is not None
+    assert rest_after(stand.stored()) == (Lock(Question.TODAY_AFTER_LAST, ended, ended + timedelta(hours=48)),)
+
+
+def test_a_slip_of_the_hand_can_be_put_right(qtbot: QtBot, stand: Stand) -> None:
+    stand.begin(before=2)
+    click(qtbot, stand, "8")
+    click(qtbot, stand, "3")
+    assert rest_after(stand.stored()) == ()
 
 
 def test_no_answer_is_kept_as_no_answer(qtbot: QtBot, stand: Stand) -> None:
@@ -181,10 +185,10 @@ def test_thinking_better_of_the_copy_writes_nothing(
     assert sorted(tmp_path.iterdir()) == before
 
 
-def test_a_diary_in_memory_alone_is_said_and_the_session_can_be_copied(window: MainWindow, clock: FakeClock) -> None:
+def test_a_diary_in_memory_alone_is_said_and_the_session_can_be_copied(window: MainWindow) -> None:
     database = open_database(None, None, START.wall).database
-    wrap_up = WrapUp(window, clock, HealthLog(HealthStore(database)), window)
-    stand = Stand(wrap_up, window, HistoryStore(database), HealthLog(HealthStore(database)), Path())
+    wrap_up = WrapUp(window, window)
+    stand = Stand(wrap_up, window, HistoryStore(database), Path())
     stand.begin()
     assert button(stand.page, "Save a copy")
     window.leave()
