@@ -8,7 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from kneeguide import __version__, paths
@@ -16,10 +16,11 @@ from kneeguide.core.clock import Clock, SystemClock
 from kneeguide.core.database import StorageTrouble, open_database
 from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.library import open_library
+from kneeguide.core.kept_library import open_library
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.settings import Settings, SettingsFault, Theme, load_settings, save_settings
 from kneeguide.core.storage import Database, StorageFault
+from kneeguide.log_file import log_to
 from kneeguide.services.keep_awake import KeepAwake, WakepyKeepAwake
 from kneeguide.services.single_instance import Kind, claim
 from kneeguide.services.sound import PlayerSound, Sound
@@ -38,9 +39,6 @@ if TYPE_CHECKING:
 
 RESTART = 64
 """What the event loop ends with when everything must be built anew, on a restored diary."""
-
-LARGEST_LOG = 200_000
-"""Bytes; at the next start a larger log makes way for a new one."""
 
 _log = logging.getLogger(__name__)
 
@@ -72,7 +70,7 @@ def run(routine_id: str | None = None) -> int:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     folders = paths.user_folders()
     clock = SystemClock()
-    _log_to(folders.log_file if folders else None)
+    log_to(folders.log_file if folders else None)
     while True:
         status = _run_once(application, folders, clock, routine_id)
         if status != RESTART:
@@ -281,24 +279,3 @@ def _put_back(folders: paths.UserFolders | None, clock: Clock) -> None:
         restore(backup, folders.database, clock.now().wall)
     except StorageFault as fault:
         _log.warning("%s", fault)
-
-
-def _log_to(file: Path | None) -> None:
-    """Keep warnings and faults in a small file of the user's, Qt's own among them."""
-    qInstallMessageHandler(_from_qt)
-    if file is None:
-        return
-    try:
-        paths.ensure(file.parent)
-        if file.exists() and file.stat().st_size > LARGEST_LOG:
-            file.replace(file.with_suffix(".old.log"))
-        handler = logging.FileHandler(file, encoding="utf-8", delay=True)
-    except (KneeGuideError, OSError):
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger().addHandler(handler)
-
-
-def _from_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    level = logging.INFO if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) else logging.WARNING
-    logging.getLogger("qt").log(level, "%s", message)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kneeguide.core.library import open_library
+from kneeguide.core.kept_library import open_library
 from kneeguide.core.library_reader import load_library
 
 SHIPPED = Path(__file__).parents[2] / "routines"
