@@ -1,9 +1,8 @@
 """Builds every object once and joins them: the only file that knows all the others."""
 
-import logging
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,14 +11,14 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from kneeguide import __version__, paths
+from kneeguide.core import routine
 from kneeguide.core.clock import Clock, SystemClock
 from kneeguide.core.database import StorageTrouble, open_database
-from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.kept_library import open_library
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.settings import Settings, SettingsFault, Theme, load_settings, save_settings
-from kneeguide.core.storage import Database, StorageFault
+from kneeguide.core.storage import Database
 from kneeguide.log_file import log_to
 from kneeguide.services.keep_awake import KeepAwake, WakepyKeepAwake
 from kneeguide.services.single_instance import Kind, claim
@@ -30,6 +29,7 @@ from kneeguide.ui.flow import Flow
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.system_signals import LeaveOnSignal
 from kneeguide.ui.theme import Colours, apply, colours_for
+from kneeguide.upkeep import Carried, look_after, make_users_folder, put_back
 
 if TYPE_CHECKING:
     from kneeguide.core.cues import Tone
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 RESTART = 64
 """What the event loop ends with when everything must be built anew, on a restored diary."""
 
-_log = logging.getLogger(__name__)
-
 
 @dataclass
 class Program:
@@ -50,11 +48,14 @@ class Program:
     window: MainWindow
     flow: Flow
     database: Database
+    health: "Callable[[], HealthLog]"
     sound: Sound
     keep_awake: KeepAwake
+    unhook: Callable[[], object]
 
     def close(self) -> None:
         """Silence, a screen that may sleep, and a diary that is shut."""
+        self.unhook()
         self.sound.close()
         self.keep_awake.close()
         self.database.close()
@@ -71,8 +72,9 @@ def run(routine_id: str | None = None) -> int:
     folders = paths.user_folders()
     clock = SystemClock()
     log_to(folders.log_file if folders else None)
+    carried = Carried()
     while True:
-        status = _run_once(application, folders, clock, routine_id)
+        status, carried = _run_once(application, folders, clock, routine_id, carried)
         if status != RESTART:
             return status
 
@@ -91,7 +93,8 @@ def build(
     database = opened.database
     history = HistoryStore(database)
     assets = paths.assets_dir()
-    poses = PoseShelf(assets / "figures", _kept("figures", folders), __version__)
+    edition = _edition()
+    poses = PoseShelf(assets / "figures", _kept("figures", folders), edition)
     health = cache(partial(_health, database))
 
     def make_guided(flow: Flow) -> "GuidedSession":
@@ -123,7 +126,7 @@ def build(
             paths.routines_dir(),
             folders.routines if folders else None,
             _kept("routines", folders),
-            __version__,
+            edition,
         ),
         history,
         settings,
@@ -134,19 +137,24 @@ def build(
         window,
     )
     flow.settings_changed.connect(lambda changed: _keep(changed, folders, application, window))
-    application.styleHints().colorSchemeChanged.connect(
-        lambda _scheme: _redress(application, window, flow.settings.theme)
-    )
+    scheme_changed = application.styleHints().colorSchemeChanged
+    following = scheme_changed.connect(lambda _scheme: _redress(application, window, flow.settings.theme))
     _tell(window, notices, opened.trouble)
-    if opened.trouble is not None and opened.trouble.newest_backup is not None:
-        window.banner_action_requested.connect(lambda: application.exit(RESTART))
-    return Program(window, flow, database, sound, keep_awake)
+    backup = opened.trouble.newest_backup if opened.trouble else None
+    if backup is not None:
+        window.banner_action_requested.connect(lambda: _offer(backup, application, window, flow))
+    unhook = partial(scheme_changed.disconnect, following)
+    return Program(window, flow, database, health, sound, keep_awake, unhook)
 
 
 def _run_once(
-    application: QApplication, folders: paths.UserFolders | None, clock: Clock, routine_id: str | None
-) -> int:
-    """One life of the window; RESTART when a backup has been put back."""
+    application: QApplication,
+    folders: paths.UserFolders | None,
+    clock: Clock,
+    routine_id: str | None,
+    carried: Carried,
+) -> tuple[int, Carried]:
+    """One life of the window. Returns RESTART when a backup was put back, and what the next life must know."""
     shown: list[Program] = []
 
     def come_forward(wanted: str) -> None:
@@ -157,11 +165,12 @@ def _run_once(
 
     claimed = claim(folders.lock_file.parent, routine_id or "", come_forward) if folders else None
     if claimed is not None and claimed.kind is Kind.SECOND:
-        return 0
+        return 0, carried
     if folders is not None:
-        _make_users_folder(folders.routines)
+        make_users_folder(folders.routines)
     program = build(application, folders, clock, PlayerSound(lambda: clock.now().steady), WakepyKeepAwake())
     shown.append(program)
+    _hand_over(carried, program)
     sys.excepthook = messages.CrashReporter(program.window, program.flow.hold)
     leave_on_signal = LeaveOnSignal(partial(_end, application, program), program.window)
     if claimed is not None and claimed.problem is not None:
@@ -178,14 +187,31 @@ def _run_once(
     sys.excepthook = sys.__excepthook__
     if status == RESTART:
         program.flow.shut()
+        carried = Carried(program.health().locks, program.health().confirmations)
     else:
-        _look_after(program.database, folders, clock)
+        look_after(program.database, folders, clock)
     program.close()
     if claimed is not None:
         claimed.close()
     if status == RESTART:
-        _put_back(folders, clock)
-    return status
+        carried = replace(carried, notice=put_back(folders, clock))
+    return status, carried
+
+
+def _hand_over(carried: Carried, program: Program) -> None:
+    """Give what was carried over to a new life of the window."""
+    if carried.locks:
+        program.health().lock(carried.locks)
+    for confirmation in carried.confirmations:
+        program.health().confirm([confirmation.question], confirmation.at)
+    if carried.notice:
+        program.window.show_banner(carried.notice)
+
+
+def _offer(backup: Path, application: QApplication, window: MainWindow, flow: Flow) -> None:
+    """Put the backup back if the user says so; never under a running session, which it would lose."""
+    if not flow.is_playing and messages.ask_to_put_back(window, backup.name):
+        application.exit(RESTART)
 
 
 def _end(application: QApplication, program: Program) -> None:
@@ -220,6 +246,12 @@ def _keep(settings: Settings, folders: paths.UserFolders | None, application: QA
         window.show_banner(str(fault))
 
 
+def _edition() -> str:
+    """The version, and when the newest part of what reads files was changed, for those who follow the sources."""
+    newest = max(file.stat().st_mtime_ns for file in Path(routine.__file__).parent.glob("*.py"))
+    return f"{__version__}-{newest}"
+
+
 def _kept(what: str, folders: paths.UserFolders | None) -> Path | None:
     """Where what was read from shipped and users' files is kept for the next start."""
     return folders.lock_file.with_name(f"{what}.kept") if folders else None
@@ -245,37 +277,3 @@ def _tell(window: MainWindow, notices: tuple[str, ...], trouble: StorageTrouble 
         window.show_banner(trouble.sentence, window.tr("Put back {0}").format(backup.name) if backup else "")
     elif notices:
         window.show_banner(" ".join(notices))
-
-
-def _make_users_folder(folder: Path) -> None:
-    """The folder for the user's own routines is there from the first start; without it the program still works."""
-    try:
-        paths.ensure(folder)
-    except KneeGuideError as error:
-        _log.warning("%s", error)
-
-
-def _look_after(database: Database, folders: paths.UserFolders | None, clock: Clock) -> None:
-    """On leaving, when nobody waits: forget what the user deleted, and make the day's backup."""
-    if folders is None or not database.saves:
-        return
-    from kneeguide.core.backups import backup_if_due
-
-    try:
-        HistoryStore(database).purge_deleted()
-        backup_if_due(database, folders.backups, clock.now().wall)
-    except StorageFault as fault:
-        _log.warning("%s", fault)
-
-
-def _put_back(folders: paths.UserFolders | None, clock: Clock) -> None:
-    """Put the newest good backup in the place of the diary."""
-    from kneeguide.core.backups import newest_good_backup, restore
-
-    backup = newest_good_backup(folders.backups) if folders else None
-    if folders is None or backup is None:
-        return
-    try:
-        restore(backup, folders.database, clock.now().wall)
-    except StorageFault as fault:
-        _log.warning("%s", fault)

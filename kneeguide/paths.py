@@ -7,9 +7,6 @@ from pathlib import Path
 
 from kneeguide.core.errors import KneeGuideError
 
-NO_HOME = "KneeGuide found no home folder, so nothing can be saved. Set KNEEGUIDE_HOME to a folder of yours."
-"""What to say when there are no user folders."""
-
 _PACKAGE = Path(__file__).resolve().parent
 
 

@@ -52,6 +52,7 @@ LAYERS = (
     ),
     Layer("kneeguide.paths", (STANDARD, "platformdirs", f"{CORE}.errors"), ("sqlite3",)),
     Layer("kneeguide.log_file", (STANDARD, "PySide6", "kneeguide.paths", f"{CORE}.errors"), ("sqlite3",)),
+    Layer("kneeguide.upkeep", (STANDARD, CORE, "kneeguide.paths"), ("sqlite3",)),
     Layer("kneeguide.display", (STANDARD,), ("sqlite3",)),
     Layer(f"{CORE}.yaml_reader", (STANDARD, "pydantic", "pydantic_core", "yaml", CORE), ("sqlite3",)),
     *(Layer(module, (STANDARD, CORE)) for module in SQL),

@@ -12,9 +12,12 @@ from kneeguide.core.locks import AFTER_PAIN_REST
 from kneeguide.core.pain import AfterLight, Rating, after_light
 from kneeguide.core.plan import Plan, StageKind
 from kneeguide.core.questions import Lock, Question
-from kneeguide.core.routine import Muscle, Side
+from kneeguide.core.routine import Legs, Muscle, Side
 
 FIRST_WEEK = timedelta(days=7)
+
+URGENT_STOPS = frozenset({"chest-pain", "breathless", "numbness", "sharp-pain"})
+"""Reasons to stop after which nobody goes on with answers from before."""
 
 
 class Outcome(StrEnum):
@@ -137,23 +140,54 @@ def opened(id: str, plan: Plan, before: Rating, started: datetime) -> Record:
         title=plan.routine.title,
         version=plan.routine.version,
         started=started,
+        planned=_planned(plan),
+        before=before,
+        limits=_limits(plan),
+    )
+
+
+def _planned(plan: Plan) -> tuple[PlannedStage, ...]:
+    return tuple(
+        PlannedStage(
+            stage.key,
+            stage.kind,
+            stage.technique.id,
+            stage.technique.title,
+            stage.muscle,
+            stage.side,
+            stage.set_number,
+            stage.seconds,
+            stage.pressure,
+        )
+        for stage in plan.stages
+    )
+
+
+def _limits(plan: Plan) -> tuple[str, ...]:
+    return tuple(question.value for question, _ in plan.clearance.limits.by_question)
+
+
+def resumed(record: Record, plan: Plan, before: Rating) -> Record:
+    """The record of an interrupted session that goes on under today's plan, limits and knee pain."""
+    today = {stage.key: stage for stage in _planned(plan)}
+    return replace(
+        record,
         planned=tuple(
-            PlannedStage(
-                stage.key,
-                stage.kind,
-                stage.technique.id,
-                stage.technique.title,
-                stage.muscle,
-                stage.side,
-                stage.set_number,
-                stage.seconds,
-                stage.pressure,
-            )
-            for stage in plan.stages
+            stage if stage.key in record.done else today[stage.key]
+            for stage in record.planned
+            if stage.key in record.done or stage.key in today
         ),
         before=before,
-        limits=tuple(question.value for question, _ in plan.clearance.limits.by_question),
+        limits=tuple(dict.fromkeys((*record.limits, *_limits(plan)))),
     )
+
+
+def legs_of(record: Record) -> tuple[Legs, Side]:
+    """The legs that a session was planned for, and the one it began with."""
+    sides = list(dict.fromkeys(stage.side for stage in record.planned if stage.side is not None))
+    if len(sides) == 1:
+        return Legs(sides[0].value), sides[0]
+    return Legs.BOTH, sides[0] if sides else Side.LEFT
 
 
 def continues(plan: Plan, record: Record) -> bool:
@@ -168,6 +202,11 @@ def rest_after(record: Record | None) -> tuple[Lock, ...]:
     if record is None or record.ended is None or after_light(record.before, record.after) is not AfterLight.RED:
         return ()
     return (Lock(Question.TODAY_AFTER_LAST, record.ended, record.ended + AFTER_PAIN_REST),)
+
+
+def urgent_stop(record: Record | None) -> datetime | None:
+    """When a session was stopped for something that wants the full list of questions again, if that was the last."""
+    return record.ended if record is not None and record.stop_reason in URGENT_STOPS else None
 
 
 def is_first_week(first_session: datetime | None, now: datetime) -> bool:

@@ -128,17 +128,20 @@ class HistoryStore:
         return count
 
     def delete(self, record_id: str) -> None:
-        """Take a record out of the diary, until ``undelete`` or the next ``purge_deleted``."""
+        """Take a record out of the diary. Until ``purge_deleted`` removes it for good, ``undelete`` puts it back."""
         self._set_deleted(record_id, True)
 
     def undelete(self, record_id: str) -> None:
         """Put a deleted record back, as it was."""
         self._set_deleted(record_id, False)
 
-    def purge_deleted(self) -> None:
-        """Remove deleted records for good: at the start, when nobody can ask for them back any more."""
+    def purge_deleted(self, before: datetime) -> None:
+        """Remove for good the deleted records of sessions that ended ``before`` this moment.
+
+        Later ones wait, hidden: a rest that they call for must outlast their being deleted.
+        """
         with self._database.change() as connection:
-            connection.execute("DELETE FROM session WHERE deleted")
+            connection.execute("DELETE FROM session WHERE deleted AND ifnull(ended, started) < ?", (to_stored(before),))
 
     def last_ended(self) -> datetime | None:
         """When the last session ended. Deleted ones count until they are purged: the body does not forget so fast."""
@@ -150,7 +153,10 @@ class HistoryStore:
 
     def _time(self, query: str) -> datetime | None:
         rows = self._database.rows(query)
-        return from_stored(*rows[0]) if rows else None
+        try:
+            return from_stored(*rows[0]) if rows else None
+        except ValueError as error:
+            raise self._database.damage() from error
 
     def _set_deleted(self, record_id: str, deleted: bool) -> None:
         with self._database.change() as connection:

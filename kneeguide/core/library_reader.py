@@ -1,17 +1,21 @@
 """Reads all routine files into a library. One bad file never hides the good ones."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from kneeguide.core.library import Library
 from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Origin, Position, Routine, Source, Technique
-from kneeguide.core.routine_file import SourcesFile, TechniquesFile
+from kneeguide.core.routine_file import SourceFields, SourcesFile, TechniqueFields, TechniquesFile
 from kneeguide.core.routine_reader import read_document, read_routine, shown_name, tempo_of
 from kneeguide.core.yaml_reader import validate
 
 _ENDINGS = {".yaml", ".yml"}
+
+_File = TypeVar("_File", TechniquesFile, SourcesFile)
+_Fields = TypeVar("_Fields", TechniqueFields, SourceFields)
 
 
 def load_library(shipped: Path, user: Path | None) -> Library:
@@ -83,26 +87,26 @@ class _Shelf:
         self.add_routines(self.files_in(folder), Origin.SHIPPED)
 
     def _add_shared(self, folder: Path) -> None:
-        document, problems = read_document(folder / "techniques.yaml")
-        if document is not None:
-            techniques, invalid = validate(document, TechniquesFile)
-            problems += invalid
-            for number, fields in enumerate(techniques.techniques if techniques else ()):
-                if fields.id in self.techniques:
-                    problems.append(document.problem(("techniques", number, "id"), "is given twice"))
-                said = fields.model_dump() | {"tempo": tempo_of(fields.tempo)}
-                self.techniques[fields.id] = Technique(**said)
-        self.problems += problems
+        for said in self._entries(folder / "techniques.yaml", TechniquesFile, lambda file: file.techniques):
+            self.techniques[said.id] = Technique(**said.model_dump() | {"tempo": tempo_of(said.tempo)})
+        for source in self._entries(folder / "sources.yaml", SourcesFile, lambda file: file.sources):
+            self.sources[source.id] = Source(**source.model_dump())
 
-        document, problems = read_document(folder / "sources.yaml")
-        if document is not None:
-            sources, invalid = validate(document, SourcesFile)
-            problems += invalid
-            for number, source in enumerate(sources.sources if sources else ()):
-                if source.id in self.sources:
-                    problems.append(document.problem(("sources", number, "id"), "is given twice"))
-                self.sources[source.id] = Source(**source.model_dump())
-        self.problems += problems
+    def _entries(
+        self, path: Path, kind: type[_File], entries_of: Callable[[_File], tuple[_Fields, ...]]
+    ) -> tuple[_Fields, ...]:
+        """What a file of the folder ``shared`` lists, nothing if it cannot be used."""
+        document, problems = read_document(path)
+        file, invalid = validate(document, kind) if document is not None else (None, [])
+        self.problems += problems + invalid
+        if document is None or file is None:
+            return ()
+        entries = entries_of(file)
+        ids = [entry.id for entry in entries]
+        for number, name in enumerate(ids):
+            if name in ids[:number]:
+                self.problems.append(document.problem((path.stem, number, "id"), "is given twice"))
+        return entries
 
     def add_routines(self, files: Iterable[Path], origin: Origin) -> None:
         for path in files:

@@ -11,13 +11,12 @@ from kneeguide.core.regular_file import read_regular_file
 
 MAX_BYTES = 5 * 1024 * 1024
 
-_NAME = re.compile(r"[a-z0-9_-]+(/[a-z0-9_-]+){0,3}\.(svg|png|jpg|jpeg|webp)")
+_NAME = re.compile(r"[a-z0-9_-]+(/[a-z0-9_-]+){0,3}\.(png|jpg|jpeg|webp)")
 _BEGINS = {
     "png": re.compile(rb"\x89PNG\r\n\x1a\n"),
     "jpg": re.compile(rb"\xff\xd8\xff"),
     "jpeg": re.compile(rb"\xff\xd8\xff"),
     "webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
-    "svg": re.compile(rb"(\xef\xbb\xbf)?\s*<(\?xml|!--|svg)"),
 }
 
 
@@ -26,7 +25,7 @@ def picture_beside(folder: Path, name: str) -> Path:
     if len(name) > 120 or not _NAME.fullmatch(name):
         raise ValueError(
             "must name a picture beside this file in small letters, digits, - and _, "
-            "ending in .svg, .png, .jpg, .jpeg or .webp"
+            "a PNG, JPEG or WebP ending in .png, .jpg, .jpeg or .webp"
         )
     try:
         path = (folder / name).resolve(strict=True)

@@ -132,6 +132,7 @@ class HealthReason(StrEnum):
     EXPIRED = "expired"
     REVIEW = "review"
     WORSE = "worse"
+    AFTER_STOP = "after-stop"
 
 
 @dataclass(frozen=True)

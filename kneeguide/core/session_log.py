@@ -28,6 +28,10 @@ class SessionLog:
         """Begin the record."""
         self._write(lambda: self._store.open(self.record))
 
+    def resume(self) -> None:
+        """Go on with a record that is still open from an interrupted run, as it stands now."""
+        self._write(lambda: self._store.save(self.record))
+
     def add(self, stage: StageDone) -> None:
         """Append a stage as soon as it is left."""
         self.record = self.record.with_stage(stage)

@@ -165,14 +165,17 @@ class PlayerSound:
 
     def _goes_on(self, sounding: "Playing", began: float, *, replaced: bool) -> bool:
         """Whether the tone still sounds. One that came to an end says in ``problem`` whether it could be heard."""
-        exit_code = sounding.subprocess.poll()
-        if exit_code is None:
-            stuck = self._seconds() - began > LONGEST_TONE_SECONDS
-            if not (stuck or replaced):
-                return True
-            _end(sounding)
-            if not stuck:
-                return False
+        try:
+            exit_code = sounding.subprocess.poll()
+            if exit_code is None:
+                stuck = self._seconds() - began > LONGEST_TONE_SECONDS
+                if not (stuck or replaced):
+                    return True
+                _end(sounding)
+                if not stuck:
+                    return False
+        except Exception:  # noqa: BLE001 - a foreign player may fail in any way; the next tone may be heard again
+            exit_code = None
         self.problem = None if exit_code == 0 else NOT_HEARD
         return False
 

@@ -109,7 +109,7 @@ class Desk(QObject):
     def _settings_page(self) -> "SettingsPage":
         from kneeguide.ui.pages.settings import SettingsPage
 
-        page = SettingsPage(self._window.colours)
+        page = SettingsPage()
         page.changed.connect(self.changed)
         page.tone_requested.connect(self.tone_requested)
         page.folder_requested.connect(lambda: self.open_folder(self._folder))

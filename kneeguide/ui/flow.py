@@ -60,7 +60,9 @@ class Flow(QObject):
         self._make_desk = make_desk
         self._routines_folder = routines_folder
         self._library = load_library()
+        self._wanted: str | None = None
         self._routine: Routine | None = None
+        self._is_reviewing = False
         self._unfinished: Record | None = None
         window.place_requested.connect(self._go)
         window.close_requested.connect(self._leave)
@@ -69,6 +71,7 @@ class Flow(QObject):
 
     def start(self, routine_id: str | None = None) -> None:
         """Open the first page: the welcome, an unfinished session, the named routine, or the library."""
+        self._wanted = routine_id or self._wanted
         if self.settings.adult_confirmed is None:
             self._welcome.show_welcome()
             self._window.show_page(self._welcome, whole_window=True)
@@ -78,8 +81,9 @@ class Flow(QObject):
             can_resume = self._find(self._unfinished.routine_id) is not None
             self._unfinished_page.show_unfinished(self._unfinished, can_resume)
             self._window.show_page(self._unfinished_page, Place.ROUTINES)
-        elif routine_id is not None and self._find(routine_id) is not None:
-            self.open_routine(routine_id)
+        elif self._wanted is not None and self._find(self._wanted) is not None:
+            self.open_routine(self._wanted)
+            self._wanted = None
         else:
             self.show_library()
 
@@ -97,6 +101,7 @@ class Flow(QObject):
     def show_library(self) -> None:
         """Show all routines."""
         self._routine = None
+        self._is_reviewing = False
         self._library_page.show_library(self._library.routines, self._library.problems)
         self._window.show_page(self._library_page, Place.ROUTINES)
 
@@ -127,7 +132,10 @@ class Flow(QObject):
             self._guided.enter(routine)
 
     def _turn_back(self) -> None:
-        if self._routine is not None:
+        if self._is_reviewing:
+            self._is_reviewing = False
+            self._desk.show_settings()
+        elif self._routine is not None and self._find_unfinished() is None:
             self.open_routine(self._routine.id)
         else:
             self.start()
@@ -145,13 +153,6 @@ class Flow(QObject):
         if routine is not None:
             self._routine = routine
             self._guided.enter(routine, self._unfinished)
-
-    def _resume_behind_the_gate(self) -> None:
-        self._unfinished = self._find_unfinished()
-        if self._unfinished is not None:
-            self._resume()
-        else:
-            self.show_library()
 
     def _keep_partial(self, record_id: str) -> None:
         self._settle(lambda: self._history.keep_partial(record_id, self._clock.now().wall))
@@ -189,7 +190,7 @@ class Flow(QObject):
     def _review_health(self) -> None:
         from kneeguide.core.questions import HealthReason
 
-        self._routine = None
+        self._is_reviewing = True
         self._guided.ask_health(HealthReason.REVIEW)
 
     def _keep_legs(self, legs: Legs, first: Side) -> None:
@@ -224,7 +225,7 @@ class Flow(QObject):
             from kneeguide.ui import messages
 
             self._guided.pause()
-            if not messages.ask_to_leave(self._window):
+            if not messages.ask_to_leave(self._window, saved=not self._guided.fault):
                 return
         self.shut()
 
@@ -235,7 +236,6 @@ class Flow(QObject):
         guided = self._make_guided(self)
         guided.left.connect(self._turn_back)
         guided.finished.connect(self.show_library)
-        guided.interrupted.connect(self._resume_behind_the_gate)
         guided.routine_requested.connect(self.open_routine)
         guided.legs_chosen.connect(self._keep_legs)
         guided.leave_requested.connect(self._leave)
@@ -261,7 +261,7 @@ class Flow(QObject):
     def _welcome(self) -> "WelcomePage":
         from kneeguide.ui.pages.welcome import WelcomePage
 
-        page = WelcomePage(self._window.colours)
+        page = WelcomePage()
         page.accepted.connect(self._welcomed)
         return page
 
@@ -278,7 +278,7 @@ class Flow(QObject):
     def _unfinished_page(self) -> "UnfinishedPage":
         from kneeguide.ui.pages.unfinished import UnfinishedPage
 
-        page = UnfinishedPage(self._window.colours)
+        page = UnfinishedPage()
         page.resume_requested.connect(lambda _id: self._resume())
         page.keep_requested.connect(self._keep_partial)
         page.discard_requested.connect(self._discard)

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.clock import Clock
 from kneeguide.core.health_log import HealthLog
-from kneeguide.core.questions import HealthReason, Lock, Question, Replies
+from kneeguide.core.history import Record, rest_after, urgent_stop
+from kneeguide.core.questions import Answers, HealthReason, Lock, Question, Replies
 from kneeguide.core.routine import Routine
-from kneeguide.core.safety import Action, Clearance, Refusal, assess, offers, standing
+from kneeguide.core.safety import CLEARANCE_GOOD_FOR, Action, Clearance, Refusal, assess, offers, standing
 from kneeguide.ui.main_window import MainWindow, Place
 
 if TYPE_CHECKING:
@@ -42,17 +43,18 @@ class Gate(QObject):
         clock: Clock,
         health: HealthLog,
         last_session: Callable[[], datetime | None],
-        rest: Callable[[], tuple[Lock, ...]],
+        last_record: Callable[[], Record | None],
         emergency_number: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
-        """``last_session``: when it ended. ``rest``: what the last session calls for."""
+        """``last_session``: when it ended. ``last_record``: what the diary knows of it."""
         super().__init__(parent)
         self._window = window
         self._clock = clock
         self._health = health
         self._last_session = last_session
-        self._rest = rest
+        self._last_record = last_record
+        self._asked_today: datetime | None = None
         self._emergency_number = emergency_number
         self._routine: Routine | None = None
 
@@ -75,14 +77,13 @@ class Gate(QObject):
     def _go_on(self) -> None:
         refusal = standing(
             self._routine,
-            health=self._health.answers,
+            health=self._answers,
             locks=self._locks,
             confirmations=self._health.confirmations,
             now=self._clock.now(),
         )
         if refusal is not None and refusal.reasons[0].action is Action.ANSWER_HEALTH:
-            first = self._health.answers is None
-            self.ask_health(HealthReason.FIRST if first else HealthReason.EXPIRED)
+            self.ask_health(self._why_asked())
         elif refusal is not None:
             self._refuse(refusal)
         elif self._routine is not None:
@@ -90,7 +91,13 @@ class Gate(QObject):
         else:
             self.left.emit()
 
+    def _why_asked(self) -> HealthReason:
+        if self._health.answers is None:
+            return HealthReason.FIRST
+        return HealthReason.EXPIRED if self._answers else HealthReason.AFTER_STOP
+
     def _ask_today(self, routine: Routine) -> None:
+        self._asked_today = self._clock.now().wall
         self._checklist.show_checks(routine.title, routine.questions, self._emergency_number())
         self._show(self._checklist)
 
@@ -101,10 +108,15 @@ class Gate(QObject):
 
     def _today_answered(self, replies: Replies) -> None:
         assert self._routine is not None
+        assert self._asked_today is not None
         now = self._clock.now()
+        if now.wall - self._asked_today > CLEARANCE_GOOD_FOR:
+            self._ask_today(self._routine)
+            self._window.say_in_passing(self.tr("The questions stood here for a while. Please answer them for now."))
+            return
         verdict = assess(
             self._routine,
-            health=self._health.answers,
+            health=self._answers,
             today=replies.dated(now.wall),
             locks=self._locks,
             confirmations=self._health.confirmations,
@@ -135,7 +147,13 @@ class Gate(QObject):
 
     @property
     def _locks(self) -> tuple[Lock, ...]:
-        return self._health.locks + self._rest()
+        return self._health.locks + rest_after(self._last_record())
+
+    @property
+    def _answers(self) -> Answers | None:
+        """The full list, as long as no urgent stop has come after it."""
+        answers, urgent = self._health.answers, urgent_stop(self._last_record())
+        return None if answers and urgent and answers.at <= urgent else answers
 
     def _tell_fault(self) -> None:
         if self._health.fault is not None:
@@ -149,7 +167,7 @@ class Gate(QObject):
     def _health_questions(self) -> "HealthQuestionsPage":
         from kneeguide.ui.pages.health_questions import HealthQuestionsPage
 
-        page = HealthQuestionsPage(self._window.colours)
+        page = HealthQuestionsPage()
         page.answered.connect(self._health_answered)
         page.cancelled.connect(self.left)
         return page
@@ -158,7 +176,7 @@ class Gate(QObject):
     def _checklist(self) -> "SafetyChecklistPage":
         from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
 
-        page = SafetyChecklistPage(self._window.colours)
+        page = SafetyChecklistPage()
         page.answered.connect(self._today_answered)
         page.cancelled.connect(self.left)
         page.health_review_requested.connect(lambda: self.ask_health(HealthReason.REVIEW))
@@ -168,7 +186,7 @@ class Gate(QObject):
     def _not_today(self) -> "NotTodayPage":
         from kneeguide.ui.pages.not_today import NotTodayPage
 
-        page = NotTodayPage(self._window.colours)
+        page = NotTodayPage()
         page.confirmed.connect(self._confirmed)
         page.health_review_requested.connect(lambda: self.ask_health(HealthReason.REVIEW))
         page.sore_day_requested.connect(self.sore_day_requested)

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from kneeguide.core.clock import Clock
 from kneeguide.core.health_log import HealthLog
-from kneeguide.core.history import Record, continues, rest_after
+from kneeguide.core.history import Outcome, Record, continues, legs_of
 from kneeguide.core.history import is_first_week as began_this_week
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import before_light
 from kneeguide.core.plan import ClearanceExpiredError, Preferences, plan
-from kneeguide.core.questions import HealthReason, Lock
+from kneeguide.core.questions import HealthReason
 from kneeguide.core.routine import Routine
 from kneeguide.core.safety import SORE_DAY_ROUTINE, Clearance, Refusal, is_sore_day
 from kneeguide.core.session_log import SessionLog
@@ -33,14 +33,12 @@ class GuidedSession(QObject):
     """Leads one routine at a time through the whole chain. It asks the core at every turn and decides nothing itself.
 
     ``left``: the user turned back at the gate. ``finished``: the session is in the diary and the user is done with it.
-    ``interrupted``: a pause outlasted the safety check, and the rest waits as unfinished. ``routine_requested`` carries
-    the id of a gentler one. ``legs_chosen`` carries the
+    ``routine_requested`` carries the id of a gentler one. ``legs_chosen`` carries the
     legs and the leg to begin with. ``leave_requested``: the user wants out of a running session.
     """
 
     left = Signal()
     finished = Signal()
-    interrupted = Signal()
     routine_requested = Signal(str)
     legs_chosen = Signal(object, object)
     leave_requested = Signal()
@@ -65,13 +63,13 @@ class GuidedSession(QObject):
         self._clearance: Clearance | None = None
         self._unfinished: Record | None = None
         self._gate = Gate(
-            window, clock, health, self._last_ended, self._rest, lambda: settings().emergency_number, self
+            window, clock, health, self._last_ended, self._last_record, lambda: settings().emergency_number, self
         )
         self._gate.cleared.connect(self._ask_pain)
         self._gate.left.connect(self.left)
         self._gate.sore_day_requested.connect(self._ask_for_sore_day)
         self._gate.troubled.connect(window.show_banner)
-        self._wrap_up = WrapUp(window, self)
+        self._wrap_up = WrapUp(window, health, self)
         self._wrap_up.finished.connect(self.finished)
         play.ended.connect(self._log)
         play.leave_requested.connect(self.leave_requested)
@@ -103,8 +101,9 @@ class GuidedSession(QObject):
     def _ask_pain(self, clearance: Clearance) -> None:
         self._clearance = clearance
         settings = self._settings()
+        legs, first = legs_of(self._unfinished) if self._unfinished else (settings.legs, settings.first_leg)
         self._pain_before.show_question(
-            clearance.routine.title, settings.legs, settings.first_leg, self.is_first_week()
+            clearance.routine.title, legs, first, self.is_first_week(), resuming=self._unfinished is not None
         )
         self._window.show_page(self._pain_before, Place.ROUTINES)
 
@@ -116,7 +115,8 @@ class GuidedSession(QObject):
 
     def _plan(self, choices: "PainChoices") -> None:
         assert self._clearance is not None
-        self.legs_chosen.emit(choices.legs, choices.first)
+        if self._unfinished is None:
+            self.legs_chosen.emit(choices.legs, choices.first)
         preferences = Preferences(
             legs=choices.legs,
             first=choices.first,
@@ -127,8 +127,8 @@ class GuidedSession(QObject):
         try:
             made = plan(self._clearance, preferences, before=choices.rating, now=self._clock.now())
         except ClearanceExpiredError as expired:
-            self._window.show_banner(str(expired))
             self._gate.enter(self._clearance.routine)
+            self._window.say_in_passing(str(expired))
             return
         if isinstance(made, Refusal):
             self._gate.show_refusal(made, self._clearance.routine)
@@ -136,13 +136,26 @@ class GuidedSession(QObject):
 
         # Play
         unfinished, self._unfinished = self._unfinished, None
-        if unfinished is not None and not continues(made, unfinished):
-            unfinished = None
-        self._play.begin(made, choices.rating, self._settings(), unfinished)
+        begins_anew = unfinished is not None and not continues(made, unfinished)
+        self._play.begin(made, choices.rating, self._settings(), None if begins_anew else unfinished)
+        if begins_anew:
+            self._window.say_in_passing(
+                self.tr("The routine has changed since, so it begins anew. What you did before is in your history.")
+            )
 
-    def _check_again(self) -> None:
-        self._window.show_banner(str(ClearanceExpiredError()))
-        self.interrupted.emit()
+    def _check_again(self, log: SessionLog) -> None:
+        """The safety check ran out in a pause. What cannot be saved cannot wait behind a new one, so it is closed."""
+        if log.fault is not None:
+            log.close(Outcome.INTERRUPTED, self._clock.now().wall)
+            self._log(log)
+        elif self._clearance is not None:
+            self.enter(self._clearance.routine, log.record)
+            self._window.say_in_passing(str(ClearanceExpiredError()))
+
+    @property
+    def fault(self) -> str:
+        """Why a running session is not being saved, empty if it is."""
+        return self._play.fault
 
     def pause(self) -> None:
         """Stop the clock, if a session runs."""
@@ -161,11 +174,14 @@ class GuidedSession(QObject):
         self._clearance = None
         self._wrap_up.begin(log)
 
-    def _rest(self) -> tuple[Lock, ...]:
+    def _last_record(self) -> Record | None:
+        """The last session; of two accounts of it, the one that this run of the program has."""
+        if self._wrap_up.record is not None:
+            return self._wrap_up.record
         try:
-            return rest_after(next(iter(self._history.records(limit=1)), None))
+            return next(iter(self._history.records(limit=1)), None)
         except StorageFault:
-            return ()
+            return None
 
     def _last_ended(self) -> datetime | None:
         try:
@@ -184,7 +200,7 @@ class GuidedSession(QObject):
     def _pain_before(self) -> "PainBeforePage":
         from kneeguide.ui.pages.pain_before import PainBeforePage
 
-        page = PainBeforePage(self._window.colours)
+        page = PainBeforePage()
         page.rated.connect(self._rated)
         page.chosen.connect(self._plan)
         page.sore_day_requested.connect(self._ask_for_sore_day)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
@@ -48,12 +49,16 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._places: dict[Place, Button] = {}
         self._navigation = self._make_navigation()
+        self._standing = ""
+        self._passing = ""
         self._banner_text = Text(TextRole.BODY)
         self._banner_text.setAccessibleName(self.tr("Notice"))
         self._banner_action = Button("", "plain")
         self._banner_action.clicked.connect(self.banner_action_requested)
         self._banner_close = Button(self.tr("Close"), "link")
         self._banner_close.setAccessibleName(self.tr("Close the notice"))
+        for button in (self._banner_action, self._banner_close):  # in a session Space has to go on to its page
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._banner = self._make_banner()
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -77,6 +82,8 @@ class MainWindow(QMainWindow):
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self._passing = ""
+        self._show_lines()
         self._navigation.setVisible(not whole_window)
         for each, button in self._places.items():
             button.setChecked(each is place)
@@ -89,10 +96,21 @@ class MainWindow(QMainWindow):
 
     def show_banner(self, sentence: str, action: str = "") -> None:
         """Show one line of trouble above every page, with a button if there is something to do about it."""
-        self._banner_text.setText(sentence)
+        is_new = sentence != self._standing
+        self._standing = sentence
         self._banner_action.set_label(action)
         self._banner_action.setVisible(bool(action))
-        self._banner.setVisible(bool(sentence))
+        self._show_lines()
+        if sentence and is_new:
+            announce(self._banner, sentence)
+
+    def say_in_passing(self, sentence: str) -> None:
+        """Say something about the page in front, until the next one. It goes below a line of trouble, never over it."""
+        is_new = sentence != self._passing
+        self._passing = sentence
+        self._show_lines()
+        if sentence and is_new:
+            announce(self._banner, sentence)
 
     def set_colours(self, colours: Colours) -> None:
         """Pass a change of theme on to every page that paints for itself."""
@@ -135,8 +153,15 @@ class MainWindow(QMainWindow):
     def _go(self, place: Place) -> None:
         if self._navigation.isVisible():
             self.place_requested.emit(place)
-        for each, button in self._places.items():
-            button.setChecked(each is place and self._navigation.isVisible())
+
+    def _close_banner(self) -> None:
+        self.show_banner("")
+        self.say_in_passing("")
+
+    def _show_lines(self) -> None:
+        lines = [line for line in (self._standing, self._passing) if line]
+        self._banner_text.setText("\n".join(lines))
+        self._banner.setVisible(bool(lines))
 
     def _make_navigation(self) -> QFrame:
         frame = QFrame()
@@ -176,6 +201,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self._banner_text, 1)
         row.addWidget(self._banner_action)
         row.addWidget(self._banner_close)
-        self._banner_close.clicked.connect(lambda: self.show_banner(""))
+        self._banner_close.clicked.connect(self._close_banner)
         frame.hide()
         return frame

@@ -13,15 +13,19 @@ from kneeguide import __version__
 _log = logging.getLogger(__name__)
 
 
-def ask_to_leave(parent: QWidget) -> bool:
-    """Ask whether to leave while a session runs."""
+def ask_to_leave(parent: QWidget, *, saved: bool) -> bool:
+    """Ask whether to leave while a session runs. ``saved``: whether what was done so far is on the disk."""
+    kept = QCoreApplication.translate(
+        "messages", "What you have done so far is kept. You can go on with it at the next start."
+    )
+    lost = QCoreApplication.translate(
+        "messages", "This session could not be saved. If you leave now, it will not be in your history."
+    )
     box = _plain_box(
         parent,
         QMessageBox.Icon.Question,
         QCoreApplication.translate("messages", "Leave this session?"),
-        QCoreApplication.translate(
-            "messages", "What you have done so far is kept. You can go on with it at the next start."
-        ),
+        kept if saved else lost,
     )
     leave = box.addButton(QCoreApplication.translate("messages", "Leave"), QMessageBox.ButtonRole.DestructiveRole)
     stay = box.addButton(QCoreApplication.translate("messages", "Stay"), QMessageBox.ButtonRole.RejectRole)
@@ -29,6 +33,24 @@ def ask_to_leave(parent: QWidget) -> bool:
     box.setEscapeButton(stay)
     box.exec()
     return box.clickedButton() is leave
+
+
+def ask_to_put_back(parent: QWidget, backup: str) -> bool:
+    """Ask whether a backup is to take the place of the present diary."""
+    box = _plain_box(
+        parent,
+        QMessageBox.Icon.Question,
+        QCoreApplication.translate("messages", "Put back the backup {0}?").format(backup),
+        QCoreApplication.translate(
+            "messages", "It takes the place of the present history, which is kept as a file beside it."
+        ),
+    )
+    put_back = box.addButton(QCoreApplication.translate("messages", "Put back"), QMessageBox.ButtonRole.AcceptRole)
+    leave_it = box.addButton(QCoreApplication.translate("messages", "Not now"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(leave_it)
+    box.setEscapeButton(leave_it)
+    box.exec()
+    return box.clickedButton() is put_back
 
 
 class CrashReporter:
@@ -70,8 +92,8 @@ def _crash_box(parent: QWidget, details: str) -> QMessageBox:
         QCoreApplication.translate("messages", "Something in KneeGuide went wrong"),
         QCoreApplication.translate(
             "messages",
-            "This is our fault, not yours. Your diary is safe. If it happens again, close KneeGuide and start it"
-            " anew; the details below help us to mend it.",
+            "This is our fault, not yours. What was saved before is safe. If it happens again, close KneeGuide and"
+            " start it anew; the details below help us to mend it.",
         ),
     )
     box.setDetailedText(f"KneeGuide {__version__}, {QSysInfo.prettyProductName()}\n\n{details}")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kneeguide.core.clock import Clock
 from kneeguide.core.cues import Tone
-from kneeguide.core.history import Outcome, Record, StageDone, opened
+from kneeguide.core.history import Outcome, Record, StageDone, opened, resumed
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import Rating
 from kneeguide.core.plan import Plan
@@ -40,11 +40,12 @@ if TYPE_CHECKING:
 class Play(QObject):
     """Plays plans, one at a time. ``ended`` carries the SessionLog of the session that is over.
 
-    ``check_expired`` means that a pause outlasted the clearance: the session waits, unfinished, behind the gate."""
+    ``check_expired`` carries it too: the safety check ran out in a pause, and without a new one nothing goes on.
+    """
 
     ended = Signal(object)
     leave_requested = Signal()
-    check_expired = Signal()
+    check_expired = Signal(object)
 
     def __init__(
         self,
@@ -76,17 +77,21 @@ class Play(QObject):
 
     def begin(self, plan: Plan, before: Rating, settings: Settings, unfinished: Record | None) -> None:
         """Open a record, or go on with an interrupted one, and start the clock."""
-        record = unfinished or opened(uuid.uuid4().hex, plan, before, self._clock.now().wall)
-        self._log = SessionLog(self._history, record)
         if unfinished is None:
+            record = opened(uuid.uuid4().hex, plan, before, self._clock.now().wall)
+            self._log = SessionLog(self._history, record)
             self._log.open()
+        else:
+            record = resumed(unfinished, plan, before)
+            self._log = SessionLog(self._history, record)
+            self._log.resume()
         self._plan = plan
         session = Session(plan, record.done)
         keep_awake = self._keep_awake if settings.keep_awake else NullKeepAwake()
         runner = SessionRunner(session, self._clock, self._sound, self._tones, keep_awake, self)
         runner.happened.connect(self._happened)
         runner.changed.connect(self._player.show_snapshot)
-        runner.troubled.connect(self._player.show_notice)
+        runner.troubled.connect(self._say)
         runner.set_muted(not settings.sound)
         self._runner = runner
         limits = plan.clearance.limits
@@ -105,8 +110,7 @@ class Play(QObject):
         """Leave the session as it is: its record stays open, to be gone on with at the next start."""
         if self._runner is not None:
             self.pause()
-            self._runner.close()
-            self._runner = None
+            self._let_go()
 
     def _happened(self, event: Event) -> None:
         assert self._log is not None
@@ -118,11 +122,9 @@ class Play(QObject):
                 self._player.show_notice("")
                 self._tell_fault()
             case Extended():
-                self._player.show_notice(self.tr("Ten seconds added."))
+                self._say(self.tr("Ten seconds added."))
             case ExtensionRefused():
-                self._player.show_notice(
-                    self.tr("This muscle has had enough for one session. More time would not help it.")
-                )
+                self._say(self.tr("This muscle has had enough for one session. More time would not help it."))
             case Completed():
                 done = self._log.record.worked
                 self._end(Outcome.COMPLETED if done else Outcome.STOPPED, "" if done else StopReason.NOTHING_DONE.value)
@@ -131,12 +133,25 @@ class Play(QObject):
 
     def _end(self, outcome: Outcome, reason: str) -> None:
         assert self._log is not None
-        assert self._runner is not None
         self._log.close(outcome, self._clock.now().wall, reason)
+        self._let_go()
+        self.ended.emit(self._log)
+
+    def _let_go(self) -> None:
+        assert self._runner is not None
         self._runner.close()
         self._runner.deleteLater()
         self._runner = None
-        self.ended.emit(self._log)
+
+    @property
+    def fault(self) -> str:
+        """Why the session is not being saved, empty if it is."""
+        return str(self._log.fault or "") if self._log is not None else ""
+
+    def _say(self, sentence: str) -> None:
+        """Show a notice, unless a weightier one stands there."""
+        if not self.fault:
+            self._player.show_notice(sentence)
 
     def _tell_fault(self) -> None:
         assert self._log is not None
@@ -155,7 +170,7 @@ class Play(QObject):
             self._runner.resume()
         else:
             self.abandon()
-            self.check_expired.emit()
+            self.check_expired.emit(self._log)
 
     def _mute(self, muted: bool) -> None:
         if self._runner is not None:

@@ -10,6 +10,7 @@ from kneeguide.core.routine import (
     Area,
     Certainty,
     Condition,
+    Legs,
     Method,
     Muscle,
     Position,
@@ -28,6 +29,7 @@ __all__ = [
     "condition_plain",
     "day",
     "day_and_time",
+    "legs",
     "method",
     "minutes",
     "muscle",
@@ -168,3 +170,12 @@ def side(side: Side) -> str:
         Side.LEFT: translate("wording", "Left leg"),
         Side.RIGHT: translate("wording", "Right leg"),
     }[side]
+
+
+def legs(legs: Legs) -> str:
+    """Which legs, for a choice."""
+    return {
+        Legs.BOTH: translate("wording", "Both legs"),
+        Legs.LEFT: side(Side.LEFT),
+        Legs.RIGHT: side(Side.RIGHT),
+    }[legs]

@@ -1,6 +1,5 @@
 """What comes after the timer: the knee rated again, a pacing tip, a note, and the record safe in the diary."""
 
-import json
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from kneeguide.core.history import Outcome
-from kneeguide.core.history_export import record_as_json
+from kneeguide.core.durable import replacing
+from kneeguide.core.health_log import HealthLog
+from kneeguide.core.history import Outcome, Record, rest_after
+from kneeguide.core.history_export import as_json
 from kneeguide.core.pain import after_light, change
 from kneeguide.core.session_log import SessionLog
 from kneeguide.ui.main_window import MainWindow, Place
@@ -23,9 +24,11 @@ class WrapUp(QObject):
 
     finished = Signal()
 
-    def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
+    def __init__(self, window: MainWindow, health: HealthLog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window = window
+        self._health = health
+        window.place_requested.connect(self._keep_rest)
         self._log: SessionLog | None = None
 
     def begin(self, log: SessionLog) -> None:
@@ -34,6 +37,19 @@ class WrapUp(QObject):
         self._summary.show_summary(log.record, log.record.outcome is Outcome.COMPLETED)
         self._tell_unsaved(log)
         self._window.show_page(self._summary, Place.ROUTINES)
+
+    @property
+    def record(self) -> Record | None:
+        """The session that was closed last, as it is known even where the diary could not take it."""
+        return self._log.record if self._log is not None else None
+
+    def _keep_rest(self) -> None:
+        """Keep the rest that the rating calls for; only on leaving, so that a slip of the hand can be put right."""
+        self._health.lock(rest_after(self.record))
+
+    def _finish(self) -> None:
+        self._keep_rest()
+        self.finished.emit()
 
     def _rated(self, rating: int) -> None:
         assert self._log is not None
@@ -57,7 +73,8 @@ class WrapUp(QObject):
         if not name:
             return
         try:
-            Path(name).write_text(json.dumps([record_as_json(self._log.record)], indent=2), encoding="utf-8")
+            with replacing(Path(name)) as part:
+                part.write_text(as_json([self._log.record]), encoding="utf-8")
         except OSError as error:
             self._window.show_banner(self.tr("That file could not be written: {0}.").format(error.strerror))
 
@@ -65,9 +82,9 @@ class WrapUp(QObject):
     def _summary(self) -> "SummaryPage":
         from kneeguide.ui.pages.summary import SummaryPage
 
-        page = SummaryPage(self._window.colours)
+        page = SummaryPage()
         page.rated.connect(self._rated)
         page.noted.connect(self._noted)
         page.save_copy_requested.connect(self._save_copy)
-        page.finished.connect(self.finished)
+        page.finished.connect(self._finish)
         return page

@@ -271,7 +271,7 @@ def test_deleting_is_stored_can_be_undone_after_a_restart_and_is_final_once_purg
     restarted.undelete("one")
     assert restarted.get("one") == closed("one")
 
-    store.purge_deleted()
+    store.purge_deleted(before=NOW + timedelta(minutes=11))
     assert store.count() == 1
     with pytest.raises(StorageFault):
         store.undelete("one")
@@ -288,10 +288,48 @@ def test_the_first_start_and_the_last_end(store: HistoryStore) -> None:
     assert store.last_ended() == NOW + timedelta(minutes=10)
     store.delete("b")
     assert store.last_ended() == NOW + timedelta(minutes=10), "until it is purged"
-    store.purge_deleted()
+    store.purge_deleted(before=NOW + timedelta(minutes=11))
     assert store.last_ended() == NOW - timedelta(days=2) + timedelta(minutes=10)
     store.delete("open")
     assert store.first_started() == NOW - timedelta(days=2)
+
+
+def test_deleting_a_session_and_leaving_does_not_shorten_the_rest_after_it(store: HistoryStore) -> None:
+    record = closed("one")
+    assert record.ended is not None
+    store.save(record)
+    store.delete("one")
+    store.purge_deleted(before=record.ended)
+    assert store.last_ended() == record.ended
+    store.undelete("one")
+    assert store.get("one") == record
+    store.purge_deleted(before=record.ended + timedelta(microseconds=1))
+    assert store.get("one") == record, "only what is deleted is purged"
+    store.delete("one")
+    store.purge_deleted(before=record.ended + timedelta(microseconds=1))
+    assert store.last_ended() is None
+
+
+def test_a_deleted_session_that_never_ended_is_purged_by_its_start(store: HistoryStore) -> None:
+    store.open(RECORD)
+    store.delete("one")
+    store.purge_deleted(before=NOW)
+    store.undelete("one")
+    store.delete("one")
+    store.purge_deleted(before=NOW + timedelta(microseconds=1))
+    with pytest.raises(StorageFault):
+        store.undelete("one")
+
+
+@pytest.mark.parametrize("column", ["started", "ended"])
+def test_a_time_that_is_no_date_is_damage(database: Database, store: HistoryStore, column: str) -> None:
+    store.save(closed("one"))
+    database.rows("PRAGMA ignore_check_constraints = 1")
+    database.rows(f"UPDATE session SET {column} = {2**62}")
+    ask = store.first_started if column == "started" else store.last_ended
+    with pytest.raises(StorageFault) as told:
+        ask()
+    assert told.value.kind is TroubleKind.CORRUPT
 
 
 def test_an_open_session_is_not_among_the_completed_ones(store: HistoryStore) -> None:

@@ -381,6 +381,7 @@ def test_a_long_movement_needs_no_warning(user: Path) -> None:
         "Ankle.png",
         "ankle.PNG",
         "ankle.gif",
+        "ankle.svg",
         "ankle.svgz",
         "ankle",
         "ankle .png",
@@ -431,7 +432,6 @@ def test_a_picture_that_cannot_be_shown_leaves_the_routine_standing(user: Path, 
         ("a.jpg", b"\xff\xd8\xff\xe0"),
         ("sub/a-1.jpeg", b"\xff\xd8\xff\xe0"),
         ("a_b.webp", b"RIFF\x10\0\0\0WEBPVP8 "),
-        ("a.svg", b'\xef\xbb\xbf\n<?xml version="1.0"?><svg/>'),
     ],
 )
 def test_pictures_that_can_be_shown(user: Path, name: str, content: bytes) -> None:

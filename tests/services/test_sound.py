@@ -288,6 +288,31 @@ def test_stop_silences_even_a_player_that_will_not_listen(
     assert player.problem is None
 
 
+@pytest.mark.parametrize("fails", ["poll", "stop"])
+def test_a_player_that_cannot_be_asked_or_ended_is_told_and_the_next_tone_is_tried(
+    player: PlayerSound, tones: Path, until: Until, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    started: list[str] = []
+
+    def fail() -> int:
+        raise OSError("the speakers were unplugged")
+
+    def playsound(tone: Path, block: bool) -> SimpleNamespace:
+        started.append(tone.name)
+        ends = fail if fails == "poll" else lambda: 0 if tone.name == "third.wav" else None
+        return SimpleNamespace(subprocess=SimpleNamespace(poll=ends), stop=fail)
+
+    monkeypatch.setitem(sys.modules, "playsound3", SimpleNamespace(DEFAULT_BACKEND="stand-in", playsound=playsound))
+    player.play(tones / "first.wav")
+    until(lambda: "first.wav" in started)
+    player.play(tones / "second.wav")
+    until(lambda: "second.wav" in started)
+    assert player.problem == sound.NOT_HEARD
+    player.play(tones / "third.wav")
+    until(lambda: "third.wav" in started)
+    assert started == ["first.wav", "second.wav", "third.wav"]
+
+
 @pytest.fixture
 def ready(desktop: Desktop, tmp_path: Path) -> Path:
     """The player answers once this file exists. It notes down every tone it is given, even one it is to drop."""

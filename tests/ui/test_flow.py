@@ -16,6 +16,7 @@ from kneeguide import paths
 from kneeguide.app import Program, build
 from kneeguide.core.history import Outcome, Record, StageOutcome
 from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.routine import Side
 from kneeguide.core.settings import load_settings
 from kneeguide.ui.pages.pain_before import PainBeforePage
 from kneeguide.ui.pages.player import PlayerPage
@@ -100,10 +101,10 @@ class User:
 def user(qapp: QApplication, qtbot: QtBot, clock: FakeClock, tmp_path: Path) -> Iterator[User]:
     folders = paths.user_folders({"KNEEGUIDE_HOME": str(tmp_path / "home")})
     assert folders is not None
-    program = build(qapp, folders, clock, FakeSound(), FakeKeepAwake())
-    yield User(program, clock, folders, qtbot)
-    program.flow.shut()
-    program.close()
+    user = User(build(qapp, folders, clock, FakeSound(), FakeKeepAwake()), clock, folders, qtbot)
+    yield user
+    user.program.flow.shut()
+    user.program.close()
     qapp.setStyleSheet("")
 
 
@@ -314,6 +315,85 @@ def test_a_knee_that_hurts_clearly_more_afterwards_rests_for_two_days(settled: U
     settled.press("Back to routines")
     settled.press("Go to the safety check")
     assert settled.page_name == "SafetyChecklistPage"
+
+
+def test_deleting_the_session_does_not_end_the_rest(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=2)
+    settled.press("Start")
+    settled.play_on(400)
+    settled.press("5")
+    settled.press("Finish")
+    HistoryStore(settled.program.database).delete(settled.records[0].id)
+    settled.pick("oa-hands-short")
+    assert settled.page_name == "NotTodayPage"
+
+
+def test_after_an_urgent_stop_the_whole_list_is_asked_again(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Start")
+    settled.play_on(30)
+    settled.press("Something is wrong – stop")
+    settled.press("Pain or pressure in the chest")
+    settled.press("End session")
+    settled.press("Finish")
+    settled.clock.move(60)
+    settled.pick("oa-hands-short")
+    assert settled.page_name == "HealthQuestionsPage"
+    settled.answer()
+    settled.press("Done")
+    assert settled.page_name == "SafetyChecklistPage"
+
+
+def test_a_checklist_left_standing_is_asked_again(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.answer()
+    settled.clock.move(timedelta(hours=9).total_seconds())
+    settled.press("Start")
+    assert settled.page_name == "SafetyChecklistPage"
+    start = next(each for each in shown(settled.page, QAbstractButton) if each.property("kind") == "primary")
+    assert not start.isEnabled()
+
+
+def test_a_resumed_session_is_measured_by_todays_pain_and_keeps_its_legs(
+    settled: User, qapp: QApplication, qtbot: QtBot, clock: FakeClock
+) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=3)
+    settled.press("Which legs? Right leg")
+    settled.press("Start")
+    settled.play_on(60)
+    settled.program.flow.shut()
+    settled.program.close()
+
+    again = User(build(qapp, settled.folders, clock, FakeSound(), FakeKeepAwake()), clock, settled.folders, qtbot)
+    settled.program = again.program
+    again.start_up()
+    go_on = next(each for each in shown(again.page, QAbstractButton) if each.property("kind") == "primary")
+    qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    again.pass_gate(pain=1)
+    assert not any("leg" in each.accessibleName() for each in shown(again.page, QAbstractButton))
+    again.press("Start")
+    again.play_on(400)
+    (record,) = again.records
+    assert record.before == 1
+    assert {stage.side for stage in record.planned if stage.side} == {Side.RIGHT}
+    assert record.outcome is Outcome.COMPLETED
+
+
+def test_a_health_review_from_the_settings_leads_back_there(settled: User) -> None:
+    settled.qtbot.mouseClick(button(settled.program.window, "Settings"), Qt.MouseButton.LeftButton)
+    settled.press("Answer them again")
+    settled.answer()
+    settled.press("Done")
+    assert settled.page_name == "SettingsPage"
+
+
+def test_a_routine_named_at_the_very_first_start_is_not_forgotten(user: User) -> None:
+    user.start_up("itb-wall-short")
+    user.be_welcomed()
+    assert user.page_name == "RoutineDetailPage"
 
 
 def test_a_fresh_injury_says_when_to_come_back(settled: User) -> None:

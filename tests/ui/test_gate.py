@@ -64,7 +64,7 @@ class Stand:
 def make(path: Path, window: MainWindow, clock: FakeClock, last: datetime | None = None) -> Stand:
     log = HealthLog(HealthStore(open_database(path, None, clock.now().wall).database))
     told: list[object] = []
-    gate = Gate(window, clock, log, lambda: last, tuple, lambda: "112", window)
+    gate = Gate(window, clock, log, lambda: last, lambda: None, lambda: "112", window)
     gate.cleared.connect(told.append)
     gate.left.connect(lambda: told.append("left"))
     gate.sore_day_requested.connect(lambda: told.append("sore day"))

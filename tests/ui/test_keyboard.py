@@ -52,19 +52,19 @@ MANY = 400
 
 
 def welcome() -> QWidget:
-    page = WelcomePage(LIGHT)
+    page = WelcomePage()
     page.show_welcome()
     return page
 
 
 def health_questions() -> QWidget:
-    page = HealthQuestionsPage(LIGHT)
+    page = HealthQuestionsPage()
     page.show_questions(HealthReason.FIRST, "112")
     return page
 
 
 def checklist() -> QWidget:
-    page = SafetyChecklistPage(LIGHT)
+    page = SafetyChecklistPage()
     page.show_checks("Seated ease", ("Has your knee been looked at?",), "112")
     return page
 
@@ -72,7 +72,7 @@ def checklist() -> QWidget:
 def not_today() -> QWidget:
     refusal = verdict(SEATED, Question.ASK_OSTEOPOROSIS)
     assert isinstance(refusal, Refusal)
-    page = NotTodayPage(LIGHT)
+    page = NotTodayPage()
     page.show_refusal(refusal, "Seated ease", "112", (Question.ASK_OSTEOPOROSIS,))
     return page
 
@@ -91,14 +91,14 @@ def routine_detail() -> QWidget:
 
 
 def unfinished() -> QWidget:
-    page = UnfinishedPage(LIGHT)
+    page = UnfinishedPage()
     page.show_unfinished(opened("one", planned(), 3, START.wall), True)
     return page
 
 
 def pain_before(rating: int | None) -> Callable[[], QWidget]:
     def make() -> QWidget:
-        page = PainBeforePage(LIGHT)
+        page = PainBeforePage()
         page.show_question("Seated ease", Legs.BOTH, Side.LEFT, True)
         if rating is not None:
             page.show_light(before_light(rating), False)
@@ -126,7 +126,7 @@ def player_in_trouble() -> QWidget:
 
 def summary() -> QWidget:
     record = replace(opened("one", planned(), 3, START.wall), outcome=Outcome.COMPLETED, ended=START.wall)
-    page = SummaryPage(LIGHT)
+    page = SummaryPage()
     page.show_summary(record, True)
     page.show_advice(AfterLight.GREEN, Change.SAME)
     page.show_unsaved("History is not being saved.")
@@ -142,7 +142,7 @@ def history() -> QWidget:
 
 
 def settings() -> QWidget:
-    page = SettingsPage(LIGHT)
+    page = SettingsPage()
     page.show_settings(Settings(), "/home/me/routines", START.wall, ())
     return page
 

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from ui_fakes import button, shown
+from ui_fakes import button, names, shown
 
 from kneeguide.ui.main_window import NAVIGATION_WIDTH, MainWindow, Place
 from kneeguide.ui.theme import DARK, Colours
@@ -76,6 +76,62 @@ def test_trouble_is_one_line_above_every_page_until_it_is_closed(qtbot: QtBot, w
     assert line.textFormat() is Qt.TextFormat.PlainText
     qtbot.mouseClick(button(window, "Close the notice"), Qt.MouseButton.LeftButton)
     assert not line.isVisible()
+
+
+def banner(window: MainWindow) -> list[str]:
+    return [
+        line
+        for label in shown(window, QLabel)
+        if label.accessibleName() == "Notice"
+        for line in label.text().split("\n")
+    ]
+
+
+def test_what_is_said_in_passing_goes_with_the_page(window: MainWindow) -> None:
+    page = QLabel("page")
+    window.show_page(page)
+    window.say_in_passing("The routine begins anew.")
+    assert banner(window) == ["The routine begins anew."]
+    window.show_page(QLabel("another"))
+    assert banner(window) == []
+    window.show_page(page)
+    assert banner(window) == []
+
+
+def test_trouble_stays_whatever_is_said_in_passing(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page(QLabel("page"))
+    window.show_banner("The disk is full.", "Put back the newest backup")
+    window.say_in_passing("The routine begins anew.")
+    assert banner(window) == ["The disk is full.", "The routine begins anew."]
+    window.show_page(QLabel("another"))
+    assert banner(window) == ["The disk is full."]
+    assert button(window, "Put back the newest backup").isVisible()
+    window.say_in_passing("Once more.")
+    qtbot.mouseClick(button(window, "Close the notice"), Qt.MouseButton.LeftButton)
+    assert banner(window) == []
+    window.say_in_passing("Only this.")
+    assert banner(window) == ["Only this."]
+    assert "Put back the newest backup" not in names(shown(window, QAbstractButton))
+
+
+def test_each_line_is_announced_once(window: MainWindow, announced: list[str]) -> None:
+    for _ in range(2):
+        window.show_banner("The disk is full.")
+        window.say_in_passing("The routine begins anew.")
+    window.show_page(QLabel("page"))
+    window.show_banner("")
+    assert announced == ["The disk is full.", "The routine begins anew."]
+
+
+def test_a_click_on_the_banner_leaves_the_keyboard_with_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    page = QLabel("page")
+    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.show_page(page)
+    window.show_banner("The history was damaged.", "Put back Monday")
+    for label in ("Put back Monday", "Close the notice"):
+        assert button(window, label).focusPolicy() is Qt.FocusPolicy.TabFocus
+        qtbot.mouseClick(button(window, label), Qt.MouseButton.LeftButton)
+        assert window.focusWidget() is page
 
 
 def test_trouble_that_can_be_mended_has_a_button(qtbot: QtBot, window: MainWindow) -> None:

@@ -38,19 +38,19 @@ def press(label: str) -> Callable[[QMessageBox], None]:
 @pytest.mark.parametrize(("label", "leaves"), [("Leave", True), ("Stay", False)])
 def test_leaving_is_asked_and_the_answer_counts(window: MainWindow, label: str, leaves: bool) -> None:
     at_the_box(press(label))
-    assert ask_to_leave(window) is leaves
+    assert ask_to_leave(window, saved=True) is leaves
 
 
 def test_escape_and_enter_stay(window: MainWindow, qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
         at_the_box(lambda box, key=key: qtbot.keyClick(box, key))  # type: ignore[misc]
-        assert not ask_to_leave(window)
+        assert not ask_to_leave(window, saved=True)
 
 
 def test_the_box_is_plain_text(window: MainWindow) -> None:
     formats = []
     at_the_box(lambda box: (formats.append(box.textFormat()), box.reject()))  # type: ignore[func-returns-value]
-    ask_to_leave(window)
+    ask_to_leave(window, saved=True)
     assert formats == [Qt.TextFormat.PlainText]
 
 
@@ -98,7 +98,7 @@ def test_a_fault_is_said_with_what_to_send_and_the_session_is_held(
     crash(report, RuntimeError("<b>no such leg</b>"))
     text, more, details = said
     assert text == "Something in KneeGuide went wrong"
-    assert "diary is safe" in more
+    assert "saved before is safe" in more
     assert "KneeGuide 0" in details
     assert "RuntimeError: <b>no such leg</b>" in details
     (logged,) = warning_log.take()

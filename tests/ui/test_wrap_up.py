@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import button, shown, texts
 
 from kneeguide.core.database import open_database
+from kneeguide.core.health_log import HealthLog
+from kneeguide.core.health_store import HealthStore
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened, rest_after
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.questions import Lock, Question
@@ -62,7 +64,7 @@ class Stand:
 def stand(tmp_path: Path, window: MainWindow, clock: FakeClock) -> Iterator[Stand]:
     path = tmp_path / "history.db"
     database = open_database(path, None, START.wall).database
-    yield Stand(WrapUp(window, window), window, HistoryStore(database), path)
+    yield Stand(WrapUp(window, HealthLog(HealthStore(database)), window), window, HistoryStore(database), path)
     window.leave()
     database.close()
 
@@ -99,6 +101,14 @@ def test_a_knee_that_got_much_worse_rests_for_two_days(qtbot: QtBot, stand: Stan
     ended = stand.stored().ended
     assert ended is not None
     assert rest_after(stand.stored()) == (Lock(Question.TODAY_AFTER_LAST, ended, ended + timedelta(hours=48)),)
+
+
+def test_the_rest_is_locked_when_the_page_is_left(qtbot: QtBot, stand: Stand) -> None:
+    stand.begin(before=2)
+    click(qtbot, stand, "8")
+    assert stand.wrap_up._health.locks == ()
+    click(qtbot, stand, "Finish")
+    assert stand.wrap_up._health.locks == rest_after(stand.stored())
 
 
 def test_a_slip_of_the_hand_can_be_put_right(qtbot: QtBot, stand: Stand) -> None:
@@ -187,7 +197,7 @@ def test_thinking_better_of_the_copy_writes_nothing(
 
 def test_a_diary_in_memory_alone_is_said_and_the_session_can_be_copied(window: MainWindow) -> None:
     database = open_database(None, None, START.wall).database
-    wrap_up = WrapUp(window, window)
+    wrap_up = WrapUp(window, HealthLog(HealthStore(database)), window)
     stand = Stand(wrap_up, window, HistoryStore(database), Path())
     stand.begin()
     assert button(stand.page, "Save a copy")

@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from kneeguide.core.questions import HealthReason
 from kneeguide.ui import safety_wording
 from kneeguide.ui.safety_wording import Group
-from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
@@ -21,7 +21,7 @@ class HealthQuestionsPage(PageFrame):
     answered = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, _colours: Colours) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._call = Text(TextRole.STRONG)
         self._call.set_tone("stop")
@@ -80,6 +80,9 @@ class HealthQuestionsPage(PageFrame):
             HealthReason.REVIEW: self.tr("Answer as things are now. These answers take the place of the last ones."),
             HealthReason.WORSE: self.tr(
                 "The pain is new or much worse than usual, so please go through the whole list again."
+            ),
+            HealthReason.AFTER_STOP: self.tr(
+                "You stopped last time because something was wrong, so please go through the whole list again."
             ),
         }[why]
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kneeguide.core.questions import FOLLOW_UP, HEALTH, Question
 from kneeguide.core.safety import Action, Reason, Refusal
 from kneeguide.ui import safety_wording
-from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.emergency_note import EmergencyNote
@@ -28,7 +28,7 @@ class NotTodayPage(PageFrame):
     sore_day_requested = Signal()
     back_requested = Signal()
 
-    def __init__(self, _colours: Colours) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._ticks: dict[Question, TickLine] = {}
         self._content = QWidget()

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.core.pain import BeforeLight
 from kneeguide.core.routine import Legs, Side
 from kneeguide.ui import wording
-from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_row import ChoiceRow
@@ -36,22 +36,16 @@ class PainBeforePage(PageFrame):
     worse_requested = Signal()
     back_requested = Signal()
 
-    def __init__(self, _colours: Colours, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._is_new = False
+        self._asks_legs = True
         self._scale = PainScale()
-        self._legs: ChoiceRow[Legs] = ChoiceRow(
-            self.tr("Which legs?"),
-            {
-                Legs.BOTH: self.tr("Both legs"),
-                Legs.LEFT: wording.side(Side.LEFT),
-                Legs.RIGHT: wording.side(Side.RIGHT),
-            },
-        )
+        self._legs: ChoiceRow[Legs] = ChoiceRow(self.tr("Which legs?"), {legs: wording.legs(legs) for legs in Legs})
         self._first: ChoiceRow[Side] = ChoiceRow(
             self.tr("Which leg first?"), {side: wording.side(side) for side in Side}
         )
-        self._first_box = QWidget()
+        self._first_box = self._make_first_box()
         self._first_week = self._make_first_week()
         self._light = Box("lead")
         self._light_title = Text(TextRole.HEADING)
@@ -62,11 +56,11 @@ class PainBeforePage(PageFrame):
         self._scale.chosen.connect(self.rated)
         self._legs.chosen.connect(lambda legs: self._first_box.setVisible(legs is Legs.BOTH))
 
-    def set_colours(self, colours: Colours) -> None:
-        """Nothing here paints for itself."""
+    def show_question(self, title: str, legs: Legs, first: Side, first_week: bool, *, resuming: bool = False) -> None:
+        """Ask anew, with nothing rated. ``title``: of the routine. ``legs``, ``first``: as chosen last time.
 
-    def show_question(self, title: str, legs: Legs, first: Side, first_week: bool) -> None:
-        """Ask anew, with nothing rated. ``title``: of the routine. ``legs``, ``first``: as chosen last time."""
+        ``resuming``: the session has begun, so its legs are what they were and are not asked for again.
+        """
         self.show_heading(
             self.tr("How is your knee pain right now?"),
             self.tr("Choose the number that fits. There is no wrong one."),
@@ -77,8 +71,9 @@ class PainBeforePage(PageFrame):
         self._first.choose(first)
         self._first_box.setVisible(legs is Legs.BOTH)
         self._is_new = first_week
+        self._asks_legs = not resuming
         self._first_week.setVisible(first_week)
-        self._legs_card.show()
+        self._legs_card.setVisible(self._asks_legs)
         self._light.hide()
         self._offer()
         self.scroll_to_top()
@@ -112,11 +107,9 @@ class PainBeforePage(PageFrame):
         self._light_title.setText(title)
         self._light_text.setText(text)
         self._light_question.setVisible(light is BeforeLight.RED)
-        self._light.setProperty("box", kind)
-        self._light.style().unpolish(self._light)
-        self._light.style().polish(self._light)
+        self._light.set_kind(kind)
         self._light.setVisible(light is not BeforeLight.NOT_ANSWERED)
-        self._legs_card.setVisible(light is not BeforeLight.RED)
+        self._legs_card.setVisible(self._asks_legs and light is not BeforeLight.RED)
         self._first_week.setVisible(self._is_new and light is not BeforeLight.RED)
         self._offer(
             start=go_ahead,
@@ -160,13 +153,17 @@ class PainBeforePage(PageFrame):
         card = Box("card")
         card.column.addWidget(Text(TextRole.STRONG, self.tr("Which legs?")))
         card.column.addWidget(self._legs)
-        first = Box("plain")
-        first.column.setContentsMargins(0, 2 * STEP, 0, 0)
-        first.column.addWidget(Text(TextRole.STRONG, self.tr("Which leg first? Take the more comfortable one.")))
-        first.column.addWidget(self._first)
-        self._first_box = first
-        card.column.addWidget(first)
+        card.column.addWidget(self._first_box)
         return card
+
+    def _make_first_box(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 2 * STEP, 0, 0)
+        column.setSpacing(2 * STEP)
+        column.addWidget(Text(TextRole.STRONG, self.tr("Which leg first? Take the more comfortable one.")))
+        column.addWidget(self._first)
+        return box
 
     def _arrange(self) -> None:
         scale = Box("card")

@@ -7,7 +7,7 @@ means the opposite of the first.
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kneeguide.core.limits import PRESSURE_CAP
@@ -18,6 +18,7 @@ from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
 from kneeguide.ui import safety_wording, session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.key_card import KeyCard
 from kneeguide.ui.widgets.labels import Text
@@ -53,6 +54,7 @@ class PlayerPage(QWidget):
         self._muted = False
         self._title = Text(TextRole.STRONG, wraps=False)
         self._where = Text(TextRole.STRONG, wraps=False)
+        self._leave = RunButton(self.tr("Leave"), "link")
         self._track = ProgressTrack(colours)
         self._notice = Notice()
         self._stage = StageView(colours, poses)
@@ -115,11 +117,11 @@ class PlayerPage(QWidget):
             self._stage.show_paused(why if paused else "")
             self._bar.show_paused(paused)
             if paused:
-                self._announce(self.tr("Paused. {why}").format(why=why))
+                announce(self, self.tr("Paused. {why}").format(why=why))
         elif new_stage and paused:
             self._stage.show_paused(session_wording.pause_reason(snapshot.pause_reason or PauseReason.ASKED))
         if new_stage:
-            self._announce(self._spoken(snapshot.stage))
+            announce(self, self._spoken(snapshot.stage))
         if snapshot.state is State.RUNNING and self._in_trouble:
             self._show_running()
 
@@ -128,8 +130,9 @@ class PlayerPage(QWidget):
         self._notice.say(sentence)
 
     def show_trouble(self) -> None:
-        """Ask what is wrong. Until that is settled, no key and no button moves time."""
+        """Ask what is wrong. Until that is settled, no key and no button moves time, nor is there a way out."""
         self._foot.hide()
+        self._leave.hide()
         self._middle.setCurrentWidget(self._trouble)
         self._trouble.ask()
 
@@ -166,7 +169,7 @@ class PlayerPage(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Small: letters follow the page, so their present size must not hold it open."""
-        return QSize(640, 400)
+        return QSize(160 * STEP, 100 * STEP)
 
     @property
     def _in_trouble(self) -> bool:
@@ -174,6 +177,7 @@ class PlayerPage(QWidget):
 
     def _show_running(self) -> None:
         self._foot.show()
+        self._leave.show()
         self._middle.setCurrentWidget(self._run)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -217,12 +221,6 @@ class PlayerPage(QWidget):
             + "."
         )
 
-    def _announce(self, sentence: str) -> None:
-        """Let a screen reader say this once, at once."""
-        event = QAccessibleAnnouncementEvent(self, sentence)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
-
     def _make_foot(self) -> QFrame:
         foot = QFrame()
         foot.setProperty("box", "bar")
@@ -232,15 +230,14 @@ class PlayerPage(QWidget):
         return foot
 
     def _arrange(self) -> None:
-        leave = RunButton(self.tr("Leave"), "link")
-        leave.setAccessibleName(self.tr("Leave this session"))
-        leave.clicked.connect(self.leave_requested)
+        self._leave.setAccessibleName(self.tr("Leave this session"))
+        self._leave.clicked.connect(self.leave_requested)
         head = QHBoxLayout()
         head.setSpacing(3 * STEP)
         head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self._where)
-        head.addWidget(leave)
+        head.addWidget(self._leave)
         run = QHBoxLayout(self._run)
         run.setContentsMargins(0, 0, 0, 0)
         run.setSpacing(6 * STEP)

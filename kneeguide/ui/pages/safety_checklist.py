@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 
 from kneeguide.core.questions import TODAY
-from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.boxes import PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.emergency_note import EmergencyNote
@@ -17,7 +16,7 @@ class SafetyChecklistPage(PageFrame):
     cancelled = Signal()
     health_review_requested = Signal()
 
-    def __init__(self, _colours: Colours) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._emergency = EmergencyNote()
         self._questions = QuestionList()

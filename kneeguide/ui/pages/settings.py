@@ -13,7 +13,7 @@ from kneeguide.core.questions import HEALTH_GOOD_FOR
 from kneeguide.core.routine import Legs, Side
 from kneeguide.core.settings import LONGEST_NUMBER, Settings, Theme
 from kneeguide.ui import wording
-from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
@@ -30,8 +30,8 @@ class SettingsPage(PageFrame):
     folder_requested = Signal()
     health_review_requested = Signal()
 
-    def __init__(self, _colours: Colours, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._settings = Settings()
         self._notices = Box("care")
         self._notice_text = Text(TextRole.BODY)
@@ -39,14 +39,7 @@ class SettingsPage(PageFrame):
         self._theme = _choice(self.tr("Colours"), {theme: self._theme_name(theme) for theme in Theme})
         self._sound = QCheckBox(self.tr("Tones at the start, half-way and end of a step"))
         self._awake = QCheckBox(self.tr("Keep the screen on while a session runs"))
-        self._legs = _choice(
-            self.tr("Legs to massage"),
-            {
-                Legs.BOTH: self.tr("Both legs"),
-                Legs.LEFT: wording.side(Side.LEFT),
-                Legs.RIGHT: wording.side(Side.RIGHT),
-            },
-        )
+        self._legs = _choice(self.tr("Legs to massage"), {legs: wording.legs(legs) for legs in Legs})
         self._first = _choice(self.tr("Leg to begin with"), {side: wording.side(side) for side in Side})
         self._get_ready = _choice(
             self.tr("Time to get ready"), {str(seconds): self._seconds(seconds) for seconds in _GET_READY}
@@ -57,9 +50,6 @@ class SettingsPage(PageFrame):
         self._health = Text(TextRole.BODY)
         self._prepare()
         self._arrange()
-
-    def set_colours(self, colours: Colours) -> None:
-        """Nothing here paints for itself."""
 
     def show_settings(
         self, settings: Settings, folder: str, health_answered: datetime | None, notices: tuple[str, ...]

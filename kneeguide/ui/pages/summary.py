@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from kneeguide.core.history import Record
 from kneeguide.core.pain import AfterLight, Change
 from kneeguide.core.session_events import StopReason
 from kneeguide.ui import session_wording, wording
-from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList, doses
@@ -26,8 +26,8 @@ class SummaryPage(PageFrame):
     save_copy_requested = Signal()
     finished = Signal()
 
-    def __init__(self, _colours: Colours, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._kept_note = ""
         self._unsaved = Box("care")
         self._unsaved_text = Text(TextRole.BODY)
@@ -42,9 +42,6 @@ class SummaryPage(PageFrame):
         self._arrange()
         self._scale.chosen.connect(self.rated)
         self._note.installEventFilter(self)
-
-    def set_colours(self, colours: Colours) -> None:
-        """Nothing here paints for itself."""
 
     def show_summary(self, record: Record, completed: bool) -> None:
         """Begin with a session that has just ended. ``completed``: it was not stopped on the way."""
@@ -73,9 +70,7 @@ class SummaryPage(PageFrame):
         """Say what the rating means for the next days."""
         self._change.setText(session_wording.change(change))
         self._tip.setText(session_wording.after_advice(light))
-        self._advice.setProperty("box", "care" if light in (AfterLight.AMBER, AfterLight.RED) else "lead")
-        self._advice.style().unpolish(self._advice)
-        self._advice.style().polish(self._advice)
+        self._advice.set_kind("care" if light in (AfterLight.AMBER, AfterLight.RED) else "lead")
         self._advice.show()
 
     def show_unsaved(self, sentence: str) -> None:

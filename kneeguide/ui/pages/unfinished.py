@@ -1,11 +1,10 @@
 """A session that the program or the computer broke off: go on with it, keep what was done, or throw it away."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.history import Record
 from kneeguide.ui import session_wording, wording
-from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList, doses
@@ -19,8 +18,8 @@ class UnfinishedPage(PageFrame):
     keep_requested = Signal(str)
     discard_requested = Signal(str)
 
-    def __init__(self, _colours: Colours, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._record_id = ""
         self._sure = False
         self._facts = FactList()
@@ -41,9 +40,6 @@ class UnfinishedPage(PageFrame):
         self._resume.clicked.connect(lambda: self.resume_requested.emit(self._record_id))
         self._keep.clicked.connect(lambda: self.keep_requested.emit(self._record_id))
         self._discard.clicked.connect(self._ask_or_discard)
-
-    def set_colours(self, colours: Colours) -> None:
-        """Nothing here paints for itself."""
 
     def show_unfinished(self, record: Record, can_resume: bool) -> None:
         """Show a session that was broken off. ``can_resume``: its routine is still there."""
@@ -70,9 +66,7 @@ class UnfinishedPage(PageFrame):
             else self.tr("Its routine is no longer there, so it cannot be gone on with. What you did can be kept.")
         )
         self._resume.setVisible(can_resume)
-        self._keep.setProperty("kind", "plain" if can_resume else "primary")
-        self._keep.style().unpolish(self._keep)
-        self._keep.style().polish(self._keep)
+        self._keep.set_kind("plain" if can_resume else "primary")
         self.scroll_to_top()
 
     def _ask_or_discard(self) -> None:

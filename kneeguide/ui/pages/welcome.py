@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kneeguide.ui import safety_wording
-from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
@@ -17,7 +17,7 @@ class WelcomePage(PageFrame):
 
     accepted = Signal()
 
-    def __init__(self, _colours: Colours) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._adult = TickLine(self.tr("I am 18 or older and I have read who should not use this."))
         self.setFocusProxy(self._adult.box)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QS
 
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.look import set_look
 
 STEP = 4
 """All distances are multiples of this many pixels."""
@@ -20,6 +21,10 @@ class Box(QFrame):
         self.column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
         self.column.setSpacing(2 * STEP)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def set_kind(self, kind: str) -> None:
+        """Lie on another ground."""
+        set_look(self, "box", kind)
 
 
 class _Content(QWidget):

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from kneeguide.ui.widgets.look import set_look
+
 
 class Button(QPushButton):
     """A push button of one kind.
@@ -18,6 +20,10 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.set_label(text)
+
+    def set_kind(self, kind: str) -> None:
+        """Become more or less prominent: ``primary``, ``plain``, ``stop`` or ``link``."""
+        set_look(self, "kind", kind)
 
     def set_label(self, text: str) -> None:
         """Show this text and give it to screen readers."""

@@ -58,11 +58,11 @@ class CountdownRing(QProgressBar):
 
     def sizeHint(self) -> QSize:
         """Room for a ring that can be read on a desk."""
-        return QSize(240, 240)
+        return QSize(60 * STEP, 60 * STEP)
 
     def minimumSizeHint(self) -> QSize:
         """The least that holds legible digits."""
-        return QSize(120, 120)
+        return QSize(30 * STEP, 30 * STEP)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the track, what is left of it, and the digits."""

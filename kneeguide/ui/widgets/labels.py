@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kneeguide.ui.theme import TextRole, font_for
+from kneeguide.ui.widgets.look import set_look
 
 
 class Text(QLabel):
@@ -24,15 +25,12 @@ class Text(QLabel):
         self.setText(text)
 
     def set_tone(self, tone: str) -> None:
-        """Colour the text by what it means: ``stop``, ``care``, ``lead``, or nothing."""
-        self.setProperty("tone", tone)
-        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-            self.style().unpolish(self)
-            self.style().polish(self)
+        """Colour the text by what it means: ``stop``, ``care``, ``plain``, or nothing."""
+        set_look(self, "tone", tone)
 
 
 class Tag(QLabel):
-    """A word or two on a tinted ground: ``lead``, ``plain``, ``side`` or ``keep-off``."""
+    """A word or two on a tinted ground: ``lead``, ``plain`` or ``side``."""
 
     def __init__(self, text: str = "", kind: str = "plain", role: TextRole = TextRole.SMALL) -> None:
         super().__init__()

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.run_button import RunButton
@@ -26,5 +27,8 @@ class Notice(Box):
 
     def say(self, sentence: str) -> None:
         """Show this sentence in place of any other; an empty one hides the line."""
+        is_new = sentence != self._text.text()
         self._text.setText(sentence)
         self.setVisible(bool(sentence))
+        if sentence and is_new:
+            announce(self, sentence)

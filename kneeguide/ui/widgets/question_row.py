@@ -1,13 +1,14 @@
 """One question with its yes and its no, neither of them given in advance, and what a yes means."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.questions import Answer
 from kneeguide.ui.safety_wording import Tone
 from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.announcement import announce
+from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.labels import Text
@@ -25,7 +26,7 @@ class _AnswerButton(Button):
             super().keyPressEvent(event)
 
 
-class QuestionRow(QFrame):
+class QuestionRow(Box):
     """A question. Y and N answer it, Left and Right move between the two; Up and Down leave it.
 
     ``answered`` tells of any change, ``answered_by_key`` that a key gave the answer, ``left`` that the user moves on
@@ -42,9 +43,7 @@ class QuestionRow(QFrame):
         super().__init__()
         self.follow_up = follow_up
         self.tone = tone
-        self.setProperty("box", "card")
         self.setAccessibleName(question)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.yes = self._answer_button(self.tr("Yes"), "yes", question, if_yes)
         self.yes.setProperty("severity", tone.value)
         self.no = self._answer_button(self.tr("No"), "no", question, why)
@@ -122,22 +121,18 @@ class QuestionRow(QFrame):
         line.addSpacing(2 * STEP)
         line.addWidget(self.yes)
         line.addWidget(self.no)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(5 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
-        column.setSpacing(2 * STEP)
-        column.addLayout(line)
-        column.addWidget(self._if_yes)
+        self.column.setContentsMargins(5 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
+        self.column.addLayout(line)
+        self.column.addWidget(self._if_yes)
         if self.follow_up is not None:
-            column.addWidget(self.follow_up)
+            self.column.addWidget(self.follow_up)
 
     def _answered(self) -> None:
         yes = self.answer is Answer.YES
         self._if_yes.setVisible(yes)
         if self.follow_up is not None:
             self.follow_up.setVisible(yes)
-        self.setProperty("box", self.tone.value if yes else "card")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.set_kind(self.tone.value if yes else "card")
         if yes:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._if_yes.text()))
+            announce(self, self._if_yes.text(), at_once=False)
         self.answered.emit()

@@ -13,7 +13,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _RECORD = Qt.ItemDataRole.UserRole
 _PAD = 3 * STEP
 _GAP = STEP
-_NARROW = 420
+_NARROW = 105 * STEP
 """Width of the list, in pixels, below which outcome and pain do not fit side by side."""
 
 
@@ -121,7 +121,7 @@ class _Row(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         strong, small = QFontMetrics(font_for(TextRole.STRONG)), QFontMetrics(font_for(TextRole.SMALL))
         lines = 3 if self.narrow else 2
-        return QSize(200, strong.height() + lines * (small.height() + _GAP) + 2 * _PAD)
+        return QSize(50 * STEP, strong.height() + lines * (small.height() + _GAP) + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         record = index.data(_RECORD)
@@ -135,7 +135,7 @@ class _Row(QStyledItemDelegate):
             ground = place.adjusted(2, 2, -2, -2)
             painter.setBrush(QColor(self.colours.lead_tint))
             painter.setPen(QPen(QColor(self.colours.lead), 3) if focused else QColor(self.colours.lead_tint))
-            painter.drawRoundedRect(ground, 12, 12)
+            painter.drawRoundedRect(ground, _PAD, _PAD)
         ink = QColor(self.colours.on_lead_tint if chosen else self.colours.ink)
         quiet = QColor(self.colours.on_lead_tint if chosen else self.colours.quiet)
         room = place.adjusted(_PAD + STEP, _PAD, -_PAD - STEP, -_PAD)

@@ -38,6 +38,8 @@ class TechniqueStep(QWidget):
             avoid = Text(TextRole.SMALL, self.tr("Avoid: {what}").format(what=technique.avoid))
             avoid.set_tone("care")
             words.addWidget(avoid)
+        if technique.mistakes:
+            words.addWidget(Text(TextRole.SMALL, self.tr("Common mistakes: {what}").format(what=technique.mistakes)))
         words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 3 * STEP)
@@ -53,8 +55,10 @@ class TechniqueStep(QWidget):
         time = self.tr("{seconds} s").format(seconds=phase.seconds)
         if phase.sets > 1:
             time = self.tr("{sets} times {time}").format(sets=phase.sets, time=time)
-        parts = [self.tr("{time} on each leg").format(time=time) if phase.sides is Sides.BOTH else time]
+        technique = phase.technique
+        parts = [wording.method(technique.method)] if technique.method and technique.presses else []
+        parts.append(self.tr("{time} on each leg").format(time=time) if phase.sides is Sides.BOTH else time)
         if phase.pressure:
             parts.append(self.tr("pressure {number} of 10").format(number=phase.pressure))
-        parts.append(wording.tempo(phase.technique.tempo))
+        parts.append(wording.tempo(technique.tempo))
         return self.tr(" · ").join(parts)

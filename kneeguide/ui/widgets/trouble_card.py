@@ -61,10 +61,7 @@ class TroubleCard(QStackedWidget):
         self._go_on.hide()
         self._what.setText(session_wording.stop_reason(cause))
         self._advice.setText(session_wording.stop_advice(cause))
-        kind = "stop" if cause in URGENT else "lead" if cause in _HARMLESS else "care"
-        self._box.setProperty("box", kind)
-        self._box.style().unpolish(self._box)
-        self._box.style().polish(self._box)
+        self._box.set_kind("stop" if cause in URGENT else "lead" if cause in _HARMLESS else "care")
         self.setCurrentWidget(self._todo)
         self._end.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from kneeguide.core.questions import HEALTH, Answer, Question
 from kneeguide.ui.pages.health_questions import HealthQuestionsPage, HealthReason
 from kneeguide.ui.safety_wording import Group, group_title
-from kneeguide.ui.theme import LIGHT
 
 FOLLOWED_UP = (
     Question.STOP_ACUTE_INJURY,
@@ -21,7 +20,7 @@ FOLLOWED_UP = (
 
 @pytest.fixture
 def page(qtbot: QtBot, dressed: QApplication) -> HealthQuestionsPage:
-    made = HealthQuestionsPage(LIGHT)
+    made = HealthQuestionsPage()
     qtbot.addWidget(made)
     made.show_questions(HealthReason.FIRST, "")
     return made
@@ -113,6 +112,7 @@ def test_it_says_why_it_is_asked(page: HealthQuestionsPage, why: HealthReason) -
         HealthReason.EXPIRED: "30 days",
         HealthReason.REVIEW: "take the place",
         HealthReason.WORSE: "worse",
+        HealthReason.AFTER_STOP: "something was wrong",
     }
     assert expected[why] in page.lead.text()
 

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from kneeguide.core.questions import HEALTH, TODAY, Question
 from kneeguide.core.safety import Action, Reason, Refusal, offers
 from kneeguide.ui.pages.not_today import NotTodayPage
-from kneeguide.ui.theme import LIGHT
 
 LEG = Reason(Action.SAME_DAY_CARE, Question.TODAY_LEG_CHANGE)
 INJURY = Reason(Action.WAIT, Question.TODAY_INJURY, START.wall + timedelta(hours=72))
@@ -22,7 +21,7 @@ SORE_DAY = Reason(Action.SORE_DAY_ONLY, Question.ASK_WIDESPREAD)
 
 @pytest.fixture
 def page(qtbot: QtBot, dressed: QApplication) -> NotTodayPage:
-    made = NotTodayPage(LIGHT)
+    made = NotTodayPage()
     qtbot.addWidget(made)
     return made
 

@@ -11,7 +11,6 @@ from ui_fakes import button, names, shown, texts
 from kneeguide.core.pain import BeforeLight
 from kneeguide.core.routine import Legs, Side
 from kneeguide.ui.pages.pain_before import PainBeforePage, PainChoices
-from kneeguide.ui.theme import DARK, LIGHT
 
 START, SORE_DAY, HALF = "Start", "Take the sore-day routine", "This one, half the time"
 NEW, USUAL = "Yes, new or much worse", "No, it is as usual"
@@ -22,7 +21,7 @@ BY_ARROWS = "is not reached by Tab"
 
 @pytest.fixture
 def page(qtbot: QtBot) -> PainBeforePage:
-    page = PainBeforePage(LIGHT)
+    page = PainBeforePage()
     on_screen(qtbot, page)
     page.show_question("Five-minute seated ease", Legs.BOTH, Side.RIGHT, first_week=False)
     return page
@@ -95,6 +94,20 @@ def test_another_number_changes_the_offer(page: PainBeforePage, qtbot: QtBot) ->
     assert "Which legs?" in texts(page)
 
 
+@pytest.mark.parametrize("rating", [2, 8])
+def test_a_session_that_goes_on_keeps_its_legs(page: PainBeforePage, qtbot: QtBot, rating: int) -> None:
+    page.show_question("Five-minute seated ease", Legs.LEFT, Side.LEFT, first_week=False, resuming=True)
+    assert "Which legs?" not in texts(page)
+    rate(page, qtbot, rating, BeforeLight.RED if rating > 5 else BeforeLight.GREEN)
+    rate(page, qtbot, 2, BeforeLight.GREEN)
+    assert "Which legs?" not in texts(page)
+    with qtbot.waitSignal(page.chosen) as chosen:
+        button(page, START).click()
+    assert chosen.args == [PainChoices(2, Legs.LEFT, Side.LEFT, half_dose=False)]
+    page.show_question("Five-minute seated ease", Legs.BOTH, Side.LEFT, first_week=False)
+    assert "Which legs?" in texts(page)
+
+
 def test_which_leg_first_is_asked_only_for_both(page: PainBeforePage) -> None:
     first = "Which leg first? Right leg"
     assert button(page, first).isChecked()
@@ -133,4 +146,3 @@ def test_nothing_is_cut_off(
         rate(page, qtbot, 5, light)
     at_size(page, *size)
     qtbot.waitUntil(lambda: [fault for fault in faults(page) if not fault.endswith(BY_ARROWS)] == [], timeout=1000)
-    page.set_colours(DARK)

@@ -16,6 +16,7 @@ from kneeguide.core.questions import Question
 from kneeguide.core.session import Session
 from kneeguide.core.session_events import PauseReason, StopReason
 from kneeguide.ui import session_wording
+from kneeguide.ui.pages import player
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.theme import DARK, LIGHT
 from kneeguide.ui.widgets.run_button import RunButton
@@ -324,6 +325,19 @@ def test_going_on_brings_the_session_back(stand: Stand) -> None:
     assert "What is wrong?" not in texts(stand.page)
 
 
+def test_in_trouble_nobody_leaves_without_a_cause(stand: Stand) -> None:
+    def can_leave() -> bool:
+        return "Leave this session" in [each.accessibleName() for each in shown(stand.page, RunButton)]
+
+    assert can_leave()
+    trouble(stand)
+    assert not can_leave()
+    button(stand.page, session_wording.stop_reason(StopReason.JOINT_PAIN)).click()
+    assert not can_leave()
+    stand.resume()
+    assert can_leave()
+
+
 def test_a_cause_and_the_end(stand: Stand, qtbot: QtBot) -> None:
     trouble(stand)
     button(stand.page, session_wording.stop_reason(StopReason.CHEST_PAIN)).click()
@@ -347,7 +361,7 @@ def test_the_next_session_begins_without_the_trouble_of_the_last(stand: Stand) -
 @pytest.fixture
 def said(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     told: list[str] = []
-    monkeypatch.setattr(stand.page, "_announce", told.append)
+    monkeypatch.setattr(player, "announce", lambda _about, sentence: told.append(sentence))
     return told
 
 
@@ -363,23 +377,6 @@ def test_each_stage_and_pause_is_announced_once_and_no_second_is(stand: Stand, s
     stand.resume()
     stand.run_to(StageKind.CHANGE_OVER)
     assert said[2:] == ["Change over. Right leg next: Palm glides, front of thigh. 5 seconds."]
-
-
-def test_an_announcement_reaches_qt(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
-    from kneeguide.ui.pages import player
-
-    heard: list[str] = []
-
-    class Spy:
-        AnnouncementPoliteness = player.QAccessible.AnnouncementPoliteness
-
-        @staticmethod
-        def updateAccessibility(event: player.QAccessibleAnnouncementEvent) -> None:
-            heard.append(event.message())
-
-    monkeypatch.setattr(player, "QAccessible", Spy)
-    stand.run(10)
-    assert heard == ["Left leg. Palm glides, front of thigh. 40 seconds."]
 
 
 def test_the_time_at_the_top_is_not_part_of_its_name(stand: Stand) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kneeguide.core.routine import Certainty, Source
+from kneeguide.core.routine import Certainty, Method, Source
 from kneeguide.ui.pages.routine_detail import RoutineDetailPage
 from kneeguide.ui.theme import DARK, LIGHT
 
@@ -24,7 +24,12 @@ SOURCE = Source(
     identifier="doi:10.1/x",
 )
 TOLD = replace(SOURCE, id="told", title="As published & printed", verified=False)
-STICK = replace(STICK_SWEEPS, avoid="The kneecap and the shin.")
+STICK = replace(
+    STICK_SWEEPS,
+    avoid="The kneecap and the shin.",
+    mistakes="Rolling fast.",
+    method=Method.MYOFASCIAL_RELEASE,
+)
 ROUTINE = replace(
     SEATED,
     phases=(*SEATED.phases, phase(STICK, 50, sets=3, pressure=4)),
@@ -49,7 +54,9 @@ def page(qtbot: QtBot, dressed: QApplication) -> RoutineDetailPage:
         "1. Palm glides, front of thigh",
         "40 s on each leg · pressure 2 of 10",
         "3 times 50 s on each leg · pressure 4 of 10",
+        "Slow rolling (myofascial release) · 3 times 50 s on each leg",
         "Avoid: The kneecap and the shin.",
+        "Common mistakes: Rolling fast.",
         "Chair, Hands, Massage stick",
         "Often used by people who were told they have",
         "Stiff, aching knee (osteoarthritis)",

@@ -8,14 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from kneeguide.core.questions import TODAY, Answer, Question
 from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
-from kneeguide.ui.theme import LIGHT
 
 OWN = "Does your hip click & catch?"
 
 
 @pytest.fixture
 def page(qtbot: QtBot, dressed: QApplication) -> SafetyChecklistPage:
-    made = SafetyChecklistPage(LIGHT)
+    made = SafetyChecklistPage()
     qtbot.addWidget(made)
     made.show_checks("Five-minute seated ease", (), "")
     return made

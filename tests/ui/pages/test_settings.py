@@ -16,14 +16,13 @@ from ui_fakes import button, shown, texts
 from kneeguide.core.routine import Legs, Side
 from kneeguide.core.settings import Settings, Theme
 from kneeguide.ui.pages.settings import SettingsPage
-from kneeguide.ui.theme import DARK, LIGHT
 
 SETTINGS = Settings(emergency_number="112", adult_confirmed=START.wall)
 
 
 @pytest.fixture
 def page(qtbot: QtBot) -> SettingsPage:
-    page = SettingsPage(LIGHT)
+    page = SettingsPage()
     on_screen(qtbot, page)
     page.show_settings(SETTINGS, "/home/me/routines", START.wall, ())
     return page
@@ -129,4 +128,3 @@ def test_nothing_is_cut_off(dressed: QApplication, page: SettingsPage, qtbot: Qt
     at_size(page, *size)
     qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
     assert all(box.accessibleName() for box in shown(page, QComboBox))
-    page.set_colours(DARK)

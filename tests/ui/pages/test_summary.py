@@ -16,7 +16,6 @@ from kneeguide.core.pain import AfterLight, Change
 from kneeguide.core.session_events import StopReason
 from kneeguide.ui import session_wording
 from kneeguide.ui.pages.summary import SummaryPage
-from kneeguide.ui.theme import DARK, LIGHT
 
 
 def record(**changes: object) -> Record:
@@ -36,7 +35,7 @@ BY_ARROWS = "is not reached by Tab"
 
 @pytest.fixture
 def page(qtbot: QtBot) -> SummaryPage:
-    page = SummaryPage(LIGHT)
+    page = SummaryPage()
     on_screen(qtbot, page)
     page.show_summary(record(), completed=True)
     return page
@@ -128,4 +127,3 @@ def test_nothing_is_cut_off(dressed: QApplication, page: SummaryPage, qtbot: QtB
     page.show_advice(AfterLight.RED, Change.CLEARLY_HIGHER)
     at_size(page, *size)
     qtbot.waitUntil(lambda: [fault for fault in faults(page) if not fault.endswith(BY_ARROWS)] == [], timeout=1000)
-    page.set_colours(DARK)

@@ -10,14 +10,13 @@ from ui_fakes import button, names, shown, texts
 
 from kneeguide.core.history import StageDone, StageOutcome, opened
 from kneeguide.ui.pages.unfinished import UnfinishedPage
-from kneeguide.ui.theme import DARK, LIGHT
 
 RECORD = opened("r7", planned(), 4, START.wall).with_stage(StageDone("1-left-1", 40, 40, StageOutcome.DONE))
 
 
 @pytest.fixture
 def page(qtbot: QtBot) -> UnfinishedPage:
-    page = UnfinishedPage(LIGHT)
+    page = UnfinishedPage()
     on_screen(qtbot, page)
     page.show_unfinished(RECORD, can_resume=True)
     return page
@@ -64,4 +63,3 @@ def test_nothing_is_cut_off(dressed: QApplication, page: UnfinishedPage, qtbot: 
     button(page, "Discard").click()
     at_size(page, *size)
     qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
-    page.set_colours(DARK)

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kneeguide.ui.pages.welcome import WelcomePage
-from kneeguide.ui.theme import LIGHT
 
 
 @pytest.fixture
 def page(qtbot: QtBot, dressed: QApplication) -> WelcomePage:
-    made = WelcomePage(LIGHT)
+    made = WelcomePage()
     qtbot.addWidget(made)
     made.show_welcome()
     return made

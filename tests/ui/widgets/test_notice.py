@@ -19,3 +19,11 @@ def test_it_is_there_only_while_it_has_something_to_say(qtbot: QtBot) -> None:
     notice.say("Again.")
     notice.say("")
     assert not notice.isVisible()
+
+
+def test_each_sentence_is_announced_once(qtbot: QtBot, announced: list[str]) -> None:
+    notice = Notice()
+    on_screen(qtbot, notice, 600, 60)
+    for sentence in ("The disk is full.", "The disk is full.", "", "The disk is full."):
+        notice.say(sentence)
+    assert announced == ["The disk is full."] * 2
