@@ -56,6 +56,7 @@ class Program:
     def close(self) -> None:
         """Silence, a screen that may sleep, and a diary that is shut."""
         self.unhook()
+        self.window.deleteLater()
         self.sound.close()
         self.keep_awake.close()
         self.database.close()
@@ -109,9 +110,10 @@ def build(
         from kneeguide.core.cues import Tone
         from kneeguide.ui.desk import Desk
 
+        sound.prepare()
         routines = folders.routines if folders else None
         desk = Desk(window, history, health(), lambda: flow.settings, routines, flow)
-        desk.tone_requested.connect(lambda: sound.play(_tones(assets)[Tone.STEP_START]))
+        desk.tone_requested.connect(lambda: _try_tone(sound, _tones(assets)[Tone.STEP_START], window))
         return desk
 
     _dress(application, settings.theme)
@@ -270,10 +272,16 @@ def _tones(assets: Path) -> "Mapping[Tone, Path]":
     return {tone: assets / "sounds" / f"{tone.value}.wav" for tone in Tone}
 
 
+def _try_tone(sound: Sound, tone: Path, window: MainWindow) -> None:
+    """Let a tone be heard, or say why it cannot be."""
+    sound.play(tone)
+    if sound.problem:
+        window.say_in_passing(sound.problem)
+
+
 def _tell(window: MainWindow, notices: tuple[str, ...], trouble: StorageTrouble | None) -> None:
-    """Say what went wrong at the start; trouble with the diary outweighs a setting that was not understood."""
-    if trouble is not None:
-        backup = trouble.newest_backup
-        window.show_banner(trouble.sentence, window.tr("Put back {0}").format(backup.name) if backup else "")
-    elif notices:
-        window.show_banner(" ".join(notices))
+    """Say what went wrong at the start: with the diary, and with settings that were not understood."""
+    said = " ".join([*([trouble.sentence] if trouble else []), *notices])
+    backup = trouble.newest_backup if trouble else None
+    if said:
+        window.show_banner(said, window.tr("Put back {0}").format(backup.name) if backup else "")

@@ -9,6 +9,7 @@ from kneeguide import paths
 from kneeguide.core.clock import Clock
 from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.locks import AFTER_PAIN_REST
 from kneeguide.core.storage import Database, StorageFault
 
 if TYPE_CHECKING:
@@ -38,13 +39,13 @@ def make_users_folder(folder: Path) -> None:
 
 
 def look_after(database: Database, folders: paths.UserFolders | None, clock: Clock) -> None:
-    """On leaving, when nobody waits: forget what the user deleted, and make the day's backup."""
+    """On leaving, when nobody waits: forget what the user deleted and no rest depends on, and make the day's backup."""
     if folders is None or not database.saves:
         return
     from kneeguide.core.backups import backup_if_due
 
     try:
-        HistoryStore(database).purge_deleted()
+        HistoryStore(database).purge_deleted(clock.now().wall - AFTER_PAIN_REST)
         backup_if_due(database, folders.backups, clock.now().wall)
     except StorageFault as fault:
         _log.warning("%s", fault)

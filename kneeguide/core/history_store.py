@@ -147,6 +147,10 @@ class HistoryStore:
         """When the last session ended. Deleted ones count until they are purged: the body does not forget so fast."""
         return self._time("SELECT ended, ended_offset FROM session WHERE ended NOTNULL ORDER BY ended DESC LIMIT 1")
 
+    def last_record(self) -> Record | None:
+        """The session that ended last, deleted ones too until they are purged, for the same reason."""
+        return next(iter(self._records("ended NOTNULL ORDER BY ended DESC LIMIT 1", ())), None)
+
     def first_started(self) -> datetime | None:
         """When the first session in the diary began."""
         return self._time("SELECT started, started_offset FROM session WHERE NOT deleted ORDER BY started LIMIT 1")

@@ -10,8 +10,9 @@ import os
 import pickle
 from collections.abc import Callable, Iterator, Set
 from contextlib import suppress
+from enum import Enum
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -72,8 +73,18 @@ def _recall(kept: Path, trace: Trace, modules: Set[str], kind: type[T]) -> T | N
 def _keep(kept: Path, trace: Trace, value: object) -> None:
     part = kept.with_name(f"{kept.name}.part")
     with suppress(OSError):
-        part.write_bytes(pickle.dumps((trace, value)))
+        with part.open("wb") as file:
+            _Values(file).dump((trace, value))
         part.replace(kept)
+
+
+class _Values(pickle.Pickler):
+    """Writes members of enums by their values; by themselves, some versions of Python have them fetched by getattr."""
+
+    def reducer_override(self, obj: object) -> Any:
+        if isinstance(obj, Enum):
+            return type(obj), (obj.value,)
+        return NotImplemented
 
 
 class _OnlyValues(pickle.Unpickler):

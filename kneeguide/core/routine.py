@@ -114,7 +114,8 @@ class Tempo:
 
 
 class Certainty(StrEnum):
-    """How sure research is that the routine helps (EVIDENCE 4.6, GRADE's words)."""
+    """How sure research is that the routine helps: the four words of GRADE (Guyatt et al. 2008,
+    doi 10.1136/bmj.39489.470347.AD), two steps between them, and what is expert opinion alone."""
 
     HIGH = "high"
     MODERATE = "moderate"

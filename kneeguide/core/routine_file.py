@@ -1,6 +1,7 @@
 """How a routine, a technique and a source are written down: the fields of their files and what each may hold.
 
-Values are checked one by one here; what several files must agree on is the business of ``library``.
+Values are checked one by one here. What they must agree on is the business of ``routine_reader``, and what several
+files must, of ``library_reader``.
 """
 
 import re

@@ -37,6 +37,11 @@ class SessionLog:
         self.record = self.record.with_stage(stage)
         self._write(lambda: self._store.append(self.record.id, stage))
 
+    def tell_cause(self, stop_reason: str) -> None:
+        """Keep why the session is about to end, before it has."""
+        self.record = replace(self.record, stop_reason=stop_reason)
+        self._write(lambda: self._store.save(self.record))
+
     def close(self, outcome: Outcome, ended: datetime, stop_reason: str = "") -> None:
         """End the record."""
         self.record = replace(self.record, outcome=outcome, ended=ended, stop_reason=stop_reason)

@@ -77,6 +77,8 @@ class Flow(QObject):
             self._window.show_page(self._welcome, whole_window=True)
             return
         self._unfinished = self._find_unfinished()
+        if self._unfinished is not None and self._unfinished.stop_reason:
+            self._end_as_told(self._unfinished)
         if self._unfinished is not None:
             can_resume = self._find(self._unfinished.routine_id) is not None
             self._unfinished_page.show_unfinished(self._unfinished, can_resume)
@@ -154,6 +156,16 @@ class Flow(QObject):
             self._routine = routine
             self._guided.enter(routine, self._unfinished)
 
+    def _end_as_told(self, record: "Record") -> None:
+        """End a session that was left after its user had said what was wrong: it is not to be gone on with."""
+        from kneeguide.core.history import Outcome
+
+        try:
+            self._history.close(record.id, Outcome.STOPPED, record.stop_reason, self._clock.now().wall)
+        except StorageFault as fault:
+            self._window.show_banner(str(fault))
+        self._unfinished = None
+
     def _keep_partial(self, record_id: str) -> None:
         self._settle(lambda: self._history.keep_partial(record_id, self._clock.now().wall))
 
@@ -175,7 +187,7 @@ class Flow(QObject):
             return
         match place:
             case Place.ROUTINES:
-                self.show_library()
+                self.start()
             case Place.HISTORY:
                 self._desk.show_history()
             case Place.SETTINGS:

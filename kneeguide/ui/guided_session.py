@@ -69,7 +69,7 @@ class GuidedSession(QObject):
         self._gate.left.connect(self.left)
         self._gate.sore_day_requested.connect(self._ask_for_sore_day)
         self._gate.troubled.connect(window.show_banner)
-        self._wrap_up = WrapUp(window, health, self)
+        self._wrap_up = WrapUp(window, health, lambda: settings().emergency_number, self)
         self._wrap_up.finished.connect(self.finished)
         play.ended.connect(self._log)
         play.leave_requested.connect(self.leave_requested)
@@ -179,7 +179,7 @@ class GuidedSession(QObject):
         if self._wrap_up.record is not None:
             return self._wrap_up.record
         try:
-            return next(iter(self._history.records(limit=1)), None)
+            return self._history.last_record()
         except StorageFault:
             return None
 

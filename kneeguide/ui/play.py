@@ -18,7 +18,6 @@ from kneeguide.core.session import Session, State
 from kneeguide.core.session_events import (
     Completed,
     Event,
-    Extended,
     ExtensionRefused,
     StageLeft,
     StageStarted,
@@ -67,6 +66,7 @@ class Play(QObject):
         self._keep_awake = keep_awake
         self._poses = poses
         self._plan: Plan | None = None
+        self._emergency_number = ""
         self._runner: SessionRunner | None = None
         self._log: SessionLog | None = None
 
@@ -86,6 +86,7 @@ class Play(QObject):
             self._log = SessionLog(self._history, record)
             self._log.resume()
         self._plan = plan
+        self._emergency_number = settings.emergency_number
         session = Session(plan, record.done)
         keep_awake = self._keep_awake if settings.keep_awake else NullKeepAwake()
         runner = SessionRunner(session, self._clock, self._sound, self._tones, keep_awake, self)
@@ -121,8 +122,6 @@ class Play(QObject):
             case StageStarted():
                 self._player.show_notice("")
                 self._tell_fault()
-            case Extended():
-                self._say(self.tr("Ten seconds added."))
             case ExtensionRefused():
                 self._say(self.tr("This muscle has had enough for one session. More time would not help it."))
             case Completed():
@@ -161,7 +160,7 @@ class Play(QObject):
     def _trouble(self) -> None:
         if self._runner is not None:
             self._runner.hold_for_trouble()
-            self._player.show_trouble()
+            self._player.show_trouble(self._emergency_number)
 
     def _resume(self) -> None:
         if self._runner is None or self._plan is None:
@@ -175,6 +174,11 @@ class Play(QObject):
     def _mute(self, muted: bool) -> None:
         if self._runner is not None:
             self._runner.set_muted(muted)
+
+    def _keep_cause(self, cause: StopReason) -> None:
+        """Keep at once why the session ends: it must not be lost if the program is left before it has ended."""
+        if self._log is not None:
+            self._log.tell_cause(cause.value)
 
     def _stop(self, reason: StopReason) -> None:
         if self._runner is not None:
@@ -197,6 +201,7 @@ class Play(QObject):
         page.resume_requested.connect(self._resume)
         page.mute_toggled.connect(self._mute)
         page.trouble_requested.connect(self._trouble)
+        page.cause_told.connect(self._keep_cause)
         page.stop_requested.connect(self._stop)
         page.leave_requested.connect(self.leave_requested)
         return page

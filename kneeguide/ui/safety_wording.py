@@ -287,13 +287,13 @@ def _same_day(question: Question | None) -> str:
         return translate(
             "safety",
             "Have this leg looked at today, and do not massage it. When a clinician has ruled out a clot, come back and"
-            " say so here.",
+            " say so here, an hour from now at the earliest.",
         )
     if question in INFECTION_SIGNS:
         return translate(
             "safety",
             "Ask a doctor or nurse today, and do not massage. When a clinician has ruled out an infection, come back"
-            " and say so here.",
+            " and say so here, an hour from now at the earliest.",
         )
     return translate(
         "safety", "Have this looked at today. Do not massage, and put as little weight on the leg as you can."

@@ -120,10 +120,10 @@ class SessionRunner(QObject):
         for event in events:
             self.happened.emit(event)
         self.changed.emit(snapshot)
-        for problem in (self._sound.problem, self._keep_awake.problem):
-            if problem and problem not in self._told:
-                self._told.add(problem)
-                self.troubled.emit(problem)
+        problems = [problem for problem in (self._sound.problem, self._keep_awake.problem) if problem]
+        if not self._told.issuperset(problems):
+            self._told.update(problems)
+            self.troubled.emit(" ".join(problems))
 
     def _follow(self, state: State) -> None:
         """Tick, and keep the screen on, only while time runs."""

@@ -84,16 +84,14 @@ def stop_reason(reason: StopReason) -> str:
     }[reason]
 
 
-def stop_advice(reason: StopReason) -> str:
-    """What to do now, having stopped for this reason."""
+def stop_advice(reason: StopReason, emergency_number: str = "") -> str:
+    """What to do now, having stopped for this reason. ``emergency_number``: the user's own, may be empty."""
+    number = emergency_number or translate("wording", "your local emergency number")
     return {
-        StopReason.CHEST_PAIN: translate(
-            "wording", "Call your local emergency number now. Sit down, keep still, and do not stay alone."
-        ),
+        StopReason.CHEST_PAIN: translate("wording", "Call {number} now. Sit down, keep still, and do not stay alone."),
         StopReason.BREATHLESS: translate(
             "wording",
-            "Sit upright and rest. If it came on suddenly or does not ease at once, call your local emergency number"
-            " now.",
+            "Sit upright and rest. If it came on suddenly or does not ease at once, call {number} now.",
         ),
         StopReason.NUMBNESS: translate(
             "wording",
@@ -127,7 +125,7 @@ def stop_advice(reason: StopReason) -> str:
         ),
         StopReason.NO_TIME: translate("wording", "That is all right. What you have done is kept."),
         StopReason.NOTHING_DONE: translate("wording", "No step was done, so this does not count as a session."),
-    }[reason]
+    }[reason].format(number=number)
 
 
 def pause_reason(reason: PauseReason) -> str:

@@ -1,5 +1,6 @@
 """What comes after the timer: the knee rated again, a pacing tip, a note, and the record safe in the diary."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,17 +25,24 @@ class WrapUp(QObject):
 
     finished = Signal()
 
-    def __init__(self, window: MainWindow, health: HealthLog, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        health: HealthLog,
+        emergency_number: Callable[[], str] = str,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._window = window
         self._health = health
+        self._emergency_number = emergency_number
         window.place_requested.connect(self._keep_rest)
         self._log: SessionLog | None = None
 
     def begin(self, log: SessionLog) -> None:
         """Show what was done and ask how the knee is."""
         self._log = log
-        self._summary.show_summary(log.record, log.record.outcome is Outcome.COMPLETED)
+        self._summary.show_summary(log.record, log.record.outcome is Outcome.COMPLETED, self._emergency_number())
         self._tell_unsaved(log)
         self._window.show_page(self._summary, Place.ROUTINES)
 

@@ -438,3 +438,12 @@ def test_a_record_that_grew_stage_by_stage_is_the_one_that_was_saved_whole(
     for stage in record.stages[cut:]:
         shared.append(record.id, stage)
     assert shared.get(record.id) == record
+
+
+def test_the_last_record_counts_until_it_is_purged(store: HistoryStore) -> None:
+    store.save(closed("one"))
+    store.delete("one")
+    assert store.records() == ()
+    last = store.last_record()
+    assert last is not None
+    assert last.id == "one"

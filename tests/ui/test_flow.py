@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from fakes import FakeClock, health
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import FakeKeepAwake, FakeSound, Ticker, button, shown, texts
@@ -69,6 +69,11 @@ class User:
         self.program.window.show()
         self.qtbot.waitExposed(self.program.window)
 
+    def leave(self) -> None:
+        self.program.flow.shut()
+        self.program.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
     def be_welcomed(self, *yes: int) -> None:
         for line in shown(self.page, TickLine):
             line.box.click()
@@ -103,8 +108,7 @@ def user(qapp: QApplication, qtbot: QtBot, clock: FakeClock, tmp_path: Path) -> 
     assert folders is not None
     user = User(build(qapp, folders, clock, FakeSound(), FakeKeepAwake()), clock, folders, qtbot)
     yield user
-    user.program.flow.shut()
-    user.program.close()
+    user.leave()
     qapp.setStyleSheet("")
 
 
@@ -171,8 +175,7 @@ def test_a_clot_sign_locks_the_gate_across_a_restart_until_it_was_ruled_out(
     settled.pick("oa-hands-short")
     settled.answer(LEG_CHANGE)
     settled.press("See what to do")
-    settled.program.flow.shut()
-    settled.program.close()
+    settled.leave()
 
     clock.move(timedelta(hours=20).total_seconds())
     again = User(build(qapp, settled.folders, clock, FakeSound(), FakeKeepAwake()), clock, settled.folders, qtbot)
@@ -254,8 +257,7 @@ def test_a_session_cut_off_is_offered_at_the_next_start_and_goes_on_behind_the_g
     settled.pass_gate()
     settled.press("Start")
     settled.play_on(60)
-    settled.program.flow.shut()
-    settled.program.close()
+    settled.leave()
 
     again = User(build(qapp, settled.folders, clock, FakeSound(), FakeKeepAwake()), clock, settled.folders, qtbot)
     settled.program = again.program
@@ -346,6 +348,26 @@ def test_after_an_urgent_stop_the_whole_list_is_asked_again(settled: User) -> No
     assert settled.page_name == "SafetyChecklistPage"
 
 
+def test_a_cause_once_told_is_kept_however_the_program_is_left(
+    settled: User, qapp: QApplication, qtbot: QtBot, clock: FakeClock
+) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Start")
+    settled.play_on(30)
+    settled.press("Something is wrong – stop")
+    settled.press("Pain or pressure in the chest")
+    settled.leave()
+
+    settled.program = build(qapp, settled.folders, clock, FakeSound(), FakeKeepAwake())
+    settled.start_up()
+    assert settled.page_name == "LibraryPage", "nothing is offered to be gone on with"
+    (record,) = settled.records
+    assert (record.outcome, record.stop_reason) == (Outcome.STOPPED, "chest-pain")
+    settled.pick("oa-hands-short")
+    assert settled.page_name == "HealthQuestionsPage"
+
+
 def test_a_checklist_left_standing_is_asked_again(settled: User) -> None:
     settled.pick("oa-hands-short")
     settled.answer()
@@ -364,8 +386,7 @@ def test_a_resumed_session_is_measured_by_todays_pain_and_keeps_its_legs(
     settled.press("Which legs? Right leg")
     settled.press("Start")
     settled.play_on(60)
-    settled.program.flow.shut()
-    settled.program.close()
+    settled.leave()
 
     again = User(build(qapp, settled.folders, clock, FakeSound(), FakeKeepAwake()), clock, settled.folders, qtbot)
     settled.program = again.program

@@ -64,7 +64,7 @@ class Stand:
 def stand(tmp_path: Path, window: MainWindow, clock: FakeClock) -> Iterator[Stand]:
     path = tmp_path / "history.db"
     database = open_database(path, None, START.wall).database
-    yield Stand(WrapUp(window, HealthLog(HealthStore(database)), window), window, HistoryStore(database), path)
+    yield Stand(WrapUp(window, HealthLog(HealthStore(database)), str, window), window, HistoryStore(database), path)
     window.leave()
     database.close()
 
@@ -142,7 +142,7 @@ def test_the_next_session_begins_with_an_empty_page(qtbot: QtBot, stand: Stand) 
     stand.begin()
     click(qtbot, stand, "5")
     stand.history.delete("one")
-    stand.history.purge_deleted()
+    stand.history.purge_deleted(START.wall + timedelta(days=9))
     stand.begin()
     assert stand.stored().after is None
     assert not button(stand.page, "5").isChecked()
@@ -197,7 +197,7 @@ def test_thinking_better_of_the_copy_writes_nothing(
 
 def test_a_diary_in_memory_alone_is_said_and_the_session_can_be_copied(window: MainWindow) -> None:
     database = open_database(None, None, START.wall).database
-    wrap_up = WrapUp(window, HealthLog(HealthStore(database)), window)
+    wrap_up = WrapUp(window, HealthLog(HealthStore(database)), str, window)
     stand = Stand(wrap_up, window, HistoryStore(database), Path())
     stand.begin()
     assert button(stand.page, "Save a copy")

@@ -101,7 +101,7 @@ class NotTodayPage(PageFrame):
         box.column.addWidget(heading)
         box.column.addWidget(Text(TextRole.BODY, safety_wording.action(first)))
         for asked in self._asked(reasons):
-            because = Text(TextRole.SMALL, self.tr("You said yes to: {question}").format(question=asked))
+            because = Text(TextRole.SMALL, self.tr("This is about: {question}").format(question=asked))
             because.set_tone("plain")
             box.column.addWidget(because)
         if first.action is Action.SORE_DAY_ONLY:

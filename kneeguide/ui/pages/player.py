@@ -45,6 +45,7 @@ class PlayerPage(QWidget):
     mute_toggled = Signal(bool)
     trouble_requested = Signal()
     leave_requested = Signal()
+    cause_told = Signal(object)
     stop_requested = Signal(object)
 
     def __init__(self, colours: Colours, poses: Mapping[str, Pose], parent: QWidget | None = None) -> None:
@@ -129,12 +130,12 @@ class PlayerPage(QWidget):
         """Say one thing above the picture until it is closed or replaced; nothing clears it."""
         self._notice.say(sentence)
 
-    def show_trouble(self) -> None:
+    def show_trouble(self, emergency_number: str = "") -> None:
         """Ask what is wrong. Until that is settled, no key and no button moves time, nor is there a way out."""
         self._foot.hide()
         self._leave.hide()
         self._middle.setCurrentWidget(self._trouble)
-        self._trouble.ask()
+        self._trouble.ask(emergency_number)
 
     def set_muted(self, muted: bool) -> None:
         """Show whether tones are silent."""
@@ -268,6 +269,7 @@ class PlayerPage(QWidget):
         self._bar.extend.connect(self.extend_requested)
         self._bar.mute.connect(self._toggle_mute)
         self._trouble.all_right.connect(self.resume_requested)
+        self._trouble.caused.connect(self.cause_told)
         self._trouble.ended.connect(self.stop_requested)
         key = Qt.Key
         self._wishes: dict[Qt.Key, Callable[[], None]] = {

@@ -8,12 +8,13 @@ from kneeguide.core.history import Record
 from kneeguide.core.pain import AfterLight, Change
 from kneeguide.core.session_events import StopReason
 from kneeguide.ui import session_wording, wording
-from kneeguide.ui.theme import TextRole
+from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList, doses
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.pain_scale import PainScale
+from kneeguide.ui.widgets.trouble_card import URGENT
 
 _NOTHING_TO_SAY = (None, StopReason.NO_TIME, StopReason.NOTHING_DONE)
 
@@ -43,15 +44,22 @@ class SummaryPage(PageFrame):
         self._scale.chosen.connect(self.rated)
         self._note.installEventFilter(self)
 
-    def show_summary(self, record: Record, completed: bool) -> None:
-        """Begin with a session that has just ended. ``completed``: it was not stopped on the way."""
+    def show_summary(self, record: Record, completed: bool, emergency_number: str = "") -> None:
+        """Begin with a session that has just ended.
+
+        ``completed``: it was not stopped on the way. ``emergency_number``: the user's own, may be empty.
+        """
         reason = session_wording.stored_reason(record)
         title = self.tr("All done") if completed else self.tr("Stopped early, and that is fine")
         if reason is StopReason.NOTHING_DONE:
             title = self.tr("No step was done")
+        elif reason in URGENT:
+            title = self.tr("Get help now")
         self.show_heading(title, session_wording.outcome(record), record.title)
         self._stopped.setVisible(reason not in _NOTHING_TO_SAY)
-        self._stopped_text.setText(session_wording.stop_advice(reason) if reason else "")
+        self._stopped.set_kind("stop" if reason in URGENT else "care")
+        self._stopped_text.setText(session_wording.stop_advice(reason, emergency_number) if reason else "")
+        self._stopped_text.setFont(font_for(TextRole.TITLE if reason in URGENT else TextRole.BODY))
         self._scale.clear()
         self._advice.hide()
         self._facts.show_facts(

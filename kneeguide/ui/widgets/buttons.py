@@ -1,6 +1,7 @@
 """Buttons by what they are for. Their text is shown as it is written, ampersands included."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kneeguide.ui.widgets.look import set_look
@@ -20,6 +21,18 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.set_label(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does, once for each time it is pressed."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click is one click: its second half may fall on a button of the page that the first opened."""
+        event.accept()
 
     def set_kind(self, kind: str) -> None:
         """Become more or less prominent: ``primary``, ``plain``, ``stop`` or ``link``."""

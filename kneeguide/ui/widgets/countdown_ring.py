@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from kneeguide.core.plan import StageKind
 from kneeguide.ui.theme import Colours, TextRole, font_for
+from kneeguide.ui.widgets.boxes import STEP
 
 DIGITS = 0.37
 """Height of the digits as a share of the ring's."""

@@ -14,7 +14,7 @@ _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.
 
 
 class PainScale(QWidget):
-    """Eleven buttons in a row. Keys 0 to 9 choose at once, End chooses 10; arrows move, Space and Enter choose."""
+    """Eleven buttons in a row. Digits choose at once, End or 1 and 0 choose 10; arrows move, Space and Enter choose."""
 
     chosen = Signal(int)
 
@@ -59,7 +59,9 @@ class PainScale(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digit, or move along the row."""
         key = event.key()
-        if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+        if key == Qt.Key.Key_0 and self.rating == 1:
+            self._group.button(MOST).click()  # the second digit of 10; of two readings, the one that is not less pain
+        elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
             self._group.button(key - Qt.Key.Key_0).click()
         elif key == Qt.Key.Key_End:
             self._group.button(MOST).click()

@@ -5,9 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from kneeguide.ui.theme import Colours
+from kneeguide.ui.widgets.boxes import STEP
 
 MOST = 10
-_CELL, _GAP = 16, 4
+_CELL, _GAP = 4 * STEP, STEP
 
 
 class PressureMeter(QProgressBar):
@@ -46,5 +47,5 @@ class PressureMeter(QProgressBar):
         for number in range(MOST):
             painter.setPen(QColor(0, 0, 0, 0))
             painter.setBrush(QColor(self._colours.muscle if number < self.value() else self._colours.off))
-            painter.drawRoundedRect(QRectF(number * (_CELL + _GAP), 0, _CELL, _CELL), 4, 4)
+            painter.drawRoundedRect(QRectF(number * (_CELL + _GAP), 0, _CELL, _CELL), STEP, STEP)
         painter.end()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from kneeguide.core.plan import Stage, StageKind
 from kneeguide.ui.theme import Colours
+from kneeguide.ui.widgets.boxes import STEP
 
 _GAP = 4.0
 _LEAST = 4.0
@@ -47,7 +48,7 @@ class ProgressTrack(QProgressBar):
 
     def sizeHint(self) -> QSize:
         """A thin line, as wide as there is room."""
-        return QSize(200, _HEIGHT)
+        return QSize(50 * STEP, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """The same."""

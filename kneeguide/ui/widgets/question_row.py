@@ -82,7 +82,10 @@ class QuestionRow(Box):
         (self.no if self.no.isChecked() else self.yes).setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Y and N answer, once for each press: a key that is held must not answer questions that nobody has read."""
         match event.key():
+            case Qt.Key.Key_Y | Qt.Key.Key_N if event.isAutoRepeat():
+                event.accept()
             case Qt.Key.Key_Y:
                 self.give(Answer.YES)
                 self.answered_by_key.emit()

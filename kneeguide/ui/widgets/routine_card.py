@@ -23,7 +23,7 @@ STAGE_HEIGHT = 34 * STEP
 _INSET = 2 * STEP
 _MARGIN = 4 * STEP
 _CORNER = 4 * STEP
-_TAG_CORNER = 6
+_TAG_CORNER = 6  # as in the style sheet
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 

@@ -1,7 +1,7 @@
 """Buttons for a page where Space belongs to the timer."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.ui.widgets.buttons import Button
@@ -24,6 +24,10 @@ class RunButton(Button):
                 self.click()
             return
         event.ignore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick clicks are two: nothing here leads to another page, and steps may be passed over quickly."""
+        self.mousePressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Hand on: a press by key is over at once."""

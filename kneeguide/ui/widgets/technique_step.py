@@ -32,6 +32,8 @@ class TechniqueStep(QWidget):
         words.addWidget(
             Text(TextRole.STRONG, self.tr("{number}. {title}").format(number=number, title=technique.title))
         )
+        if technique.method and technique.presses:
+            words.addWidget(Text(TextRole.SMALL, wording.method(technique.method)))
         words.addWidget(Text(TextRole.SMALL, self._dose(phase)))
         words.addWidget(Text(TextRole.BODY, technique.cue))
         if technique.avoid:
@@ -55,10 +57,8 @@ class TechniqueStep(QWidget):
         time = self.tr("{seconds} s").format(seconds=phase.seconds)
         if phase.sets > 1:
             time = self.tr("{sets} times {time}").format(sets=phase.sets, time=time)
-        technique = phase.technique
-        parts = [wording.method(technique.method)] if technique.method and technique.presses else []
-        parts.append(self.tr("{time} on each leg").format(time=time) if phase.sides is Sides.BOTH else time)
+        parts = [self.tr("{time} on each leg").format(time=time) if phase.sides is Sides.BOTH else time]
         if phase.pressure:
             parts.append(self.tr("pressure {number} of 10").format(number=phase.pressure))
-        parts.append(wording.tempo(technique.tempo))
+        parts.append(wording.tempo(phase.technique.tempo))
         return self.tr(" · ").join(parts)

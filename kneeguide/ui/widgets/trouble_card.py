@@ -21,14 +21,16 @@ _HARMLESS = frozenset({StopReason.TOO_SORE, StopReason.NO_TIME})
 
 
 class TroubleCard(QStackedWidget):
-    """Causes as large buttons, then what to do. ``ended`` carries the StopReason."""
+    """Causes as large buttons, then what to do. ``caused`` carries the StopReason at once, ``ended`` on leaving."""
 
     all_right = Signal()
+    caused = Signal(object)
     ended = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cause: StopReason | None = None
+        self._emergency_number = ""
         self._buttons: dict[StopReason, RunButton] = {}
         self._go_on = RunButton(self.tr("I am all right, go on"))
         self._what = Text(TextRole.HEADING)
@@ -42,9 +44,10 @@ class TroubleCard(QStackedWidget):
         self._go_on.clicked.connect(self.all_right)
         self._end.clicked.connect(lambda: self.ended.emit(self._cause))
 
-    def ask(self) -> None:
-        """Begin with the question what is wrong."""
+    def ask(self, emergency_number: str = "") -> None:
+        """Begin with the question what is wrong. ``emergency_number``: the user's own, may be empty."""
         self._cause = None
+        self._emergency_number = emergency_number
         self._go_on.show()
         self.setCurrentWidget(self._causes)
         self._buttons[CAUSES[0]].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -60,10 +63,11 @@ class TroubleCard(QStackedWidget):
         self._cause = cause
         self._go_on.hide()
         self._what.setText(session_wording.stop_reason(cause))
-        self._advice.setText(session_wording.stop_advice(cause))
+        self._advice.setText(session_wording.stop_advice(cause, self._emergency_number))
         self._box.set_kind("stop" if cause in URGENT else "lead" if cause in _HARMLESS else "care")
         self.setCurrentWidget(self._todo)
         self._end.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.caused.emit(cause)
 
     def _make_causes(self) -> QWidget:
         grid = QGridLayout()

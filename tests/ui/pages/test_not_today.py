@@ -34,7 +34,7 @@ def test_it_says_what_to_do_first_and_until_when(page: NotTodayPage) -> None:
     show(page, LEG, INJURY)
     said = words(page)
     assert said.index("See a doctor or clinic today") < said.index("Wait until Thu 5 Mar 2026, 18:00")
-    assert "You said yes to: Is one leg newly swollen" in said
+    assert "This is about: Is one leg newly swollen" in said
     assert page.title.text() == "Not today"
 
 
@@ -54,7 +54,7 @@ def test_the_same_advice_is_given_once_with_all_that_led_to_it(page: NotTodayPag
     show(page, THINNERS, Reason(Action.ASK_FIRST, Question.ASK_IMPLANT))
     said = words(page)
     assert said.count("Ask a professional first") == 1
-    assert said.count("You said yes to:") == 2
+    assert said.count("This is about:") == 2
 
 
 def test_a_statement_is_never_made_in_advance(qtbot: QtBot, page: NotTodayPage) -> None:
@@ -132,7 +132,7 @@ def test_missing_answers_are_asked_for(page: NotTodayPage) -> None:
 
 def test_a_routines_own_question_is_shown_as_written(page: NotTodayPage) -> None:
     show(page, Reason(Action.REST_TODAY, text="Does your <b>hip</b> click?"))
-    assert "You said yes to: Does your <b>hip</b> click?" in words(page)
+    assert "This is about: Does your <b>hip</b> click?" in words(page)
 
 
 def test_there_is_always_a_way_back(qtbot: QtBot, page: NotTodayPage) -> None:

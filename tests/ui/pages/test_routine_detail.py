@@ -54,7 +54,7 @@ def page(qtbot: QtBot, dressed: QApplication) -> RoutineDetailPage:
         "1. Palm glides, front of thigh",
         "40 s on each leg · pressure 2 of 10",
         "3 times 50 s on each leg · pressure 4 of 10",
-        "Slow rolling (myofascial release) · 3 times 50 s on each leg",
+        "Slow rolling (myofascial release)",
         "Avoid: The kneecap and the shin.",
         "Common mistakes: Rolling fast.",
         "Chair, Hands, Massage stick",

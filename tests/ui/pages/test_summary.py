@@ -57,8 +57,17 @@ def test_an_early_end_is_met_with_advice_and_no_reproach(page: SummaryPage, reas
     page.show_summary(stopped(reason), completed=False)
     told = session_wording.stop_advice(reason) in texts(page)
     assert told == (reason not in (StopReason.NO_TIME, StopReason.NOTHING_DONE))
-    title = "No step was done" if reason is StopReason.NOTHING_DONE else "Stopped early, and that is fine"
-    assert title in texts(page)
+    titles = {
+        StopReason.NOTHING_DONE: "No step was done",
+        StopReason.CHEST_PAIN: "Get help now",
+        StopReason.BREATHLESS: "Get help now",
+    }
+    assert titles.get(reason, "Stopped early, and that is fine") in texts(page)
+
+
+def test_where_help_is_needed_the_users_own_number_is_there(page: SummaryPage) -> None:
+    page.show_summary(stopped(StopReason.CHEST_PAIN), completed=False, emergency_number="112")
+    assert any("Call 112 now" in text for text in texts(page))
 
 
 def test_the_rating_is_handed_on_and_answered_with_advice(page: SummaryPage, qtbot: QtBot) -> None:

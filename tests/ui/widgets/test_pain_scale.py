@@ -53,9 +53,11 @@ def test_digits_choose_at_once(scale: PainScale, qtbot: QtBot, key: Qt.Key, numb
     assert (scale.rating, told) == (number, [number])
 
 
-def test_one_and_zero_are_two_choices_not_ten(scale: PainScale, qtbot: QtBot) -> None:
+def test_one_and_then_zero_are_ten(scale: PainScale, qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_1, Qt.Key.Key_0):
         qtbot.keyClick(scale, key)
+    assert scale.rating == 10
+    qtbot.keyClick(scale, Qt.Key.Key_0)
     assert scale.rating == 0
 
 
