@@ -35,6 +35,7 @@ from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.settings import Settings, Theme, save_settings
 from kneeguide.services.keep_awake import NullKeepAwake
 from kneeguide.services.sound import SilentSound
+from kneeguide.ui import wording
 from kneeguide.ui.widgets.routine_card import RoutineCard
 
 T = TypeVar("T")
@@ -118,12 +119,18 @@ class Tourist:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
+    def press_condition_of(self, routine_id: str) -> None:
+        """Choose the condition that a routine is for."""
+        self.press(wording.condition(self._card(routine_id).routine.conditions[0]))
+
     def pick(self, routine_id: str) -> None:
         """Click the card of a routine."""
-        cards = self.page.findChildren(RoutineCard)
-        card = next(card for card in cards if card.routine.id == routine_id and card.isVisible())
+        card = self._wait_for(lambda: self._card(routine_id).isVisible() and self._card(routine_id), "the card")
         QTest.mouseClick(card, Qt.MouseButton.LeftButton)
         self.settle()
+
+    def _card(self, routine_id: str) -> RoutineCard:
+        return next(card for card in self.page.findChildren(RoutineCard) if card.routine.id == routine_id)
 
     def _of_kind(self, kind: str) -> list[QAbstractButton]:
         buttons = self.page.findChildren(QAbstractButton)
@@ -184,7 +191,7 @@ def _walk(user: Tourist, clock: HurryingClock, routine_id: str) -> None:
 
     user.wait_for_page("LibraryPage")
     user.picture("library")
-    user.press("Osteoarthritis")
+    user.press_condition_of(routine_id)
     user.picture("library-by-condition")
     user.pick(routine_id)
     user.wait_for_page("RoutineDetailPage")

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from kneeguide.core.questions import (
-    CLOT_SIGNS,
     CONFIRMABLE,
-    INFECTION_SIGNS,
     INJURIES,
+    SIGNS,
     Answer,
     Answers,
     Confirmation,
@@ -20,7 +19,7 @@ INJURY_REST = timedelta(hours=72)
 INJECTION_REST = timedelta(days=7)
 AFTER_PAIN_REST = timedelta(hours=48)
 SOONEST_RULED_OUT = timedelta(hours=1)
-"""Nobody has a sign of a clot or an infection looked at sooner than this after noticing it."""
+"""Nobody has such a sign looked at sooner than this after noticing it."""
 
 
 def locks_of(answers: Answers, kept: Iterable[Lock], last_session: datetime | None) -> list[Lock]:
@@ -29,7 +28,7 @@ def locks_of(answers: Answers, kept: Iterable[Lock], last_session: datetime | No
     for question, answer in answers.given.items():
         if answer is Answer.NO:
             continue
-        if question in CLOT_SIGNS | INFECTION_SIGNS:
+        if question in SIGNS:
             made.append(Lock(question, answers.at, None))
         elif question in INJURIES:
             made.append(Lock(question, answers.at, min(answers.injured_at or answers.at, answers.at) + INJURY_REST))

@@ -105,15 +105,13 @@ CLOT_SIGNS = frozenset(
     }
 )
 INFECTION_SIGNS = frozenset({Question.STOP_INFECTION, Question.TODAY_UNWELL})
+SIGNS = CLOT_SIGNS | INFECTION_SIGNS | frozenset(EMERGENCY)
+"""What somebody who can examine the leg must look at first: taking the answer back does not open the gate."""
 INJURIES = frozenset({Question.STOP_ACUTE_INJURY, Question.TODAY_INJURY})
 WOUNDS = frozenset({Question.STOP_WOUND, Question.TODAY_SKIN})
 
 CONFIRMABLE = (
-    CLOT_SIGNS
-    | INFECTION_SIGNS
-    | frozenset({Question.STOP_SURGERY})
-    | frozenset(CLOT_RISK)
-    | frozenset(ASK_FIRST) - {Question.ASK_UNDER18}
+    SIGNS | frozenset({Question.STOP_SURGERY}) | frozenset(CLOT_RISK) | frozenset(ASK_FIRST) - {Question.ASK_UNDER18}
 )
 """Questions whose yes stops holding once the user states, on a date, that a professional has seen to it."""
 

@@ -15,12 +15,11 @@ from kneeguide.core.locks import SOONEST_RULED_OUT, is_confirmed, is_open, locks
 from kneeguide.core.questions import (
     ASK_FIRST,
     CLOT_RISK,
-    CLOT_SIGNS,
     CONFIRMABLE,
     EMERGENCY,
     HEALTH,
     HEALTH_GOOD_FOR,
-    INFECTION_SIGNS,
+    SIGNS,
     TODAY,
     WOUNDS,
     Answer,
@@ -169,13 +168,12 @@ def standing(
 
 
 def offers(refusal: Refusal, locks: Sequence[Lock], now: Moment) -> tuple[Question, ...]:
-    """The statements that the user may make now: of clots and infections only on coming back from having them seen."""
+    """The statements that the user may make now: of signs only on coming back from having them looked at."""
     told = {lock.question: lock.since for lock in sorted((*locks, *refusal.locks), key=lambda lock: lock.since)}
-    signs = CLOT_SIGNS | INFECTION_SIGNS
     return tuple(
         question
         for question in refusal.confirmable
-        if question not in signs or now.wall - told.get(question, now.wall) >= SOONEST_RULED_OUT
+        if question not in SIGNS or now.wall - told.get(question, now.wall) >= SOONEST_RULED_OUT
     )
 
 
@@ -215,8 +213,10 @@ def _locked(locks: Iterable[Lock], confirmations: Sequence[Confirmation], now: M
     for lock in locks:
         if is_open(lock, confirmations, now.wall):
             continue
-        urgent = lock.question in CLOT_SIGNS | INFECTION_SIGNS
-        reasons.append(Reason(Action.SAME_DAY_CARE if urgent else Action.WAIT, lock.question, lock.until))
+        action = Action.SAME_DAY_CARE if lock.question in SIGNS else Action.WAIT
+        if lock.question in EMERGENCY:
+            action = Action.CALL_EMERGENCY
+        reasons.append(Reason(action, lock.question, lock.until))
     return reasons
 
 

@@ -218,6 +218,10 @@ def statement(question: Question) -> str:
         return translate("safety", "A clinician has looked at my leg since then and ruled out a clot.")
     if question in INFECTION_SIGNS:
         return translate("safety", "A clinician has looked at this since then and ruled out an infection.")
+    if question in EMERGENCY:
+        return translate(
+            "safety", "A clinician has seen me about this since then and said that gentle massage is fine."
+        )
     if question is Question.STOP_SURGERY:
         return translate("safety", "My surgical team has said that gentle self-massage is fine for me.")
     if question is Question.ASK_INJECTION:

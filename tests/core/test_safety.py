@@ -97,11 +97,11 @@ NEVER = None
 
 THE_GATE = [
     # a yes to this           what to do                  locked for         once a professional has seen to it
-    (Q.EMERGENCY_BREATHING, Action.CALL_EMERGENCY, None, NEVER),
-    (Q.EMERGENCY_COLD_LEG, Action.CALL_EMERGENCY, None, NEVER),
-    (Q.EMERGENCY_SADDLE, Action.CALL_EMERGENCY, None, NEVER),
-    (Q.EMERGENCY_SHAPE, Action.CALL_EMERGENCY, None, NEVER),
-    (Q.EMERGENCY_TIGHT, Action.CALL_EMERGENCY, None, NEVER),
+    (Q.EMERGENCY_BREATHING, Action.CALL_EMERGENCY, UNTIL_RULED_OUT, then()),
+    (Q.EMERGENCY_COLD_LEG, Action.CALL_EMERGENCY, UNTIL_RULED_OUT, then()),
+    (Q.EMERGENCY_SADDLE, Action.CALL_EMERGENCY, UNTIL_RULED_OUT, then()),
+    (Q.EMERGENCY_SHAPE, Action.CALL_EMERGENCY, UNTIL_RULED_OUT, then()),
+    (Q.EMERGENCY_TIGHT, Action.CALL_EMERGENCY, UNTIL_RULED_OUT, then()),
     #
     (Q.STOP_DVT_SWELLING, Action.SAME_DAY_CARE, UNTIL_RULED_OUT, then()),
     (Q.STOP_DVT_PAIN, Action.SAME_DAY_CARE, UNTIL_RULED_OUT, then()),

@@ -30,6 +30,7 @@ class HealthQuestionsPage(PageFrame):
         self.body.addWidget(self._questions)
         self.body.addStretch(1)
         self._done = Button("", "primary")
+        self._done.setMinimumWidth(48 * STEP)  # so that its neighbours stay where they are when its words change
         self._done.clicked.connect(lambda: self.answered.emit(self._questions.replies()))
         self._next = Button(self.tr("Next open"))
         self._next.clicked.connect(self._go_to_next)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from kneeguide.core.questions import TODAY
-from kneeguide.ui.widgets.boxes import PageFrame
+from kneeguide.ui.widgets.boxes import STEP, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.emergency_note import EmergencyNote
 from kneeguide.ui.widgets.question_list import QuestionList
@@ -24,6 +24,7 @@ class SafetyChecklistPage(PageFrame):
         self.body.addWidget(self._questions)
         self.body.addStretch(1)
         self._start = Button("", "primary")
+        self._start.setMinimumWidth(48 * STEP)  # so that its neighbours stay where they are when its words change
         self._start.clicked.connect(lambda: self.answered.emit(self._questions.replies()))
         back = Button(self.tr("Back to routines"))
         back.clicked.connect(self.cancelled)

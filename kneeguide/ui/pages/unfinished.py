@@ -48,7 +48,7 @@ class UnfinishedPage(PageFrame):
         self._discard.set_label(self.tr("Discard"))
         self.show_heading(
             self.tr("A session was left unfinished"),
-            self.tr("KneeGuide or the computer stopped in the middle. Nothing that you did is lost."),
+            self.tr("It did not get to its end. Every step that you finished is kept."),
         )
         self._facts.show_facts(
             [

@@ -23,6 +23,7 @@ class WelcomePage(PageFrame):
         self.setFocusProxy(self._adult.box)
         self._adult.toggled.connect(self._show_whether_ticked)
         self._continue = Button("", "primary")
+        self._continue.setMinimumWidth(60 * STEP)  # so that it stays where it is when its words change
         self._continue.clicked.connect(self.accepted)
         self._not_for = self._who_should_not()
         columns = QGridLayout()
