@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.colours = colours
         self._may_close = False
+        self._has_action = False
         self.setWindowTitle("KneeGuide")
         self.setMinimumSize(900, 600)
         self.resize(1200, 800)
@@ -78,12 +79,16 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda place=place: self._go(place))
 
     def show_page(self, page: QWidget, place: Place | None = None, *, whole_window: bool = False) -> None:
-        """Bring a page to the front. ``place``: where it belongs; ``whole_window``: without the list of places."""
+        """Bring a page to the front.
+
+        ``place``: where it belongs. ``whole_window``: without the list of places, nor what can be done about trouble.
+        """
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self._passing = ""
         self._show_lines()
+        self._banner_action.setVisible(self._has_action and not whole_window)
         self._navigation.setVisible(not whole_window)
         for each, button in self._places.items():
             button.setChecked(each is place)
@@ -99,7 +104,8 @@ class MainWindow(QMainWindow):
         is_new = sentence != self._standing
         self._standing = sentence
         self._banner_action.set_label(action)
-        self._banner_action.setVisible(bool(action))
+        self._has_action = bool(action)
+        self._banner_action.setVisible(self._has_action and self._navigation.isVisibleTo(self))
         self._show_lines()
         if sentence and is_new:
             announce(self._banner, sentence)

@@ -82,7 +82,7 @@ class StepCard(QWidget):
         """Show the time that is left in the stage."""
         paused = snapshot.state is State.PAUSED
         digits = wording.seconds_left(snapshot.remaining)
-        caption = self.tr("minutes") if ":" in digits else self.tr("seconds")
+        caption = self.tr("minutes") if ":" in digits else self.tr("second") if digits == "1" else self.tr("seconds")
         self._ring.show_time(
             snapshot.remaining,
             snapshot.length,
