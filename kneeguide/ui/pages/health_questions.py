@@ -75,7 +75,7 @@ class HealthQuestionsPage(PageFrame):
     def _why(self, why: HealthReason) -> str:
         return {
             HealthReason.FIRST: self.tr(
-                "About two minutes, once. Keys Y and N answer. Your answers stay on this computer."
+                "About two minutes, once a month. Keys Y and N answer. Your answers stay on this computer."
             ),
             HealthReason.EXPIRED: self.tr("Your last answers are more than 30 days old. Has anything changed since?"),
             HealthReason.REVIEW: self.tr("Answer as things are now. These answers take the place of the last ones."),

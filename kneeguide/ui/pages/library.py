@@ -22,7 +22,7 @@ from kneeguide.ui.widgets.routine_card import RoutineCard
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
 
-PROBLEMS_SHOWN = 3
+FILES_SHOWN = 3
 
 
 class LibraryPage(PageFrame):
@@ -120,12 +120,21 @@ class LibraryPage(PageFrame):
         self._filter()
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        lines = [str(problem) for problem in problems[:PROBLEMS_SHOWN]]
-        more = len(problems) - len(lines)
+        files: dict[str, list[Problem]] = {}
+        for problem in problems:
+            files.setdefault(problem.file, []).append(problem)
+        lines = [self._line_about(found) for found in list(files.values())[:FILES_SHOWN]]
+        more = len(files) - len(lines)
         if more:
-            lines.append(self.tr("and {count} more").format(count=more))
+            lines.append(self.tr("Files not listed here: {count}. kneeguide check tells of all.").format(count=more))
         self._problems.setText("\n".join(lines))
         self._problem_box.setVisible(bool(problems))
+
+    def _line_about(self, found: list[Problem]) -> str:
+        """The first thing wrong with a file, and how many more there are."""
+        if len(found) == 1:
+            return str(found[0])
+        return self.tr("{problem} (and {count} more in this file)").format(problem=found[0], count=len(found) - 1)
 
     def _make_card(self, routine: Routine) -> RoutineCard:
         card = RoutineCard(routine, self._poses, self._colours)

@@ -142,9 +142,16 @@ def test_a_bad_file_is_named_and_hides_nothing(page: LibraryPage) -> None:
     assert "my-knee.yaml" not in words(page)
 
 
+def test_a_file_with_much_wrong_takes_one_line_like_any_other(page: LibraryPage) -> None:
+    worse = tuple(replace(PROBLEM, line=number) for number in range(300))
+    page.show_library(ROUTINES, (*worse, replace(PROBLEM, file="other.yaml")))
+    assert "(and 299 more in this file)" in words(page)
+    assert "other.yaml" in words(page)
+
+
 def test_many_bad_files_do_not_push_the_routines_away(page: LibraryPage) -> None:
     page.show_library(ROUTINES, tuple(replace(PROBLEM, file=f"{number}.yaml") for number in range(9)))
-    assert "and 6 more" in words(page)
+    assert "Files not listed here: 6" in words(page)
     at_size(page, 1004, 800)
     assert in_view(page, page._conditions)
 
