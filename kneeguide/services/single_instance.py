@@ -5,14 +5,13 @@ only then does a local server carry the message, because such a server can be op
 A start that can neither take the lock nor reach its holder goes on without this guard: better two windows than none.
 """
 
-import hashlib
 import os
 from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QSysInfo
+from PySide6.QtCore import QCryptographicHash, QLockFile, QSysInfo
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -140,7 +139,9 @@ def claim(folder: Path, routine: str, on_raise: Callable[[str], None]) -> Claim:
 
 def _server_name(folder: Path) -> str:
     """One name per data folder, short enough for any system's limit on such names."""
-    return "kneeguide-" + hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
+    # Qt's own hash: Python's would load a cryptography library of 4 MB at every start.
+    digest = QCryptographicHash.hash(os.fsencode(folder.resolve()), QCryptographicHash.Algorithm.Sha256)
+    return "kneeguide-" + bytes(digest.toHex().data()).decode("ascii")[:16]
 
 
 def _is_held_elsewhere(lock: QLockFile) -> bool:
