@@ -117,7 +117,7 @@ def method(method: Method) -> str:
         Method.DEEP_TISSUE: translate("wording", "Slow, firm strokes (deep tissue)"),
         Method.MYOFASCIAL_RELEASE: translate("wording", "Slow rolling (myofascial release)"),
         Method.SUSTAINED_PRESSURE: translate("wording", "Still pressure"),
-        Method.TRIGGER_POINT: translate("wording", "Still pressure on one spot (trigger point)"),
+        Method.TRIGGER_POINT: translate("wording", "Pressure on a tender spot (trigger point)"),
         Method.MOVEMENT: translate("wording", "Gentle movement"),
         Method.REST: translate("wording", "Rest"),
     }[method]
