@@ -56,7 +56,7 @@ LAYERS = (
     Layer("kneeguide.display", (STANDARD,), ("sqlite3",)),
     Layer(f"{CORE}.yaml_reader", (STANDARD, "pydantic", "pydantic_core", "yaml", CORE), ("sqlite3",)),
     *(Layer(module, (STANDARD, CORE)) for module in SQL),
-    Layer(f"{CORE}*", (STANDARD, "pydantic", "pydantic_core", "annotated_types", CORE), ("sqlite3",)),
+    Layer(f"{CORE}*", (STANDARD, "pydantic", "pydantic_core", CORE), ("sqlite3",)),
     Layer(
         "kneeguide.services*",
         (STANDARD, "PySide6", "playsound3", "wakepy", "kneeguide.services", f"{CORE}.errors"),

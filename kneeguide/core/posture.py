@@ -3,16 +3,27 @@
 Lengths are body heights from the floor up; angles are degrees anticlockwise from the right; the person faces right.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
-
-from annotated_types import Ge, Le
+from typing import Annotated, Any, ClassVar, Literal
 
 from kneeguide.core.routine import Tool
 
-Length = Annotated[float, Ge(-2), Le(2)]
-Angle = Annotated[float, Ge(-360), Le(360)]
+
+@dataclass(frozen=True)
+class Between:
+    """The range of a number, told to pydantic in its own terms without loading it: only whoever reads files does."""
+
+    low: float
+    high: float
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        return {**handler(source), "ge": self.low, "le": self.high}
+
+
+Length = Annotated[float, Between(-2, 2)]
+Angle = Annotated[float, Between(-360, 360)]
 Offset = tuple[Length, Length]
 
 
