@@ -177,14 +177,11 @@ class FigureView(QWidget):
     def _paint_figure(self, painter: QPainter, figure: _Figure, room: QRectF) -> None:
         left, bottom, right, top = figure.frame
         scale = min(room.width() / (right - left), room.height() / (top - bottom))
-        middle_x, middle_y = (left + right) / 2, (bottom + top) / 2
-        centre = room.center()
+        across = room.center().x() - (left + right) / 2 * scale
+        down = room.center().y() + (bottom + top) / 2 * scale
         for shape in figure.drawing.shapes:
             painter.setBrush(self._colour(shape.role))
-            outline = [
-                QPointF(centre.x() + (x - middle_x) * scale, centre.y() - (y - middle_y) * scale)
-                for x, y in shape.points
-            ]
+            outline = [QPointF(across + x * scale, down - y * scale) for x, y in shape.points]
             painter.drawPolygon(QPolygonF(outline), Qt.FillRule.WindingFill)
 
     def _paint_picture(self, painter: QPainter, room: QRect) -> None:
