@@ -14,8 +14,8 @@ from kneeguide import __version__, paths
 from kneeguide.core import routine
 from kneeguide.core.clock import Clock, SystemClock
 from kneeguide.core.database import StorageTrouble, open_database
-from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.kept_library import open_library
+from kneeguide.core.left_open import session_left_open
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.settings import Settings, SettingsFault, Theme, load_settings, save_settings
 from kneeguide.core.storage import Database
@@ -34,6 +34,7 @@ from kneeguide.upkeep import Carried, look_after, make_users_folder, put_back
 if TYPE_CHECKING:
     from kneeguide.core.cues import Tone
     from kneeguide.core.health_log import HealthLog
+    from kneeguide.core.history_store import HistoryStore
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
 
@@ -92,7 +93,7 @@ def build(
     now = clock.now().wall
     opened = open_database(folders.database if folders else None, folders.backups if folders else None, now)
     database = opened.database
-    history = HistoryStore(database)
+    history = cache(partial(_history, database))
     assets = paths.assets_dir()
     edition = _edition()
     poses = PoseShelf(assets / "figures", _kept("figures", folders), edition)
@@ -103,8 +104,8 @@ def build(
         from kneeguide.ui.play import Play
 
         sound.prepare()
-        play = Play(window, clock, history, sound, _tones(assets), keep_awake, poses, flow)
-        return GuidedSession(window, clock, history, health(), play, lambda: flow.settings, flow)
+        play = Play(window, clock, history(), sound, _tones(assets), keep_awake, poses, flow)
+        return GuidedSession(window, clock, history(), health(), play, lambda: flow.settings, flow)
 
     def make_desk(flow: Flow) -> "Desk":
         from kneeguide.core.cues import Tone
@@ -112,7 +113,7 @@ def build(
 
         sound.prepare()
         routines = folders.routines if folders else None
-        desk = Desk(window, history, health(), lambda: flow.settings, routines, flow)
+        desk = Desk(window, history(), health(), lambda: flow.settings, routines, flow)
         desk.tone_requested.connect(lambda: _try_tone(sound, _tones(assets)[Tone.STEP_START], window))
         return desk
 
@@ -130,6 +131,7 @@ def build(
             _kept("routines", folders),
             edition,
         ),
+        partial(session_left_open, database),
         history,
         settings,
         poses,
@@ -257,6 +259,12 @@ def _edition() -> str:
 def _kept(what: str, folders: paths.UserFolders | None) -> Path | None:
     """Where what was read from shipped and users' files is kept for the next start."""
     return folders.lock_file.with_name(f"{what}.kept") if folders else None
+
+
+def _history(database: Database) -> "HistoryStore":
+    from kneeguide.core.history_store import HistoryStore
+
+    return HistoryStore(database)
 
 
 def _health(database: Database) -> "HealthLog":

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from kneeguide import paths
 from kneeguide.core.clock import Clock
 from kneeguide.core.errors import KneeGuideError
-from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.locks import AFTER_PAIN_REST
 from kneeguide.core.storage import Database, StorageFault
 
 if TYPE_CHECKING:
@@ -43,6 +41,8 @@ def look_after(database: Database, folders: paths.UserFolders | None, clock: Clo
     if folders is None or not database.saves:
         return
     from kneeguide.core.backups import backup_if_due
+    from kneeguide.core.history_store import HistoryStore
+    from kneeguide.core.locks import AFTER_PAIN_REST
 
     try:
         HistoryStore(database).purge_deleted(clock.now().wall - AFTER_PAIN_REST)

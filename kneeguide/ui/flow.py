@@ -41,7 +41,8 @@ class Flow(QObject):
         window: MainWindow,
         clock: Clock,
         load_library: Callable[[], Library],
-        history: "HistoryStore",
+        left_open: Callable[[], bool],
+        history: "Callable[[], HistoryStore]",
         settings: Settings,
         poses: "Mapping[str, Pose]",
         make_guided: "Callable[[Flow], GuidedSession]",
@@ -53,6 +54,7 @@ class Flow(QObject):
         self._window = window
         self._clock = clock
         self._load_library = load_library
+        self._left_open = left_open
         self._history = history
         self.settings = settings
         self._poses = poses
@@ -146,7 +148,7 @@ class Flow(QObject):
 
     def _find_unfinished(self) -> "Record | None":
         try:
-            return self._history.unfinished()
+            return self._history().unfinished() if self._left_open() else None
         except StorageFault:
             return None
 
@@ -161,16 +163,16 @@ class Flow(QObject):
         from kneeguide.core.history import Outcome
 
         try:
-            self._history.close(record.id, Outcome.STOPPED, record.stop_reason, self._clock.now().wall)
+            self._history().close(record.id, Outcome.STOPPED, record.stop_reason, self._clock.now().wall)
         except StorageFault as fault:
             self._window.show_banner(str(fault))
         self._unfinished = None
 
     def _keep_partial(self, record_id: str) -> None:
-        self._settle(lambda: self._history.keep_partial(record_id, self._clock.now().wall))
+        self._settle(lambda: self._history().keep_partial(record_id, self._clock.now().wall))
 
     def _discard(self, record_id: str) -> None:
-        self._settle(lambda: self._history.discard(record_id))
+        self._settle(lambda: self._history().discard(record_id))
 
     def _settle(self, step: Callable[[], None]) -> None:
         self._unfinished = None
