@@ -187,6 +187,7 @@ class Flow(QObject):
     def _go(self, place: Place) -> None:
         if self.is_playing or self.settings.adult_confirmed is None:
             return
+        self._is_reviewing = False
         match place:
             case Place.ROUTINES:
                 self.start()

@@ -33,8 +33,8 @@ class GuidedSession(QObject):
     """Leads one routine at a time through the whole chain. It asks the core at every turn and decides nothing itself.
 
     ``left``: the user turned back at the gate. ``finished``: the session is in the diary and the user is done with it.
-    ``routine_requested`` carries the id of a gentler one. ``legs_chosen`` carries the
-    legs and the leg to begin with. ``leave_requested``: the user wants out of a running session.
+    ``routine_requested`` carries the id of a gentler one, ``legs_chosen`` the legs and the leg to begin with.
+    ``leave_requested``: the user wants out of a running session.
     """
 
     left = Signal()

@@ -411,6 +411,15 @@ def test_a_health_review_from_the_settings_leads_back_there(settled: User) -> No
     assert settled.page_name == "SettingsPage"
 
 
+def test_a_review_that_was_left_by_the_sidebar_is_over(settled: User) -> None:
+    settled.qtbot.mouseClick(button(settled.program.window, "Settings"), Qt.MouseButton.LeftButton)
+    settled.press("Answer them again")
+    settled.qtbot.mouseClick(button(settled.program.window, "Routines"), Qt.MouseButton.LeftButton)
+    settled.pick("oa-hands-short")
+    settled.press("Back to routines")
+    assert settled.page_name == "RoutineDetailPage"
+
+
 def test_a_routine_named_at_the_very_first_start_is_not_forgotten(user: User) -> None:
     user.start_up("itb-wall-short")
     user.be_welcomed()
