@@ -113,7 +113,7 @@ def build(
 
         sound.prepare()
         routines = folders.routines if folders else None
-        desk = Desk(window, history(), health(), lambda: flow.settings, routines, flow)
+        desk = Desk(window, history(), health(), lambda: flow.settings, routines, notices, flow)
         desk.tone_requested.connect(lambda: _try_tone(sound, _tones(assets)[Tone.STEP_START], window))
         return desk
 

@@ -143,12 +143,8 @@ class HistoryStore:
         with self._database.change() as connection:
             connection.execute("DELETE FROM session WHERE deleted AND ifnull(ended, started) < ?", (to_stored(before),))
 
-    def last_ended(self) -> datetime | None:
-        """When the last session ended. Deleted ones count until they are purged: the body does not forget so fast."""
-        return self._time("SELECT ended, ended_offset FROM session WHERE ended NOTNULL ORDER BY ended DESC LIMIT 1")
-
     def last_record(self) -> Record | None:
-        """The session that ended last, deleted ones too until they are purged, for the same reason."""
+        """The session that ended last. Deleted ones count until they are purged: the body does not forget so fast."""
         return next(iter(self._records("ended NOTNULL ORDER BY ended DESC LIMIT 1", ())), None)
 
     def first_started(self) -> datetime | None:

@@ -71,11 +71,10 @@ def _recall(kept: Path, trace: Trace, modules: Set[str], kind: type[T]) -> T | N
 
 
 def _keep(kept: Path, trace: Trace, value: object) -> None:
-    part = kept.with_name(f"{kept.name}.part")
-    with suppress(OSError):
-        with part.open("wb") as file:
-            _Values(file).dump((trace, value))
-        part.replace(kept)
+    from kneeguide.core.durable import replacing
+
+    with suppress(OSError), replacing(kept) as part, part.open("wb") as file:
+        _Values(file).dump((trace, value))
 
 
 class _Values(pickle.Pickler):

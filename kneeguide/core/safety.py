@@ -187,6 +187,11 @@ def health_is_good(health: Answers | None, now: datetime) -> bool:
     return health is not None and _is_recent(health, now) and not health.unanswered(HEALTH)
 
 
+def is_for_today(at: datetime, now: datetime) -> bool:
+    """Whether what was asked or answered ``at`` this time can still be said of today."""
+    return timedelta(0) <= now - at <= CLEARANCE_GOOD_FOR
+
+
 def _is_recent(health: Answers, now: datetime) -> bool:
     return timedelta(0) <= now - health.at <= HEALTH_GOOD_FOR
 
@@ -195,8 +200,7 @@ def _missing(routine: Routine, health: Answers | None, today: Answers, now: Mome
     if not health_is_good(health, now.wall):
         return (*_emergencies(health, now), Reason(Action.ANSWER_HEALTH))
     unanswered = tuple(Reason(Action.ANSWER, question) for question in today.unanswered(TODAY))
-    stale = not timedelta(0) <= now.wall - today.at <= CLEARANCE_GOOD_FOR
-    if stale and not unanswered:
+    if not unanswered and not is_for_today(today.at, now.wall):
         unanswered = tuple(Reason(Action.ANSWER, question) for question in TODAY)
     return unanswered + tuple(Reason(Action.ANSWER, text=text) for text in routine.questions if text not in today.extra)
 

@@ -14,11 +14,11 @@ from kneeguide.core.settings import Settings
 from kneeguide.core.storage import StorageFault
 from kneeguide.ui.main_window import MainWindow, Place
 
-PAGE_OF_RECORDS = 50
-
 if TYPE_CHECKING:
     from kneeguide.ui.pages.history import HistoryPage
     from kneeguide.ui.pages.settings import SettingsPage
+
+PAGE_OF_RECORDS = 50
 
 
 class Desk(QObject):
@@ -36,14 +36,17 @@ class Desk(QObject):
         health: HealthLog,
         settings: Callable[[], Settings],
         folder: Path | None,
+        notices: tuple[str, ...],
         parent: QObject | None = None,
     ) -> None:
+        """``folder``: of the user's own routines. ``notices``: about settings that were not understood."""
         super().__init__(parent)
         self._window = window
         self._history = history
         self._health = health
         self._settings = settings
         self._folder = folder
+        self._notices = notices
         self._shown = PAGE_OF_RECORDS
 
     def show_history(self) -> None:
@@ -52,11 +55,11 @@ class Desk(QObject):
         self._refresh_history()
         self._window.show_page(self._history_page, Place.HISTORY)
 
-    def show_settings(self, notices: tuple[str, ...] = ()) -> None:
+    def show_settings(self) -> None:
         """Open the settings."""
         answers = self._health.answers
         self._settings_page.show_settings(
-            self._settings(), str(self._folder or ""), answers.at if answers else None, notices
+            self._settings(), str(self._folder or ""), answers.at if answers else None, self._notices
         )
         self._window.show_page(self._settings_page, Place.SETTINGS)
 

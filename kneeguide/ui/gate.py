@@ -16,7 +16,7 @@ from kneeguide.core.health_log import HealthLog
 from kneeguide.core.history import Record, rest_after, urgent_stop
 from kneeguide.core.questions import Answers, HealthReason, Lock, Question, Replies
 from kneeguide.core.routine import Routine
-from kneeguide.core.safety import CLEARANCE_GOOD_FOR, Action, Clearance, Refusal, assess, offers, standing
+from kneeguide.core.safety import Action, Clearance, Refusal, assess, is_for_today, offers, standing
 from kneeguide.ui.main_window import MainWindow, Place
 
 if TYPE_CHECKING:
@@ -42,18 +42,15 @@ class Gate(QObject):
         window: MainWindow,
         clock: Clock,
         health: HealthLog,
-        last_session: Callable[[], datetime | None],
-        last_record: Callable[[], Record | None],
+        last_session: Callable[[], Record | None],
         emergency_number: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
-        """``last_session``: when it ended. ``last_record``: what the diary knows of it."""
         super().__init__(parent)
         self._window = window
         self._clock = clock
         self._health = health
         self._last_session = last_session
-        self._last_record = last_record
         self._asked_today: datetime | None = None
         self._emergency_number = emergency_number
         self._routine: Routine | None = None
@@ -110,23 +107,24 @@ class Gate(QObject):
         assert self._routine is not None
         assert self._asked_today is not None
         now = self._clock.now()
-        if now.wall - self._asked_today > CLEARANCE_GOOD_FOR:
+        if not is_for_today(self._asked_today, now.wall):
             self._ask_today(self._routine)
             self._window.say_in_passing(self.tr("The questions stood here for a while. Please answer them for now."))
             return
+        last = self._last_session()
         verdict = assess(
             self._routine,
             health=self._answers,
             today=replies.dated(now.wall),
             locks=self._locks,
             confirmations=self._health.confirmations,
-            last_session=self._last_session(),
+            last_session=last.ended if last else None,
             now=now,
         )
         if isinstance(verdict, Clearance):
             self.cleared.emit(verdict)
-            return
-        self._refuse(verdict)
+        else:
+            self._refuse(verdict)
 
     def _refuse(self, refusal: Refusal) -> None:
         self._health.lock(refusal.locks)
@@ -147,12 +145,12 @@ class Gate(QObject):
 
     @property
     def _locks(self) -> tuple[Lock, ...]:
-        return self._health.locks + rest_after(self._last_record())
+        return self._health.locks + rest_after(self._last_session())
 
     @property
     def _answers(self) -> Answers | None:
         """The full list, as long as no urgent stop has come after it."""
-        answers, urgent = self._health.answers, urgent_stop(self._last_record())
+        answers, urgent = self._health.answers, urgent_stop(self._last_session())
         return None if answers and urgent and answers.at <= urgent else answers
 
     def _tell_fault(self) -> None:

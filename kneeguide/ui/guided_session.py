@@ -1,7 +1,6 @@
 """From a picked routine to the diary: gate, knee pain, plan, play, log. Read it from top to bottom."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -62,9 +61,7 @@ class GuidedSession(QObject):
         self._play = play
         self._clearance: Clearance | None = None
         self._unfinished: Record | None = None
-        self._gate = Gate(
-            window, clock, health, self._last_ended, self._last_record, lambda: settings().emergency_number, self
-        )
+        self._gate = Gate(window, clock, health, self._last_session, lambda: settings().emergency_number, self)
         self._gate.cleared.connect(self._ask_pain)
         self._gate.left.connect(self.left)
         self._gate.sore_day_requested.connect(self._ask_for_sore_day)
@@ -174,18 +171,12 @@ class GuidedSession(QObject):
         self._clearance = None
         self._wrap_up.begin(log)
 
-    def _last_record(self) -> Record | None:
+    def _last_session(self) -> Record | None:
         """The last session; of two accounts of it, the one that this run of the program has."""
         if self._wrap_up.record is not None:
             return self._wrap_up.record
         try:
             return self._history.last_record()
-        except StorageFault:
-            return None
-
-    def _last_ended(self) -> datetime | None:
-        try:
-            return self._history.last_ended()
         except StorageFault:
             return None
 

@@ -21,36 +21,26 @@ def ask_to_leave(parent: QWidget, *, saved: bool) -> bool:
     lost = QCoreApplication.translate(
         "messages", "This session could not be saved. If you leave now, it will not be in your history."
     )
-    box = _plain_box(
+    return _agreed(
         parent,
-        QMessageBox.Icon.Question,
         QCoreApplication.translate("messages", "Leave this session?"),
         kept if saved else lost,
+        yes=QCoreApplication.translate("messages", "Leave"),
+        no=QCoreApplication.translate("messages", "Stay"),
     )
-    leave = box.addButton(QCoreApplication.translate("messages", "Leave"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(QCoreApplication.translate("messages", "Stay"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    box.exec()
-    return box.clickedButton() is leave
 
 
 def ask_to_put_back(parent: QWidget, backup: str) -> bool:
     """Ask whether a backup is to take the place of the present diary."""
-    box = _plain_box(
+    return _agreed(
         parent,
-        QMessageBox.Icon.Question,
         QCoreApplication.translate("messages", "Put back the backup {0}?").format(backup),
         QCoreApplication.translate(
             "messages", "It takes the place of the present history, which is kept as a file beside it."
         ),
+        yes=QCoreApplication.translate("messages", "Put back"),
+        no=QCoreApplication.translate("messages", "Not now"),
     )
-    put_back = box.addButton(QCoreApplication.translate("messages", "Put back"), QMessageBox.ButtonRole.AcceptRole)
-    leave_it = box.addButton(QCoreApplication.translate("messages", "Not now"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(leave_it)
-    box.setEscapeButton(leave_it)
-    box.exec()
-    return box.clickedButton() is put_back
 
 
 class CrashReporter:
@@ -98,6 +88,17 @@ def _crash_box(parent: QWidget, details: str) -> QMessageBox:
     )
     box.setDetailedText(f"KneeGuide {__version__}, {QSysInfo.prettyProductName()}\n\n{details}")
     return box
+
+
+def _agreed(parent: QWidget, question: str, more: str, *, yes: str, no: str) -> bool:
+    """Ask; Enter and Escape, pressed unread, change nothing."""
+    box = _plain_box(parent, QMessageBox.Icon.Question, question, more)
+    agree = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+    refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(refuse)
+    box.setEscapeButton(refuse)
+    box.exec()
+    return box.clickedButton() is agree
 
 
 def _plain_box(parent: QWidget, icon: QMessageBox.Icon, text: str, more: str) -> QMessageBox:

@@ -153,9 +153,8 @@ class Play(QObject):
             self._player.show_notice(sentence)
 
     def _tell_fault(self) -> None:
-        assert self._log is not None
-        if self._log.fault is not None:
-            self._player.show_notice(str(self._log.fault))
+        if self.fault:
+            self._player.show_notice(self.fault)
 
     def _trouble(self) -> None:
         if self._runner is not None:

@@ -29,7 +29,7 @@ class WrapUp(QObject):
         self,
         window: MainWindow,
         health: HealthLog,
-        emergency_number: Callable[[], str] = str,
+        emergency_number: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

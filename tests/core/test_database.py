@@ -376,7 +376,7 @@ def test_however_the_file_is_damaged_the_program_starts_and_the_next_start_is_we
         opened = start(path)
         store = HistoryStore(opened.database)
         told = None
-        for use in (store.records, store.unfinished, store.last_ended, partial(store.save, RECORD)):
+        for use in (store.records, store.unfinished, store.last_record, partial(store.save, RECORD)):
             try:
                 use()
             except StorageFault as fault:

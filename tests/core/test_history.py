@@ -7,10 +7,11 @@ from fakes import CALF_GLIDES, KNEE_BENDS, PALM_GLIDES, REST, START, cleared, pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, is_first_week, opened
+from kneeguide.core.history import URGENT_STOPS, Outcome, Record, StageDone, StageOutcome, is_first_week, opened
 from kneeguide.core.plan import Plan, Preferences, StageKind, plan
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Muscle, Side
+from kneeguide.core.session_events import StopReason
 
 PLAN = planned(routine_of(PALM_GLIDES, CALF_GLIDES, KNEE_BENDS, REST))
 RECORD = opened("one", PLAN, 3, START.wall)
@@ -124,3 +125,7 @@ def test_the_first_week_is_a_length_of_time_that_travel_does_not_change(offset: 
     now = (START.wall + timedelta(days=7)).astimezone(timezone(timedelta(minutes=offset)))
     assert not is_first_week(START.wall, now)
     assert is_first_week(START.wall, now - timedelta(microseconds=1))
+
+
+def test_every_urgent_stop_is_a_reason_that_can_be_given() -> None:
+    assert {StopReason(reason) for reason in URGENT_STOPS}

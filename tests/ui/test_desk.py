@@ -57,7 +57,14 @@ def stand(tmp_path: Path, window: MainWindow) -> Iterator[Stand]:
     path = tmp_path / "history.db"
     database = open_database(path, None, START.wall).database
     history, known = HistoryStore(database), HealthLog(HealthStore(database))
-    desk = Desk(window, history, known, lambda: Settings(emergency_number="112"), tmp_path / "routines")
+    desk = Desk(
+        window,
+        history,
+        known,
+        lambda: Settings(emergency_number="112"),
+        tmp_path / "routines",
+        ("The setting theme was not understood.",),
+    )
     troubles: list[str] = []
     desk.troubled.connect(troubles.append)
     yield Stand(desk, window, history, known, path, troubles)
@@ -143,7 +150,7 @@ def test_a_diary_that_cannot_be_read_says_so_in_place(stand: Stand) -> None:
 
 
 def test_the_settings_show_what_is_set_and_where_own_routines_go(stand: Stand, tmp_path: Path) -> None:
-    stand.desk.show_settings(("The setting theme was not understood.",))
+    stand.desk.show_settings()
     said = texts(stand.window.page)
     assert isinstance(stand.window.page, SettingsPage)
     assert str(tmp_path / "routines") in said

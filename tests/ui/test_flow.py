@@ -29,6 +29,12 @@ LEG_CHANGE = 0
 INJURY = 2
 
 
+def started(folders: paths.UserFolders, clock: FakeClock) -> Program:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return build(application, folders, clock, FakeSound(), FakeKeepAwake())
+
+
 @dataclass
 class User:
     """Somebody with a mouse in front of the running program."""
@@ -74,6 +80,11 @@ class User:
         self.program.close()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
+    def start_again(self) -> None:
+        """A new run of the program on the same files."""
+        self.program = started(self.folders, self.clock)
+        self.start_up()
+
     def be_welcomed(self, *yes: int) -> None:
         for line in shown(self.page, TickLine):
             line.box.click()
@@ -106,7 +117,7 @@ class User:
 def user(qapp: QApplication, qtbot: QtBot, clock: FakeClock, tmp_path: Path) -> Iterator[User]:
     folders = paths.user_folders({"KNEEGUIDE_HOME": str(tmp_path / "home")})
     assert folders is not None
-    user = User(build(qapp, folders, clock, FakeSound(), FakeKeepAwake()), clock, folders, qtbot)
+    user = User(started(folders, clock), clock, folders, qtbot)
     yield user
     user.leave()
     qapp.setStyleSheet("")
@@ -169,24 +180,20 @@ def test_a_yes_today_is_refused_and_nothing_is_logged(settled: User, place: int)
     assert settled.records == ()
 
 
-def test_a_clot_sign_locks_the_gate_across_a_restart_until_it_was_ruled_out(
-    settled: User, qapp: QApplication, qtbot: QtBot, clock: FakeClock
-) -> None:
+def test_a_clot_sign_locks_the_gate_across_a_restart_until_it_was_ruled_out(settled: User) -> None:
     settled.pick("oa-hands-short")
     settled.answer(LEG_CHANGE)
     settled.press("See what to do")
     settled.leave()
 
-    clock.move(timedelta(hours=20).total_seconds())
-    again = User(build(qapp, settled.folders, clock, FakeSound(), FakeKeepAwake()), clock, settled.folders, qtbot)
-    settled.program = again.program
-    again.start_up()
-    again.pick("oa-hands-short")
-    assert again.page_name == "NotTodayPage", "locked before anything is asked"
-    for line in shown(again.page, TickLine):
+    settled.clock.move(timedelta(hours=20).total_seconds())
+    settled.start_again()
+    settled.pick("oa-hands-short")
+    assert settled.page_name == "NotTodayPage", "locked before anything is asked"
+    for line in shown(settled.page, TickLine):
         line.box.click()
-    again.press("Confirm and go on")
-    assert again.page_name == "SafetyChecklistPage"
+    settled.press("Confirm and go on")
+    assert settled.page_name == "SafetyChecklistPage"
 
 
 def test_a_clot_sign_cannot_be_ruled_out_in_the_same_breath(settled: User) -> None:
@@ -250,27 +257,23 @@ def test_a_pause_of_half_an_hour_brings_the_checklist_back_and_then_goes_on(sett
     assert record.done >= done
 
 
-def test_a_session_cut_off_is_offered_at_the_next_start_and_goes_on_behind_the_gate(
-    settled: User, qapp: QApplication, qtbot: QtBot, clock: FakeClock
-) -> None:
+def test_a_session_cut_off_is_offered_at_the_next_start_and_goes_on_behind_the_gate(settled: User) -> None:
     settled.pick("oa-hands-short")
     settled.pass_gate()
     settled.press("Start")
     settled.play_on(60)
     settled.leave()
 
-    again = User(build(qapp, settled.folders, clock, FakeSound(), FakeKeepAwake()), clock, settled.folders, qtbot)
-    settled.program = again.program
-    again.start_up()
-    assert again.page_name == "UnfinishedPage"
-    assert again.records[0].outcome is Outcome.OPEN
-    go_on = next(each for each in shown(again.page, QAbstractButton) if each.property("kind") == "primary")
-    qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
-    assert again.page_name == "SafetyChecklistPage"
-    again.pass_gate()
-    again.press("Start")
-    again.play_on(400)
-    (record,) = again.records
+    settled.start_again()
+    assert settled.page_name == "UnfinishedPage"
+    assert settled.records[0].outcome is Outcome.OPEN
+    go_on = next(each for each in shown(settled.page, QAbstractButton) if each.property("kind") == "primary")
+    settled.qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    assert settled.page_name == "SafetyChecklistPage"
+    settled.pass_gate()
+    settled.press("Start")
+    settled.play_on(400)
+    (record,) = settled.records
     assert record.outcome is Outcome.COMPLETED
     work = [stage.key for stage in record.stages if stage.outcome is StageOutcome.DONE and stage.key != "get-ready"]
     assert len(work) == len(set(work)), "no stage was done twice"
@@ -348,9 +351,7 @@ def test_after_an_urgent_stop_the_whole_list_is_asked_again(settled: User) -> No
     assert settled.page_name == "SafetyChecklistPage"
 
 
-def test_a_cause_once_told_is_kept_however_the_program_is_left(
-    settled: User, qapp: QApplication, qtbot: QtBot, clock: FakeClock
-) -> None:
+def test_a_cause_once_told_is_kept_however_the_program_is_left(settled: User) -> None:
     settled.pick("oa-hands-short")
     settled.pass_gate()
     settled.press("Start")
@@ -359,8 +360,7 @@ def test_a_cause_once_told_is_kept_however_the_program_is_left(
     settled.press("Pain or pressure in the chest")
     settled.leave()
 
-    settled.program = build(qapp, settled.folders, clock, FakeSound(), FakeKeepAwake())
-    settled.start_up()
+    settled.start_again()
     assert settled.page_name == "LibraryPage", "nothing is offered to be gone on with"
     (record,) = settled.records
     assert (record.outcome, record.stop_reason) == (Outcome.STOPPED, "chest-pain")
@@ -378,9 +378,7 @@ def test_a_checklist_left_standing_is_asked_again(settled: User) -> None:
     assert not start.isEnabled()
 
 
-def test_a_resumed_session_is_measured_by_todays_pain_and_keeps_its_legs(
-    settled: User, qapp: QApplication, qtbot: QtBot, clock: FakeClock
-) -> None:
+def test_a_resumed_session_is_measured_by_todays_pain_and_keeps_its_legs(settled: User) -> None:
     settled.pick("oa-hands-short")
     settled.pass_gate(pain=3)
     settled.press("Which legs? Right leg")
@@ -388,16 +386,14 @@ def test_a_resumed_session_is_measured_by_todays_pain_and_keeps_its_legs(
     settled.play_on(60)
     settled.leave()
 
-    again = User(build(qapp, settled.folders, clock, FakeSound(), FakeKeepAwake()), clock, settled.folders, qtbot)
-    settled.program = again.program
-    again.start_up()
-    go_on = next(each for each in shown(again.page, QAbstractButton) if each.property("kind") == "primary")
-    qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
-    again.pass_gate(pain=1)
-    assert not any("leg" in each.accessibleName() for each in shown(again.page, QAbstractButton))
-    again.press("Start")
-    again.play_on(400)
-    (record,) = again.records
+    settled.start_again()
+    go_on = next(each for each in shown(settled.page, QAbstractButton) if each.property("kind") == "primary")
+    settled.qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    settled.pass_gate(pain=1)
+    assert not any("leg" in each.accessibleName() for each in shown(settled.page, QAbstractButton))
+    settled.press("Start")
+    settled.play_on(400)
+    (record,) = settled.records
     assert record.before == 1
     assert {stage.side for stage in record.planned if stage.side} == {Side.RIGHT}
     assert record.outcome is Outcome.COMPLETED

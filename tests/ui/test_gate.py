@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from fakes import SEATED, FakeClock, health, today
+from fakes import SEATED, START, FakeClock, health, planned, today
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from ui_fakes import texts
 
 from kneeguide.core.database import open_database
 from kneeguide.core.health_log import HealthLog
 from kneeguide.core.health_store import HealthStore
+from kneeguide.core.history import Outcome, opened
 from kneeguide.core.questions import Answer, Answers, Question, Replies
 from kneeguide.core.routine import Routine
 from kneeguide.core.safety import Clearance
@@ -64,7 +65,9 @@ class Stand:
 def make(path: Path, window: MainWindow, clock: FakeClock, last: datetime | None = None) -> Stand:
     log = HealthLog(HealthStore(open_database(path, None, clock.now().wall).database))
     told: list[object] = []
-    gate = Gate(window, clock, log, lambda: last, lambda: None, lambda: "112", window)
+    record = opened("last", planned(), 2, START.wall - timedelta(days=9))
+    ended = replace(record, outcome=Outcome.COMPLETED, ended=last) if last else None
+    gate = Gate(window, clock, log, lambda: ended, lambda: "112", window)
     gate.cleared.connect(told.append)
     gate.left.connect(lambda: told.append("left"))
     gate.sore_day_requested.connect(lambda: told.append("sore day"))
