@@ -10,7 +10,7 @@ from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Origin, Position, Routine, Source, Technique
 from kneeguide.core.routine_file import SourceFields, SourcesFile, TechniqueFields, TechniquesFile
 from kneeguide.core.routine_reader import read_document, read_routine, shown_name, tempo_of
-from kneeguide.core.yaml_reader import validate
+from kneeguide.core.yaml_reader import Document, validate
 
 _ENDINGS = {".yaml", ".yml"}
 
@@ -87,26 +87,35 @@ class _Shelf:
         self.add_routines(self.files_in(folder), Origin.SHIPPED)
 
     def _add_shared(self, folder: Path) -> None:
-        for said in self._entries(folder / "techniques.yaml", TechniquesFile, lambda file: file.techniques):
-            self.techniques[said.id] = Technique(**said.model_dump() | {"tempo": tempo_of(said.tempo)})
-        for source in self._entries(folder / "sources.yaml", SourcesFile, lambda file: file.sources):
+        _, sources = self._entries(folder / "sources.yaml", SourcesFile, lambda file: file.sources)
+        for source in sources:
             self.sources[source.id] = Source(**source.model_dump())
+        document, techniques = self._entries(folder / "techniques.yaml", TechniquesFile, lambda file: file.techniques)
+        for number, said in enumerate(techniques):
+            for place, name in enumerate(said.sources):
+                if name not in self.sources and self.sources and document is not None:
+                    where = ("techniques", number, "sources", place)
+                    self.problems.append(document.problem(where, "is none of the sources that come with KneeGuide"))
+            named = tuple(self.sources[name] for name in said.sources if name in self.sources)
+            self.techniques[said.id] = Technique(
+                **said.model_dump() | {"tempo": tempo_of(said.tempo), "sources": named}
+            )
 
     def _entries(
         self, path: Path, kind: type[_File], entries_of: Callable[[_File], tuple[_Fields, ...]]
-    ) -> tuple[_Fields, ...]:
-        """What a file of the folder ``shared`` lists, nothing if it cannot be used."""
+    ) -> tuple[Document | None, tuple[_Fields, ...]]:
+        """What a file of the folder ``shared`` lists, nothing if it cannot be used, and the document itself."""
         document, problems = read_document(path)
         file, invalid = validate(document, kind) if document is not None else (None, [])
         self.problems += problems + invalid
         if document is None or file is None:
-            return ()
+            return document, ()
         entries = entries_of(file)
         ids = [entry.id for entry in entries]
         for number, name in enumerate(ids):
             if name in ids[:number]:
                 self.problems.append(document.problem((path.stem, number, "id"), "is given twice"))
-        return entries
+        return document, entries
 
     def add_routines(self, files: Iterable[Path], origin: Origin) -> None:
         for path in files:

@@ -155,18 +155,18 @@ class Sides(StrEnum):
 
 @dataclass(frozen=True)
 class Source:
-    """A study or guideline that a routine rests on.
+    """A study, guideline or page that what KneeGuide says rests on.
 
-    ``about``: its topic in our words. ``title``: as published, empty where it was not seen. ``identifier``: DOI, PMID
-    or PMCID, empty where none was seen. ``certainty``: how sure we are of what it ``found``; ``verified`` False where
-    our account of it was not read in the source.
+    ``about``: its topic in our words. ``title``: as published, empty where it was not seen. ``year`` None: undated.
+    ``identifier``: DOI, PMID or PMCID, empty where none was seen. ``certainty``: how sure we are of what it ``found``;
+    ``verified`` False where our account of it was not read in the source.
     """
 
     id: str
     authors: str
     about: str
     journal: str
-    year: int
+    year: int | None
     found: str
     certainty: Certainty
     title: str = ""
@@ -197,6 +197,7 @@ class Technique:
     avoid: str = ""
     feel: str = ""
     say: str = ""
+    sources: tuple[Source, ...] = ()
     picture: Path | None = None
 
     @property

@@ -138,6 +138,7 @@ class RoutineFile(_File):
     conditions: tuple[Condition, ...] = ()
     position: Annotated[list[Position], BeforeValidator(_one_or_more)] = []
     tools: tuple[Tool, ...] = ()
+    total: Annotated[int | None, BeforeValidator(_duration(1, 36_000))] = None
     certainty: Certainty | None = None
     sources: tuple[Id, ...] = ()
     why: Text = ""
@@ -155,6 +156,8 @@ class ShippedPhaseFields(PhaseFields):
 
 class ShippedRoutineFile(RoutineFile):
     """A routine that comes with KneeGuide: it leaves nothing out."""
+
+    total: Annotated[int, BeforeValidator(_duration(1, 36_000))]
 
     phases: Annotated[tuple[ShippedPhaseFields, ...], Field(min_length=1, max_length=60)]
     conditions: tuple[Condition, ...]
@@ -182,6 +185,7 @@ class TechniqueFields(_File):
     avoid: Text
     feel: Text
     say: Text
+    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
 
     @model_validator(mode="after")
     def _says_what_it_presses(self) -> "TechniqueFields":
@@ -207,7 +211,7 @@ class SourceFields(_File):
     about: Text
     title: Annotated[str, Field(max_length=300), AfterValidator(_one_line)] = ""
     journal: Annotated[str, Field(max_length=120), AfterValidator(_one_line)]
-    year: Annotated[int, Field(ge=1900, le=2100)]
+    year: Annotated[int | None, Field(ge=1900, le=2100)] = None
     identifier: Annotated[str, Field(max_length=80), AfterValidator(_one_line)] = ""
     found: Text
     certainty: Certainty

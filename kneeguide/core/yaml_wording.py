@@ -15,6 +15,7 @@ _ADVICE = {
     "expected ':'": "a field needs a colon and a space after its name",
     "unknown escape character": "write a backslash as two, or use single quotes",
     "escape code": "write the character itself instead of its code",
+    "nesting depth": "is nested more than 20 deep",
 }
 
 _EXPECTATIONS = {

@@ -126,7 +126,8 @@ def test_a_scalar_is_what_its_author_sees(text: str, value: object) -> None:
         (b"a: 1\nb: \xff\xfe\n", 2, 4, "UTF-8"),
         ("a: 1\n".encode("utf-16"), 1, 1, "UTF-8"),
         (b"a: \xed\xa0\x80\n", 1, 4, "UTF-8"),
-        ("[" * 50_000, 1, 21, "20 deep"),
+        ("[" * 500, 1, 21, "20 deep"),
+        ("[" * 50_000, 1, None, "20 deep"),  # newer libyaml looks ahead and gives up by itself
         ("{a: " * 30, 1, 81, "20 deep"),
         ("x:\n" + "- a\n" * 25_000, None, 3, "20000"),
         (b"a: " + b"x" * (256 * 1024), 1, 1, "256 KiB"),

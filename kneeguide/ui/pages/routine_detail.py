@@ -160,7 +160,10 @@ class RoutineDetailPage(PageFrame):
 
     def _reference(self, source: Source) -> str:
         reference = self.tr("{authors} ({year}). {title}. {journal}.").format(
-            authors=source.authors, year=source.year, title=source.title or source.about, journal=source.journal
+            authors=source.authors,
+            year=source.year or self.tr("no date"),
+            title=source.title or source.about,
+            journal=source.journal,
         )
         unread = "" if source.verified else self.tr("(Told by others; we have not read it ourselves yet.)")
         return " ".join(filter(None, (source.found, unread, reference, source.identifier)))
