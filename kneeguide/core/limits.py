@@ -20,6 +20,8 @@ HANDS_CAP = 4
 ALL_TOOLS = frozenset(Tool)
 ALL_POSITIONS = frozenset(Position)
 HANDS_ONLY = frozenset({Tool.HANDS})
+EASY_ON_HANDS = frozenset({Tool.STICK, Tool.BALL})
+"""A stick is pushed with the forearms, and a wall holds the ball; a roller is steered with the hands on the floor."""
 CALF = frozenset({Muscle.CALF})
 
 
@@ -73,7 +75,7 @@ LIMIT_OF: Mapping[Question, Limit] = MappingProxyType(
         **{risk: Limit(excluded=CALF) for risk in CLOT_RISK},
         Question.ADAPT_VEINS: Limit(pressure_cap=2),
         Question.ADAPT_FRAGILE_SKIN: Limit(tools=HANDS_ONLY),
-        Question.ADAPT_SORE_HANDS: Limit(tools=ALL_TOOLS - HANDS_ONLY),
+        Question.ADAPT_SORE_HANDS: Limit(tools=EASY_ON_HANDS),
         Question.ADAPT_BALANCE: Limit(positions=frozenset({Position.CHAIR})),
         Question.ADAPT_FLOOR: Limit(positions=ALL_POSITIONS - {Position.FLOOR}),
         Question.ADAPT_SHOULDER_BACK: Limit(face_down=False),
@@ -87,8 +89,12 @@ CAUTIONS = frozenset(
         Question.ASK_SENSATION,
         Question.ASK_IMPLANT,
         Question.ASK_CANCER,
+        Question.ASK_PREGNANCY,
         Question.ADAPT_VEINS,
+        Question.ADAPT_FRAGILE_SKIN,
         Question.ADAPT_SKIN_PATCH,
+        Question.ADAPT_SORE_HANDS,
+        Question.ADAPT_BALANCE,
     }
 )
 """Answers that call for care which no plan can take for the user, so that a sentence must say it."""

@@ -73,8 +73,8 @@ def group_lead(group: Group) -> str:
     return {
         Group.EMERGENCY: translate("safety", "A yes here means: get help, and leave massage alone."),
         Group.STOP: translate("safety", "A yes here closes sessions until it has been seen to or has healed."),
-        Group.CLOT_RISK: translate("safety", "A yes here leaves out the calf, and you ask a professional first."),
-        Group.ASK_FIRST: translate("safety", "A yes here is often no obstacle, once a professional has agreed."),
+        Group.CLOT_RISK: translate("safety", "A yes here leaves out the calf, and you ask a doctor or nurse first."),
+        Group.ASK_FIRST: translate("safety", "A yes here is often no bar, once a doctor, nurse or physio has agreed."),
         Group.ADAPT: translate("safety", "A yes here closes nothing. Sessions change to suit you."),
     }[group]
 
@@ -154,14 +154,14 @@ def action_title(reason: Reason) -> str:
         Action.CALL_EMERGENCY: translate("safety", "Call for help now"),
         Action.SAME_DAY_CARE: translate("safety", "See a doctor or clinic today"),
         Action.ASK_TREATING_TEAM: translate("safety", "Ask the team that treats you"),
-        Action.SEE_CLINICIAN: translate("safety", "See a doctor or physiotherapist soon"),
+        Action.SEE_CLINICIAN: translate("safety", "See a doctor or physio soon"),
         Action.ADULTS_ONLY: translate("safety", "KneeGuide is for adults"),
         Action.WAIT: translate("safety", "Wait a little"),
         Action.REST_FLARE: translate("safety", "Rest until the bad spell is over"),
         Action.REST_TODAY: translate("safety", "Rest today"),
-        Action.ASK_FIRST: translate("safety", "Ask a professional first"),
+        Action.ASK_FIRST: translate("safety", "Ask a doctor, nurse or physio first"),
         Action.SORE_DAY_ONLY: translate("safety", "Take the sore-day routine"),
-        Action.OTHER_ROUTINE: translate("safety", "Choose another routine"),
+        Action.OTHER_ROUTINE: translate("safety", "Take a different routine"),
         Action.ANSWER_HEALTH: translate("safety", "Answer the health questions"),
         Action.ANSWER: translate("safety", "Answer what is still open"),
     }[reason.action]
@@ -187,18 +187,18 @@ def action(reason: Reason) -> str:
             "safety", "No massage until somebody has looked at this. Book a visit in the next days, sooner if it grows."
         ),
         Action.ADULTS_ONLY: translate(
-            "safety", "A knee that hurts before 18 deserves its own check. Show it to a doctor or physiotherapist."
+            "safety", "A knee that hurts before 18 deserves its own check. Show it to a doctor or physio."
         ),
         Action.REST_FLARE: translate(
             "safety",
             "Sore, hot joints do better with rest. Come back when they are as usual, and change your answer then.",
         ),
         Action.REST_TODAY: translate(
-            "safety", "Let the leg rest today. If it gets worse or feels new, show it to a doctor or physiotherapist."
+            "safety", "Let the leg rest today. If it gets worse or feels new, show it to a doctor or physio."
         ),
         Action.ASK_FIRST: translate(
             "safety",
-            "Ask a doctor, nurse or physiotherapist who knows your history whether gentle self-massage is fine for"
+            "Ask a doctor, nurse or physio who knows your health whether gentle self-massage is fine for"
             " you. Many people hear a yes.",
         ),
         Action.SORE_DAY_ONLY: translate(
@@ -226,7 +226,13 @@ def statement(question: Question) -> str:
         return translate("safety", "My surgical team has said that gentle self-massage is fine for me.")
     if question is Question.ASK_INJECTION:
         return translate("safety", "The clinic that gave the injection has said that massage is fine now.")
-    return translate("safety", "A professional who knows my history has said that gentle self-massage is fine for me.")
+    if question is Question.ASK_CIRCULATION:
+        return translate(
+            "safety", "My doctor or nurse has said that gentle self-massage is fine. I have no open ulcer on my legs."
+        )
+    return translate(
+        "safety", "A doctor, nurse or physio who knows my health has said that gentle self-massage is fine."
+    )
 
 
 def caution(question: Question) -> str:
@@ -237,8 +243,14 @@ def caution(question: Question) -> str:
         ),
         Question.ASK_IMPLANT: translate("safety", "Keep a hand's width away from the joint and from its scar."),
         Question.ASK_CANCER: translate("safety", "Leave out any place that was treated or has a lump."),
+        Question.ASK_PREGNANCY: translate("safety", "Keep off the inner side of the thigh."),
         Question.ADAPT_VEINS: translate("safety", "Never press on or below a bulging vein. Stroke lightly beside it."),
+        Question.ADAPT_FRAGILE_SKIN: translate("safety", "Use plenty of lotion, so that your hands slide."),
         Question.ADAPT_SKIN_PATCH: translate("safety", "Keep off sore skin, bruises and moles."),
+        Question.ADAPT_SORE_HANDS: translate(
+            "safety", "Push the stick with your forearms, and let the wall hold the ball."
+        ),
+        Question.ADAPT_BALANCE: translate("safety", "Take a chair with arms, and stand up slowly."),
     }[question]
 
 
@@ -282,7 +294,9 @@ def _wait(question: Question | None) -> str:
             " you cannot take four steps or bend the knee.",
         )
     if question is Question.ASK_INJECTION:
-        return translate("safety", "A knee needs seven days after an injection, unless the clinic told you otherwise.")
+        return translate(
+            "safety", "After an injection the knee needs seven days of rest, or as long as the clinic told you."
+        )
     return translate("safety", "Let the leg rest for two days after the last session. The next one will be shorter.")
 
 

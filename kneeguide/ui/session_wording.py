@@ -106,7 +106,7 @@ def stop_advice(reason: StopReason, emergency_number: str = "") -> str:
         StopReason.JOINT_PAIN: translate(
             "wording",
             "Massage belongs on the muscle, never on the joint. Rest the knee today. If it swells, feels hot or still"
-            " hurts more tomorrow, ask a doctor or physiotherapist.",
+            " hurts more tomorrow, ask a doctor or physio.",
         ),
         StopReason.POP: translate(
             "wording",
@@ -207,6 +207,6 @@ def after_advice(light: AfterLight) -> str:
         AfterLight.RED: translate(
             "wording",
             "That is a clear rise. Leave massage for 48 hours, then take the sore-day routine. If it does not settle,"
-            " ask a doctor or physiotherapist.",
+            " ask a doctor or physio.",
         ),
     }[light]

@@ -16,7 +16,7 @@ from kneeguide.core.pose import Pose
 from kneeguide.core.questions import Question
 from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
-from kneeguide.ui import safety_wording, session_wording, wording
+from kneeguide.ui import limits_wording, safety_wording, session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP
@@ -204,7 +204,7 @@ class PlayerPage(QWidget):
     def _care(self, cautions: tuple[Question, ...], pressure_cap: int) -> str:
         sentences = [safety_wording.caution(question) for question in cautions]
         if pressure_cap < PRESSURE_CAP:
-            sentences.append(self.tr("Pressure stays at {number} of 10 or less.").format(number=pressure_cap))
+            sentences.append(limits_wording.pressure_stays(pressure_cap))
         return " ".join(sentences)
 
     def _left_out(self, left_out: tuple[LeftOut, ...]) -> str:
