@@ -1,4 +1,4 @@
-"""What an answer changes in a session, in words that are made from the limits themselves, so that they cannot differ."""
+"""What an answer changes in a session, worded from the limits themselves, so that the two cannot differ."""
 
 from PySide6.QtCore import QCoreApplication
 

@@ -24,7 +24,8 @@ ASKED: Mapping[Question, object] = MappingProxyType(
         ),
         Question.EMERGENCY_SADDLE: QT_TRANSLATE_NOOP(
             "safety",
-            "Are you newly numb between the legs or weak in both legs, or have you lost control of your bladder or bowels?",
+            "Are you newly numb between the legs or weak in both legs, or have you lost control of your bladder or"
+            " bowels?",
         ),
         Question.EMERGENCY_SHAPE: QT_TRANSLATE_NOOP("safety", "Has a knee or leg changed its shape after an injury?"),
         Question.EMERGENCY_TIGHT: QT_TRANSLATE_NOOP(
@@ -97,8 +98,8 @@ ASKED: Mapping[Question, object] = MappingProxyType(
         ),
         Question.ASK_OSTEOPOROSIS: QT_TRANSLATE_NOOP(
             "safety",
-            "Do you have thin bones (osteoporosis)? Or did you break a bone in a small fall, or take steroid tablets for"
-            " a long time?",
+            "Do you have thin bones (osteoporosis)? Or did you break a bone in a small fall, or take steroid tablets"
+            " for a long time?",
         ),
         Question.ASK_PREV_CLOT: QT_TRANSLATE_NOOP(
             "safety", "Have you ever had a blood clot, or been told that your blood clots too easily?"

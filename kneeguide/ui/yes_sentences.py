@@ -76,20 +76,20 @@ IF_YES: Mapping[Question, object] = MappingProxyType(
         Question.ASK_ANTICOAGULANT: _ASK_FIRST_HANDS,
         Question.ASK_OSTEOPOROSIS: QT_TRANSLATE_NOOP(
             "safety",
-            "Ask first. Sessions open once a doctor, nurse or physio who knows you has agreed. They are then done on a chair,"
-            " without a roller.",
+            "Ask first. Sessions open once a doctor, nurse or physio who knows you has agreed. They are then done on a"
+            " chair, without a roller.",
         ),
         Question.ASK_PREV_CLOT: _ASK_FIRST_HANDS,
         Question.ASK_PREGNANCY: QT_TRANSLATE_NOOP(
             "safety",
-            "Ask first. Sessions open once a doctor, nurse or midwife has agreed. They then use light hands only, and spare"
-            " the calf and the inner thigh.",
+            "Ask first. Sessions open once a doctor, nurse or midwife has agreed. They then use light hands only, and"
+            " spare the calf and the inner thigh.",
         ),
         Question.ASK_CANCER: _ASK_FIRST_HANDS,
         Question.ASK_CIRCULATION: QT_TRANSLATE_NOOP(
             "safety",
-            "Ask first. Once a doctor, nurse or physio who knows you agrees, sessions open with light hands only. With an"
-            " open ulcer they stay closed.",
+            "Ask first. Once a doctor, nurse or physio who knows you agrees, sessions open with light hands only. With"
+            " an open ulcer they stay closed.",
         ),
         Question.ASK_SENSATION: _ASK_FIRST,
         Question.ASK_IMPLANT: _ASK_FIRST,
