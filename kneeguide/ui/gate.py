@@ -17,10 +17,10 @@ from kneeguide.core.history import Record, rest_after, urgent_stop
 from kneeguide.core.questions import Answers, HealthReason, Lock, Question, Replies
 from kneeguide.core.routine import Routine
 from kneeguide.core.safety import Action, Clearance, Refusal, assess, is_for_today, offers, standing
+from kneeguide.ui.health_review import HealthReview
 from kneeguide.ui.main_window import MainWindow, Place
 
 if TYPE_CHECKING:
-    from kneeguide.ui.pages.health_questions import HealthQuestionsPage
     from kneeguide.ui.pages.not_today import NotTodayPage
     from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
 
@@ -54,6 +54,9 @@ class Gate(QObject):
         self._asked_today: datetime | None = None
         self._emergency_number = emergency_number
         self._routine: Routine | None = None
+        self._review = HealthReview(self._show, clock, emergency_number, self)
+        self._review.answered.connect(self._health_answered)
+        self._review.left.connect(self.left)
 
     def enter(self, routine: Routine) -> None:
         """Begin at the first thing that is still to be asked, or at what already stands in the way."""
@@ -62,12 +65,11 @@ class Gate(QObject):
         self._go_on()
 
     def ask_health(self, why: HealthReason) -> None:
-        """Show the full list of questions."""
-        self._health_questions.show_questions(why, self._emergency_number())
-        self._show(self._health_questions)
+        """Ask the full list of questions."""
+        self._review.ask(why)
 
     def review_health(self, why: HealthReason = HealthReason.REVIEW) -> None:
-        """Show the full list for no routine in particular."""
+        """Ask the full list for no routine in particular."""
         self._routine = None
         self.ask_health(why)
 
@@ -160,15 +162,6 @@ class Gate(QObject):
     def _show(self, page: QWidget) -> None:
         first_time = self._health.answers is None
         self._window.show_page(page, Place.ROUTINES if self._routine else Place.SETTINGS, whole_window=first_time)
-
-    @cached_property
-    def _health_questions(self) -> "HealthQuestionsPage":
-        from kneeguide.ui.pages.health_questions import HealthQuestionsPage
-
-        page = HealthQuestionsPage()
-        page.answered.connect(self._health_answered)
-        page.cancelled.connect(self.left)
-        return page
 
     @cached_property
     def _checklist(self) -> "SafetyChecklistPage":

@@ -1,7 +1,8 @@
 """What the safety gate says: questions, what to do about an answer, and what a statement by the user means.
 
 It says what to do and never names what somebody might have. The questions themselves are in
-``question_sentences``, and what a yes to them means in ``yes_sentences``.
+``question_sentences``, what a yes to them means in ``yes_sentences``, and what is said of signs that cannot wait in
+``emergency_wording``.
 """
 
 from enum import StrEnum
@@ -21,7 +22,7 @@ from kneeguide.core.questions import (
     Question,
 )
 from kneeguide.core.safety import Action, Reason
-from kneeguide.ui import wording
+from kneeguide.ui import emergency_wording, wording
 from kneeguide.ui.question_sentences import ASKED, WHY
 from kneeguide.ui.yes_sentences import IF_YES
 
@@ -37,9 +38,8 @@ class Tone(StrEnum):
 
 
 class Group(StrEnum):
-    """The parts of the full list of questions."""
+    """The parts of the full list that are asked one by one."""
 
-    EMERGENCY = "emergency"
     STOP = "stop"
     CLOT_RISK = "clot-risk"
     ASK_FIRST = "ask-first"
@@ -49,7 +49,6 @@ class Group(StrEnum):
     def questions(self) -> tuple[Question, ...]:
         """What is asked in it, in order."""
         return {
-            Group.EMERGENCY: EMERGENCY,
             Group.STOP: STOP,
             Group.CLOT_RISK: CLOT_RISK,
             Group.ASK_FIRST: ASK_FIRST,
@@ -60,7 +59,6 @@ class Group(StrEnum):
 def group_title(group: Group) -> str:
     """The heading of a group of questions."""
     return {
-        Group.EMERGENCY: translate("safety", "Do you need help right now?"),
         Group.STOP: translate("safety", "When massage has to wait"),
         Group.CLOT_RISK: translate("safety", "The last weeks"),
         Group.ASK_FIRST: translate("safety", "When to ask somebody first"),
@@ -71,7 +69,6 @@ def group_title(group: Group) -> str:
 def group_lead(group: Group) -> str:
     """One line on what a yes in this group does."""
     return {
-        Group.EMERGENCY: translate("safety", "A yes here means: get help, and leave massage alone."),
         Group.STOP: translate("safety", "A yes here closes sessions until it has been seen to or has healed."),
         Group.CLOT_RISK: translate("safety", "A yes here leaves out the calf, and you ask a doctor or nurse first."),
         Group.ASK_FIRST: translate("safety", "A yes here is often no bar, once a doctor, nurse or physio has agreed."),
@@ -99,51 +96,6 @@ def tone(question: Question) -> Tone:
     if question in {*CLOT_RISK, *ASK_FIRST, *WOUNDS, Question.TODAY_AFTER_LAST} - {Question.ASK_UNDER18}:
         return Tone.CARE
     return Tone.LEAD if question in ADAPT else Tone.STOP
-
-
-def emergency_call(number: str) -> str:
-    """The line that says whom to call. ``number``: the user's own, may be empty; none is guessed."""
-    if number:
-        return translate("safety", "Call {number} now if you have any of these:").format(number=number)
-    return translate(
-        "safety", "Call your emergency number (999, 112, 911 or your local one) now if you have any of these:"
-    )
-
-
-def emergency_now(number: str) -> str:
-    """Whom to call, once there is no doubt. ``number``: the user's own, may be empty; none is guessed."""
-    if number:
-        return translate("safety", "Call {number} now").format(number=number)
-    return translate("safety", "Call your emergency number now: 999, 112, 911 or your local one")
-
-
-def emergency_if_yes(number: str) -> str:
-    """What a yes to any of the signs means, said before they are asked about. ``number``: as above."""
-    if number:
-        return translate("safety", "Yes to any of the first five questions? Call {number} now.").format(number=number)
-    return translate(
-        "safety",
-        "Yes to any of the first five questions? Call your emergency number (999, 112, 911 or your local one) now.",
-    )
-
-
-def emergency_signs() -> tuple[str, ...]:
-    """The signs that need help at once, each a short phrase."""
-    return (
-        translate(
-            "safety",
-            "sudden trouble breathing, chest or upper-back pain, coughing up blood, a racing heart, fainting",
-        ),
-        translate("safety", "a leg that suddenly turns cold, pale, blue or numb, or will not move"),
-        translate("safety", "new numbness between the legs, weakness in both, no control of bladder or bowels"),
-        translate("safety", "a knee or leg that has changed its shape after an injury"),
-        translate("safety", "a very tight, swollen lower leg after an injury, with pain that keeps climbing"),
-    )
-
-
-def emergency_rule() -> str:
-    """What not to do in an emergency."""
-    return translate("safety", "Do not massage. Do not drive yourself.")
 
 
 def action_title(reason: Reason) -> str:
@@ -177,9 +129,7 @@ def action(reason: Reason) -> str:
         left = left_out(reason.question)
         return translate("safety", "Nothing in this routine fits today. {left_out}").format(left_out=left)
     return {
-        Action.CALL_EMERGENCY: translate(
-            "safety", "Tell them what you feel. Do not massage, and do not drive yourself."
-        ),
+        Action.CALL_EMERGENCY: emergency_wording.rule_on_the_phone(),
         Action.ASK_TREATING_TEAM: translate(
             "safety", "No massage for now. They know your leg, and can tell you when massage may begin."
         ),

@@ -32,6 +32,7 @@ from kneeguide.core.safety import Refusal
 from kneeguide.core.session import Session
 from kneeguide.core.settings import Settings
 from kneeguide.ui.main_window import MainWindow
+from kneeguide.ui.pages.emergency import EmergencyPage
 from kneeguide.ui.pages.health_questions import HealthQuestionsPage, HealthReason
 from kneeguide.ui.pages.history import HistoryPage
 from kneeguide.ui.pages.library import LibraryPage
@@ -59,7 +60,13 @@ def welcome() -> QWidget:
 
 def health_questions() -> QWidget:
     page = HealthQuestionsPage()
-    page.show_questions(HealthReason.FIRST, "112")
+    page.show_questions(HealthReason.FIRST)
+    return page
+
+
+def emergency() -> QWidget:
+    page = EmergencyPage()
+    page.show_signs("")
     return page
 
 
@@ -149,6 +156,7 @@ def settings() -> QWidget:
 
 PAGES: dict[str, Callable[[], QWidget]] = {
     "welcome": welcome,
+    "emergency": emergency,
     "health questions": health_questions,
     "checklist": checklist,
     "not today": not_today,

@@ -11,6 +11,7 @@ from kneeguide.core.questions import (
     CONFIRMABLE,
     EMERGENCY,
     HEALTH,
+    LISTED,
     STOP,
     TODAY,
     WOUNDS,
@@ -59,8 +60,6 @@ def everything_said() -> list[str]:
         *(safety_wording.caution(question) for question in CAUTIONS),
         *(safety_wording.left_out(question) for question in (*LIMIT_OF, *WOUNDS)),
         *(text for group in Group for text in (safety_wording.group_title(group), safety_wording.group_lead(group))),
-        *safety_wording.emergency_signs(),
-        safety_wording.emergency_rule(),
     ]
 
 
@@ -77,7 +76,7 @@ def test_no_two_questions_are_asked_in_the_same_words() -> None:
 
 
 def test_the_groups_hold_the_full_list_once_and_in_order() -> None:
-    assert tuple(question for group in Group for question in group.questions) == HEALTH
+    assert tuple(question for group in Group for question in group.questions) == LISTED
     assert len({safety_wording.group_title(group) for group in Group}) == len(Group)
 
 
@@ -157,16 +156,6 @@ def test_every_statement_is_the_users_own(question: Question) -> None:
 @pytest.mark.parametrize("question", [*LIMIT_OF, *sorted(WOUNDS)])
 def test_what_is_left_out_says_why(question: Question) -> None:
     assert safety_wording.left_out(question).startswith("Left out today ")
-
-
-def test_the_users_own_emergency_number_is_named_and_none_is_guessed() -> None:
-    assert "116 117" in safety_wording.emergency_call("116 117")
-    assert "999" not in safety_wording.emergency_call("116 117")
-    assert "999, 112, 911 or your local one" in safety_wording.emergency_call("")
-    assert "your local one" in safety_wording.emergency_now("")
-    assert safety_wording.emergency_now("112") == "Call 112 now"
-    assert "your local one" in safety_wording.emergency_if_yes("")
-    assert "Call 112 now" in safety_wording.emergency_if_yes("112")
 
 
 def test_nothing_said_guesses_at_an_illness_or_promises_an_effect() -> None:

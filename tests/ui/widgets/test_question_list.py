@@ -141,13 +141,6 @@ def test_up_and_down_walk_through_the_questions(qtbot: QtBot, asked: QuestionLis
     assert asked.focusWidget() is first.yes
 
 
-def test_a_yes_to_an_emergency_sign_does_not_wait_for_the_rest(asked: QuestionList) -> None:
-    assert not asked.is_emergency
-    row(asked, Question.EMERGENCY_TIGHT).give(Answer.YES)
-    assert asked.is_emergency
-    assert asked.stops
-
-
 def test_a_yes_to_a_routines_own_question_stops(asked: QuestionList) -> None:
     asked._own["Does your hip click?"].give(Answer.YES)
     assert asked.stops
