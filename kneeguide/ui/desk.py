@@ -26,7 +26,7 @@ class Desk(QObject):
 
     changed = Signal(object)
     tone_requested = Signal()
-    health_review_requested = Signal()
+    health_requested = Signal()
     troubled = Signal(str)
 
     def __init__(
@@ -116,5 +116,5 @@ class Desk(QObject):
         page.changed.connect(self.changed)
         page.tone_requested.connect(self.tone_requested)
         page.folder_requested.connect(lambda: self.open_folder(self._folder))
-        page.health_review_requested.connect(self.health_review_requested)
+        page.health_requested.connect(self.health_requested)
         return page

@@ -202,11 +202,9 @@ class Flow(QObject):
         if self._window.page in at_rest:
             self.open_routine(routine_id)
 
-    def _review_health(self) -> None:
-        from kneeguide.core.questions import HealthReason
-
+    def _show_health_answers(self) -> None:
         self._is_reviewing = True
-        self._guided.ask_health(HealthReason.REVIEW)
+        self._guided.show_health_answers()
 
     def _keep_legs(self, legs: Legs, first: Side) -> None:
         self._change_settings(replace(self.settings, legs=legs, first_leg=first))
@@ -260,7 +258,7 @@ class Flow(QObject):
     def _desk(self) -> "Desk":
         desk = self._make_desk(self)
         desk.changed.connect(self._change_settings)
-        desk.health_review_requested.connect(self._review_health)
+        desk.health_requested.connect(self._show_health_answers)
         desk.troubled.connect(self._window.show_banner)
         return desk
 

@@ -93,6 +93,10 @@ class GuidedSession(QObject):
         """Show the full list of health questions, for no routine in particular."""
         self._gate.review_health(why)
 
+    def show_health_answers(self) -> None:
+        """Show what is kept of the user's health."""
+        self._gate.show_answers()
+
     # Knee pain
 
     def _ask_pain(self, clearance: Clearance) -> None:

@@ -174,8 +174,8 @@ def test_what_is_changed_or_wanted_in_the_settings_is_handed_on(qtbot: QtBot, st
         sound.click()
     with qtbot.waitSignal(stand.desk.tone_requested):
         qtbot.mouseClick(button(page, "Try a tone"), Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(stand.desk.health_review_requested):
-        button(page, "Answer them again").click()
+    with qtbot.waitSignal(stand.desk.health_requested):
+        button(page, "My health answers").click()
 
 
 def test_a_folder_is_opened_in_the_file_manager(monkeypatch: pytest.MonkeyPatch, stand: Stand, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from kneeguide.ui.widgets.tick_line import TickLine
 NUMBNESS = 4
 """Place of the question about numbness on the short list."""
 LEG_CHANGE = 0
+NO_SIGN = "I have none of these"
 INJURY = 2
 
 
@@ -89,6 +90,7 @@ class User:
         for line in shown(self.page, TickLine):
             line.box.click()
         self.press("Continue")
+        self.press(NO_SIGN)
         self.answer(*yes)
         self.press("See what to do" if yes else "Done")
 
@@ -205,11 +207,13 @@ def test_a_clot_sign_cannot_be_ruled_out_in_the_same_breath(settled: User) -> No
 
 def test_a_clot_sign_on_the_full_list_stays_when_the_answer_is_taken_back(user: User) -> None:
     user.start_up()
-    user.be_welcomed(5)  # the first of the stop questions, after five about emergencies
+    user.be_welcomed(0)  # the first of the stop questions
     assert user.page_name == "NotTodayPage"
     user.press("Back to routines")
     user.qtbot.mouseClick(button(user.program.window, "Settings"), Qt.MouseButton.LeftButton)
-    user.press("Answer them again")
+    user.press("My health answers")
+    user.press("Answer again")
+    user.press(NO_SIGN)
     user.answer()
     user.press("Done")
     assert user.page_name == "NotTodayPage"
@@ -345,7 +349,8 @@ def test_after_an_urgent_stop_the_whole_list_is_asked_again(settled: User) -> No
     settled.press("Finish")
     settled.clock.move(60)
     settled.pick("oa-hands-short")
-    assert settled.page_name == "HealthQuestionsPage"
+    assert settled.page_name == "EmergencyPage"
+    settled.press(NO_SIGN)
     settled.answer()
     settled.press("Done")
     assert settled.page_name == "SafetyChecklistPage"
@@ -365,7 +370,7 @@ def test_a_cause_once_told_is_kept_however_the_program_is_left(settled: User) ->
     (record,) = settled.records
     assert (record.outcome, record.stop_reason) == (Outcome.STOPPED, "chest-pain")
     settled.pick("oa-hands-short")
-    assert settled.page_name == "HealthQuestionsPage"
+    assert settled.page_name == "EmergencyPage"
 
 
 def test_a_checklist_left_standing_is_asked_again(settled: User) -> None:
@@ -401,15 +406,20 @@ def test_a_resumed_session_is_measured_by_todays_pain_and_keeps_its_legs(settled
 
 def test_a_health_review_from_the_settings_leads_back_there(settled: User) -> None:
     settled.qtbot.mouseClick(button(settled.program.window, "Settings"), Qt.MouseButton.LeftButton)
-    settled.press("Answer them again")
+    settled.press("My health answers")
+    settled.press("Answer again")
+    settled.press(NO_SIGN)
     settled.answer()
     settled.press("Done")
+    assert settled.page_name == "HealthAnswersPage"
+    settled.press("Back to settings")
     assert settled.page_name == "SettingsPage"
 
 
 def test_a_review_that_was_left_by_the_sidebar_is_over(settled: User) -> None:
     settled.qtbot.mouseClick(button(settled.program.window, "Settings"), Qt.MouseButton.LeftButton)
-    settled.press("Answer them again")
+    settled.press("My health answers")
+    settled.press("Answer again")
     settled.qtbot.mouseClick(button(settled.program.window, "Routines"), Qt.MouseButton.LeftButton)
     settled.pick("oa-hands-short")
     settled.press("Back to routines")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from fakes import SEATED, START, FakeClock, health, planned, today
 from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
 from ui_fakes import texts
 
 from kneeguide.core.database import open_database
@@ -21,6 +22,7 @@ from kneeguide.core.safety import Clearance
 from kneeguide.ui.gate import Gate
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.emergency import EmergencyPage
+from kneeguide.ui.pages.health_answers import HealthAnswersPage
 from kneeguide.ui.pages.health_questions import HealthQuestionsPage
 from kneeguide.ui.pages.not_today import NotTodayPage
 from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
@@ -289,6 +291,72 @@ def test_damage_among_the_locks_is_said_and_everything_asked_again(stand: Stand)
     again = stand.restart()
     assert isinstance(again.enter(), EmergencyPage)
     assert "is damaged" in str(again.told)
+
+
+class TestMyHealthAnswers:
+    def answers_page(self, stand: Stand) -> HealthAnswersPage:
+        stand.gate.show_answers()
+        assert isinstance(stand.page, HealthAnswersPage)
+        return stand.page
+
+    def test_a_review_that_begins_there_ends_there(self, stand: Stand) -> None:
+        self.answers_page(stand).review_requested.emit()
+        assert isinstance(stand.page, EmergencyPage)
+        assert isinstance(stand.say(health(Q.ADAPT_FLOOR)), HealthAnswersPage)
+        assert any("Nothing on the floor" in text for text in texts(stand.page))
+        assert stand.told == []
+
+    @pytest.mark.parametrize("way", ["signs", "list", "refusal"])
+    def test_turning_back_from_a_review_leads_there_too(self, stand: Stand, way: str) -> None:
+        self.answers_page(stand).review_requested.emit()
+        if way == "signs":
+            stand.page.cancelled.emit()
+        elif way == "list":
+            stand.page.none_told.emit()
+            stand.page.cancelled.emit()
+        else:
+            stand.say(health(Q.STOP_FRACTURE))
+            stand.page.back_requested.emit()
+        assert isinstance(stand.page, HealthAnswersPage)
+        stand.page.back_requested.emit()
+        assert stand.told == ["left"]
+
+    def test_after_deleting_everything_is_asked_again(self, qtbot: QtBot, stand: Stand) -> None:
+        stand.enter()
+        stand.say(health())
+        self.answers_page(stand).delete_requested.emit()
+        assert any("are deleted" in text for text in texts(stand.window))
+        qtbot.waitUntil(lambda: any("no health answers" in text for text in texts(stand.page)))
+        for gate in (stand, stand.restart()):
+            assert isinstance(gate.enter(), EmergencyPage)
+
+    def test_deleting_opens_no_lock_made_by_a_sign(self, qtbot: QtBot, stand: Stand) -> None:
+        stand.enter()
+        stand.say(health())
+        stand.say(today(Q.TODAY_LEG_CHANGE))
+        self.answers_page(stand).delete_requested.emit()
+        qtbot.waitUntil(lambda: "Closed for now" in texts(stand.page))
+        for gate in (stand, stand.restart()):
+            assert isinstance(gate.enter(), EmergencyPage)
+            assert isinstance(gate.say(health(at=stand.clock.now())), NotTodayPage)
+        assert stand.cleared == []
+
+    def test_answers_that_cannot_be_deleted_are_told(self, stand: Stand) -> None:
+        stand.enter()
+        stand.say(health())
+        page = self.answers_page(stand)
+        other = sqlite3.connect(stand.path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        page.delete_requested.emit()
+        other.close()
+        assert any("another program is using" in text for text in texts(stand.window))
+
+    def test_a_session_begun_afterwards_is_left_as_any_other(self, stand: Stand) -> None:
+        self.answers_page(stand)
+        page = stand.enter()
+        assert isinstance(page, EmergencyPage)
+        page.cancelled.emit()
+        assert stand.told == ["left"]
 
 
 def test_each_list_begins_with_nothing_answered(stand: Stand) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from fakes import SEATED, START, planned, verdict
+from fakes import SEATED, START, health, planned, verdict
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import POSES, button, shown
 
 from kneeguide import paths
+from kneeguide.core.health_summary import summarise
 from kneeguide.core.history import Outcome, opened
 from kneeguide.core.library_reader import load_library
 from kneeguide.core.pain import AfterLight, Change, before_light
@@ -33,6 +34,7 @@ from kneeguide.core.session import Session
 from kneeguide.core.settings import Settings
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.emergency import EmergencyPage
+from kneeguide.ui.pages.health_answers import HealthAnswersPage
 from kneeguide.ui.pages.health_questions import HealthQuestionsPage, HealthReason
 from kneeguide.ui.pages.history import HistoryPage
 from kneeguide.ui.pages.library import LibraryPage
@@ -61,6 +63,13 @@ def welcome() -> QWidget:
 def health_questions() -> QWidget:
     page = HealthQuestionsPage()
     page.show_questions(HealthReason.FIRST)
+    return page
+
+
+def health_answers() -> QWidget:
+    page = HealthAnswersPage()
+    told = summarise(health(Question.ADAPT_FLOOR), (), (), stopped=None, now=START)
+    page.show_answers(told)
     return page
 
 
@@ -172,6 +181,7 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "summary": summary,
     "history": history,
     "settings": settings,
+    "health answers": health_answers,
 }
 WHOLE_WINDOW = {"welcome", "player", "player, trouble"}
 
