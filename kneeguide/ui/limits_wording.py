@@ -1,5 +1,7 @@
 """What an answer changes in a session, worded from the limits themselves, so that the two cannot differ."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.limits import (
@@ -32,6 +34,11 @@ def effect(question: Question) -> str:
 def changes_heading() -> str:
     """Above what the answers change today."""
     return translate("safety", "What your answers change today")
+
+
+def steps(titles: Iterable[str]) -> str:
+    """The steps that are left out for one reason."""
+    return translate("safety", "; ").join(titles)
 
 
 def pressure_stays(cap: int) -> str:

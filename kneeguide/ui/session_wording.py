@@ -128,6 +128,11 @@ def stop_advice(reason: StopReason, emergency_number: str = "") -> str:
     }[reason].format(number=number)
 
 
+def how_pressure_feels() -> str:
+    """Said at the beginning of each session."""
+    return translate("wording", "Pressure should feel like a comfortable ache, never sharp, never numb.")
+
+
 def pause_reason(reason: PauseReason) -> str:
     """Why time stands still, and that nothing is lost."""
     return {

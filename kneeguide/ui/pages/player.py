@@ -92,7 +92,7 @@ class PlayerPage(QWidget):
         self._shown = None
         self._title.setText(title)
         self._track.show_stages(stages)
-        self._step.show_answers(self._care(cautions, pressure_cap), self._left_out(left_out))
+        self._step.show_answers(self._care(cautions, pressure_cap), self._at_the_start(left_out))
         self._left.setCurrentWidget(self._stage)
         self.show_notice("")
         self._show_running()
@@ -207,10 +207,9 @@ class PlayerPage(QWidget):
             sentences.append(limits_wording.pressure_stays(pressure_cap))
         return " ".join(sentences)
 
-    def _left_out(self, left_out: tuple[LeftOut, ...]) -> str:
-        return "\n".join(
-            f"{out.technique.title}: {safety_wording.left_out(out.because)}" for out in dict.fromkeys(left_out)
-        )
+    def _at_the_start(self, left_out: tuple[LeftOut, ...]) -> str:
+        why = [f"{out.technique.title}: {safety_wording.left_out(out.because)}" for out in dict.fromkeys(left_out)]
+        return "\n".join([session_wording.how_pressure_feels(), *why])
 
     def _spoken(self, stage: Stage) -> str:
         side = wording.side(stage.side) if stage.side and stage.kind is StageKind.WORK else ""
