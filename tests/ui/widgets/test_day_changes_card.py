@@ -1,5 +1,7 @@
 """What changes today is said with its reason, each reason once, and nothing is said where nothing changes."""
 
+from collections.abc import Iterator
+
 import pytest
 from fakes import CALF_GLIDES, PALM_GLIDES, STICK_SWEEPS
 from page_checks import words
@@ -15,12 +17,13 @@ Q = Question
 
 
 @pytest.fixture
-def card(qtbot: QtBot, dressed: QApplication) -> DayChangesCard:
-    made = DayChangesCard()
+def card(qtbot: QtBot, dressed: QApplication) -> Iterator[DayChangesCard]:
     page = QWidget()
+    qtbot.addWidget(page)
+    made = DayChangesCard()
     made.setParent(page)
-    qtbot.addWidget(page, before_close_func=lambda _: made.hide())  # the page lives as long as its card
-    return made
+    yield made
+    page.close()
 
 
 def test_what_is_left_out_is_named_under_its_reason(card: DayChangesCard) -> None:
