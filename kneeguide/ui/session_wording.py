@@ -68,6 +68,21 @@ def technique_and_side(stage: Stage) -> str:
     return sentence.format(technique=stage.technique.title)
 
 
+def what_is_wrong() -> str:
+    """Asked when the user says that something is."""
+    return translate("wording", "What is wrong?")
+
+
+def first_of_all() -> str:
+    """What to do before anything is chosen."""
+    return translate("wording", "Time stands still. Take all pressure off, then choose what fits best.")
+
+
+def enough_for_one_muscle() -> str:
+    """Why more time is refused."""
+    return translate("wording", "This muscle has had enough for one session. More time would not help it.")
+
+
 def stop_reason(reason: StopReason) -> str:
     """A reason to stop, as the user would say it."""
     return {
@@ -142,6 +157,15 @@ def pause_reason(reason: PauseReason) -> str:
         ),
         PauseReason.TROUBLE: translate("wording", "Time stands still. Go on only if you feel all right."),
     }[reason]
+
+
+def end_title(reason: StopReason | None, *, completed: bool, urgent: bool) -> str:
+    """What is said first of a session that is over. ``urgent``: it was stopped for what needs help at once."""
+    if urgent:
+        return translate("wording", "Get help now")
+    if reason is StopReason.NOTHING_DONE:
+        return translate("wording", "No step was done")
+    return translate("wording", "All done") if completed else translate("wording", "Stopped early, and that is fine")
 
 
 def outcome(record: Record) -> str:

@@ -56,11 +56,7 @@ class SummaryPage(PageFrame):
         ``completed``: it was not stopped on the way. ``emergency_number``: the user's own, may be empty.
         """
         reason = session_wording.stored_reason(record)
-        title = self.tr("All done") if completed else self.tr("Stopped early, and that is fine")
-        if reason is StopReason.NOTHING_DONE:
-            title = self.tr("No step was done")
-        elif reason in URGENT:
-            title = self.tr("Get help now")
+        title = session_wording.end_title(reason, completed=completed, urgent=reason in URGENT)
         self.show_heading(title, session_wording.outcome(record), record.title)
         self._stopped.set_kind("stop" if reason in URGENT else "care")
         self._stopped_text.setText(session_wording.stop_advice(reason, emergency_number) if reason else "")
