@@ -90,13 +90,53 @@ def test_version_and_help_need_nothing() -> None:
     assert kneeguide("--version").stdout == f"KneeGuide {__version__}\n"
     shown = kneeguide("--help")
     assert (shown.returncode, shown.stderr) == (0, "")
-    for word in ("ROUTINE_ID", "check", "list", "log"):
+    for word in ("ROUTINE_ID", "check", "list", "log", "text"):
         assert word in shown.stdout
 
 
 def test_an_unknown_option_is_a_wrong_use() -> None:
     refused = kneeguide("--fast")
     assert refused.returncode == 2
+    assert "Traceback" not in refused.stderr
+
+
+def text(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run it where there is no display, and where more of Qt than its translations cannot be imported unnoticed."""
+    program = (
+        "import sys\n"
+        "sys.modules.update(dict.fromkeys(('PySide6.QtGui', 'PySide6.QtWidgets')))\n"
+        "from kneeguide.cli import main\n"
+        "sys.exit(main())\n"
+    )
+    return subprocess.run(
+        [sys.executable, "-X", "dev", "-c", program, "text", *map(str, arguments)],
+        env={"PYTHONWARNDEFAULTENCODING": "1", "HOME": "/nonexistent"},
+        cwd=REPOSITORY,
+        capture_output=True,
+        encoding="utf-8",
+    )
+
+
+def test_the_sentences_about_health_are_printed_by_page_with_what_they_stand_on() -> None:
+    printed = text()
+    assert (printed.returncode, printed.stderr) == (0, "")
+    assert printed.stdout.startswith("Every sentence about health that KneeGuide can show. No clinician has reviewed")
+    for said in ("\nWelcome\n=======\n", "question: Is one calf", "sources: nhs-dvt, wells-1997", "note: not verified"):
+        assert said in printed.stdout
+
+
+def test_the_sentences_about_health_as_json(tmp_path: Path) -> None:
+    told = json.loads(text("--json").stdout)
+    assert [page["page"] for page in told["pages"]][:3] == ["Welcome", "Signs that cannot wait", "Health questions"]
+    written = text("--json", "-o", tmp_path / "text.json")
+    assert (written.returncode, written.stdout) == (0, "")
+    assert json.loads((tmp_path / "text.json").read_text(encoding="utf-8")) == told
+
+
+def test_text_into_a_folder_that_is_not_there_says_so(tmp_path: Path) -> None:
+    refused = text("-o", tmp_path / "nowhere" / "text.txt")
+    assert refused.returncode == 1
+    assert "cannot be written" in refused.stderr
     assert "Traceback" not in refused.stderr
 
 

@@ -134,6 +134,7 @@ class Subject(StrEnum):
     PRESSURE = "pressure"
     FIRST_WEEK = "first-week"
     AFTERCARE = "aftercare"
+    CERTAINTY = "certainty"
     HOW_IT_WORKS = "how-it-works"
 
 
@@ -153,6 +154,7 @@ FOOTING_OF_SUBJECT: Mapping[Subject, Footing] = MappingProxyType(
         Subject.PRESSURE: Footing(("grabow-2018", "bradbury-squires-2015")),
         Subject.FIRST_WEEK: OURS,
         Subject.AFTERCARE: Footing(("aaos-2021", "harvard-rolling")),
+        Subject.CERTAINTY: Footing(("guyatt-2008",), "the steps between its words are ours"),
         Subject.HOW_IT_WORKS: OURS,
     }
 )

@@ -41,8 +41,7 @@ def sign(question: Question) -> str:
     return {
         Question.EMERGENCY_BREATHING: translate(
             "safety",
-            "sudden trouble with breathing, pain in the chest or upper back, coughing up blood, a racing heart, or"
-            " fainting",
+            "suddenly short of breath, pain in the chest or upper back, coughing up blood, a racing heart, or fainting",
         ),
         Question.EMERGENCY_COLD_LEG: translate(
             "safety", "a leg that has suddenly turned cold, pale, blue or numb, or will not move"

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from kneeguide.core.keep_off import KeepOff
 from kneeguide.core.library import Library
-from kneeguide.core.question_sources import FOOTING_OF_KEEP_OFF, OURS, Footing
-from kneeguide.core.review_text import Entry, ReviewPage
-from kneeguide.core.routine import Routine, Source, Technique
+from kneeguide.core.question_sources import FOOTING_OF_KEEP_OFF, OURS, Footing, Subject
+from kneeguide.core.review_text import Entry, ReviewPage, entry
+from kneeguide.core.routine import Certainty, Routine, Source, Technique
 from kneeguide.ui import keep_off_wording, wording
 from kneeguide.ui.health_text_gate import pages_of_gate
 from kneeguide.ui.health_text_session import pages_of_session
@@ -25,7 +25,7 @@ def pages(library: Library) -> tuple[ReviewPage, ...]:
         *pages_of_session(),
         _keep_off(),
         ReviewPage("Techniques", tuple(_technique(technique) for technique in library.techniques.values())),
-        ReviewPage("Routines", tuple(_routine(routine) for routine in library.routines)),
+        ReviewPage("Routines", (_certainty(), *(_routine(routine) for routine in library.routines))),
     )
 
 
@@ -41,6 +41,11 @@ def _keep_off() -> ReviewPage:
             for area in KeepOff
         ),
     )
+
+
+def _certainty() -> Entry:
+    words = ((certainty.value, wording.certainty(certainty)) for certainty in Certainty)
+    return entry("how sure research is", Subject.CERTAINTY, *words)
 
 
 def _technique(technique: Technique) -> Entry:

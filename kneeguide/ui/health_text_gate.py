@@ -78,11 +78,16 @@ def _emergency() -> ReviewPage:
         ("after a yes", emergency_wording.rule_on_the_phone()),
         ("after a yes", emergency_wording.see_what_to_do()),
     )
-    signs = (
-        Entry(question.value, (("sign", emergency_wording.sign(question)), *_said_of(question)), FOOTING_OF[question])
-        for question in EMERGENCY
+    return ReviewPage("Signs that cannot wait", (around, *(_sign(question) for question in EMERGENCY)))
+
+
+def _sign(question: Question) -> Entry:
+    says = (
+        ("sign", emergency_wording.sign(question)),
+        ("why", safety_wording.why(question)),
+        ("as it is told later", safety_wording.question(question)),
     )
-    return ReviewPage("Signs that cannot wait", (around, *signs))
+    return Entry(question.value, (*says, ("statement", safety_wording.statement(question))), FOOTING_OF[question])
 
 
 def _health_questions() -> ReviewPage:
@@ -122,8 +127,8 @@ def _not_today() -> ReviewPage:
     around = entry(
         "around the reasons",
         Subject.HOW_IT_WORKS,
-        *((f"title, {action.name.lower()}", gate_wording.refusal_title({action})) for action in Action),
-        *((f"lead, {action.name.lower()}", gate_wording.refusal_lead({action})) for action in Action),
+        *(("title", title) for title in dict.fromkeys(gate_wording.refusal_title({action}) for action in Action)),
+        *(("lead", lead) for lead in dict.fromkeys(gate_wording.refusal_lead({action}) for action in Action)),
         ("which answer", gate_wording.about("…")),
         ("heading of statements", gate_wording.statements_title()),
         ("lead of statements", gate_wording.statements_lead()),
@@ -170,7 +175,11 @@ def _health_answers() -> ReviewPage:
 
 
 def _question(question: Question) -> Entry:
-    says = [*_said_of(question)]
+    says = [
+        ("question", safety_wording.question(question)),
+        ("why", safety_wording.why(question)),
+        ("if yes", safety_wording.stop_inline(question)),
+    ]
     if question in {*LIMIT_OF, *CAUTIONS, *WOUNDS}:
         says.append(("changes", limits_wording.effect(question)))
     if question in {*LIMIT_OF, *WOUNDS}:
@@ -178,14 +187,6 @@ def _question(question: Question) -> Entry:
     if question in CONFIRMABLE:
         says.append(("statement", safety_wording.statement(question)))
     return Entry(question.value, tuple(says), FOOTING_OF[question])
-
-
-def _said_of(question: Question) -> tuple[tuple[str, str], ...]:
-    return (
-        ("question", safety_wording.question(question)),
-        ("why", safety_wording.why(question)),
-        (f"if {'yes'}", safety_wording.stop_inline(question)),
-    )
 
 
 def _numbered(line: Callable[[str], str]) -> tuple[tuple[str, str], ...]:

@@ -167,10 +167,10 @@ ASKED: Mapping[Question, object] = MappingProxyType(
     }
 )
 
-_TAKES_PRESSURE_BADLY = QT_TRANSLATE_NOOP(
+_LOOK_BEFORE_PRESSING = QT_TRANSLATE_NOOP(
     "safety", "A sudden change in one leg should be looked at before it is pressed."
 )
-_WITH_A_CHANGED_LEG = QT_TRANSLATE_NOOP("safety", "Blood clots more easily after this, so we spare the calf.")
+_CLOTS_MORE_EASILY = QT_TRANSLATE_NOOP("safety", "Blood clots more easily after this, so we spare the calf.")
 
 WHY: Mapping[Question, object] = MappingProxyType(
     {
@@ -179,11 +179,11 @@ WHY: Mapping[Question, object] = MappingProxyType(
         Question.EMERGENCY_SADDLE: QT_TRANSLATE_NOOP("safety", "With these, every hour counts."),
         Question.EMERGENCY_SHAPE: QT_TRANSLATE_NOOP("safety", "It must be looked at before anything presses on it."),
         Question.EMERGENCY_TIGHT: QT_TRANSLATE_NOOP("safety", "Pain that climbs like this needs help at once."),
-        Question.STOP_DVT_SWELLING: _TAKES_PRESSURE_BADLY,
+        Question.STOP_DVT_SWELLING: _LOOK_BEFORE_PRESSING,
         Question.STOP_DVT_PAIN: QT_TRANSLATE_NOOP(
             "safety", "Deep pain without a reason should be checked, not rubbed."
         ),
-        Question.STOP_DVT_SKIN: _TAKES_PRESSURE_BADLY,
+        Question.STOP_DVT_SKIN: _LOOK_BEFORE_PRESSING,
         Question.STOP_DVT_KNOWN: QT_TRANSLATE_NOOP(
             "safety", "Only the team that treats you can say when massage is safe."
         ),
@@ -202,10 +202,12 @@ WHY: Mapping[Question, object] = MappingProxyType(
         ),
         Question.STOP_SURGERY: QT_TRANSLATE_NOOP("safety", "Your surgical team knows when the leg is ready."),
         Question.STOP_UNEXPLAINED: QT_TRANSLATE_NOOP("safety", "These should be checked before you massage."),
-        Question.CLOT_BED_REST: _WITH_A_CHANGED_LEG,
-        Question.CLOT_WEAK_LEG: _WITH_A_CHANGED_LEG,
-        Question.CLOT_SURGERY: _WITH_A_CHANGED_LEG,
-        Question.CLOT_JOURNEY: _WITH_A_CHANGED_LEG,
+        Question.CLOT_BED_REST: _CLOTS_MORE_EASILY,
+        Question.CLOT_WEAK_LEG: QT_TRANSLATE_NOOP(
+            "safety", "Blood clots more easily in a leg that moves little, so we spare the calf."
+        ),
+        Question.CLOT_SURGERY: _CLOTS_MORE_EASILY,
+        Question.CLOT_JOURNEY: _CLOTS_MORE_EASILY,
         Question.CLOT_HORMONES: QT_TRANSLATE_NOOP(
             "safety", "Blood clots more easily with these, so we spare the calf."
         ),
@@ -238,7 +240,7 @@ WHY: Mapping[Question, object] = MappingProxyType(
         Question.ADAPT_BALANCE: QT_TRANSLATE_NOOP("safety", "A fall would do more harm than massage does good."),
         Question.ADAPT_FLOOR: QT_TRANSLATE_NOOP("safety", "You should be able to get up again on your own."),
         Question.ADAPT_SHOULDER_BACK: QT_TRANSLATE_NOOP("safety", "Lying on your front with a roller loads both."),
-        Question.TODAY_LEG_CHANGE: _TAKES_PRESSURE_BADLY,
+        Question.TODAY_LEG_CHANGE: _LOOK_BEFORE_PRESSING,
         Question.TODAY_UNWELL: QT_TRANSLATE_NOOP("safety", "Heat and fever should be checked before any massage."),
         Question.TODAY_INJURY: QT_TRANSLATE_NOOP("safety", "Pressing on a fresh injury can make it bleed and swell."),
         Question.TODAY_SKIN: QT_TRANSLATE_NOOP("safety", "Broken skin needs to heal without being rubbed."),

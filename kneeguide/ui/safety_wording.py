@@ -87,7 +87,7 @@ def why(question: Question) -> str:
 
 
 def stop_inline(question: Question) -> str:
-    """What a yes means, said as soon as it is given."""
+    """What a yes means, said as soon as it is given; for signs that cannot wait see ``emergency_wording``."""
     return translate("safety", str(IF_YES[question]))
 
 
@@ -176,6 +176,8 @@ def statement(question: Question) -> str:
         return translate("safety", "My surgical team has said that gentle self-massage is fine for me.")
     if question is Question.ASK_INJECTION:
         return translate("safety", "The clinic that gave the injection has said that massage is fine now.")
+    if question is Question.ASK_PREGNANCY:
+        return translate("safety", "My doctor, nurse or midwife has said that gentle self-massage is fine for me.")
     if question is Question.ASK_CIRCULATION:
         return translate(
             "safety", "My doctor or nurse has said that gentle self-massage is fine. I have no open ulcer on my legs."

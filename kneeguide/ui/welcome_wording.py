@@ -27,7 +27,7 @@ def what_it_is() -> tuple[str, ...]:
         translate("welcome", "It keeps a comfort diary. Everything stays on this computer."),
         translate(
             "welcome",
-            "It gives general information. It cannot examine you, and it does not diagnose or treat anything.",
+            "It gives general information. It cannot examine you. It does not diagnose or treat anything.",
         ),
         translate(
             "welcome", "Strength and movement are the main plan for most sore knees. Massage is only the helper."
@@ -45,14 +45,14 @@ def not_for_title() -> str:
 def not_for() -> tuple[str, ...]:
     """Who should not use it, point by point."""
     return (
-        translate("welcome", "Anybody under 18."),
+        translate("welcome", "People under 18."),
         translate(
-            "welcome", "Anybody with a leg that is newly swollen, hot, red or darker, or with a blood clot in a leg."
+            "welcome", "People with a leg that is newly swollen, hot, red or darker, or with a blood clot in a leg."
         ),
-        translate("welcome", "Anybody with a fever, an infection or open skin where they would massage."),
-        translate("welcome", "Anybody hurt in the last three days, or with a broken bone in the leg."),
-        translate("welcome", "Anybody whose knee is locked, gives way, or is too sore to stand on."),
-        translate("welcome", "Anybody who had surgery on the leg in the last 12 weeks, unless the surgeon agrees."),
+        translate("welcome", "People with a fever, an infection or open skin where they would massage."),
+        translate("welcome", "People hurt in the last three days, or with a broken bone in the leg."),
+        translate("welcome", "People whose knee is locked, gives way, or is too sore to stand on."),
+        translate("welcome", "People who had surgery on the leg in the last 12 weeks, unless the surgeon agrees."),
         translate("welcome", "The health questions that come next go through this one by one."),
     )
 

@@ -1,6 +1,7 @@
 """What a yes means, said as soon as it is given: one table for reviewers and translators.
 
-What to do and what will change, never what somebody might have.
+What to do and what will change, never what somebody might have. What a yes to a sign that cannot wait means is in
+``emergency_wording``.
 """
 
 from collections.abc import Mapping
@@ -10,9 +11,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kneeguide.core.questions import Question
 
-_HELP_NOW = QT_TRANSLATE_NOOP(
-    "safety", "Stop here and call your emergency number now. Do not massage, and do not drive yourself."
-)
 _SEEN_TODAY_CLOT = QT_TRANSLATE_NOOP(
     "safety",
     "Not today. Have this leg looked at by a doctor or clinic today. Massage opens again when you tell us that a"
@@ -32,17 +30,13 @@ _ASK_FIRST_HANDS = QT_TRANSLATE_NOOP(
     "Ask first. Once a doctor, nurse or physio who knows you agrees, sessions open with light hands only.",
 )
 _INJURED = QT_TRANSLATE_NOOP(
-    "safety", "Not today. Give a fresh injury three full days, and until the swelling goes down. When did it happen?"
+    "safety",
+    "Not today. Give a fresh injury three full days, and wait until the swelling goes down. When did it happen?",
 )
 _BROKEN_SKIN = QT_TRANSLATE_NOOP("safety", "We leave that part of the leg out until it has healed. Where is it?")
 
 IF_YES: Mapping[Question, object] = MappingProxyType(
     {
-        Question.EMERGENCY_BREATHING: _HELP_NOW,
-        Question.EMERGENCY_COLD_LEG: _HELP_NOW,
-        Question.EMERGENCY_SADDLE: _HELP_NOW,
-        Question.EMERGENCY_SHAPE: _HELP_NOW,
-        Question.EMERGENCY_TIGHT: _HELP_NOW,
         Question.STOP_DVT_SWELLING: _SEEN_TODAY_CLOT,
         Question.STOP_DVT_PAIN: _SEEN_TODAY_CLOT,
         Question.STOP_DVT_SKIN: _SEEN_TODAY_CLOT,

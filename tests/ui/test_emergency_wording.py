@@ -30,7 +30,7 @@ def test_every_sign_has_words_of_its_own_and_none_names_an_illness() -> None:
 @pytest.mark.parametrize(
     "sign",
     [
-        "trouble with breathing",
+        "Suddenly short of breath",
         "chest or upper back",
         "coughing up blood",
         "racing heart",

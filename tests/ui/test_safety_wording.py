@@ -39,7 +39,8 @@ LONGEST_SENTENCE = 36
 
 def said_of(question: Question) -> list[str]:
     """Every sentence that the question itself can bring to the screen."""
-    return [safety_wording.question(question), safety_wording.why(question), safety_wording.stop_inline(question)]
+    then = [] if question in EMERGENCY else [safety_wording.stop_inline(question)]
+    return [safety_wording.question(question), safety_wording.why(question), *then]
 
 
 def refusals() -> list[Refusal]:
@@ -65,10 +66,11 @@ def everything_said() -> list[str]:
 
 @pytest.mark.parametrize("question", Question)
 def test_every_question_is_asked_explained_and_answered_in_words(question: Question) -> None:
-    asked, why, if_yes = said_of(question)
+    asked, why, *if_yes = said_of(question)
     assert "?" in asked
     assert why.endswith(".")
-    assert if_yes.endswith((".", "?"))
+    assert all(text.endswith((".", "?")) for text in if_yes)
+    assert bool(if_yes) == (question not in EMERGENCY), "a sign that cannot wait has words of its own"
 
 
 def test_no_two_questions_are_asked_in_the_same_words() -> None:
@@ -107,12 +109,6 @@ def test_a_yes_that_stops_today_says_so_in_red() -> None:
     stopping = {q for q in TODAY if isinstance(verdict(SEATED, q), Refusal)} - WOUNDS - {Question.TODAY_AFTER_LAST}
     assert stopping
     assert all(safety_wording.tone(question) is Tone.STOP for question in stopping)
-
-
-@pytest.mark.parametrize("question", EMERGENCY)
-def test_an_emergency_sends_to_the_telephone_at_once(question: Question) -> None:
-    assert "call your emergency number now" in safety_wording.stop_inline(question)
-    assert "do not drive" in safety_wording.stop_inline(question)
 
 
 def test_every_refusal_says_what_to_do() -> None:

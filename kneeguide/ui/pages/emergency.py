@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from kneeguide.core.questions import EMERGENCY, Question
-from kneeguide.ui import emergency_wording
+from kneeguide.ui import emergency_wording, safety_wording
 from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
@@ -29,7 +29,9 @@ class EmergencyPage(PageFrame):
         self._call.set_tone("stop")
         self._rule = Text(TextRole.STRONG)
         self._own_number = Text(TextRole.SMALL, emergency_wording.where_to_set_number())
-        self._signs = {question: SignRow(emergency_wording.sign(question)) for question in EMERGENCY}
+        self._signs = {
+            question: SignRow(emergency_wording.sign(question), safety_wording.why(question)) for question in EMERGENCY
+        }
         self._on = Button("", "primary")
         self._on.setMinimumWidth(48 * STEP)  # so that its neighbour stays where it is when its words change
         self._on.clicked.connect(self._go_on)

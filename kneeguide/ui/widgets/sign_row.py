@@ -1,7 +1,7 @@
 """One sign that needs help at once, with a yes beside it that is never given in advance."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
@@ -14,18 +14,26 @@ class SignRow(Box):
 
     changed = Signal()
 
-    def __init__(self, sign: str) -> None:
+    def __init__(self, sign: str, why: str) -> None:
+        """``why``: it is asked, in one line."""
         super().__init__("card")
         words = sign[:1].upper() + sign[1:]
         self.yes = Button(self.tr("Yes"), "yes")
         self.yes.setProperty("severity", "stop")
         self.yes.setAccessibleName(self.tr("Yes: {sign}").format(sign=words))
+        self.yes.setAccessibleDescription(why)
         self.yes.toggled.connect(self._toggled)
         self.setAccessibleName(words)
         self.column.setContentsMargins(5 * STEP, STEP, 3 * STEP, STEP)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addStretch(1)
+        lines.addWidget(Text(TextRole.BODY, words))
+        lines.addWidget(Text(TextRole.SMALL, why))
+        lines.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(4 * STEP)
-        row.addWidget(Text(TextRole.BODY, words), 1)
+        row.addLayout(lines, 1)
         row.addWidget(self.yes)
         self.column.addLayout(row)
 

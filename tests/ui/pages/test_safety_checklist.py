@@ -115,7 +115,7 @@ def test_the_emergency_number_is_the_users_own_or_none_is_guessed(page: SafetyCh
     assert "your local one" in words(page)
     page.show_checks("Five-minute seated ease", (), "116 117")
     assert "Call 116 117 now" in words(page)
-    assert "trouble with breathing" in words(page)
+    assert "Suddenly short of breath" in words(page)
 
 
 def test_there_is_a_way_back_and_a_way_to_the_full_list(qtbot: QtBot, page: SafetyChecklistPage) -> None:

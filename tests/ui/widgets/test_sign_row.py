@@ -10,7 +10,7 @@ from kneeguide.ui.widgets.sign_row import SignRow
 
 @pytest.fixture
 def row(qtbot: QtBot, dressed: QApplication) -> SignRow:
-    made = SignRow("a leg that will not move")
+    made = SignRow("a leg that will not move", "It needs help at once.")
     qtbot.addWidget(made)
     made.grab()
     return made
@@ -33,4 +33,5 @@ def test_a_yes_can_be_taken_back(row: SignRow) -> None:
 
 def test_a_screen_reader_hears_the_whole_sign(row: SignRow) -> None:
     assert row.yes.accessibleName() == "Yes: A leg that will not move"
+    assert row.yes.accessibleDescription() == "It needs help at once."
     assert faults(row) == []
