@@ -44,7 +44,7 @@ class HealthQuestionsPage(PageFrame):
         asked = QuestionList()
         for group in Group:
             asked.add_heading(safety_wording.group_title(group), safety_wording.group_lead(group))
-            asked.add_questions(group.questions, with_why=True)
+            asked.add_questions(group.questions)
         asked.changed.connect(self._show_progress)
         asked.reached.connect(self.show_whole)
         asked.finished_by_key.connect(self._done.setFocus)

@@ -56,13 +56,13 @@ class QuestionList(QWidget):
         self._column.addWidget(Text(TextRole.QUIET, lead))
         self._column.addSpacing(STEP)
 
-    def add_questions(self, questions: Iterable[Question], *, with_why: bool = False) -> None:
+    def add_questions(self, questions: Iterable[Question]) -> None:
         """Add questions, each followed by what a yes to it leads to."""
         for question in questions:
-            row = self._ask(question, with_why)
+            row = self._ask(question)
             then = FOLLOW_UP.get(question)
             if then is not None:
-                follower = self._ask(then, with_why)
+                follower = self._ask(then)
                 follower.hide()
                 self._leader[follower] = row
 
@@ -136,12 +136,12 @@ class QuestionList(QWidget):
     def _time_ago(self, questions: Iterable[Question]) -> timedelta | None:
         return next((ago for ago in self._followed(questions) if isinstance(ago, timedelta)), None)
 
-    def _ask(self, question: Question, with_why: bool) -> QuestionRow:
+    def _ask(self, question: Question) -> QuestionRow:
         row = QuestionRow(
             safety_wording.question(question),
             safety_wording.stop_inline(question),
             safety_wording.tone(question),
-            safety_wording.why(question) if with_why else "",
+            safety_wording.why(question),
             self._follow_up(question),
         )
         self._asked[question] = row

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kneeguide.core.questions import TODAY, Answer, Question
+from kneeguide.ui import safety_wording
 from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
 
 OWN = "Does your hip click & catch?"
@@ -61,6 +62,10 @@ def test_nothing_is_answered_in_advance_and_the_start_says_what_is_missing(
     assert page._start.text() == "Still to answer: 1"
     with qtbot.assertNotEmitted(page.answered):
         qtbot.mouseClick(page._start, Qt.MouseButton.LeftButton)
+
+
+def test_each_question_says_why_it_is_asked(page: SafetyChecklistPage) -> None:
+    assert all(safety_wording.why(question) in words(page) for question in TODAY)
 
 
 def test_six_times_no_by_keyboard_and_on(qtbot: QtBot, page: SafetyChecklistPage) -> None:
