@@ -250,6 +250,9 @@ def _walk(user: Tourist, clock: HurryingClock, routine_id: str) -> None:
     user.picture("history")
     user.press("Settings")
     user.picture("settings")
+    user.press("My health answers")
+    user.wait_for_page("HealthAnswersPage")
+    user.picture("health-answers")
 
 
 def _application() -> QApplication:
