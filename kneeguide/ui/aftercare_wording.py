@@ -43,6 +43,6 @@ def if_not_normal() -> str:
     """What to do about anything that is not normal."""
     return translate(
         "aftercare",
-        "Then leave massage for two days, and say so on the next checklist. Ask a doctor or nurse today if the leg"
-        " swells, turns hot or stays numb.",
+        "If one of these comes, leave massage for two days, and say so on the next checklist. Ask a doctor or nurse"
+        " today if the leg swells, turns hot or stays numb.",
     )

@@ -21,9 +21,10 @@ class AftercareCard(Box):
         columns = QHBoxLayout()
         columns.setSpacing(6 * STEP)
         columns.addWidget(self._normal, 1)
-        columns.addWidget(_column(self._not_normal_title, aftercare_wording.not_normal()), 1)
+        columns.addWidget(
+            _column(self._not_normal_title, aftercare_wording.not_normal(), aftercare_wording.if_not_normal()), 2
+        )
         self.column.addLayout(columns)
-        self.column.addWidget(Text(TextRole.BODY, aftercare_wording.if_not_normal()))
 
     def show_both(self, both: bool) -> None:
         """Show what is normal too, or only what is not."""
@@ -32,12 +33,14 @@ class AftercareCard(Box):
         self._not_normal_title.setText(title)
 
 
-def _column(heading: Text, points: tuple[str, ...]) -> QWidget:
+def _column(heading: Text, points: tuple[str, ...], then: str = "") -> QWidget:
     part = QWidget()
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(STEP)
     column.addWidget(heading)
     column.addWidget(Points(points, gap=0))
+    if then:
+        column.addWidget(Text(TextRole.BODY, then))
     column.addStretch(1)
     return part
