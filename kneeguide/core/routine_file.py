@@ -6,9 +6,10 @@ files must, of ``library_reader``.
 
 import re
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, model_validator
 
 from kneeguide.core.routine import (
     HANDS_OFF,
@@ -62,11 +63,31 @@ def _one_or_more(value: object) -> object:
     return [value]
 
 
+class Band(StrEnum):
+    """How files name the IT band where a muscle belongs. It is no muscle and nothing is planned for it; it can be read
+    so that a sentence can tell what to massage instead."""
+
+    IT_BAND = "it-band"
+    ITB = "itb"
+    ILIOTIBIAL_BAND = "iliotibial-band"
+
+
+def _muscle_or_band(value: object) -> Muscle | Band:
+    targets: tuple[Muscle | Band, ...] = (*Muscle, *Band)
+    for target in targets:
+        if target == value:
+            return target
+    *others, last = Muscle
+    raise ValueError(f"must be one of {', '.join(others)} or {last}")
+
+
 Id = Annotated[str, AfterValidator(_id)]
 Title = Annotated[str, Field(max_length=80), AfterValidator(_one_line)]
 Text = Annotated[str, Field(max_length=600), AfterValidator(_said)]
 Question = Annotated[str, Field(max_length=200), AfterValidator(_one_line)]
 Pressure = Annotated[int, Field(ge=0, le=10)]
+Target = Annotated[Muscle | Band, PlainValidator(_muscle_or_band)]
+Total = Annotated[int, BeforeValidator(_duration(1, 36_000))]
 
 
 class _File(BaseModel):
@@ -107,7 +128,7 @@ class PhaseFields(_File):
     technique: Id | None = None
     title: Title | None = None
     cue: Text | None = None
-    muscle: Muscle | None = None
+    muscle: Target | None = None
     tool: Tool | None = None
     position: Position | None = None
     method: Method | None = None
@@ -138,7 +159,7 @@ class RoutineFile(_File):
     conditions: tuple[Condition, ...] = ()
     position: Annotated[list[Position], BeforeValidator(_one_or_more)] = []
     tools: tuple[Tool, ...] = ()
-    total: Annotated[int | None, BeforeValidator(_duration(1, 36_000))] = None
+    total: Total | None = None
     certainty: Certainty | None = None
     sources: tuple[Id, ...] = ()
     why: Text = ""
@@ -157,8 +178,7 @@ class ShippedPhaseFields(PhaseFields):
 class ShippedRoutineFile(RoutineFile):
     """A routine that comes with KneeGuide: it leaves nothing out."""
 
-    total: Annotated[int, BeforeValidator(_duration(1, 36_000))]
-
+    total: Total
     phases: Annotated[tuple[ShippedPhaseFields, ...], Field(min_length=1, max_length=60)]
     conditions: tuple[Condition, ...]
     position: Annotated[list[Position], Field(min_length=1), BeforeValidator(_one_or_more)]
