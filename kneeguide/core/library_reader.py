@@ -9,8 +9,8 @@ from kneeguide.core.library import Library
 from kneeguide.core.library_rules import technique_faults
 from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Origin, Position, Routine, Source, Technique
-from kneeguide.core.routine_file import SourceFields, SourcesFile, TechniqueFields, TechniquesFile
 from kneeguide.core.routine_reader import read_document, read_routine, shown_name, tempo_of
+from kneeguide.core.shared_files import SourceFields, SourcesFile, TechniqueFields, TechniquesFile
 from kneeguide.core.yaml_reader import Document, validate
 
 _ENDINGS = {".yaml", ".yml"}

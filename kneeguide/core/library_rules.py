@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from kneeguide.core.limits import advised_pressure
 from kneeguide.core.plan import DOSE_CAP
 from kneeguide.core.routine import HANDS_OFF, Method, Routine, Stroke, Technique
-from kneeguide.core.routine_file import Band, RoutineFile, TechniqueFields
+from kneeguide.core.routine_file import Band, RoutineFile
+from kneeguide.core.shared_files import TechniqueFields
 from kneeguide.core.yaml_reader import Path
 
 SET_CAP = 60

@@ -276,6 +276,8 @@ def test_one_bad_file_never_hides_the_good_ones(user: Path) -> None:
     (user / "i-device.yaml").symlink_to("/dev/zero")
     (user / ".hidden.yaml").write_text("title: [", encoding="utf-8")
     (user / "notes.txt").write_text("title: [", encoding="utf-8")
+    (user / "routine.schema.json").write_text("{}", encoding="utf-8")
+    (user / "schema").mkdir()
     library = with_file(user, SMALL, "z.yaml")
     assert own(library) == ["mine"]
     assert len(library.routines) == 10
