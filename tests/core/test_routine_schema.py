@@ -65,8 +65,9 @@ def plain(path: Path) -> Document:
 def faults_to_the_reader(kind: str, document: Document) -> list[str]:
     """What the reader refuses: fields, and the name of a picture, which costs the step its picture alone."""
     file, problems = validate(document, MODELS[kind])
-    names = [phase.picture for phase in file.phases if phase.picture] if isinstance(file, RoutineFile) else []
-    return [str(problem) for problem in problems] + [name for name in names if not is_picture_name(name)]
+    phases = file.phases if isinstance(file, RoutineFile) else ()
+    pictures = [phase.picture for phase in phases if phase.picture is not None]
+    return [str(problem) for problem in problems] + [name for name in pictures if not is_picture_name(name)]
 
 
 def faults_to_an_editor(kind: str, data: object) -> list[str]:
@@ -97,7 +98,7 @@ def test_an_editor_has_something_to_say_of_every_field(kind: str) -> None:
     for part in described:
         assert part["additionalProperties"] is False
         for name, field in part["properties"].items():
-            assert re.fullmatch(r"[A-Z].*\.|[a-z-]+: .*\.|Length .*", field["description"]), name
+            assert field["description"].endswith("."), name
 
 
 @pytest.mark.parametrize("path", sorted(SHIPPED.rglob("*.yaml")), ids=lambda path: path.stem)
