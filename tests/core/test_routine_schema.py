@@ -102,8 +102,10 @@ def test_an_editor_has_something_to_say_of_every_field(kind: str) -> None:
 
 
 @pytest.mark.parametrize("path", sorted(SHIPPED.rglob("*.yaml")), ids=lambda path: path.stem)
-def test_the_shipped_files_fit_their_schema(path: Path) -> None:
-    kind = path.stem if path.parent.name == "shared" else "shipped-routine"
+def test_each_shipped_file_names_its_schema_in_its_first_line_and_fits_it(path: Path) -> None:
+    kind, folder = (path.stem, "../schema") if path.parent.name == "shared" else ("shipped-routine", "schema")
+    first, _, _ = path.read_text(encoding="utf-8").partition("\n")
+    assert first == f"# yaml-language-server: $schema={folder}/{kind}.schema.json"
     assert faults_to_an_editor(kind, plain(path).data) == []
 
 
