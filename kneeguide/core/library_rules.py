@@ -107,11 +107,9 @@ def own_steps_say_what_to_avoid(file: RoutineFile, routine: Routine) -> Iterator
     for number, fields in enumerate(file.phases):
         technique = routine.phases[number].technique
         if fields.technique is None and technique.presses and not technique.avoid:
-            or_no_need = ", or method: movement if it presses on nothing" if technique.method is None else ""
-            yield (
-                ("phases", number),
-                f"Step {number + 1} does not say what to keep away from; add it as avoid{or_no_need}.",
-            )
+            or_else = ', or say "method: movement" if it presses on nothing' if technique.method is None else ""
+            sentence = f'Step {number + 1} does not say what to keep away from; say it in "avoid"{or_else}.'
+            yield ("phases", number), sentence
 
 
 def sources_are_known(file: RoutineFile, routine: Routine) -> Iterator[Finding]:

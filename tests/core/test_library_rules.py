@@ -264,13 +264,13 @@ BROKEN_BY_OWN_STEPS: list[tuple[Rule, Edits, str]] = [
     (
         rules.own_steps_say_what_to_avoid,
         {"    avoid: The IT band.\n": ""},
-        "5:5: phases[1]: Step 1 does not say what to keep away from; add it as avoid, "
-        "or method: movement if it presses on nothing.",
+        '5:5: phases[1]: Step 1 does not say what to keep away from; say it in "avoid", '
+        'or say "method: movement" if it presses on nothing.',
     ),
     (
         rules.own_steps_say_what_to_avoid,
         {"    avoid: The IT band.": "    method: friction"},
-        "5:5: phases[1]: Step 1 does not say what to keep away from; add it as avoid.",
+        '5:5: phases[1]: Step 1 does not say what to keep away from; say it in "avoid".',
     ),
 ]
 """What only a step described in place can do, which no routine of KneeGuide's has."""
