@@ -90,16 +90,13 @@ def muscles_get_no_more_than_their_dose(_: RoutineFile, routine: Routine) -> Ite
 
 
 def band_is_left_alone(file: RoutineFile, routine: Routine) -> Iterator[Finding]:
-    """No step of its own on the IT band, which no force that a person can bear would stretch (Chaudhry et al. 2008,
+    """No step pressed on the IT band, which no force that a person can bear would stretch (Chaudhry et al. 2008,
     doi 10.7556/jaoa.2008.108.8.379)."""
     for number, fields in enumerate(file.phases):
-        if isinstance(fields.muscle, Band):
-            field = "muscle"
-        elif fields.title is not None and routine.phases[number].technique.presses and _works_on_band(fields.title):
-            field = "title"
-        else:
-            continue
-        yield ("phases", number, field), f"Step {number + 1} works on the IT band itself. {_OFF_THE_BAND}"
+        named = {"muscle": isinstance(fields.muscle, Band), "title": _names_band(fields.title or "")}
+        field = next((name for name in named if named[name]), None)
+        if field is not None and routine.phases[number].technique.presses:
+            yield ("phases", number, field), f"Step {number + 1} works on the IT band itself. {_OFF_THE_BAND}"
 
 
 def own_steps_say_what_to_avoid(file: RoutineFile, routine: Routine) -> Iterator[Finding]:
@@ -181,7 +178,7 @@ def technique_faults(technique: TechniqueFields) -> Iterator[tuple[str, str]]:
         yield "pressure", f"This technique asks for pressure up to {highest} of 10; at most {cap} is advised."
     if presses and _is_unusual_pass(technique.tempo.stroke, technique.tempo.seconds):
         yield "tempo", f"This technique takes {_each_way(technique.tempo.seconds)}"
-    if presses and _works_on_band(technique.title):
+    if presses and _names_band(technique.title):
         yield "title", f"This technique works on the IT band itself. {_OFF_THE_BAND}"
 
 
@@ -201,7 +198,7 @@ def _each_way(seconds: float) -> str:
     return f"{seconds:g} {'second' if seconds == 1 else 'seconds'} each way; {least} to {most} are advised."
 
 
-def _works_on_band(title: str) -> bool:
+def _names_band(title: str) -> bool:
     """Whether a title names the IT band as what is pressed, rather than as what is near or what troubles."""
     named = _BAND.search(title)
     return named is not None and _NOT_ON_IT.search(title[: named.start()]) is None

@@ -414,6 +414,7 @@ def test_what_is_just_within_a_rule_breaks_none(shipped: Path, user: Path, edits
         {"    avoid: The IT band.": "    method: movement"},
         {"seconds: 30": "seconds: 600", "    avoid: The IT band.": "    method: movement"},
         {"title: Slow rolling": "title: IT band stretch", "    pressure: 3": "    method: movement"},
+        {"    pressure: 3": "    method: movement\n    muscle: it-band"},
     ],
 )
 def test_a_users_own_step_that_is_within_the_rules_breaks_none(shipped: Path, user: Path, edits: Edits) -> None:
