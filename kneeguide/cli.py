@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
 
-_COMMANDS = {"check", "list", "log"}
+_COMMANDS = {"check", "list", "log", "schema"}
+
+KINDS = ("routine", "shipped-routine", "techniques", "sources")
+"""The files that have a schema. Named here, since what makes the schemas takes long to load."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,7 +49,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="kneeguide",
         description="A guided self-massage timer and comfort diary for sore knees.",
-        epilog="Other commands: kneeguide check, kneeguide list, kneeguide log; each explains itself with --help.",
+        epilog="Other commands: kneeguide check, list, log and schema; each explains itself with --help.",
     )
     parser.add_argument("--version", action="version", version=f"KneeGuide {__version__}")
     if not arguments or arguments[0] not in _COMMANDS:
@@ -65,6 +68,10 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     kind.add_argument("--json", action="store_true", help="as JSON")
     kind.add_argument("--csv", action="store_true", help="as a table for a spreadsheet")
     log.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file")
+    schema = commands.add_parser("schema", help="print the JSON Schema by which editors check routine files")
+    schema.add_argument(
+        "kind", nargs="?", choices=KINDS, default=KINDS[0], help="of which file; one of your own if left out"
+    )
     return parser.parse_args(arguments)
 
 
@@ -82,6 +89,8 @@ def _run(parsed: argparse.Namespace) -> int:
             return _list(parsed.condition, as_json=parsed.json)
         case "log":
             return _log(as_json=parsed.json, as_csv=parsed.csv, output=parsed.output)
+        case "schema":
+            return _schema(parsed.kind)
         case _:
             return _open_window(parsed.routine)
 
@@ -174,6 +183,13 @@ def _log(*, as_json: bool, as_csv: bool, output: Path | None) -> int:
         _write(text)
     else:
         _save(text, output, mark=as_csv)
+    return FINE
+
+
+def _schema(kind: str) -> int:
+    from kneeguide.core.routine_schema import schema_text
+
+    _write(schema_text(kind))
     return FINE
 
 
