@@ -16,7 +16,7 @@ _HAIR = 420
 """Pixels of a leg's height for each pixel of a line's breadth."""
 _CONTOURS_FROM = 180
 """Height of a leg, in pixels, from which muscle contours and folds are drawn."""
-_STRIPE, _LEAST_STRIPE, _PAINTED = 0.0165, 4.0, 0.28
+_STRIPE, _LEAST_STRIPE, _PAINTED = 0.0165, 4.5, 0.28
 """From one stripe to the next in heights of a leg, and at least in pixels; the share of it that is painted."""
 _FADE = 0.035
 """How far flesh fades out where it is cut off, in heights of a leg."""
@@ -74,7 +74,7 @@ def stripe(painter: QPainter, path: QPainterPath, colour: QColor, leg: float) ->
     box = path.boundingRect()
     painter.save()
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(colour, max(1.2, _PAINTED * gap)))
+    painter.setPen(QPen(colour, max(1.5, _PAINTED * gap)))
     first = (box.left() + box.top()) // gap
     stripes = []
     for count in range(ceil((box.width() + box.height()) / gap) + 1):
