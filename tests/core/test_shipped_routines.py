@@ -181,9 +181,8 @@ def test_each_condition_area_and_position_is_served(library: Library) -> None:
     assert {tool for routine in library.routines for tool in routine.tools} == set(Tool)
 
 
-def test_every_technique_and_every_source_is_used(library: Library) -> None:
+def test_every_technique_is_used(library: Library) -> None:
     assert {phase.technique.id for routine in library.routines for phase in routine.phases} == set(library.techniques)
-    assert {source.id for routine in library.routines for source in routine.sources} == set(library.sources)
 
 
 def test_only_techniques_that_press_have_a_muscle(library: Library) -> None:
