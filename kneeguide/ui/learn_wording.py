@@ -23,7 +23,7 @@ def exercise_title() -> str:
 def exercise() -> str:
     """The same, in a sentence or two."""
     return translate(
-        "learn", "Strength and movement have stronger support than massage. Massage is a helper beside them."
+        "learn", "For sore knees as a whole, strength and movement have stronger support. Massage is a helper beside them."
     )
 
 

@@ -10,23 +10,32 @@ from kneeguide.ui import wording
 
 translate = QCoreApplication.translate
 
-_INITIALS = re.compile(r" [A-Z]{1,4}$")
+_REMARK = re.compile(r" \(.*\)$")
+_NO_BREAK = "\u00a0"
+"""A space at which no line ends, so that a year stays with its name."""
 
 
 def short(source: Source) -> str:
     """A source by the surname of its first author, or the name of who issued it, and its year."""
-    first = _INITIALS.sub("", source.authors.partition(",")[0].removesuffix(" et al."))
-    return f"{first} {source.year}" if source.year else first
+    first = _REMARK.sub("", source.authors.partition(",")[0].removesuffix(" et al."))
+    surname, _, initials = first.rpartition(" ")
+    name = surname if surname and initials.isupper() else first
+    return f"{name}{_NO_BREAK}{source.year}" if source.year else name
+
+
+def short_list(sources: Sequence[Source]) -> str:
+    """Sources by their short names."""
+    return ", ".join(dict.fromkeys(_short_and_marked(source) for source in sources))
 
 
 def short_with_certainty(sources: Sequence[Source]) -> str:
     """Sources by their short names, with how sure each is; those that are equally sure stand together."""
-    groups: dict[Certainty, list[str]] = {}
+    groups: dict[Certainty, list[Source]] = {}
     for source in sources:
-        groups.setdefault(source.certainty, []).append(_short_and_marked(source))
+        groups.setdefault(source.certainty, []).append(source)
     parts = (
-        translate("source", "{names} · {certainty}").format(names=", ".join(names), certainty=certainty(how_sure))
-        for how_sure, names in groups.items()
+        translate("source", "{names} · {certainty}").format(names=short_list(group), certainty=certainty(how_sure))
+        for how_sure, group in groups.items()
     )
     return "; ".join(parts)
 
@@ -34,7 +43,7 @@ def short_with_certainty(sources: Sequence[Source]) -> str:
 def certainty(how_sure: Certainty) -> str:
     """How sure something is, so that it can stand after the name of its source."""
     if how_sure is Certainty.EXPERT_OPINION:
-        return translate("source", "expert opinion only")
+        return translate("source", "rule or expert opinion")
     return translate("source", "{how} certainty").format(how=wording.certainty(how_sure).lower())
 
 

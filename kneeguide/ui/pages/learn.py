@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.learn import Learn, Topic
 from kneeguide.ui.theme import Colours, TextRole
@@ -20,7 +20,7 @@ from kneeguide.ui.widgets.topic_text import TopicText
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
 
-LIST_WIDTH, NARROW_LIST_WIDTH = 62 * STEP, 46 * STEP
+LIST_WIDTH, NARROW_LIST_WIDTH = 62 * STEP, 51 * STEP
 NARROW = 200 * STEP
 """Width of the page, in pixels, below which the list makes room for what is read."""
 
@@ -43,7 +43,7 @@ class LearnPage(QWidget):
         self._next = Button(self.tr("Next page"))
         self._both = QWidget()
         self._arrange()
-        self.setFocusProxy(self._reading)
+        self.setFocusProxy(self._list)
         self._list.chosen.connect(self._show)
         self._previous.clicked.connect(lambda: self._turn(-1))
         self._next.clicked.connect(lambda: self._turn(1))
@@ -108,10 +108,12 @@ class LearnPage(QWidget):
         bar = Box("bar")
         bar.column.setContentsMargins(0, 0, 0, 0)
         bar.column.addLayout(foot)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._reading, 1)
-        right.addWidget(bar)
+        right = Box("reading")
+        right.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        right.column.setContentsMargins(1, 0, 0, 0)
+        right.column.setSpacing(0)
+        right.column.addWidget(self._reading, 1)
+        right.column.addWidget(bar)
         left = QVBoxLayout()
         left.setContentsMargins(5 * STEP, 7 * STEP, 0, 4 * STEP)
         left.setSpacing(4 * STEP)
@@ -123,7 +125,7 @@ class LearnPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4 * STEP)
         row.addLayout(left)
-        row.addLayout(right, 1)
+        row.addWidget(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

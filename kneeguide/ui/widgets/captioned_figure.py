@@ -11,6 +11,7 @@ from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.illustration import Illustration
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.paragraph import paragraph
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
@@ -34,7 +35,7 @@ class CaptionedFigure(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addWidget(self._figure)
-        column.addWidget(Text(TextRole.SMALL, picture.caption))
+        column.addWidget(Text(TextRole.SMALL, paragraph(picture.caption)))
 
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""

@@ -1,11 +1,12 @@
 """Where a page is read: a column as wide as eyes like it, moved with the wheel or with the keys that move pages."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP, Scrolled
+from kneeguide.ui.widgets.look import set_look
 
 LINE = 70
 """Characters in a line, at most: longer ones are hard to come back from."""
@@ -25,7 +26,7 @@ class ReadingArea(QScrollArea):
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setProperty("reads", "true")
+        self.setProperty("reading", "plain")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().setSingleStep(12 * STEP)
 
@@ -40,6 +41,16 @@ class ReadingArea(QScrollArea):
         self._row.addWidget(reading, 1, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(name)
         self.verticalScrollBar().setValue(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A frame shows where the keys go, save to whoever came with the mouse: it is a large one."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            set_look(self, "reading", "keys")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        set_look(self, "reading", "plain")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Home and End lead to the ends; arrows and Page Up and Down move as everywhere."""

@@ -13,6 +13,7 @@ from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.captioned_figure import CaptionedFigure
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.paragraph import paragraph
 from kneeguide.ui.widgets.points import Points
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class TopicText(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
         column.addWidget(Text(TextRole.TITLE, topic.title))
-        column.addWidget(Text(TextRole.QUIET, topic.lead))
+        column.addWidget(Text(TextRole.QUIET, paragraph(topic.lead)))
         column.addSpacing(2 * STEP)
         column.addWidget(self._standing(topic))
         for section in topic.sections:
@@ -55,11 +56,11 @@ class TopicText(QWidget):
         box = Box("lead")
         box.column.setSpacing(STEP)
         box.column.addWidget(Text(TextRole.STRONG, learn_wording.how_sure(topic)))
-        box.column.addWidget(Text(TextRole.BODY, topic.sure))
+        box.column.addWidget(Text(TextRole.BODY, paragraph(topic.sure)))
         box.column.addSpacing(2 * STEP)
         box.column.addWidget(Text(TextRole.STRONG, learn_wording.exercise_title()))
-        box.column.addWidget(Text(TextRole.BODY, learn_wording.exercise()))
-        box.column.addWidget(_quiet(source_wording.short_with_certainty(topic.exercise)))
+        box.column.addWidget(Text(TextRole.BODY, paragraph(learn_wording.exercise())))
+        box.column.addWidget(_quiet(source_wording.short_list(topic.exercise)))
         return box
 
     def _add_section(self, column: QVBoxLayout, section: Section) -> None:
@@ -73,6 +74,7 @@ class TopicText(QWidget):
             figure = CaptionedFigure(section.picture, self._poses, self._colours)
             self._figures.append(figure)
             column.addWidget(figure)
+            column.addSpacing(STEP)
         for statement in section.statements:
             column.addLayout(_statement(statement))
 
@@ -81,9 +83,9 @@ def _statement(statement: Statement) -> QLayout:
     """A paragraph, what belongs to it, and below it what it stands on."""
     column = QVBoxLayout()
     column.setSpacing(STEP)
-    column.addWidget(Text(TextRole.BODY, statement.text))
+    column.addWidget(Text(TextRole.BODY, paragraph(statement.text)))
     if statement.points:
-        column.addWidget(Points(statement.points, gap=STEP))
+        column.addWidget(Points(map(paragraph, statement.points), gap=STEP))
     if statement.rows:
         column.addWidget(_Table(statement.rows))
     column.addWidget(_quiet(learn_wording.basis(statement)))
@@ -100,11 +102,11 @@ class _Table(QWidget):
         grid.setContentsMargins(0, STEP, 0, STEP)
         grid.setHorizontalSpacing(4 * STEP)
         grid.setVerticalSpacing(2 * STEP)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 5)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 2)
         for number, row in enumerate(rows):
             grid.addWidget(Text(TextRole.STRONG, row.when), number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Text(TextRole.BODY, row.then), number, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Text(TextRole.BODY, paragraph(row.then)), number, 1, Qt.AlignmentFlag.AlignTop)
 
 
 def _reference(source: Source) -> QLayout:
@@ -123,4 +125,4 @@ def _reference(source: Source) -> QLayout:
 
 
 def _quiet(words: str) -> Text:
-    return Text(TextRole.SMALL, words)
+    return Text(TextRole.SMALL, paragraph(words))
