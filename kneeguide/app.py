@@ -107,8 +107,7 @@ def build(
     def learn() -> "Learn":
         from kneeguide.core.kept_learn import open_learn
 
-        rests_on = [paths.routines_dir() / "shared", assets / "figures"]
-        kept = _kept("learn", folders)
+        rests_on, kept = [paths.routines_dir() / "shared", assets / "figures"], _kept("learn", folders)
         return open_learn(assets / "learn", lambda: library().sources, poses, rests_on, kept, edition)
 
     def make_guided(flow: Flow) -> "GuidedSession":

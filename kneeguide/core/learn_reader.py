@@ -11,7 +11,8 @@ from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Certainty, Source
 from kneeguide.core.routine_file import Id, Text, Title
 from kneeguide.core.routine_reader import read_document, shown_name
-from kneeguide.core.yaml_reader import WHOLE_FILE, Document, Path as FieldPath, validate
+from kneeguide.core.yaml_reader import WHOLE_FILE, Document, validate
+from kneeguide.core.yaml_reader import Path as FieldPath
 
 Caption = Annotated[Text, Field(max_length=160)]
 Point = Annotated[Text, Field(max_length=300)]

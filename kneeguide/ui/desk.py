@@ -25,7 +25,7 @@ PAGE_OF_RECORDS = 50
 
 
 class Desk(QObject):
-    """The history, the pages to read and the settings. ``changed`` carries new Settings, the other wishes are handed on."""
+    """The diary, the pages to read and the settings. ``changed`` carries new Settings, other wishes are handed on."""
 
     changed = Signal(object)
     tone_requested = Signal()
@@ -44,8 +44,10 @@ class Desk(QObject):
         poses: "Mapping[str, Pose]",
         parent: QObject | None = None,
     ) -> None:
-        """``folder``: of the user's own routines. ``notices``: about settings that were not understood. ``learn``: gives
-        what there is to read, and is asked when it is first wanted."""
+        """``folder``: of the user's own routines. ``notices``: about settings that were not understood.
+
+        ``learn``: gives what there is to read, and is asked when it is first wanted.
+        """
         super().__init__(parent)
         self._window = window
         self._history = history

@@ -201,6 +201,7 @@ class Flow(QObject):
     def open_learn(self, page_id: str = "") -> None:
         """Show what there is to read, at one page of it if it is named; never under a running session."""
         if not self.is_playing:
+            self._is_reviewing = False
             self._desk.show_learn(page_id)
 
     def offer_routine(self, routine_id: str) -> None:

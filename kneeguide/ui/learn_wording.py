@@ -23,7 +23,8 @@ def exercise_title() -> str:
 def exercise() -> str:
     """The same, in a sentence or two."""
     return translate(
-        "learn", "For sore knees as a whole, strength and movement have stronger support. Massage is a helper beside them."
+        "learn",
+        "For sore knees as a whole, strength and movement have stronger support. Massage is a helper beside them.",
     )
 
 

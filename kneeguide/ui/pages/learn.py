@@ -61,11 +61,9 @@ class LearnPage(QWidget):
         self._both.setVisible(bool(ids))
         self._trouble.setVisible(bool(learn.problems))
         if learn.problems:
-            self._trouble_text.setText(
-                self.tr("Part of these pages cannot be read. Please install KneeGuide again. ({problem})").format(
-                    problem=learn.problems[0]
-                )
-            )
+            what = self.tr("Part of these pages cannot be read.") if ids else self.tr("These pages cannot be read.")
+            todo = self.tr("Please install KneeGuide again; your diary and your routines stay as they are.")
+            self._trouble_text.setText(f"{what} {todo}\n{learn.problems[0]}")
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
@@ -98,6 +96,9 @@ class LearnPage(QWidget):
     def _arrange(self) -> None:
         self._trouble.column.addWidget(self._trouble_text)
         self._trouble.hide()
+        above = QVBoxLayout()
+        above.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP, 2 * STEP)
+        above.addWidget(self._trouble)
         foot = QHBoxLayout()
         foot.setContentsMargins(6 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
         foot.setSpacing(3 * STEP)
@@ -129,6 +130,6 @@ class LearnPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._trouble)
+        column.addLayout(above)
         column.addWidget(self._both, 1)
         column.addStretch(0)

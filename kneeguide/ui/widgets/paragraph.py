@@ -8,4 +8,5 @@ _SHORT = 12
 def paragraph(words: str) -> str:
     """The words as they are shown, with no line ending before a short last word."""
     most, _, last = words.rpartition(" ")
-    return f"{most}{_NO_BREAK}{last}" if most and len(last) <= _SHORT else words
+    is_alone = most and len(last) <= _SHORT and _NO_BREAK not in last
+    return f"{most}{_NO_BREAK}{last}" if is_alone else words

@@ -39,6 +39,7 @@ class ReadingArea(QScrollArea):
         self._shown = reading
         reading.setMaximumWidth(QFontMetrics(font_for(TextRole.BODY)).averageCharWidth() * LINE)
         self._row.addWidget(reading, 1, Qt.AlignmentFlag.AlignTop)
+        reading.show()
         self.setAccessibleName(name)
         self.verticalScrollBar().setValue(0)
 
