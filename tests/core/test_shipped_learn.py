@@ -164,7 +164,7 @@ def test_doses_are_told_as_they_are() -> None:
     longest = max(phase.seconds for r in LIBRARY.routines for phase in r.phases if phase.technique.presses)
     assert rows[f"{longest} seconds"] == "For one set."
     assert rows[f"{DOSE_CAP} seconds"] == "For one muscle of one leg."
-    assert rows[f"{PRESSURE_CAP} of 10"] == f"The pressure. {HANDS_CAP} with bare hands."
+    assert rows[f"{PRESSURE_CAP} of 10"] == f"Pressure. With bare hands it is {HANDS_CAP}."
     assert (FIRST_WEEK_TIME, LIGHTER) == (0.75, 1)
     first_week = "In your first week, each step is a quarter shorter and one point lighter."
     assert first_week in [statement.text for statement in statements(TOPICS["how-kneeguide-decides"])]

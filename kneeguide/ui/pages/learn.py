@@ -34,7 +34,7 @@ class LearnPage(QWidget):
         self._poses = poses
         self._topics: tuple[Topic, ...] = ()
         self._text: TopicText | None = None
-        self._trouble = Box("care")
+        self._trouble = QWidget()
         self._trouble_text = Text(TextRole.BODY)
         self._list = TopicList(colours)
         self._reading = ReadingArea()
@@ -94,11 +94,12 @@ class LearnPage(QWidget):
         announce(self, self._topics[self._list.row].title)
 
     def _arrange(self) -> None:
-        self._trouble.column.addWidget(self._trouble_text)
-        self._trouble.hide()
-        above = QVBoxLayout()
+        care = Box("care")
+        care.column.addWidget(self._trouble_text)
+        above = QVBoxLayout(self._trouble)
         above.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP, 2 * STEP)
-        above.addWidget(self._trouble)
+        above.addWidget(care)
+        self._trouble.hide()
         foot = QHBoxLayout()
         foot.setContentsMargins(6 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
         foot.setSpacing(3 * STEP)
@@ -130,6 +131,6 @@ class LearnPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(above)
+        column.addWidget(self._trouble)
         column.addWidget(self._both, 1)
         column.addStretch(0)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.core.learn import Picture
-from kneeguide.core.routine import Side
+from kneeguide.core.routine import Side, Technique
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP
-from kneeguide.ui.widgets.illustration import Illustration
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
 from kneeguide.ui.widgets.paragraph import paragraph
 
 if TYPE_CHECKING:
@@ -24,13 +24,15 @@ class CaptionedFigure(QWidget):
 
     def __init__(self, picture: Picture, poses: "Mapping[str, Pose]", colours: Colours) -> None:
         super().__init__()
-        self._figure = Illustration(poses, colours)
-        self._figure.setFixedHeight(HEIGHT)
         pose = poses.get(picture.figure)
+        side = Side.RIGHT if pose and pose.muscle else None
+        shown = Technique(id=picture.figure, title=picture.caption, cue="")
+        self._figure = LazyIllustration(poses, colours, shown, side)
+        self._figure.setFixedHeight(HEIGHT)
         if pose is None:
             self._figure.hide()
-        else:
-            self._figure.show_figure(pose, Side.RIGHT if pose.muscle else None, moves=False)
+        else:  # a screen reader may come to it before it was ever in view
+            self._figure.setAccessibleName(pose.alt)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
