@@ -220,7 +220,7 @@ def test_the_roller_is_used_face_down_on_the_front_of_the_leg_only(library: Libr
 KEEP_OFF: dict[Muscle, tuple[str, ...]] = {
     Q: ("kneecap",),
     VL: ("band", "knee", "hip|side"),
-    KNEECAP: ("warm, puffy or newly painful", "edges of the joint", "behind the knee"),
+    KNEECAP: ("kneecap itself", "edges of the joint", "back of the knee", "warm, puffy or newly painful"),
     HAM: ("back of the knee", "bone that you sit on"),
     CALF: ("back of the knee", "shin bone", "heel cord", "bulging veins", "any sign or risk of a blood clot"),
     GLUTES: ("tailbone", "low back", "bone on the outer hip", "tingl"),
