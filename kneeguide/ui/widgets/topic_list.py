@@ -124,7 +124,7 @@ class _Row(QStyledItemDelegate):
         painter.drawRoundedRect(ground, _CORNER, _CORNER)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.colours.lead))
-        mark = QRectF(ground.left() + _MARK, ground.top() + 2 * _PAD / 2, _MARK, ground.height() - 2 * _PAD)
+        mark = QRectF(ground.left() + _MARK, ground.top() + _PAD, _MARK, ground.height() - 2 * _PAD)
         painter.drawRoundedRect(mark, _MARK / 2, _MARK / 2)
 
 
