@@ -245,6 +245,9 @@ def _walk(user: Tourist, clock: HurryingClock, routine_id: str) -> None:
     user.press("History")
     user.wait_for_page("HistoryPage")
     user.picture("history")
+    user.press("Learn")
+    user.wait_for_page("LearnPage")
+    user.picture("learn")
     user.press("Settings")
     user.picture("settings")
 
