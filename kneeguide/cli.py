@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
 
-_COMMANDS = {"check", "list", "log", "text"}
+_COMMANDS = {"check", "list", "log", "schema", "text"}
+
+KINDS = ("routine", "shipped-routine", "techniques", "sources")
+"""The files that have a schema. Named here, since what makes the schemas takes long to load."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,7 +50,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="kneeguide",
         description="A guided self-massage timer and comfort diary for sore knees.",
-        epilog="Other commands: kneeguide check, list, log and text; each explains itself with --help.",
+        epilog="Other commands: kneeguide check, list, log, schema and text; each explains itself with --help.",
     )
     parser.add_argument("--version", action="version", version=f"KneeGuide {__version__}")
     if not arguments or arguments[0] not in _COMMANDS:
@@ -66,6 +69,10 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     kind.add_argument("--json", action="store_true", help="as JSON")
     kind.add_argument("--csv", action="store_true", help="as a table for a spreadsheet")
     log.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file")
+    schema = commands.add_parser("schema", help="print the JSON Schema by which editors check routine files")
+    schema.add_argument(
+        "kind", nargs="?", choices=KINDS, default=KINDS[0], help="of which file; one of your own if left out"
+    )
     text = commands.add_parser("text", help="print every sentence about health, with its sources, for a reviewer")
     text.add_argument("--json", action="store_true", help="as JSON")
     text.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file")
@@ -86,6 +93,8 @@ def _run(parsed: argparse.Namespace) -> int:
             return _list(parsed.condition, as_json=parsed.json)
         case "log":
             return _log(as_json=parsed.json, as_csv=parsed.csv, output=parsed.output)
+        case "schema":
+            return _schema(parsed.kind)
         case "text":
             return _text(as_json=parsed.json, output=parsed.output)
         case _:
@@ -182,12 +191,16 @@ def _log(*, as_json: bool, as_csv: bool, output: Path | None) -> int:
 
 def _text(*, as_json: bool, output: Path | None) -> int:
     from kneeguide.core import review_text
+    from kneeguide.core.learn_reader import load_learn
     from kneeguide.core.library_reader import load_library
+    from kneeguide.core.pose_shelf import PoseShelf
     from kneeguide.ui import health_text  # of Qt it needs the translations alone, and no display
 
     library = load_library(paths.routines_dir(), None)
+    assets = paths.assets_dir()
+    learn = load_learn(assets / "learn", library.sources, PoseShelf(assets / "figures"))
     write = review_text.as_json if as_json else review_text.as_text
-    _put(write(health_text.pages(library), library.sources), output)
+    _put(write(health_text.pages(library, learn), library.sources), output)
     return FINE
 
 
@@ -196,6 +209,13 @@ def _put(text: str, output: Path | None, *, mark: bool = False) -> None:
         _write(text)
     else:
         _save(text, output, mark=mark)
+
+
+def _schema(kind: str) -> int:
+    from kneeguide.core.routine_schema import schema_text
+
+    _write(schema_text(kind))
+    return FINE
 
 
 def _write(text: str) -> None:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
@@ -19,6 +20,7 @@ from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, Sta
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Muscle, Side
+from kneeguide.core.routine_schema import MODELS
 from kneeguide.paths import UserFolders, user_folders
 
 REPOSITORY = Path(__file__).parents[1]
@@ -90,7 +92,7 @@ def test_version_and_help_need_nothing() -> None:
     assert kneeguide("--version").stdout == f"KneeGuide {__version__}\n"
     shown = kneeguide("--help")
     assert (shown.returncode, shown.stderr) == (0, "")
-    for word in ("ROUTINE_ID", "check", "list", "log", "text"):
+    for word in ("ROUTINE_ID", "check", "list", "log", "schema", "text"):
         assert word in shown.stdout
 
 
@@ -226,6 +228,38 @@ def test_check_of_nothing_or_of_a_missing_path_is_a_wrong_use(tmp_path: Path) ->
     checked = kneeguide("check", tmp_path / "gone.yaml")
     assert (checked.returncode, checked.stdout) == (2, "")
     assert checked.stderr == f"kneeguide: there is no file or folder '{tmp_path}/gone.yaml'.\n"
+
+
+def test_check_warns_of_each_rule_that_a_users_file_breaks_and_fails_for_kneeguides_own(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text("total: 5\nsources: [nobody-1999]\n" + GOOD, encoding="utf-8")
+    checked = kneeguide("check", tmp_path)
+    assert (checked.returncode, checked.stdout) == (0, "")
+    assert checked.stderr.splitlines() == [
+        f"warning: {tmp_path}/mine.yaml:1:1: total: "
+        "The steps add up to 0:30, not to 0:05; correct the total or the steps.",
+        f"warning: {tmp_path}/mine.yaml:2:11: sources[1]: "
+        "The source nobody-1999 is none of those that come with KneeGuide; correct it or leave it out.",
+    ]
+    shutil.copytree(REPOSITORY / "routines", tmp_path / "shipped")
+    ours = tmp_path / "shipped" / "oa-hands-short.yaml"
+    ours.write_text(ours.read_text(encoding="utf-8").replace('total: "4:55"', "total: 300"), encoding="utf-8")
+    checked = kneeguide("check", tmp_path / "shipped")
+    assert (checked.returncode, checked.stderr) == (1, "")
+    (line,) = checked.stdout.splitlines()
+    assert line.endswith(": total: The steps add up to 4:55, not to 5:00; correct the total or the steps.")
+
+
+@pytest.mark.parametrize("kind", cli.KINDS)
+def test_schema_prints_the_one_that_is_shipped(kind: str) -> None:
+    printed = kneeguide("schema", kind, LC_ALL="C")
+    assert (printed.returncode, printed.stderr) == (0, "")
+    assert printed.stdout == (REPOSITORY / "routines" / "schema" / f"{kind}.schema.json").read_text(encoding="utf-8")
+
+
+def test_schema_is_that_of_a_users_routine_unless_another_is_named() -> None:
+    assert kneeguide("schema").stdout == kneeguide("schema", "routine").stdout
+    assert kneeguide("schema", "diary").returncode == 2
+    assert set(cli.KINDS) == set(MODELS)
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,25 @@ from enum import StrEnum
 
 
 class KeepOff(StrEnum):
-    """A place to keep off in every session, from the hip down."""
+    """A place to keep off in every session.
+
+    First what is best seen from the front, then from the outer side, then from behind, each from the top down.
+    """
 
     BELLY = "belly"
-    LOW_BACK = "low-back"
     FRONT_HIP_BONE = "front-hip-bone"
-    OUTER_HIP_BONE = "outer-hip-bone"
-    SIT_BONE = "sit-bone"
     GROIN = "groin"
-    IT_BAND = "it-band"
     KNEECAP = "kneecap"
-    BEHIND_KNEE = "behind-knee"
-    OUTER_KNEE = "outer-knee"
     SHIN = "shin"
+    OUTER_HIP_BONE = "outer-hip-bone"
+    IT_BAND = "it-band"
+    OUTER_KNEE = "outer-knee"
+    LOW_BACK = "low-back"
+    SIT_BONE = "sit-bone"
+    BEHIND_KNEE = "behind-knee"
     HEEL_CORD = "heel-cord"
+
+    @property
+    def number(self) -> int:
+        """Its place in this list, from 1: what it is called on a map that has no room for names."""
+        return list(KeepOff).index(self) + 1

@@ -25,6 +25,11 @@ EASY_ON_HANDS = frozenset({Tool.STICK, Tool.BALL})
 CALF = frozenset({Muscle.CALF})
 
 
+def advised_pressure(tool: Tool | None) -> int:
+    """The most that a step with this tool asks for, of 10. A tool that is not said may be bare hands."""
+    return HANDS_CAP if tool in (Tool.HANDS, None) else PRESSURE_CAP
+
+
 @dataclass(frozen=True)
 class Limit:
     """What one answer allows. The defaults allow everything.
@@ -128,5 +133,4 @@ class Limits:
 
     def capped(self, technique: Technique, pressure: int) -> int:
         """The pressure to ask for, at most what the tool and the answers allow."""
-        tool_cap = HANDS_CAP if technique.tool in (Tool.HANDS, None) else PRESSURE_CAP
-        return min(pressure, tool_cap, self.pressure_cap)
+        return min(pressure, advised_pressure(technique.tool), self.pressure_cap)

@@ -11,7 +11,15 @@ from kneeguide.core.regular_file import read_regular_file
 
 MAX_BYTES = 5 * 1024 * 1024
 
-_NAME = re.compile(r"[a-z0-9_-]+(/[a-z0-9_-]+){0,3}\.(png|jpg|jpeg|webp)")
+LONGEST_NAME = 120
+NAME = r"[a-z0-9_-]+(/[a-z0-9_-]+){0,3}\.(png|jpg|jpeg|webp)"
+"""The pattern of a name that can lead only to a picture beside the routine."""
+
+NO_NAME = (
+    "must name a picture beside this file in small letters, digits, - and _, "
+    "a PNG, JPEG or WebP ending in .png, .jpg, .jpeg or .webp"
+)
+
 _BEGINS = {
     "png": re.compile(rb"\x89PNG\r\n\x1a\n"),
     "jpg": re.compile(rb"\xff\xd8\xff"),
@@ -20,13 +28,15 @@ _BEGINS = {
 }
 
 
+def is_picture_name(name: str) -> bool:
+    """Whether a name can be that of a picture beside the routine, if there is one."""
+    return len(name) <= LONGEST_NAME and re.fullmatch(NAME, name) is not None
+
+
 def picture_beside(folder: Path, name: str) -> Path:
     """The resolved path of the picture ``name`` in ``folder``. Raises ValueError with what was expected."""
-    if len(name) > 120 or not _NAME.fullmatch(name):
-        raise ValueError(
-            "must name a picture beside this file in small letters, digits, - and _, "
-            "a PNG, JPEG or WebP ending in .png, .jpg, .jpeg or .webp"
-        )
+    if not is_picture_name(name):
+        raise ValueError(NO_NAME)
     try:
         path = (folder / name).resolve(strict=True)
         inside = path.is_relative_to(folder.resolve(strict=True))

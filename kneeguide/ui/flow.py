@@ -193,8 +193,16 @@ class Flow(QObject):
                 self.start()
             case Place.HISTORY:
                 self._desk.show_history()
+            case Place.LEARN:
+                self.open_learn()
             case Place.SETTINGS:
                 self._desk.show_settings()
+
+    def open_learn(self, page_id: str = "") -> None:
+        """Show what there is to read, at one page of it if it is named; never under a running session."""
+        if not self.is_playing:
+            self._is_reviewing = False
+            self._desk.show_learn(page_id)
 
     def offer_routine(self, routine_id: str) -> None:
         """Open a routine that a second start of the program asked for, unless something else is going on."""

@@ -6,26 +6,25 @@ The pages take their words from the same functions. It needs no display: of Qt i
 from collections.abc import Iterable
 
 from kneeguide.core.keep_off import KeepOff
+from kneeguide.core.learn import Basis, Learn, Statement, Topic
 from kneeguide.core.library import Library
 from kneeguide.core.question_sources import FOOTING_OF_KEEP_OFF, OURS, Footing, Subject
-from kneeguide.core.review_text import Entry, ReviewPage, entry
+from kneeguide.core.review_text import Entry, ReviewPage, entry, points
 from kneeguide.core.routine import Certainty, Routine, Source, Technique
-from kneeguide.ui import keep_off_wording, wording
+from kneeguide.ui import keep_off_wording, learn_wording, wording
 from kneeguide.ui.health_text_gate import pages_of_gate
 from kneeguide.ui.health_text_session import pages_of_session
 
 
-def pages(library: Library) -> tuple[ReviewPage, ...]:
-    """What each page can say, in the order in which a user comes to them. ``library``: what is shipped.
-
-    Whatever else there is to read belongs here too, as a page of its own.
-    """
+def pages(library: Library, learn: Learn) -> tuple[ReviewPage, ...]:
+    """What each page can say, in the order in which a user comes to them. ``library``, ``learn``: what is shipped."""
     return (
         *pages_of_gate(),
         *pages_of_session(),
         _keep_off(),
         ReviewPage("Techniques", tuple(_technique(technique) for technique in library.techniques.values())),
         ReviewPage("Routines", (_certainty(), *(_routine(routine) for routine in library.routines))),
+        *(_topic(topic) for topic in learn.topics),
     )
 
 
@@ -66,6 +65,39 @@ def _routine(routine: Routine) -> Entry:
     asked = (("own question", text) for text in routine.questions)
     told = ((kind, text) for kind, text in says.items() if text)
     return Entry(routine.id, (*told, *asked), _of(routine.sources))
+
+
+def _topic(topic: Topic) -> ReviewPage:
+    begin = Entry(
+        topic.id,
+        (("lead", topic.lead), ("heading", learn_wording.how_sure(topic)), ("how sure", topic.sure)),
+        OURS,
+    )
+    exercise = Entry(
+        "on every page",
+        (("heading", learn_wording.exercise_title()), ("claim", learn_wording.exercise())),
+        _of(topic.exercise),
+    )
+    statements = (
+        _statement(section.heading, statement) for section in topic.sections for statement in section.statements
+    )
+    captions = (
+        Entry(section.heading, (("caption", section.picture.caption),), OURS)
+        for section in topic.sections
+        if section.picture
+    )
+    return ReviewPage(f"Learn: {topic.title}", (begin, exercise, *statements, *captions))
+
+
+def _statement(heading: str, statement: Statement) -> Entry:
+    is_claim = statement.basis is Basis.RESEARCH
+    says = (
+        ("claim" if is_claim else "advice", statement.text),
+        *points(statement.points),
+        *((row.when, row.then) for row in statement.rows),
+    )
+    named = tuple(source.id for source in statement.sources)
+    return Entry(heading, says, Footing(named, "" if is_claim else OURS.note))
 
 
 def _of(sources: Iterable[Source]) -> Footing:

@@ -30,6 +30,7 @@ class Place(StrEnum):
 
     ROUTINES = "routines"
     HISTORY = "history"
+    LEARN = "learn"
     SETTINGS = "settings"
 
 
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
         labels = {
             Place.ROUTINES: self.tr("Routines"),
             Place.HISTORY: self.tr("History"),
+            Place.LEARN: self.tr("Learn"),
             Place.SETTINGS: self.tr("Settings"),
         }
         for place, label in labels.items():

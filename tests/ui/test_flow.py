@@ -1,5 +1,7 @@
 """The whole job, in the real window on a real database: pick, gate, play, log. And that there is no way round."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -424,6 +426,41 @@ def test_a_review_that_was_left_by_the_sidebar_is_over(settled: User) -> None:
     settled.pick("oa-hands-short")
     settled.press("Back to routines")
     assert settled.page_name == "RoutineDetailPage"
+
+
+def test_reading_up_is_a_place_of_its_own_and_can_be_opened_at_a_page(settled: User) -> None:
+    settled.qtbot.mouseClick(button(settled.program.window, "Learn"), Qt.MouseButton.LeftButton)
+    assert settled.page_name == "LearnPage"
+    assert "Does massage help?" in texts(settled.page)
+    settled.qtbot.mouseClick(button(settled.program.window, "Routines"), Qt.MouseButton.LeftButton)
+    assert settled.page_name == "LibraryPage"
+    settled.program.flow.open_learn("see-someone")
+    assert "Call for help now" in texts(settled.page)
+    assert button(settled.program.window, "Learn").isChecked()
+
+
+def test_reading_up_never_takes_the_place_of_a_running_session(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Start")
+    settled.program.flow.open_learn("safety")
+    assert settled.page_name == "PlayerPage"
+
+
+def test_a_review_that_was_left_to_read_is_over(settled: User) -> None:
+    settled.qtbot.mouseClick(button(settled.program.window, "Settings"), Qt.MouseButton.LeftButton)
+    settled.press("Answer them again")
+    settled.program.flow.open_learn()
+    settled.qtbot.mouseClick(button(settled.program.window, "Routines"), Qt.MouseButton.LeftButton)
+    settled.pick("oa-hands-short")
+    settled.press("Back to routines")
+    assert settled.page_name == "RoutineDetailPage"
+
+
+def test_nothing_there_is_to_read_is_loaded_with_the_program() -> None:
+    ask = "import sys, kneeguide.app; print([name for name in sys.modules if 'learn' in name])"
+    loaded = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert loaded.stdout.strip() == "[]"
 
 
 def test_a_routine_named_at_the_very_first_start_is_not_forgotten(user: User) -> None:

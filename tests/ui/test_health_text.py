@@ -9,9 +9,11 @@ import pytest
 
 from kneeguide import paths
 from kneeguide.core.keep_off import KeepOff
+from kneeguide.core.learn_reader import load_learn
 from kneeguide.core.library_reader import load_library
 from kneeguide.core.limits import CAUTIONS, LIMIT_OF
 from kneeguide.core.pain import AfterLight, BeforeLight, Change
+from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.questions import CONFIRMABLE, EMERGENCY, WOUNDS, HealthReason, Question
 from kneeguide.core.safety import Action, Reason
 from kneeguide.core.session_events import StopReason
@@ -27,9 +29,13 @@ from kneeguide.ui import (
 
 UI = Path(health_text.__file__).parent
 LIBRARY = load_library(paths.routines_dir(), None)
-PAGES = health_text.pages(LIBRARY)
-OWN_PAGES = tuple(page for page in PAGES if page.title not in ("Techniques", "Routines"))
-"""What the program says, without what is written in the routine files, which has tests of its own."""
+ASSETS = paths.assets_dir()
+LEARN = load_learn(ASSETS / "learn", LIBRARY.sources, PoseShelf(ASSETS / "figures"))
+PAGES = health_text.pages(LIBRARY, LEARN)
+OWN_PAGES = tuple(
+    page for page in PAGES if page.title not in ("Techniques", "Routines") and not page.title.startswith("Learn: ")
+)
+"""What the program says, without what is written in the files of routines and of Learn, which have their own tests."""
 
 SAID = {text for page in PAGES for each in page.entries for _, text in each.says}
 WHERE = {
@@ -67,6 +73,7 @@ SOME_OF = {
         "after_advice",
     },
     "wording": {"disclaimer", "certainty"},
+    "learn_wording": {"how_sure", "exercise_title", "exercise"},
 }
 """Modules that speak of other things too, and what in them speaks of health."""
 
@@ -119,7 +126,7 @@ def test_a_sentence_that_is_forgotten_is_noticed() -> None:
 
 def test_every_module_of_words_is_known_here() -> None:
     """A new one is either about health, and told, or named here as about something else."""
-    about_else = {"time_wording"}
+    about_else = {"time_wording", "source_wording"}
     words = {file.stem for file in UI.glob("*.py") if file.stem.endswith(("wording", "sentences"))}
     assert words == {*ALL_OF, *SOME_OF, *about_else}
 
@@ -154,6 +161,17 @@ def test_the_routines_and_techniques_are_told_in_full() -> None:
         said = (technique.cue, technique.avoid, technique.mistakes, technique.feel, technique.say)
         assert {text for text in said if text} <= SAID
     assert {routine.why for routine in LIBRARY.routines} <= SAID
+
+
+def test_the_topics_of_learn_are_told_in_full() -> None:
+    assert len(LEARN.topics) > 10
+    for topic in LEARN.topics:
+        statements = [statement for section in topic.sections for statement in section.statements]
+        said = {topic.lead, topic.sure, *(statement.text for statement in statements)}
+        said |= {point for statement in statements for point in statement.points}
+        said |= {row.then for statement in statements for row in statement.rows}
+        said |= {section.picture.caption for section in topic.sections if section.picture}
+        assert said <= SAID
 
 
 def test_every_entry_says_what_it_stands_on() -> None:

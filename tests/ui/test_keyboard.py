@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from topics import TOPICS
 from ui_fakes import POSES, button, shown
 
 from kneeguide import paths
 from kneeguide.core.health_summary import summarise
 from kneeguide.core.history import Outcome, opened
+from kneeguide.core.learn import Learn
 from kneeguide.core.library_reader import load_library
 from kneeguide.core.pain import AfterLight, Change, before_light
 from kneeguide.core.plan import Legs
@@ -37,6 +39,7 @@ from kneeguide.ui.pages.emergency import EmergencyPage
 from kneeguide.ui.pages.health_answers import HealthAnswersPage
 from kneeguide.ui.pages.health_questions import HealthQuestionsPage, HealthReason
 from kneeguide.ui.pages.history import HistoryPage
+from kneeguide.ui.pages.learn import LearnPage
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.pages.not_today import NotTodayPage
 from kneeguide.ui.pages.pain_before import PainBeforePage
@@ -157,6 +160,12 @@ def history() -> QWidget:
     return page
 
 
+def learn() -> QWidget:
+    page = LearnPage(LIGHT, POSES)
+    page.show_learn(Learn(TOPICS), "rolling")
+    return page
+
+
 def settings() -> QWidget:
     page = SettingsPage()
     page.show_settings(Settings(), "/home/me/routines", START.wall, ())
@@ -180,6 +189,7 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "player, trouble": player_in_trouble,
     "summary": summary,
     "history": history,
+    "learn": learn,
     "settings": settings,
     "health answers": health_answers,
 }
