@@ -449,7 +449,8 @@ def test_reading_up_never_takes_the_place_of_a_running_session(settled: User) ->
 
 def test_a_review_that_was_left_to_read_is_over(settled: User) -> None:
     settled.qtbot.mouseClick(button(settled.program.window, "Settings"), Qt.MouseButton.LeftButton)
-    settled.press("Answer them again")
+    settled.press("My health answers")
+    settled.press("Answer again")
     settled.program.flow.open_learn()
     settled.qtbot.mouseClick(button(settled.program.window, "Routines"), Qt.MouseButton.LeftButton)
     settled.pick("oa-hands-short")
