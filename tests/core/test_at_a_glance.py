@@ -1,4 +1,4 @@
-"""What the first page asks of the database: right in every state of the diary, and without loading what it is made of."""
+"""What the first page asks of the database: right in every state of the diary, and for the price of a query."""
 
 import subprocess
 import sys

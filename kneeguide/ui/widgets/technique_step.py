@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.routine import Phase, Side, Sides
 from kneeguide.ui import wording
@@ -16,11 +16,15 @@ from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
 
+_FADED = 0.4
+
 
 class TechniqueStep(QWidget):
-    """A step with its number in the routine."""
+    """A step with its number in the routine. ``left_out``: why it is not done today, empty if it is."""
 
-    def __init__(self, number: int, phase: Phase, poses: "Mapping[str, Pose]", colours: Colours) -> None:
+    def __init__(
+        self, number: int, phase: Phase, poses: "Mapping[str, Pose]", colours: Colours, left_out: str = ""
+    ) -> None:
         super().__init__()
         technique = phase.technique
         side = Side.RIGHT if phase.sides is Sides.BOTH else None
@@ -32,10 +36,17 @@ class TechniqueStep(QWidget):
         words.addWidget(
             Text(TextRole.STRONG, self.tr("{number}. {title}").format(number=number, title=technique.title))
         )
+        if left_out:
+            reason = Text(TextRole.STRONG, left_out)
+            reason.set_tone("care")
+            words.addWidget(reason)
+            faded = QGraphicsOpacityEffect(self._picture)
+            faded.setOpacity(_FADED)
+            self._picture.setGraphicsEffect(faded)
         if technique.method and technique.presses:
             words.addWidget(Text(TextRole.SMALL, wording.method(technique.method)))
         words.addWidget(Text(TextRole.SMALL, self._dose(phase)))
-        words.addWidget(Text(TextRole.BODY, technique.cue))
+        words.addWidget(Text(TextRole.QUIET if left_out else TextRole.BODY, technique.cue))
         if technique.avoid:
             avoid = Text(TextRole.SMALL, self.tr("Avoid: {what}").format(what=technique.avoid))
             avoid.set_tone("care")
