@@ -104,8 +104,8 @@ def test_list_shows_all_routines_with_no_home_at_all() -> None:
     shown = kneeguide("list")
     assert (shown.returncode, shown.stderr) == (0, "")
     lines = shown.stdout.splitlines()
-    assert len(lines) == 9
-    assert "oa-hands-short         4:55  Five-minute seated ease" in lines
+    assert len(lines) == 16
+    assert "oa-hands-short          4:55  Five-minute seated ease" in lines
 
 
 def test_list_of_one_condition_has_no_other() -> None:
@@ -113,6 +113,8 @@ def test_list_of_one_condition_has_no_other() -> None:
     assert {routine["id"] for routine in shown} == {
         "itb-wall-short",
         "itb-roller-standard",
+        "itb-roller-full",
+        "itb-nofloor-standard",
         "calf-ankle-standard",
         "desk-break-short",
         "flare-gentle-short",
@@ -138,7 +140,7 @@ def test_list_holds_the_users_routines_and_names_bad_files_beside_it(home: Path,
     (folders.routines / "bad.yaml").write_text("title: [", encoding="utf-8")
     shown = kneeguide("list", home=home)
     assert shown.returncode == 0
-    assert "mine                   0:30  Größer 膝" in shown.stdout
+    assert "mine                    0:30  Größer 膝" in shown.stdout
     assert "bad.yaml:2:1: file: " in shown.stderr
 
 

@@ -11,6 +11,7 @@ from kneeguide.core.library_reader import check_paths, load_library
 from kneeguide.core.routine import Condition, Method, Muscle, Origin, Position, Sides, Stroke, Tempo, Tool
 
 SHIPPED = Path(__file__).parents[2] / "routines"
+SHIPPED_COUNT = len(list(SHIPPED.glob("*.yaml")))
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
 
 SMALL = """\
@@ -52,7 +53,7 @@ def own(library: Library) -> list[str]:
 def test_shipped_routines_come_first_then_the_users_by_name_of_file(user: Path) -> None:
     (user / "b.yml").write_text(SMALL, encoding="utf-8")
     library = with_file(user, SMALL.replace("id: mine", "id: a-second"), "a.yaml")
-    assert [routine.origin for routine in library.routines] == [Origin.SHIPPED] * 9 + [Origin.USER] * 2
+    assert [routine.origin for routine in library.routines] == [Origin.SHIPPED] * SHIPPED_COUNT + [Origin.USER] * 2
     assert own(library) == ["a-second", "mine"]
     assert library.problems == ()
 
@@ -283,7 +284,7 @@ def test_one_bad_file_never_hides_the_good_ones(user: Path) -> None:
     (user / "notes.txt").write_text("title: [", encoding="utf-8")
     library = with_file(user, SMALL, "z.yaml")
     assert own(library) == ["mine"]
-    assert len(library.routines) == 10
+    assert len(library.routines) == SHIPPED_COUNT + 1
     assert [(Path(p.file).name[0], p.expectation.partition(":")[0]) for p in library.problems] == [
         ("a", "cannot be read as YAML here"),
         ("b", "must be text in UTF-8; save it as UTF-8"),
@@ -301,7 +302,7 @@ def test_a_file_where_the_folder_should_be_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "routines").touch()
     library = load_library(SHIPPED, tmp_path / "routines")
     assert problems_of(library) == ["routines:1:1: folder: cannot be read (Not a directory)"]
-    assert len(library.routines) == 9
+    assert len(library.routines) == SHIPPED_COUNT
 
 
 def test_a_file_that_may_not_be_opened_is_a_problem(user: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -330,7 +331,7 @@ def test_a_shipped_routine_cannot_be_replaced_even_when_its_own_file_is_broken(u
     (shipped / "flare-gentle-short.yaml").write_text("title: [", encoding="utf-8")
     (user / "x.yaml").write_text(SMALL.replace("id: mine", "id: flare-gentle-short"), encoding="utf-8")
     library = load_library(shipped, user)
-    assert len(library.routines) == 8
+    assert len(library.routines) == SHIPPED_COUNT - 1
     assert own(library) == []
     assert len(library.problems) == 2
 
@@ -473,7 +474,7 @@ def test_a_shipped_file_must_keep_to_every_rule(shipped: Path, old: str, new: st
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     library = load_library(shipped, None)
-    assert len(library.routines) == 8
+    assert len(library.routines) == SHIPPED_COUNT - 1
     assert any(problem in str(found) for found in library.problems)
 
 
