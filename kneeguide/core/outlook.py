@@ -4,7 +4,6 @@ It opens nothing: the gate asks again, with today's answers and all locks. It ne
 what is left out, lighter or shorter here is so there too.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,7 +11,8 @@ from kneeguide.core.limits import PRESSURE_CAP, Limits
 from kneeguide.core.plan import Preferences, dose_of
 from kneeguide.core.questions import Answers, Question
 from kneeguide.core.routine import Phase, Routine
-from kneeguide.core.safety import health_is_good, limits_of, unfit
+from kneeguide.core.ruled_out import against, limits_known
+from kneeguide.core.safety import health_is_good
 
 
 @dataclass(frozen=True)
@@ -54,32 +54,17 @@ class Outlook:
 
 def outlook(routine: Routine, health: Answers | None, now: datetime, *, first_week: bool = False) -> Outlook:
     """What to expect of a routine. ``health``: the newest full list; one that is too old, or none, changes nothing."""
-    limits = _limits(health, now)
+    limits = limits_known(health, now)
     preferences = Preferences(first_week=first_week)
     steps = tuple(Step(_today(phase, limits, preferences), limits.against(phase.technique)) for phase in routine.phases)
     return Outlook(
         steps,
         is_known=health_is_good(health, now),
-        ruled_out=_against(routine, limits),
+        ruled_out=against(routine, limits),
         pressure_cap=limits.pressure_cap if limits.pressure_cap < PRESSURE_CAP else None,
         cautions=limits.cautions,
         first_week=first_week,
     )
-
-
-def ruled_out(routines: Iterable[Routine], health: Answers | None, now: datetime) -> dict[str, Question]:
-    """The routines of which nothing is left, by id, each with the first answer that says so."""
-    limits = _limits(health, now)
-    found = {routine.id: _against(routine, limits) for routine in routines}
-    return {id: against[0] for id, against in found.items() if against}
-
-
-def _limits(health: Answers | None, now: datetime) -> Limits:
-    return limits_of(health) if health is not None and health_is_good(health, now) else Limits()
-
-
-def _against(routine: Routine, limits: Limits) -> tuple[Question, ...]:
-    return tuple(reason.question for reason in unfit(routine, limits) if reason.question)
 
 
 def _today(phase: Phase, limits: Limits, preferences: Preferences) -> Phase:

@@ -105,7 +105,7 @@ class Pick(QObject):
         health = self._answers()
         if health is None:
             return {}
-        from kneeguide.core.outlook import ruled_out
+        from kneeguide.core.ruled_out import ruled_out
 
         return ruled_out(self._library.routines, health, self._clock.now().wall)
 

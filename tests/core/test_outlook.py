@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
 from fakes import (
     BALL_AT_WALL,
     CALF_GLIDES,
@@ -24,10 +23,11 @@ from fakes import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneeguide.core.outlook import outlook, ruled_out
+from kneeguide.core.outlook import outlook
 from kneeguide.core.plan import Plan, Preferences, StageKind, plan
 from kneeguide.core.questions import CONFIRMABLE, HEALTH, HEALTH_GOOD_FOR, Confirmation, Question
 from kneeguide.core.routine import Area, Routine, Technique
+from kneeguide.core.ruled_out import ruled_out
 from kneeguide.core.safety import Clearance, assess, standing
 
 NOW = START.wall
@@ -45,7 +45,6 @@ def test_without_answers_or_with_old_ones_nothing_is_changed_or_claimed() -> Non
         assert not expected.is_known
         assert expected.ruled_out == ()
         assert [step.phase for step in expected.steps] == list(AT_WALL.phases)
-        assert ruled_out([AT_WALL], answers, NOW) == {}
 
 
 def test_no_to_everything_changes_nothing() -> None:
@@ -53,21 +52,6 @@ def test_no_to_everything_changes_nothing() -> None:
     assert expected.is_known
     assert (expected.ruled_out, expected.left_out, expected.pressure_cap, expected.cautions) == ((), (), None, ())
     assert expected.total_seconds == MIXED.total_seconds
-
-
-@pytest.mark.parametrize(
-    ("yes", "gone"),
-    [
-        ((), {}),
-        ((Question.ADAPT_BALANCE,), {"itb-wall-short": Question.ADAPT_BALANCE}),
-        ((Question.ASK_ANTICOAGULANT,), {"itb-wall-short": Question.ASK_ANTICOAGULANT}),
-        ((Question.ADAPT_SORE_HANDS,), dict.fromkeys(["seated", "flare-gentle-short"], Question.ADAPT_SORE_HANDS)),
-        ((Question.ASK_WIDESPREAD,), dict.fromkeys(["itb-wall-short", "seated"], Question.ASK_WIDESPREAD)),
-        ((Question.CLOT_JOURNEY,), {}),
-    ],
-)
-def test_what_is_ruled_out_and_why(yes: tuple[Question, ...], gone: dict[str, Question]) -> None:
-    assert ruled_out([AT_WALL, replace(SEATED, id="seated"), SORE_DAY], health(*yes), NOW) == gone
 
 
 def test_a_step_that_is_left_out_names_its_answer_and_takes_no_time() -> None:

@@ -53,12 +53,12 @@ class FavouriteButton(QAbstractButton):
         colours = self._colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = 3 if self.hasFocus() else 1
-        edge = QColor(colours.lead if self.hasFocus() else colours.control if self.underMouse() else colours.line)
-        painter.setPen(QPen(edge, ring))
-        painter.setBrush(QColor(colours.stage if self.isDown() else colours.card))
-        inset = STEP + ring / 2
-        painter.drawEllipse(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
+        if self.hasFocus() or self.underMouse() or self.isDown():
+            ring = 3 if self.hasFocus() else 1
+            inset = STEP + ring / 2
+            painter.setPen(QPen(QColor(colours.lead if self.hasFocus() else colours.control), ring))
+            painter.setBrush(QColor(colours.stage if self.isDown() else colours.card))
+            painter.drawEllipse(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
         ink = QColor(colours.lead if self.isChecked() else colours.quiet)
         painter.setPen(QPen(ink, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
         painter.setBrush(ink if self.isChecked() else Qt.BrushStyle.NoBrush)

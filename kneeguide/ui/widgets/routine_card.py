@@ -25,6 +25,8 @@ _INSET = 2 * STEP
 _MARGIN = 4 * STEP
 _CORNER = 4 * STEP
 _TAG_CORNER = 6  # as in the style sheet
+_BESIDE_STAR = 8 * STEP
+"""What the first lines leave free at their right."""
 _FADED = 0.4
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -106,14 +108,13 @@ class RoutineCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        tags = self._tag_places(width)
-        words = max((place.bottom() + 1 for place in tags), default=self._last_line(width).bottom() + 1)
-        return words + _MARGIN
+        lowest = [self._last_line(width), *self._tag_places(width)][-1]
+        return lowest.bottom() + 1 + _MARGIN
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         stage = self._stage()
         self._picture.setGeometry(stage)
-        self._star.move(stage.right() - self._star.width() - STEP + 1, stage.top() + STEP)
+        self._star.move(self.width() - self._star.width() - STEP, stage.bottom() + 1)
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -181,10 +182,11 @@ class RoutineCard(QAbstractButton):
 
     def _title_place(self, width: int) -> QRect:
         top = self._mark_place().bottom() + 1 + 2 * STEP if self._mark else _INSET + STAGE_HEIGHT + 3 * STEP
-        return _room_for(self.routine.title, TextRole.STRONG, width, top)
+        return _room_for(self.routine.title, TextRole.STRONG, width - _BESIDE_STAR, top)
 
     def _facts_place(self, width: int) -> QRect:
-        return _room_for(self._facts, TextRole.SMALL, width, self._title_place(width).bottom() + 1 + STEP)
+        top = self._title_place(width).bottom() + 1 + STEP
+        return _room_for(self._facts, TextRole.SMALL, width - _BESIDE_STAR, top)
 
     def _last_line(self, width: int) -> QRect:
         """The lowest words above the tags: why it is greyed, else its facts."""

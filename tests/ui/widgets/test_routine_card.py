@@ -120,10 +120,12 @@ def test_a_mark_comes_and_goes_with_room_for_itself(card: RoutineCard) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_star_lies_on_the_picture_and_is_pressed_alone(qtbot: QtBot, card: RoutineCard, width: int) -> None:
+def test_the_star_stands_beside_the_title_and_is_pressed_alone(qtbot: QtBot, card: RoutineCard, width: int) -> None:
     card.resize(width, card.heightForWidth(width))
     card.grab()
-    assert card._stage().contains(card.star.geometry())
+    star = card.star.geometry()
+    assert card.rect().contains(star)
+    assert not any(star.intersects(place) for place in (card._stage(), card._title_place(width)))
     with qtbot.assertNotEmitted(card.clicked), qtbot.waitSignal(card.favourite_toggled) as toggled:
         qtbot.mouseClick(card.star, Qt.MouseButton.LeftButton)
     assert toggled.args == [True]
