@@ -16,9 +16,10 @@ from kneeguide import paths
 from kneeguide.app import Program, build
 from kneeguide.core.history import Outcome, Record, StageOutcome
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.questions import HEALTH, Question
+from kneeguide.core.questions import HEALTH, HealthReason, Question
 from kneeguide.core.routine import Side
 from kneeguide.core.settings import load_settings
+from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.pages.pain_before import PainBeforePage
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.widgets.routine_card import RoutineCard
@@ -434,8 +435,9 @@ def test_a_fresh_injury_says_when_to_come_back(settled: User) -> None:
 
 def cards(user: User) -> dict[str, RoutineCard]:
     """The cards in view, by the ids of their routines, in their order."""
-    found = sorted(shown(user.page, RoutineCard), key=lambda card: (card.y(), card.x()))
-    return {card.routine.id: card for card in found}
+    assert isinstance(user.page, LibraryPage)
+    found = (user.page._grid.itemAt(place).widget() for place in range(user.page._grid.count()))
+    return {card.routine.id: card for card in found if isinstance(card, RoutineCard) and card.isVisible()}
 
 
 def test_favourites_are_kept_for_the_next_start_wherever_they_are_marked(settled: User) -> None:
@@ -469,10 +471,8 @@ def test_a_routine_that_was_done_is_found_again_under_done_lately(settled: User)
 
 
 def test_what_health_answers_rule_out_is_greyed_at_once_and_after_a_restart(settled: User) -> None:
-    balance = HEALTH.index(Question.ADAPT_BALANCE)
-    settled.qtbot.mouseClick(button(settled.program.window, "Settings"), Qt.MouseButton.LeftButton)
-    settled.press("Answer them again")
-    settled.answer(balance)
+    settled.program.flow._guided.ask_health(HealthReason.REVIEW)
+    settled.answer(HEALTH.index(Question.ADAPT_BALANCE))
     settled.press("Done")
     settled.qtbot.mouseClick(button(settled.program.window, "Routines"), Qt.MouseButton.LeftButton)
 
