@@ -37,6 +37,7 @@ class _PostureFile(BaseModel):
     chair: Chair | None = None
     stool: Stool | None = None
     wall: Wall | None = None
+    mat: bool = False
 
 
 class _TechniqueFile(BaseModel):
@@ -116,6 +117,7 @@ def _joined(name: str, technique: _TechniqueFile, posture: _PostureFile) -> Pose
         chair=technique.chair or posture.chair,
         stool=technique.stool or posture.stool,
         wall=technique.wall or posture.wall,
+        mat=posture.mat,
         muscle=technique.muscle,
         tool=technique.tool,
         travel=technique.travel,

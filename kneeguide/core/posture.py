@@ -65,6 +65,9 @@ class HandShape(StrEnum):
     WRAP = "wrap"
     HOOK = "hook"
     GRIP = "grip"
+    FIST = "fist"
+    KNUCKLES = "knuckles"
+    TIPS = "tips"
     LOOSE = "loose"
 
 
@@ -95,15 +98,17 @@ class Leg(Part):
 
 @dataclass(frozen=True)
 class Hand(Part):
-    """A palm on something: ``at`` is a share of a limb, a height on a wall, a place on the floor.
+    """A hand on something: ``at`` is a share of a limb, degrees round the hip, a height on a wall, a spot on the floor.
 
-    ``turn``: where the fingers point, from the direction of the surface. ``moves``: the hand travels with the stroke.
-    ``under``: the hand is hidden behind the worked leg.
+    ``depth``: 1 on the outline of a limb as it shows, less on the side that looks at the viewer. ``turn``: where the
+    fingers point, from the direction of the surface. ``moves``: the hand travels with the stroke. ``under``: the hand
+    is hidden behind the worked leg.
     """
 
     on: Surface
-    at: Length = 0
+    at: Angle = 0
     face: Face = Face.FRONT
+    depth: Length = 1
     shape: HandShape = HandShape.FLAT
     turn: Angle = 0
     moves: bool = False
@@ -208,11 +213,14 @@ class ToolUse(Part):
 
 
 class Motion(StrEnum):
-    """What one stroke is."""
+    """What one stroke is: a glide presses both ways, a stroke presses on the way out and floats back."""
 
     GLIDE = "glide"
+    STROKE = "stroke"
     CIRCLE = "circle"
+    SWAY = "sway"
     SQUEEZE = "squeeze"
+    TAP = "tap"
     HOLD = "hold"
     SLIDE = "slide"
     BEND = "bend"
