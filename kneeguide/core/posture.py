@@ -83,12 +83,17 @@ class Foot(Part):
 
 @dataclass(frozen=True)
 class Leg(Part):
-    """A leg by its foot, by its angles, or by the thigh's angle and a foot that the shin finds."""
+    """A leg by its foot, by its angles, or by the thigh's angle and a foot that the shin finds.
+
+    ``front_on``: seen from in front or behind, so that its knee bends to or from the viewer: it shows straight, and
+    the shorter the more it is bent.
+    """
 
     thigh: Angle | None = None
     shank: Angle | None = None
     foot: Foot | None = None
     toes: Angle | None = None
+    front_on: bool = False
 
     def __post_init__(self) -> None:
         by_foot = self.foot is not None and (self.thigh is None) == (self.foot.at is not None)

@@ -12,7 +12,7 @@ from kneeguide.core import body
 from kneeguide.core.hands import FORMS
 from kneeguide.core.outline import Point, Segment, between, direction, distance, offset, place, reach
 from kneeguide.core.pose import Pose
-from kneeguide.core.posture import Arm, Face, Foot, Hand, HandShape, Leg, Motion, Surface
+from kneeguide.core.posture import Arm, Face, Hand, HandShape, Leg, Motion, Surface
 from kneeguide.core.skeleton import (
     BREATH_RISE,
     ArmBones,
@@ -92,11 +92,11 @@ class _Solver:
         pose, lean = self.pose, self.pose.trunk.angle - 90
         x, y = pose.hip.at, pose.hip.height or 0.0
         leg = pose.near_leg
-        if pose.hip.on is Surface.FEET:
+        if pose.hip.on is Surface.FEET and pose.hip.height is None:
             assert leg.thigh is not None
             assert leg.shank is not None
             y = body.FOOT_HEIGHT - body.THIGH * sin(radians(leg.thigh)) - body.SHANK * sin(radians(leg.shank))
-        elif pose.hip.on is not None:
+        elif pose.hip.on in (Surface.SEAT, Surface.FLOOR):
             lowest = min(p[1] for p in place(body.pelvis_outline(), (0, 0), lean))
             y = self._height(pose.hip.on) - lowest
         trunk, near_leg = self._trunk((x, y), lean), self._near_leg((x, y))
@@ -197,14 +197,15 @@ class _Solver:
         if leg.foot is not None:
             toes = leg.foot.turn
             bend = min(-toes, TOES_BEND) if -100 <= toes < STANDS_ON_TOES else 0.0
-            ankle = (leg.foot.at or 0.0) + (self.moved if leg.foot.moves else 0), self._ankle_height(leg.foot, bend)
+            height = self._height(leg.foot.on) - body.lowest_of_shoe(toes, bend)
             if leg.thigh is None:
-                knee, ankle = reach(hip, ankle, body.THIGH, body.SHANK, knee=True)
+                ankle = (leg.foot.at or 0.0) + (self.moved if leg.foot.moves else 0), height
+                knee, ankle = _leg_reaches(leg, hip, ankle)
             else:
                 knee = offset(hip, leg.thigh, body.THIGH)
-                ankle = _dropped(knee, ankle[1], leg.thigh, body.SHANK)
+                ankle = _dropped(knee, height, leg.thigh, body.SHANK)
         elif planted is not None and self.pose.hip.on is Surface.FEET:
-            knee, ankle = reach(hip, planted.shank.end, body.THIGH, body.SHANK, knee=True)
+            knee, ankle = _leg_reaches(leg, hip, planted.shank.end)
         else:
             assert leg.thigh is not None
             assert leg.shank is not None
@@ -214,9 +215,6 @@ class _Solver:
         if toes is None:
             toes = direction(knee, ankle) + 90
         return LegBones(Segment(hip, knee, body.THIGH_FLESH), Segment(knee, ankle, body.SHANK_FLESH), toes, bend)
-
-    def _ankle_height(self, foot: Foot, bend: float) -> float:
-        return self._height(foot.on) - body.lowest_of_shoe(foot.turn, bend)
 
     # Arms
 
@@ -292,6 +290,13 @@ class _Solver:
 def _on_leg(segment: Segment, face: Face, at: float, depth: float = 1) -> tuple[Point, float]:
     front = face is Face.FRONT
     return segment.inside(at, depth if front else -depth), segment.angle + (90 if front else -90)
+
+
+def _leg_reaches(leg: Leg, hip: Point, ankle: Point) -> tuple[Point, Point]:
+    """Knee and ankle of a leg whose foot stands there."""
+    if leg.front_on:
+        return between(hip, ankle, body.THIGH / (body.THIGH + body.SHANK)), ankle
+    return reach(hip, ankle, body.THIGH, body.SHANK, knee=True)
 
 
 def _dropped(joint: Point, height: float, towards: float, length: float) -> Point:
