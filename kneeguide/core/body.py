@@ -125,20 +125,26 @@ SOLE: tuple[Point, ...] = (
 )  # fmt: skip
 BALL_OF_FOOT: Point = (0.074, -0.031)
 """Where the toes bend."""
+KNEECAP_DEPTH = 0.012
+"""How far the middle of the kneecap lies in front of the knee's joint as a side view shows it."""
+SHORTENED = 0.72
+"""How long a foot shows that points half to or from the viewer."""
 PALM_DEPTH = 0.125
 """From the wrist's middle to the palm's surface, in hand lengths."""
 
 
 @lru_cache(maxsize=16)
-def foot_outlines(bend: float) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+def foot_outlines(bend: float, front_on: bool) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     """Shoe and sole about the ankle, the toes to the right and bent up by so many degrees."""
-    return smooth(_bent(SHOE, bend), 4), smooth(_bent(SOLE, bend), 4)
+    length = SHORTENED if front_on else 1.0
+    shoe, sole = (tuple((x * length, y) for x, y in smooth(_bent(outline, bend), 4)) for outline in (SHOE, SOLE))
+    return shoe, sole
 
 
 @lru_cache(maxsize=16)
-def lowest_of_shoe(turn: float, bend: float) -> float:
+def lowest_of_shoe(turn: float, bend: float, front_on: bool) -> float:
     """How far the lowest point of a foot that is turned so lies over its ankle: below 0."""
-    return min(y for outline in foot_outlines(bend) for _, y in place(outline, (0.0, 0.0), turn))
+    return min(y for outline in foot_outlines(bend, front_on) for _, y in place(outline, (0.0, 0.0), turn))
 
 
 def _bent(outline: tuple[Point, ...], bend: float) -> tuple[Point, ...]:

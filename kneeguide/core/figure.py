@@ -19,7 +19,7 @@ from kneeguide.core.arrow import arrow
 from kneeguide.core.drawing import Bounds, Drawing, FigureRole, Layer, Shape
 from kneeguide.core.pose import Pose
 from kneeguide.core.posture import Face, Surface
-from kneeguide.core.routine import Side
+from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.skeleton import Skeleton
 from kneeguide.core.solver import skeleton
 
@@ -72,6 +72,7 @@ def _parts(pose: Pose, bones: Skeleton, side: Side) -> Iterator[tuple[Shape, ...
     yield part(person.leg, bones.near_leg, "near-leg", False)
     yield part(person.pelvis, trunk.hip, trunk.lean, trunk.form.far_hip)
     yield part(muscles.on_leg, bones.near_leg, pose.muscle) if pose.muscle in muscles.ON_LEG else ()
+    yield part(muscles.around_kneecap, bones.near_leg) if pose.muscle is Muscle.AROUND_KNEECAP else ()
     yield tool if held else ()
     yield far_arm if far_arm_over else ()
     yield part(person.trunk, trunk)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from math import pi, sin
 
 from kneeguide.core.drawing import FigureRole, Shape
-from kneeguide.core.outline import Point, Profile, Segment, between, distance, place, smooth
+from kneeguide.core.outline import Point, Profile, Segment, arc, between, distance, place, smooth
 from kneeguide.core.routine import Muscle
 from kneeguide.core.skeleton import LegBones, TrunkBones
 
@@ -12,7 +12,6 @@ ON_LEG: dict[Muscle, tuple[str, float, float, float, float]] = {
     Muscle.QUADS: ("thigh", 0.13, 0.82, 0.16, 0.94),
     Muscle.VASTUS_LATERALIS: ("thigh", 0.20, 0.80, -0.05, 0.80),
     Muscle.HIP_FLEXORS: ("thigh", 0.04, 0.40, 0.22, 0.96),
-    Muscle.AROUND_KNEECAP: ("thigh", 0.82, 1.0, 0.2, 1.0),
     Muscle.HAMSTRINGS: ("thigh", 0.18, 0.82, -0.94, -0.16),
     Muscle.CALF: ("shank", 0.05, 0.68, -0.96, 0.12),
 }
@@ -47,6 +46,19 @@ def on_leg(bones: LegBones, worked: Muscle) -> list[Shape]:
         Shape("muscle", FigureRole.MUSCLE, here(muscle)),
         *(Shape("muscle-fibre", FigureRole.MUSCLE_EDGE, here(fibre)) for fibre in fibres),
     ]
+
+
+def around_kneecap(bones: LegBones) -> list[Shape]:
+    """The soft ring round the kneecap, which itself is left out."""
+    middle, front = bones.kneecap, bones.knee_front
+    return [
+        Shape("muscle-edge", FigureRole.MUSCLE_EDGE, _horseshoe(middle, front, 0.0405, 0.0195)),
+        Shape("muscle", FigureRole.MUSCLE, _horseshoe(middle, front, 0.037, 0.023)),
+    ]
+
+
+def _horseshoe(middle: Point, front: float, outer: float, inner: float) -> tuple[Point, ...]:
+    return arc(middle, outer, front + 40, front + 320, 10) + arc(middle, inner, front + 320, front + 40, 10)
 
 
 def on_hip(bones: TrunkBones, worked: Muscle) -> list[Shape]:

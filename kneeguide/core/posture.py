@@ -205,14 +205,15 @@ class Wall(Part):
 class ToolUse(Part):
     """What presses on what: ``on`` and ``face`` of the body, ``lies`` on the floor, wall, seat, or in the hands.
 
-    ``turn``: direction in the picture in which a stick's far end points. ``at``: where it stays, if the stroke does
-    not move it.
+    ``depth``: as of a hand. ``turn``: direction in the picture in which a stick's far end points. ``at``: where it
+    stays, if the stroke does not move it.
     """
 
     kind: Literal[Tool.ROLLER, Tool.BALL, Tool.STICK]
     on: Literal[Surface.THIGH, Surface.CALF, Surface.PELVIS]
     face: Face = Face.FRONT
     lies: Literal[Surface.FLOOR, Surface.WALL, Surface.SEAT] | None = None
+    depth: Length = 1
     turn: Angle = 40
     at: Length | None = None
 
