@@ -22,7 +22,7 @@ LUMBAR = 0.105
 """From the hip joint up to the waist, where the trunk bends."""
 NECK = 0.042
 """From the line of the shoulder joints up to the root of the neck."""
-NECK_TO_HEAD = 0.080
+NECK_TO_HEAD = 0.073
 """From the root of the neck to the middle of the head."""
 
 THIGH_FLESH: Profile = (
@@ -123,6 +123,8 @@ SOLE: tuple[Point, ...] = (
     (0.084, -0.039), (0.106, -0.038), (0.116, -0.032), (0.112, -0.026), (0.084, -0.0285), (0.072, -0.0285),
     (0.060, -0.0285), (0.0, -0.0285),
 )  # fmt: skip
+TOES, HEEL = 0.116, 0.046
+"""How far the shoe goes before and behind the ankle."""
 BALL_OF_FOOT: Point = (0.074, -0.031)
 """Where the toes bend."""
 KNEECAP_DEPTH = 0.012

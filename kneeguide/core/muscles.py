@@ -29,6 +29,8 @@ ON_HIP: dict[Muscle, tuple[Point, ...]] = {
 }  # fmt: skip
 """Drawn about the hip joint of an upright body that faces right, in body heights."""
 
+OPENING = 62
+"""Degrees to both sides of the front in which no soft ring shows: there is the edge of the kneecap."""
 EDGE = 0.08
 """How far the pale edge stands out round a muscle, as a share of the limb's thickness; on the hip, of the muscle."""
 
@@ -52,13 +54,14 @@ def around_kneecap(bones: LegBones) -> list[Shape]:
     """The soft ring round the kneecap, which itself is left out."""
     middle, front = bones.kneecap, bones.knee_front
     return [
-        Shape("muscle-edge", FigureRole.MUSCLE_EDGE, _horseshoe(middle, front, 0.0405, 0.0195)),
-        Shape("muscle", FigureRole.MUSCLE, _horseshoe(middle, front, 0.037, 0.023)),
+        Shape("muscle-edge", FigureRole.MUSCLE_EDGE, _horseshoe(middle, front, 0.0385, 0.0195)),
+        Shape("muscle", FigureRole.MUSCLE, _horseshoe(middle, front, 0.035, 0.023)),
     ]
 
 
 def _horseshoe(middle: Point, front: float, outer: float, inner: float) -> tuple[Point, ...]:
-    return arc(middle, outer, front + 40, front + 320, 10) + arc(middle, inner, front + 320, front + 40, 10)
+    start, end = front + OPENING, front + 360 - OPENING
+    return arc(middle, outer, start, end, 10) + arc(middle, inner, end, start, 10)
 
 
 def on_hip(bones: TrunkBones, worked: Muscle) -> list[Shape]:
