@@ -28,6 +28,7 @@ from kneeguide.core.stroke import Moment, middle, moment
 STICK_HALF = 0.104
 """Half of a stick's length as it shows, for it lies slantwise to the eye."""
 SQUEEZE_DEPTH = 0.008
+"""How far a hand that squeezes sinks in when closed, and how far it is off the skin when open."""
 SHOULDER_ROLL = 0.012
 SWAY_LEAN = 1.5
 """How far a standing body leans to and fro as it circles on a ball, in degrees."""
@@ -222,8 +223,8 @@ class _Solver:
             assert leg.thigh is not None
             assert leg.shank is not None
             bends = self.pose.travel.motion is Motion.BEND and leg is self.pose.near_leg
-            knee = offset(hip, leg.thigh, body.THIGH)
-            ankle = offset(knee, self.now.at if bends else leg.shank, body.SHANK)
+            knee = offset(hip, leg.thigh, body.THIGH * leg.shows[0])
+            ankle = offset(knee, self.now.at if bends else leg.shank, body.SHANK * leg.shows[1])
         if toes is None:
             toes = direction(knee, ankle) + 90
         thigh, shank = Segment(hip, knee, body.THIGH_FLESH), Segment(knee, ankle, body.SHANK_FLESH)
@@ -297,7 +298,8 @@ class _Solver:
         leg = far_leg if hand.on is Surface.FAR_THIGH else near_leg
         segment = leg.shank if hand.on is Surface.CALF else leg.thigh
         touched, outwards = _on_leg(segment, hand.face, at, hand.depth)
-        sunk = SQUEEZE_DEPTH * self.now.closing if hand.moves else 0.0
+        squeezes = hand.moves and travel.motion is Motion.SQUEEZE
+        sunk = SQUEEZE_DEPTH * (2 * self.now.closing - 1) if squeezes else 0.0
         return offset(touched, outwards, aside * body.THIGH - sunk), segment.angle, outwards
 
 

@@ -5,7 +5,7 @@ Measured on the finished outlines at 16 moments of the stroke of every shipped p
 
 import dataclasses
 from collections.abc import Callable
-from math import hypot
+from math import acos, cos, degrees, hypot, radians, sqrt
 
 import pytest
 from figure_checks import PHASES, POSES, every_pose, gap, outline, poses_where, ring, stroke
@@ -214,10 +214,19 @@ def turn(first: float, second: float) -> float:
 def leg_angles(leg: LegBones, lean: float) -> dict[str, float]:
     return {
         "hip": turn(lean - 90, leg.thigh.angle),
-        "knee": turn(leg.shank.angle, leg.thigh.angle),
+        "knee": knee(leg),
         "ankle": turn(leg.shank.angle + 90, leg.toes),
         "toes": leg.toe_bend,
     }
+
+
+def knee(leg: LegBones) -> float:
+    """How far a knee is bent; where thigh and shin point to and from the viewer, in the depth that is not drawn."""
+    thigh, shin = length(leg.thigh) / 0.245, length(leg.shank) / 0.246
+    flat = turn(leg.shank.angle, leg.thigh.angle)
+    if leg.front_on or min(thigh, shin) > 0.999:
+        return flat
+    return degrees(acos(thigh * shin * cos(radians(flat)) - sqrt(1 - thigh**2) * sqrt(1 - shin**2)))
 
 
 def arm_angles(arm: ArmBones, lean: float) -> dict[str, float]:
@@ -252,9 +261,13 @@ def test_bones_keep_their_length(pose: Pose) -> None:
     for phase in PHASES:
         bones = skeleton(pose, phase)
         for leg in (bones.near_leg, bones.far_leg):
-            shown = length(leg.thigh) / 0.245
-            assert length(leg.shank) / 0.246 == pytest.approx(shown, abs=1e-3)
-            assert SHORT < shown < 1 if leg.front_on else shown == pytest.approx(1, abs=1e-3)
+            shown = (length(leg.thigh) / 0.245, length(leg.shank) / 0.246)
+            if leg.front_on:
+                assert SHORT < shown[0] < 1
+                assert shown[0] == pytest.approx(shown[1], abs=1e-3)
+            else:
+                said = pose.near_leg.shows if leg is bones.near_leg else pose.far_leg.shows
+                assert shown == pytest.approx(said, abs=1e-3)
         for arm in (bones.near_arm, bones.far_arm):
             assert (length(arm.upper), length(arm.forearm)) == pytest.approx((0.186, 0.146), abs=1e-4)
 
@@ -282,7 +295,7 @@ def foot(leg: Leg, **parts: object) -> Leg:
 
 REST, PRONE, CALF = POSES["rest-and-check-in"], POSES["roller-front-thigh"], POSES["stick-calf"]
 WALL, BALL = POSES["ball-wall-buttock"], POSES["ball-under-thigh-chair"]
-SAT_ON = POSES["roller-buttock"]
+SAT_ON, SIDE_ON = POSES["roller-buttock"], POSES["ball-wall-outer-thigh"]
 
 
 @pytest.mark.parametrize(
@@ -316,6 +329,8 @@ SAT_ON = POSES["roller-buttock"]
         (test_nobody_goes_through_the_stool, changed(CALF.id, far_leg=foot(CALF.far_leg, at=0.45))),
         (test_nobody_goes_through_roller_or_ball, changed(SAT_ON.id, near_leg=foot(SAT_ON.near_leg, at=0.02))),
         (test_joints_stay_in_their_human_range, changed(REST.id, near_leg=Leg(thigh=0.0, shank=30.0))),
+        (test_joints_stay_in_their_human_range, changed(REST.id, near_leg=Leg(thigh=0.0, shank=1.0, shows=(0.3, 0.3)))),
+        (test_bones_keep_their_length, changed(SIDE_ON.id, hip=dataclasses.replace(SIDE_ON.hip, height=0.6))),
         (test_joints_stay_in_their_human_range, changed(REST.id, near_arm=Arm(upper=180.0, forearm=270.0))),
         (test_joints_stay_in_their_human_range, changed(REST.id, trunk=dataclasses.replace(REST.trunk, head=70.0))),
         (test_joints_stay_in_their_human_range, changed(REST.id, near_arm=hand(REST.near_arm, turn=160.0))),

@@ -173,7 +173,7 @@ def test_a_pose_that_presses_where_nobody_should_would_be_found(name: str, by: f
 
 
 def test_a_hand_on_the_shin_would_be_found() -> None:
-    pose = POSES["squeeze-calf"]
+    pose = POSES["palm-glides-calf"]
     assert pose.near_arm.hand is not None
     on_shin = dataclasses.replace(pose.near_arm, hand=dataclasses.replace(pose.near_arm.hand, depth=1.0))
     assert any("shin" in fault for fault in faults(dataclasses.replace(pose, near_arm=on_shin)))
