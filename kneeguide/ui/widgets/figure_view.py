@@ -46,6 +46,7 @@ _SHARE_OF_INK: dict[FigureRole, float] = {
     FigureRole.SOLE_FAR: 0.20,
     FigureRole.HAIR: 0.88,
     FigureRole.FLOOR: 0.25,
+    FigureRole.MAT: 0.38,
     FigureRole.FURNITURE: 0.45,
     FigureRole.FURNITURE_FAR: 0.58,
     FigureRole.TOOL: 0.92,
