@@ -90,7 +90,7 @@ def _about_hip(worked: Muscle) -> tuple[tuple[Point, ...], ...]:
     return (smooth(wider), smooth(points), *(tapered(a, THIN, b, THIN, 30) for a, b in FIBRES[worked]))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _bellies(worked: Muscle, length: float, profile: Profile) -> tuple[tuple[Point, ...], ...]:
     _, start, end, deep, shallow = ON_LEG[worked]
     middle, half = (deep + shallow) / 2, (shallow - deep) / 2

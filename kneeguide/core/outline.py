@@ -12,7 +12,7 @@ Point = tuple[float, float]
 Profile = tuple[tuple[float, float, float], ...]
 """Stations along a bone: share of its length, flesh in front of it, flesh behind it."""
 
-STATIONS = 16
+STATIONS = 14
 """How many times along a whole bone the flesh is measured for its outline."""
 
 
@@ -159,7 +159,7 @@ class Segment:
         return place(_limb(self.profile, length, start, end, more, cuff, hem), self.start, self.angle)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def _limb(
     profile: Profile, length: float, start: float, end: float, more: float, cuff: bool, hem: bool
 ) -> tuple[Point, ...]:

@@ -132,7 +132,7 @@ def _shirt(form: TrunkForm) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
         back.append(offset(on_spine, angle + 90, behind + CLOTH + max(-forward, 0) + full * BACK_FILLS))
     back[-4:-1] = _far_shoulder(form, back[-4:-1])
     hem = [between(back[0], front[0], share) for share in (0.06, 0.35, 0.65, 0.94)]
-    return smooth((*hem, *front, *reversed(back))), place(smooth(body.COLLAR, 3), form.neck, upper - 90)
+    return smooth((*hem, *front, *reversed(back)), 4), place(smooth(body.COLLAR, 3), form.neck, upper - 90)
 
 
 def _far_shoulder(form: TrunkForm, back: list[Point]) -> list[Point]:
@@ -152,7 +152,7 @@ def _neck(bones: TrunkBones) -> list[Shape]:
 
 
 _FACE = tuple(
-    (name, role, smooth(points, 4))
+    (name, role, smooth(points, 3))
     for name, role, points in (
         ("face", FigureRole.SKIN, body.FACE),
         ("hair", FigureRole.HAIR, body.HAIR),
