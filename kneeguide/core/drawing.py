@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from kneeguide.core.outline import Point
 
@@ -46,7 +47,22 @@ class Shape:
 
 @dataclass(frozen=True)
 class Drawing:
-    """Outlines from the farthest to the nearest, and the box around them: left, bottom, right, top."""
+    """Outlines from the farthest to the nearest."""
 
     shapes: tuple[Shape, ...]
-    bounds: Bounds
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        """The box around all outlines."""
+        xs = [x for shape in self.shapes for x, _ in shape.points]
+        ys = [y for shape in self.shapes for _, y in shape.points]
+        return min(xs), min(ys), max(xs), max(ys)
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A run of shapes that all move with the stroke, or all stand still: ``drawing.shapes[start:stop]``."""
+
+    start: int
+    stop: int
+    moves: bool

@@ -39,7 +39,7 @@ HIP_MUSCLES: dict[Muscle, tuple[Point, ...]] = {
 """Drawn about the hip joint of an upright body that faces right, in body heights."""
 
 
-def leg(bones: LegBones, name: str, *, far: bool = False) -> list[Shape]:
+def leg(bones: LegBones, name: str, far: bool) -> list[Shape]:
     """A bare leg with a shoe and the leg of the shorts."""
     skin, shorts, shoe, sole = (
         (FigureRole.SKIN_FAR, FigureRole.SHORTS_FAR, FigureRole.SHOE_FAR, FigureRole.SOLE_FAR)
@@ -57,7 +57,7 @@ def leg(bones: LegBones, name: str, *, far: bool = False) -> list[Shape]:
     ]
 
 
-def arm(bones: ArmBones, name: str, *, far: bool = False) -> list[Shape]:
+def arm(bones: ArmBones, name: str, far: bool) -> list[Shape]:
     """An arm in a short sleeve, and its hand."""
     skin, skin_edge = (FigureRole.SKIN_FAR, FigureRole.SKIN) if far else (FigureRole.SKIN, FigureRole.SKIN_FAR)
     shirt, shirt_edge = (FigureRole.SHIRT_FAR, FigureRole.SHIRT) if far else (FigureRole.SHIRT, FigureRole.SHIRT_FAR)
@@ -106,6 +106,11 @@ def pelvis(bones: Skeleton) -> list[Shape]:
     outline = body.pelvis_outline(CLOTH)
     both = (*place(outline, bones.far_hip, bones.lean), *place(outline, bones.hip, bones.lean))
     return [Shape("pelvis", FigureRole.SHORTS, hull(both))]
+
+
+def upper_body(bones: Skeleton) -> list[Shape]:
+    """All above the hips but the arms."""
+    return [*neck(bones), *shirt(bones), *head(bones)]
 
 
 def shirt(bones: Skeleton) -> list[Shape]:

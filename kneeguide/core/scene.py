@@ -21,9 +21,14 @@ def bar(left: float, bottom: float, right: float, top: float) -> tuple[Point, ..
     return tapered((left + radius, bottom + radius), radius, (right - radius, top - radius), radius)
 
 
-def floor(left: float, right: float) -> Shape:
+def floor(left: float, right: float) -> list[Shape]:
     """The floor, its top at height 0."""
-    return Shape("floor", FigureRole.FLOOR, bar(left, -FLOOR_THICKNESS, right, 0))
+    return [Shape("floor", FigureRole.FLOOR, bar(left, -FLOOR_THICKNESS, right, 0))]
+
+
+def surroundings(pose: Pose) -> list[Shape]:
+    """What stands behind the person."""
+    return [*([wall(pose.wall)] if pose.wall else []), *(chair(pose.chair) if pose.chair else [])]
 
 
 def wall(wall: Wall) -> Shape:
