@@ -28,8 +28,7 @@ WORDING = tuple(
 )
 """What turns values into sentences."""
 
-COLOURS = (f"{UI}.theme", f"{UI}.figure_colours")
-SHOWN = (*COLOURS, *WORDING, f"{UI}.widgets")
+SHOWN = (f"{UI}.theme", *WORDING, f"{UI}.widgets")
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ LAYERS = (
     Layer(f"{UI}.widgets*", (STANDARD, "PySide6", CORE, *SHOWN), ("sqlite3", *STORES)),
     Layer(f"{UI}.pages*", (STANDARD, "PySide6", CORE, *SHOWN), ("sqlite3", *STORES)),
     *(Layer(module, (STANDARD, "PySide6", CORE, *WORDING), ("sqlite3", *STORES)) for module in WORDING),
-    *(Layer(module, (STANDARD, "PySide6", CORE, *WORDING, *COLOURS), ("sqlite3", *STORES)) for module in COLOURS),
+    Layer(f"{UI}.theme", (STANDARD, "PySide6", CORE, *WORDING), ("sqlite3", *STORES)),
     Layer(f"{UI}.messages", (STANDARD, "PySide6", "kneeguide.__version__", f"{CORE}.errors", *SHOWN), ("sqlite3",)),
     Layer(f"{UI}*", (STANDARD, "PySide6", CORE, "kneeguide.services", UI), ("sqlite3",)),
 )

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtWidgets import QWidget
 
+from kneeguide.core.figure_colours import figure_colours
 from kneeguide.core.routine import Side, Technique
-from kneeguide.ui.figure_colours import figure_colours
 from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.figure_view import FigureView
 
@@ -27,7 +27,7 @@ class Illustration(FigureView):
     """Shows techniques by their figures or pictures; where there is neither, by their titles."""
 
     def __init__(self, poses: "Mapping[str, Pose]", colours: Colours, parent: QWidget | None = None) -> None:
-        super().__init__(figure_colours(colours), parent)
+        super().__init__(figure_colours(colours.theme, colours.skin), parent)
         self._poses = poses
 
     def show_technique(self, technique: Technique, side: Side | None, *, moves: bool = True) -> None:
@@ -46,7 +46,7 @@ class Illustration(FigureView):
 
     def use_theme(self, colours: Colours) -> None:
         """Take the colours of another theme."""
-        self.set_colours(figure_colours(colours))
+        self.set_colours(figure_colours(colours.theme, colours.skin))
 
 
 def _read(picture: Path) -> QImage:
