@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.drawing import Bounds, Drawing, FigureRole
@@ -62,7 +62,8 @@ class FigureView(QWidget):
         self._lines: tuple[str, ...] = ()
         self._keeps_still = False
         self._stroke: float | None = None
-        self._ratio = 0.0
+        self._fits = (QSize(), 0.0)
+        """The size, and pixels of the screen to each of the window's, for which all below was painted."""
         self._painted: QPixmap | None = None
         self._book: FlipBook | None = None
         self._page: Page | None = None
@@ -145,10 +146,7 @@ class FigureView(QWidget):
         """Show what was painted before, or paint it now if anything has changed."""
         if self.width() < 1 or self.height() < 1:
             return
-        ratio = self.devicePixelRatioF()
-        if self._ratio != ratio:
-            self._repaint()
-            self._ratio = ratio
+        self._refit()
         painter = QPainter(self)
         if self._stroke is None:
             self._painted = self._painted or self._drawn()
@@ -159,11 +157,6 @@ class FigureView(QWidget):
             painter.drawPixmap(0, 0, book.ground)
             painter.drawPixmap(self._page.at, self._page.picture)
         painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Nothing that was painted fits any longer."""
-        self._repaint()
-        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Words follow the colours and letters around them."""
@@ -177,6 +170,7 @@ class FigureView(QWidget):
 
     def _stroke_book(self) -> "FlipBook":
         """The pictures of the stroke, at this size and in these colours."""
+        self._refit()
         if self._book is None:
             from kneeguide.ui.widgets.flip_book import FlipBook
 
@@ -196,6 +190,13 @@ class FigureView(QWidget):
     def _repaint(self) -> None:
         self._painted = self._book = self._page = None
         self.update()
+
+    def _refit(self) -> None:
+        """Let go of what was painted for another size or another screen."""
+        fits = (self.size(), self.devicePixelRatioF())
+        if fits != self._fits:
+            self._fits = fits
+            self._painted = self._book = self._page = None
 
     def _room(self) -> QRectF:
         margin = MARGIN * min(self.width(), self.height())
