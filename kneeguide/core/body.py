@@ -4,11 +4,11 @@ Lengths of segments are the shares of body height of Drillis and Contini (1966),
 Motor Control of Human Movement, 4th ed. (2009), figure 4.1. Thicknesses are drawn after usual girths of adults.
 """
 
+from functools import lru_cache
 from itertools import pairwise
 from math import cos, radians, sin
 
-from kneeguide.core.outline import Point, Profile
-from kneeguide.core.posture import HandShape
+from kneeguide.core.outline import Point, Profile, place, smooth
 
 UPPER_ARM = 0.186
 FOREARM = 0.146
@@ -45,16 +45,24 @@ UPPER_ARM_FLESH: Profile = ((0.0, 0.031, 0.033), (0.4, 0.028, 0.027), (0.8, 0.02
 FOREARM_FLESH: Profile = ((0.0, 0.021, 0.023), (0.25, 0.023, 0.023), (0.7, 0.017, 0.017), (1.0, 0.0135, 0.0135))
 
 TORSO: tuple[tuple[float, float, float], ...] = (
-    (0.13, 0.058, 0.071),
+    (0.13, 0.058, 0.070),
     (0.22, 0.057, 0.062),
     (0.36, 0.057, 0.055),
     (0.52, 0.064, 0.056),
     (0.72, 0.070, 0.063),
     (0.88, 0.062, 0.066),
     (1.0, 0.046, 0.056),
-    (1.11, 0.031, 0.036),
+    (1.07, 0.037, 0.044),
+    (1.12, 0.030, 0.035),
 )
 """From the hip up, by the share of the trunk: chest and belly in front, back behind."""
+SHOULDER: tuple[Point, ...] = ((-0.043, -0.034), (-0.036, 0.010), (-0.004, 0.034))
+"""Round the joint of the far shoulder of an upright body, from the armpit up, where it shows behind the near one."""
+COLLAR: tuple[Point, ...] = (
+    (-0.040, -0.021), (-0.036, -0.006), (-0.020, -0.001), (0.012, -0.003), (0.028, -0.009), (0.034, -0.025),
+    (0.010, -0.019), (-0.018, -0.015),
+)  # fmt: skip
+"""About the root of the neck of an upright body, in body heights."""
 
 PELVIS: tuple[tuple[float, float], ...] = (
     (0, 0.056),
@@ -107,69 +115,35 @@ NECK_END: Point = (-0.13, -0.20)
 # Drawn about the ankle, in body heights, the toes to the right, the ground at -FOOT_HEIGHT.
 SHOE: tuple[Point, ...] = (
     (-0.040, -0.030), (-0.045, -0.012), (-0.036, 0.012), (-0.026, 0.017), (0.000, 0.012), (0.023, 0.016),
-    (0.040, 0.004), (0.066, -0.008), (0.092, -0.014), (0.108, -0.021), (0.113, -0.031), (0.060, -0.034),
-    (0.0, -0.034),
+    (0.040, 0.004), (0.062, -0.007), (0.078, -0.011), (0.094, -0.015), (0.108, -0.021), (0.113, -0.031),
+    (0.090, -0.034), (0.074, -0.034), (0.058, -0.034), (0.0, -0.034),
 )  # fmt: skip
 SOLE: tuple[Point, ...] = (
-    (-0.043, -0.027), (-0.046, -0.034), (-0.040, -0.039), (0.0, -0.039), (0.085, -0.039), (0.106, -0.038),
-    (0.116, -0.032), (0.112, -0.026), (0.06, -0.0285), (0.0, -0.0285),
+    (-0.043, -0.027), (-0.046, -0.034), (-0.040, -0.039), (0.0, -0.039), (0.060, -0.039), (0.072, -0.039),
+    (0.084, -0.039), (0.106, -0.038), (0.116, -0.032), (0.112, -0.026), (0.084, -0.0285), (0.072, -0.0285),
+    (0.060, -0.0285), (0.0, -0.0285),
 )  # fmt: skip
-
-Capsule = tuple[Point, float, Point, float]
-"""Two circles whose hull is a part of a hand, about the wrist, in hand lengths; fingers to the right, palm down."""
-
+BALL_OF_FOOT: Point = (0.074, -0.031)
+"""Where the toes bend."""
 PALM_DEPTH = 0.125
 """From the wrist's middle to the palm's surface, in hand lengths."""
-PALM_MIDDLE = 0.42
-"""From the wrist to the middle of the palm, in hand lengths."""
-HOOKED = 0.70
-"""From the wrist to where hooked fingers turn under, in hand lengths."""
 
-FINGERS: dict[HandShape, tuple[Capsule, ...]] = {
-    HandShape.FLAT: (
-        ((0.14, -0.03), 0.075, (0.44, -0.075), 0.05),
-        ((0.46, 0.02), 0.075, (1.0, -0.07), 0.05),
-        ((0.44, 0.0), 0.085, (0.86, -0.07), 0.05),
-    ),
-    HandShape.HEEL: (
-        ((0.12, -0.03), 0.075, (0.42, -0.11), 0.05),
-        ((0.42, 0.02), 0.075, (0.92, 0.10), 0.045),
-        ((0.42, 0.0), 0.085, (0.80, 0.03), 0.045),
-    ),
-    HandShape.WRAP: (
-        ((0.16, 0.14), 0.085, (0.52, 0.34), 0.055),
-        ((0.42, 0.165), 0.066, (0.80, 0.205), 0.052),
-        ((0.45, 0.06), 0.068, (0.90, 0.07), 0.054),
-        ((0.45, -0.05), 0.068, (0.87, -0.06), 0.053),
-        ((0.40, -0.15), 0.064, (0.74, -0.185), 0.048),
-    ),
-    HandShape.HOOK: (
-        ((0.16, 0.14), 0.085, (0.48, 0.30), 0.055),
-        ((0.42, 0.165), 0.066, (0.68, 0.195), 0.055),
-        ((0.45, 0.06), 0.068, (0.74, 0.07), 0.058),
-        ((0.45, -0.05), 0.068, (0.72, -0.055), 0.056),
-        ((0.40, -0.15), 0.064, (0.64, -0.175), 0.05),
-    ),
-    HandShape.GRIP: (
-        ((0.30, 0.21), 0.078, (0.54, 0.20), 0.072),
-        ((0.30, 0.07), 0.080, (0.57, 0.07), 0.074),
-        ((0.30, -0.07), 0.080, (0.56, -0.07), 0.073),
-        ((0.30, -0.20), 0.074, (0.51, -0.19), 0.066),
-    ),
-    HandShape.LOOSE: (
-        ((0.16, 0.12), 0.085, (0.56, 0.25), 0.055),
-        ((0.42, 0.15), 0.062, (0.84, 0.16), 0.050),
-        ((0.45, 0.05), 0.064, (0.92, 0.04), 0.052),
-        ((0.45, -0.05), 0.062, (0.86, -0.07), 0.050),
-    ),
-}
-"""Thumb first where it shows, then the fingers, those farther from the eye first."""
 
-PALMS: dict[HandShape, tuple[Capsule, ...]] = {
-    HandShape.FLAT: (((0.0, 0.0), 0.125, (0.48, -0.01), 0.11),),
-    HandShape.HEEL: (((0.0, 0.0), 0.125, (0.46, 0.0), 0.11),),
-    HandShape.WRAP: (((0.0, 0.0), 0.125, (0.40, 0.10), 0.13), ((0.0, 0.0), 0.125, (0.38, -0.08), 0.13)),
-    HandShape.HOOK: (((0.0, 0.0), 0.125, (0.40, 0.10), 0.13), ((0.0, 0.0), 0.125, (0.38, -0.08), 0.13)),
-    HandShape.GRIP: (((0.0, 0.0), 0.125, (0.30, 0.12), 0.15), ((0.0, 0.0), 0.125, (0.28, -0.10), 0.15)),
-    HandShape.LOOSE: (((0.0, 0.0), 0.125, (0.40, 0.08), 0.12), ((0.0, 0.0), 0.125, (0.40, -0.04), 0.11)),
-}
+@lru_cache(maxsize=16)
+def foot_outlines(bend: float) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """Shoe and sole about the ankle, the toes to the right and bent up by so many degrees."""
+    return smooth(_bent(SHOE, bend), 4), smooth(_bent(SOLE, bend), 4)
+
+
+@lru_cache(maxsize=16)
+def lowest_of_shoe(turn: float, bend: float) -> float:
+    """How far the lowest point of a foot that is turned so lies over its ankle: below 0."""
+    return min(y for outline in foot_outlines(bend) for _, y in place(outline, (0.0, 0.0), turn))
+
+
+def _bent(outline: tuple[Point, ...], bend: float) -> tuple[Point, ...]:
+    x, y = BALL_OF_FOOT
+    turns = [bend * min(max((px - x) / 0.024 + 0.5, 0.0), 1.0) for px, _ in outline]
+    return tuple(
+        place([(px - x, py - y)], BALL_OF_FOOT, turn)[0] for (px, py), turn in zip(outline, turns, strict=True)
+    )

@@ -26,6 +26,7 @@ class FigureRole(StrEnum):
     SOLE_FAR = "sole-far"
     HAIR = "hair"
     FLOOR = "floor"
+    MAT = "mat"
     FURNITURE = "furniture"
     FURNITURE_FAR = "furniture-far"
     TOOL = "tool"

@@ -11,20 +11,21 @@ can be painted once and kept.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
-from kneeguide.core import body, person, scene
+from kneeguide.core import muscles, person, scene
+from kneeguide.core.arrow import arrow
 from kneeguide.core.drawing import Bounds, Drawing, FigureRole, Layer, Shape
-from kneeguide.core.outline import Point, offset
 from kneeguide.core.pose import Pose
-from kneeguide.core.posture import Arm, Face, Surface
+from kneeguide.core.posture import Face, Surface
 from kneeguide.core.routine import Side
-from kneeguide.core.skeleton import Skeleton, skeleton
+from kneeguide.core.skeleton import Skeleton
+from kneeguide.core.solver import skeleton
 
 __all__ = ["Bounds", "Drawing", "FigureRole", "Layer", "Shape", "draw", "frame", "layers"]
 
-FLOOR_MARGIN = 0.07
+_NEAR_LEG = (Surface.THIGH, Surface.CALF, Surface.STICK)
 _MOMENTS = tuple(i / 16 for i in range(16))
 
 
@@ -52,30 +53,31 @@ def layers(pose: Pose, side: Side) -> tuple[Layer, ...]:
 
 def _parts(pose: Pose, bones: Skeleton, side: Side) -> Iterator[tuple[Shape, ...]]:
     """The parts of the picture, from the farthest to the nearest."""
+    part = partial(_part, side)
+    near_hand, far_hand = pose.near_arm.hand, pose.far_arm.hand
+    near_arm_under = near_hand is not None and near_hand.under
+    far_arm_over = far_hand is not None and far_hand.on in _NEAR_LEG and not far_hand.under
+    far_arm = part(person.arm, bones.far_arm, "far-arm", True)
+    near_arm = part(person.arm, bones.near_arm, "near-arm", False)
+    tool = part(scene.tool, pose.tool, bones.tool) if pose.tool else ()
     held = pose.tool is not None and pose.tool.lies is None and pose.tool.face is Face.FRONT
-    near_arm_under = pose.near_arm.hand is not None and pose.near_arm.hand.under
-    far_arm = _part(side, person.arm, bones.far_arm, "far-arm", True)
-    far_arm_over = _lies_on_near_leg(pose.far_arm)
-    near_arm = _part(side, person.arm, bones.near_arm, "near-arm", False)
-    muscle = _part(side, person.muscle, bones, pose.muscle) if pose.muscle else ()
-    on_hip = pose.muscle in person.HIP_MUSCLES
-    tool = _part(side, scene.tool, pose, bones)
-    yield _part(side, scene.floor, *_floor(pose))
-    yield _part(side, scene.surroundings, pose)
-    yield _part(side, person.leg, bones.far_leg, "far-leg", True)
+    trunk = bones.trunk
+    yield part(scene.ground, pose)
+    yield part(scene.surroundings, pose)
+    yield part(person.leg, bones.far_leg, "far-leg", True)
     yield () if far_arm_over else far_arm
-    yield _part(side, scene.stool, pose.stool) if pose.stool else ()
+    yield part(scene.stool, pose.stool) if pose.stool else ()
     yield () if held else tool
     yield near_arm if near_arm_under else ()
-    yield _part(side, person.leg, bones.near_leg, "near-leg", False)
-    yield _part(side, person.pelvis, bones)
-    yield () if on_hip else muscle
+    yield part(person.leg, bones.near_leg, "near-leg", False)
+    yield part(person.pelvis, trunk.hip, trunk.lean, trunk.form.far_hip)
+    yield part(muscles.on_leg, bones.near_leg, pose.muscle) if pose.muscle in muscles.ON_LEG else ()
     yield tool if held else ()
     yield far_arm if far_arm_over else ()
-    yield _part(side, person.upper_body, bones)
-    yield muscle if on_hip else ()
+    yield part(person.trunk, trunk)
+    yield part(muscles.on_hip, trunk, pose.muscle) if pose.muscle in muscles.ON_HIP else ()
     yield () if near_arm_under else near_arm
-    yield _part(side, scene.arrow, pose, bones)
+    yield part(arrow, pose)
 
 
 @lru_cache(maxsize=64)
@@ -85,26 +87,3 @@ def _part(side: Side, make: Callable[..., Iterable[Shape]], *of: Hashable) -> tu
     if side is Side.LEFT:
         return tuple(Shape(s.name, s.role, tuple((-x, y) for x, y in s.points)) for s in shapes)
     return tuple(shapes)
-
-
-def _lies_on_near_leg(arm: Arm) -> bool:
-    hand = arm.hand
-    return hand is not None and hand.on in (Surface.THIGH, Surface.CALF, Surface.STICK) and not hand.under
-
-
-def _floor(pose: Pose) -> tuple[float, float]:
-    xs = [end for end in scene.span(pose) if end]
-    for bones in (skeleton(pose, 0.0), skeleton(pose, 0.5)):
-        xs += [p[0] for p in _outermost(bones)]
-    left, right = min(xs) - FLOOR_MARGIN, max(xs) + FLOOR_MARGIN
-    if pose.wall:
-        at = pose.wall.at
-        return (left, at + scene.WALL_THICKNESS) if pose.wall.person == "left" else (at - scene.WALL_THICKNESS, right)
-    return left, right
-
-
-def _outermost(bones: Skeleton) -> list[Point]:
-    legs, arms = (bones.near_leg, bones.far_leg), (bones.near_arm, bones.far_arm)
-    toes = [offset(leg.shank.end, leg.toes, body.HAND) for leg in legs]
-    hands = [offset(arm.forearm.end, arm.fingers, body.HAND) for arm in arms]
-    return [bones.head, bones.hip, *toes, *hands, *(leg.shank.end for leg in legs), *(leg.thigh.end for leg in legs)]

@@ -5,11 +5,15 @@ Lengths are body heights, x grows to the right and y upwards; angles are degrees
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import acos, atan2, ceil, cos, degrees, hypot, pi, radians, sin
+from functools import lru_cache
+from math import acos, atan2, ceil, cos, degrees, hypot, radians, sin
 
 Point = tuple[float, float]
 Profile = tuple[tuple[float, float, float], ...]
 """Stations along a bone: share of its length, flesh in front of it, flesh behind it."""
+
+STATIONS = 20
+"""How many times along a whole bone the flesh is measured for its outline."""
 
 
 def offset(start: Point, angle: float, distance: float) -> Point:
@@ -51,25 +55,25 @@ def reach(root: Point, target: Point, first: float, second: float, *, knee: bool
     return middle, offset(root, aim, far)
 
 
-def circle(centre: Point, radius: float, across: float | None = None, turn: float = 0.0) -> tuple[Point, ...]:
-    """A circle, or an ellipse where a second radius is given."""
-    rim = [(radius * cos(i * pi / 36), (across or radius) * sin(i * pi / 36)) for i in range(72)]
-    return place(rim, centre, turn)
+def circle(centre: Point, radius: float, step: float = 10) -> tuple[Point, ...]:
+    """A circle, with a point every ``step`` degrees."""
+    return arc(centre, radius, 0, 360 - step, step)
 
 
-def arc(centre: Point, radius: float, start: float, end: float) -> tuple[Point, ...]:
-    """Points from one angle to another on a circle, every 5 degrees or closer."""
-    steps = max(1, ceil(abs(end - start) / 5))
+def arc(centre: Point, radius: float, start: float, end: float, step: float = 5) -> tuple[Point, ...]:
+    """Points from one angle to another on a circle, every ``step`` degrees or closer."""
+    steps = max(1, ceil(abs(end - start) / step))
     return tuple(offset(centre, start + (end - start) * i / steps, radius) for i in range(steps + 1))
 
 
-def tapered(start: Point, start_radius: float, end: Point, end_radius: float) -> tuple[Point, ...]:
-    """The hull of two circles: the plainest limb."""
+def tapered(start: Point, start_radius: float, end: Point, end_radius: float, step: float = 5) -> tuple[Point, ...]:
+    """The hull of two circles, the plainest limb, with a point every ``step`` degrees of its round ends."""
     away, gap = direction(start, end), distance(start, end)
     if gap <= abs(start_radius - end_radius):
         return circle(start, start_radius) if start_radius >= end_radius else circle(end, end_radius)
     lean = degrees(acos((start_radius - end_radius) / gap))
-    return arc(start, start_radius, away + lean, away + 360 - lean) + arc(end, end_radius, away - lean, away + lean)
+    first = arc(start, start_radius, away + lean, away + 360 - lean, step)
+    return first + arc(end, end_radius, away - lean, away + lean, step)
 
 
 def hull(points: Iterable[Point]) -> tuple[Point, ...]:
@@ -88,7 +92,7 @@ def hull(points: Iterable[Point]) -> tuple[Point, ...]:
     return (*chains[0], *chains[1])
 
 
-def smooth(points: Sequence[Point], steps: int = 8) -> tuple[Point, ...]:
+def smooth(points: Sequence[Point], steps: int = 5) -> tuple[Point, ...]:
     """A closed curve through the points (Catmull-Rom)."""
     count = len(points)
     curve: list[Point] = []
@@ -139,26 +143,31 @@ class Segment:
         return offset(on_bone, self.angle + 90, depth * (front if depth > 0 else back))
 
     def outline(
-        self, start: float = 0.0, end: float = 1.0, more: float = 0.0, *, hem: bool = False
+        self, start: float = 0.0, end: float = 1.0, more: float = 0.0, *, cuff: bool = False, hem: bool = False
     ) -> tuple[Point, ...]:
-        """The flesh between two shares of the bone, thicker all round by ``more``; ends round, or cut off as a hem."""
-        shares = [start + (end - start) * i / 24 for i in range(25)]
-        front, back, bone = [], [], self.angle
-        for share in shares:
-            ahead, behind = self.flesh(share)
-            on_bone = between(self.start, self.end, share)
-            front.append(offset(on_bone, bone + 90, ahead + more))
-            back.append(offset(on_bone, bone - 90, behind + more))
-        tip = [] if hem else _cap(between(self.start, self.end, end), bone, self.flesh(end), more)
-        root = _cap(between(self.start, self.end, start), bone + 180, self.flesh(start)[::-1], more)
-        return (*front, *tip, *reversed(back), *root)
+        """The flesh between two shares of the bone, thicker all round by ``more``.
+
+        The ends are round, or cut off straight: a cuff at the start, a hem at the end.
+        """
+        length = round(distance(self.start, self.end), 5)
+        return place(_limb(self.profile, length, start, end, more, cuff, hem), self.start, self.angle)
 
 
-def _cap(centre: Point, angle: float, flesh: tuple[float, float], more: float) -> list[Point]:
+@lru_cache(maxsize=256)
+def _limb(
+    profile: Profile, length: float, start: float, end: float, more: float, cuff: bool, hem: bool
+) -> tuple[Point, ...]:
+    """The outline of a segment that lies along the x axis; a limb of the same make has it in every pose."""
+    lying = Segment((0.0, 0.0), (length, 0.0), profile)
+    steps = max(2, ceil((end - start) * STATIONS))
+    flesh = [(share, *lying.flesh(share)) for share in (start + (end - start) * i / steps for i in range(steps + 1))]
+    front = [(share * length, ahead + more) for share, ahead, _ in flesh]
+    back = [(share * length, -behind - more) for share, _, behind in flesh]
+    tip = [] if hem else _cap(length * end, 0, lying.flesh(end), more)
+    root = [] if cuff else _cap(length * start, 180, lying.flesh(start)[::-1], more)
+    return (*front, *tip, *reversed(back), *root)
+
+
+def _cap(along: float, angle: float, flesh: tuple[float, float], more: float) -> list[Point]:
     ahead, behind = flesh[0] + more, flesh[1] + more
-    cap = []
-    for i in range(1, 12):
-        turn = 90 - 15 * i
-        share = i / 12
-        cap.append(offset(centre, angle + turn, ahead + (behind - ahead) * share))
-    return cap
+    return [offset((along, 0.0), angle + 90 - 15 * i, ahead + (behind - ahead) * i / 12) for i in range(1, 12)]

@@ -1,125 +1,124 @@
-"""The outlines of a person's parts about the joints of a solved pose: skin, clothes, face, hands and muscles."""
+"""The outlines of a person's parts about the joints of a solved pose: skin, clothes, face and hands."""
 
-from itertools import pairwise
-from math import cos, pi, radians, sin
+from functools import lru_cache
+from math import cos, radians, sin
 
 from kneeguide.core import body
 from kneeguide.core.drawing import FigureRole, Shape
-from kneeguide.core.outline import Point, Segment, between, direction, hull, offset, place, smooth, tapered
-from kneeguide.core.routine import Muscle
-from kneeguide.core.skeleton import ArmBones, LegBones, Skeleton
+from kneeguide.core.hands import hand_outline
+from kneeguide.core.outline import Point, arc, between, direction, hull, offset, place, smooth, tapered
+from kneeguide.core.skeleton import ArmBones, LegBones, TrunkBones, TrunkForm
 
 EDGE = 0.0042
 """Width of the darker edge that sets a near limb off from what lies behind it."""
 CLOTH = 0.004
 SHORTS_END = 0.46
+HEM = 0.014
 SLEEVE_END = 0.60
-SOCK_START = 0.90
-
-_LEG_MUSCLES: dict[Muscle, tuple[str, float, float, float, float]] = {
-    Muscle.QUADS: ("thigh", 0.13, 0.82, 0.16, 0.94),
-    Muscle.VASTUS_LATERALIS: ("thigh", 0.20, 0.80, -0.05, 0.80),
-    Muscle.HIP_FLEXORS: ("thigh", 0.04, 0.40, 0.22, 0.96),
-    Muscle.AROUND_KNEECAP: ("thigh", 0.82, 1.0, 0.2, 1.0),
-    Muscle.HAMSTRINGS: ("thigh", 0.18, 0.82, -0.94, -0.16),
-    Muscle.CALF: ("shank", 0.05, 0.68, -0.96, 0.12),
-}
-"""Bone, from and to as shares of it, and how deep from (-1 the back surface, 1 the front) as a side view shows them."""
-
-HIP_MUSCLES: dict[Muscle, tuple[Point, ...]] = {
-    Muscle.GLUTES: (
-        (-0.030, 0.046), (-0.056, 0.030), (-0.067, 0.002), (-0.064, -0.030), (-0.044, -0.052), (-0.024, -0.050),
-        (-0.006, -0.030), (-0.006, 0.004), (-0.012, 0.032),
-    ),
-    Muscle.TFL: (
-        (0.020, 0.050), (0.046, 0.042), (0.056, 0.012), (0.052, -0.030), (0.038, -0.072), (0.028, -0.082),
-        (0.018, -0.040), (0.010, 0.012),
-    ),
-}  # fmt: skip
-"""Drawn about the hip joint of an upright body that faces right, in body heights."""
+SOCK_START = 0.86
+SHOULDER_SHOWS = 0.05
+"""A far shoulder so far behind the near one shows wholly."""
+CHEST_FILLS, BACK_FILLS = 0.007, 0.003
+"""How much a full breath broadens the chest in front and behind, in body heights."""
 
 
 def leg(bones: LegBones, name: str, far: bool) -> list[Shape]:
-    """A bare leg with a shoe and the leg of the shorts."""
-    skin, shorts, shoe, sole = (
-        (FigureRole.SKIN_FAR, FigureRole.SHORTS_FAR, FigureRole.SHOE_FAR, FigureRole.SOLE_FAR)
+    """A bare leg with sock and shoe and the leg of the shorts."""
+    skin, shorts, hem, shoe, sole = (
+        (FigureRole.SKIN_FAR, FigureRole.SHORTS_FAR, FigureRole.SHORTS_FAR, FigureRole.SHOE_FAR, FigureRole.SOLE_FAR)
         if far
-        else (FigureRole.SKIN, FigureRole.SHORTS, FigureRole.SHOE, FigureRole.SOLE)
+        else (FigureRole.SKIN, FigureRole.SHORTS, FigureRole.SHORTS_FAR, FigureRole.SHOE, FigureRole.SOLE)
     )
-    ankle = bones.shank.end
+    shoe_outline, sole_outline = (place(o, bones.shank.end, bones.toes) for o in body.foot_outlines(bones.toe_bend))
     return [
         Shape(f"{name}-thigh", skin, bones.thigh.outline()),
         Shape(f"{name}-shank", skin, bones.shank.outline()),
-        Shape(f"{name}-sock", sole, bones.shank.outline(SOCK_START, 1.0, 0.002)),
-        Shape(f"{name}-shoe", shoe, place(smooth(body.SHOE), ankle, bones.toes)),
-        Shape(f"{name}-sole", sole, place(smooth(body.SOLE), ankle, bones.toes)),
+        Shape(f"{name}-sock", sole, bones.shank.outline(SOCK_START, 1.0, 0.0015, cuff=True)),
+        Shape(f"{name}-shoe", shoe, shoe_outline),
+        Shape(f"{name}-sole", sole, sole_outline),
+        *([] if far else [_kneecap(bones, name)]),
         Shape(f"{name}-shorts", shorts, bones.thigh.outline(0.0, SHORTS_END, CLOTH, hem=True)),
+        Shape(f"{name}-hem", hem, bones.thigh.outline(SHORTS_END - HEM, SHORTS_END, CLOTH, cuff=True, hem=True)),
     ]
+
+
+def _kneecap(bones: LegBones, name: str) -> Shape:
+    """The shade below and behind the kneecap, so that it is seen where nobody should press."""
+    bend = (bones.shank.angle - bones.thigh.angle + 180) % 360 - 180
+    front = bones.thigh.angle + 90 + bend / 2
+    middle = offset(bones.shank.start, front, 0.0145)
+    rim = arc(middle, 0.0185, front + 75, front + 235, 12)
+    inner = arc(offset(middle, front + 155, -0.0035), 0.0178, front + 235, front + 75, 12)
+    return Shape(f"{name}-kneecap", FigureRole.SKIN_FAR, rim + inner)
 
 
 def arm(bones: ArmBones, name: str, far: bool) -> list[Shape]:
     """An arm in a short sleeve, and its hand."""
     skin, skin_edge = (FigureRole.SKIN_FAR, FigureRole.SKIN) if far else (FigureRole.SKIN, FigureRole.SKIN_FAR)
     shirt, shirt_edge = (FigureRole.SHIRT_FAR, FigureRole.SHIRT) if far else (FigureRole.SHIRT, FigureRole.SHIRT_FAR)
-    sleeve_start = 0.3 if far else 0.0  # the trunk hides a far shoulder
-    edges = []
-    if not far:
-        edges = [
-            Shape(f"{name}-upper-edge", skin_edge, bones.upper.outline(0.3, 1.0, EDGE)),
-            Shape(f"{name}-forearm-edge", skin_edge, bones.forearm.outline(more=EDGE)),
-        ]
-    shapes = [
-        *edges,
-        *hand(bones, f"{name}-hand", skin, skin_edge),
-        Shape(f"{name}-upper", skin, bones.upper.outline(0.3, 1.0)),
-        Shape(f"{name}-forearm", skin, bones.forearm.outline()),
+    upper, forearm = bones.upper, bones.forearm
+    edges = [
+        Shape(f"{name}-upper-edge", skin_edge, upper.outline(0.3, 1.0, EDGE)),
+        Shape(f"{name}-forearm-edge", skin_edge, forearm.outline(more=EDGE)),
     ]
-    if not far:
-        shapes.append(
-            Shape(
-                f"{name}-sleeve-edge", shirt_edge, bones.upper.outline(0.12, SLEEVE_END + 0.02, CLOTH + EDGE, hem=True)
-            )
-        )
-    return [*shapes, Shape(f"{name}-sleeve", shirt, bones.upper.outline(sleeve_start, SLEEVE_END, CLOTH, hem=True))]
+    sleeve_edge = Shape(
+        f"{name}-sleeve-edge", shirt_edge, upper.outline(0.12, SLEEVE_END + 0.02, CLOTH + EDGE, hem=True)
+    )
+    sleeve_start = 0.3 if far else 0.0  # the trunk hides a far shoulder
+    return [
+        *([] if far else edges),
+        *hand(bones, f"{name}-hand", skin, skin_edge),
+        Shape(f"{name}-upper", skin, upper.outline(0.3, 1.0)),
+        Shape(f"{name}-forearm", skin, forearm.outline()),
+        *([] if far else [sleeve_edge]),
+        Shape(f"{name}-sleeve", shirt, upper.outline(sleeve_start, SLEEVE_END, CLOTH, hem=True)),
+    ]
 
 
 def hand(bones: ArmBones, name: str, skin: FigureRole, edge: FigureRole) -> list[Shape]:
     """A hand with a thumb and fingers that can be told apart."""
-    flip = -1 if bones.palm_up else 1
+    outlines = hand_outline(bones.shape, bones.closing, bones.palm_up, EDGE / body.HAND)
 
-    def capsule(part: body.Capsule, more: float) -> tuple[Point, ...]:
-        (ax, ay), a, (bx, by), b = part
-        a, b = a + more / body.HAND, b + more / body.HAND
-        outline = tapered((ax, ay * flip), a, (bx, by * flip), b)
+    def here(outline: tuple[Point, ...]) -> tuple[Point, ...]:
         return place(outline, bones.forearm.end, bones.fingers, body.HAND)
 
-    palms, fingers = body.PALMS[bones.shape], body.FINGERS[bones.shape]
-    shapes = [Shape(f"{name}-palm-edge", edge, capsule(palm, EDGE)) for palm in palms]
-    for i, finger in enumerate(fingers):
-        shapes.append(Shape(f"{name}-finger-{i}-edge", edge, capsule(finger, EDGE * 0.8)))
-        shapes.append(Shape(f"{name}-finger-{i}", skin, capsule(finger, 0)))
-    return [*shapes, *(Shape(f"{name}-palm", skin, capsule(palm, 0)) for palm in palms)]
+    shapes = [Shape(f"{name}-palm-edge", edge, here(palm)) for palm in outlines.palm_edges]
+    for i, (finger, rim) in enumerate(zip(outlines.fingers, outlines.finger_edges, strict=True)):
+        shapes.append(Shape(f"{name}-finger-{i}-edge", edge, here(rim)))
+        shapes.append(Shape(f"{name}-finger-{i}", skin, here(finger)))
+    return [*shapes, *(Shape(f"{name}-palm", skin, here(palm)) for palm in outlines.palms)]
 
 
-def pelvis(bones: Skeleton) -> list[Shape]:
+def pelvis(hip: Point, lean: float, far_hip: Point) -> list[Shape]:
     """The seat of the shorts, over both hips."""
+    return [Shape("pelvis", FigureRole.SHORTS, place(_pelvis(far_hip), hip, lean))]
+
+
+@lru_cache(maxsize=32)
+def _pelvis(far_hip: Point) -> tuple[Point, ...]:
     outline = body.pelvis_outline(CLOTH)
-    both = (*place(outline, bones.far_hip, bones.lean), *place(outline, bones.hip, bones.lean))
-    return [Shape("pelvis", FigureRole.SHORTS, hull(both))]
+    return hull((*place(outline, far_hip, 0.0), *outline))
 
 
-def upper_body(bones: Skeleton) -> list[Shape]:
-    """All above the hips but the arms."""
-    return [*neck(bones), *shirt(bones), *head(bones)]
+def trunk(bones: TrunkBones) -> list[Shape]:
+    """All above the hips but the arms: neck, shirt and head."""
+    shirt, collar = _shirt(bones.form)
+    return [
+        *_neck(bones),
+        Shape("shirt", FigureRole.SHIRT, place(shirt, bones.hip, bones.lean)),
+        Shape("collar", FigureRole.SHIRT_FAR, place(collar, bones.hip, bones.lean)),
+        *_head(bones.head, bones.tilt),
+    ]
 
 
-def shirt(bones: Skeleton) -> list[Shape]:
-    """The trunk from the hem to the collar, as broad as the far side shows where the body is turned."""
-    joints = (bones.hip, bones.waist, bones.shoulder, bones.neck)
+@lru_cache(maxsize=64)
+def _shirt(form: TrunkForm) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """Shirt and collar of an upright body, as broad as the far side shows where the body is turned."""
+    joints = ((0.0, 0.0), form.waist, form.shoulder, form.neck)
     shares = (0.0, body.LUMBAR / body.TRUNK, 1.0, 1.0 + body.NECK / body.TRUNK)
-    angles = [direction(a, b) for a, b in pairwise(joints)]
-    low = (bones.far_hip[0] - bones.hip[0], bones.far_hip[1] - bones.hip[1])
-    high = (bones.far_shoulder[0] - bones.shoulder[0], bones.far_shoulder[1] - bones.shoulder[1])
+    low, upper = direction(joints[0], joints[1]), direction(joints[1], joints[2])
+    angles = (low, upper, upper)
+    high = (form.far_shoulder[0] - form.shoulder[0], form.far_shoulder[1] - form.shoulder[1])
     front, back = [], []
     for share, ahead, behind in body.TORSO:
         part = next((k for k in range(2) if share < shares[k + 1]), 2)
@@ -127,70 +126,44 @@ def shirt(bones: Skeleton) -> list[Shape]:
         on_spine = between(joints[part], joints[part + 1], along)
         beside = angles[min(part + 1, 2)] if along > 0.5 else angles[max(part - 1, 0)]
         angle = angles[part] + (beside - angles[part]) * abs(along - 0.5)
-        shift = between(low, high, share) if share <= 1 else (0.0, 0.0)
+        shift = between(form.far_hip, high, share) if share <= 1 else (0.0, 0.0)
         forward = shift[0] * cos(radians(angle - 90)) + shift[1] * sin(radians(angle - 90))
-        front.append(offset(on_spine, angle - 90, ahead + CLOTH + max(forward, 0)))
-        back.append(offset(on_spine, angle + 90, behind + CLOTH + max(-forward, 0)))
+        full = form.breath if 0.5 < share < 1 else 0.0
+        front.append(offset(on_spine, angle - 90, ahead + CLOTH + max(forward, 0) + full * CHEST_FILLS))
+        back.append(offset(on_spine, angle + 90, behind + CLOTH + max(-forward, 0) + full * BACK_FILLS))
+    back[-4:-1] = _far_shoulder(form, back[-4:-1])
     hem = [between(back[0], front[0], share) for share in (0.06, 0.35, 0.65, 0.94)]
-    return [Shape("shirt", FigureRole.SHIRT, smooth((*hem, *front, *reversed(back))))]
+    return smooth((*hem, *front, *reversed(back))), place(smooth(body.COLLAR, 3), form.neck, upper - 90)
 
 
-def neck(bones: Skeleton) -> list[Shape]:
-    """The neck, in the shade of the head."""
-    nape = place([body.NECK_END], bones.head, bones.head_tilt, body.HEAD)[0]
-    return [Shape("neck", FigureRole.SKIN_FAR, tapered(bones.neck, 0.030, nape, 0.031))]
+def _far_shoulder(form: TrunkForm, back: list[Point]) -> list[Point]:
+    """The back of a shirt at the shoulders, which goes round the far one as far as that shows."""
+    shows = min(max(form.shoulder[0] - form.far_shoulder[0], 0.0) / SHOULDER_SHOWS, 1.0)
+    round_it = place(body.SHOULDER, form.far_shoulder, 0.0)
+    return [between(a, b, shows) for a, b in zip(back, round_it, strict=True)]
 
 
-def head(bones: Skeleton) -> list[Shape]:
-    """Face and hair."""
-
-    def on_head(points: tuple[Point, ...]) -> tuple[Point, ...]:
-        return place(smooth(points), bones.head, bones.head_tilt, body.HEAD)
-
+def _neck(bones: TrunkBones) -> list[Shape]:
+    nape = place([body.NECK_END], bones.head, bones.tilt, body.HEAD)[0]
+    root = bones.neck
     return [
-        Shape("face", FigureRole.SKIN, on_head(body.FACE)),
-        Shape("hair", FigureRole.HAIR, on_head(body.HAIR)),
-        Shape("ear-edge", FigureRole.SKIN_FAR, on_head(body.EAR)),
-        Shape("eye", FigureRole.HAIR, on_head(body.EYE)),
-        Shape("brow", FigureRole.HAIR, on_head(body.BROW)),
-        Shape("mouth", FigureRole.HAIR, on_head(body.MOUTH)),
+        Shape("neck", FigureRole.SKIN, tapered(root, 0.030, nape, 0.031, 15)),
+        Shape("neck-shade", FigureRole.SKIN_FAR, tapered(between(root, nape, 0.62), 0.0305, nape, 0.031, 15)),
     ]
 
 
-def muscle(bones: Skeleton, worked: Muscle) -> list[Shape]:
-    """The worked muscle on the near leg, as if seen through clothes and skin, with a pale edge and fibres."""
-    if worked in HIP_MUSCLES:
-        points = HIP_MUSCLES[worked]
-        middle = (sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points))
-        wider = tuple(between(middle, point, 1.09) for point in points)
-        return [
-            Shape("muscle-edge", FigureRole.MUSCLE_EDGE, place(smooth(wider), bones.hip, bones.lean)),
-            Shape("muscle", FigureRole.MUSCLE, place(smooth(points), bones.hip, bones.lean)),
-        ]
-    bone, start, end, deep, shallow = _LEG_MUSCLES[worked]
-    segment = bones.near_leg.thigh if bone == "thigh" else bones.near_leg.shank
-    middle_depth, half = (deep + shallow) / 2, (shallow - deep) / 2
-    return [
-        Shape(
-            "muscle-edge", FigureRole.MUSCLE_EDGE, _belly(segment, start - 0.02, end + 0.02, middle_depth, half + 0.08)
-        ),
-        Shape("muscle", FigureRole.MUSCLE, _belly(segment, start, end, middle_depth, half)),
-        Shape(
-            "muscle-fibre",
-            FigureRole.MUSCLE_EDGE,
-            _belly(segment, start + 0.08, end - 0.08, middle_depth + half * 0.25, 0.035),
-        ),
-        Shape(
-            "muscle-fibre",
-            FigureRole.MUSCLE_EDGE,
-            _belly(segment, start + 0.10, end - 0.10, middle_depth - half * 0.3, 0.035),
-        ),
-    ]
+_FACE = tuple(
+    (name, role, smooth(points))
+    for name, role, points in (
+        ("face", FigureRole.SKIN, body.FACE),
+        ("hair", FigureRole.HAIR, body.HAIR),
+        ("ear-edge", FigureRole.SKIN_FAR, body.EAR),
+        ("eye", FigureRole.HAIR, body.EYE),
+        ("brow", FigureRole.HAIR, body.BROW),
+        ("mouth", FigureRole.HAIR, body.MOUTH),
+    )
+)
 
 
-def _belly(segment: Segment, start: float, end: float, depth: float, half: float) -> tuple[Point, ...]:
-    shares = [i / 24 for i in range(25)]
-    swell = [half * sin(pi * share) ** 0.7 for share in shares]
-    upper = [segment.inside(start + (end - start) * u, depth + h) for u, h in zip(shares, swell, strict=True)]
-    lower = [segment.inside(start + (end - start) * u, depth - h) for u, h in zip(shares, swell, strict=True)]
-    return (*upper, *reversed(lower))
+def _head(middle: Point, tilt: float) -> list[Shape]:
+    return [Shape(name, role, place(outline, middle, tilt, body.HEAD)) for name, role, outline in _FACE]

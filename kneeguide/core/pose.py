@@ -29,6 +29,7 @@ class Pose:
     chair: Chair | None
     stool: Stool | None
     wall: Wall | None
+    mat: bool
     muscle: Muscle | None
     tool: ToolUse | None
     travel: Travel

@@ -37,6 +37,7 @@ class _PostureFile(BaseModel):
     chair: Chair | None = None
     stool: Stool | None = None
     wall: Wall | None = None
+    mat: bool = False
 
 
 class _TechniqueFile(BaseModel):
@@ -116,6 +117,7 @@ def _joined(name: str, technique: _TechniqueFile, posture: _PostureFile) -> Pose
         chair=technique.chair or posture.chair,
         stool=technique.stool or posture.stool,
         wall=technique.wall or posture.wall,
+        mat=posture.mat,
         muscle=technique.muscle,
         tool=technique.tool,
         travel=technique.travel,
@@ -134,6 +136,7 @@ def _missing(pose: Pose) -> list[str]:
         Surface.STICK: pose.tool if pose.tool and pose.tool.kind is Tool.STICK else None,
     }
     missing = [f"rests on a {s.value}; give one" for s, thing in there.items() if s in rests and thing is None]
-    if pose.hip.on is Surface.FEET and (pose.near_leg.thigh is None or pose.near_leg.shank is None):
-        missing.append("stands; give the angles of the near leg, thigh and shank")
+    by_angles = pose.near_leg.thigh is not None and pose.near_leg.shank is not None
+    if pose.hip.on is Surface.FEET and pose.hip.height is None and not by_angles:
+        missing.append("stands; give the height of the hip, or the angles of the near leg, thigh and shank")
     return missing

@@ -1,18 +1,23 @@
-"""What stands around the person in a picture: floor, chair, stool, wall, the tool, and the arrow of the stroke."""
+"""What stands around the person in a picture: floor, mat, chair, stool, wall, and the tool."""
+
+from functools import lru_cache
 
 from kneeguide.core import body
 from kneeguide.core.drawing import FigureRole, Shape
-from kneeguide.core.outline import Point, Segment, arc, between, circle, direction, distance, offset, tapered
+from kneeguide.core.outline import Point, arc, between, circle, offset, tapered
 from kneeguide.core.pose import Pose
-from kneeguide.core.posture import Chair, Motion, Stool, Surface, Wall
+from kneeguide.core.posture import Chair, Stool, ToolUse, Wall
 from kneeguide.core.routine import Tool
-from kneeguide.core.skeleton import STICK_HALF, Skeleton, tool_radius
+from kneeguide.core.skeleton import Skeleton, ToolPlace, tool_radius
+from kneeguide.core.solver import STICK_HALF, skeleton
 
 FLOOR_THICKNESS = 0.020
+FLOOR_MARGIN = 0.07
+"""How far the floor goes on beside what stands on it."""
+MAT_THICKNESS = 0.012
+MAT_MARGIN = 0.035
 WALL_THICKNESS = 0.035
 WALL_HEIGHT = 1.02
-SHORTEST_ARROW = 0.12
-_SHAFT, _TIP, _BARB = 0.0055, 0.030, 0.017
 
 
 def bar(left: float, bottom: float, right: float, top: float) -> tuple[Point, ...]:
@@ -21,9 +26,38 @@ def bar(left: float, bottom: float, right: float, top: float) -> tuple[Point, ..
     return tapered((left + radius, bottom + radius), radius, (right - radius, top - radius), radius)
 
 
-def floor(left: float, right: float) -> list[Shape]:
-    """The floor, its top at height 0."""
-    return [Shape("floor", FigureRole.FLOOR, bar(left, -FLOOR_THICKNESS, right, 0))]
+def ground(pose: Pose) -> list[Shape]:
+    """The floor, its top at height 0; under a person who lies or sits on it a mat, and the floor below."""
+    left, right = _ends(pose)
+    if not pose.mat:
+        return [Shape("floor", FigureRole.FLOOR, bar(left, -FLOOR_THICKNESS, right, 0))]
+    top, inset = -MAT_THICKNESS, FLOOR_MARGIN - MAT_MARGIN
+    return [
+        Shape("floor", FigureRole.FLOOR, bar(left, top - FLOOR_THICKNESS, right, top)),
+        Shape("mat", FigureRole.MAT, bar(left + inset, top, right - inset, 0)),
+    ]
+
+
+@lru_cache(maxsize=64)
+def _ends(pose: Pose) -> tuple[float, float]:
+    """Left and right end of the floor under all that the stroke reaches."""
+    xs = [pose.chair.front - 0.32, pose.chair.front] if pose.chair else []
+    xs += [pose.stool.at - 0.11, pose.stool.at + 0.11] if pose.stool else []
+    for phase in (0.0, 0.25, 0.5, 0.75):
+        xs += [p[0] for p in _outermost(skeleton(pose, phase))]
+    left, right = min(xs) - FLOOR_MARGIN, max(xs) + FLOOR_MARGIN
+    if pose.wall:
+        at = pose.wall.at
+        return (left, at + WALL_THICKNESS) if pose.wall.person == "left" else (at - WALL_THICKNESS, right)
+    return left, right
+
+
+def _outermost(bones: Skeleton) -> list[Point]:
+    legs, arms = (bones.near_leg, bones.far_leg), (bones.near_arm, bones.far_arm)
+    toes = [offset(leg.shank.end, leg.toes, body.HAND) for leg in legs]
+    hands = [offset(arm.forearm.end, arm.fingers, body.HAND) for arm in arms]
+    joints = [joint for leg in legs for joint in (leg.thigh.end, leg.shank.end)]
+    return [bones.trunk.head, bones.trunk.hip, *toes, *hands, *joints]
 
 
 def surroundings(pose: Pose) -> list[Shape]:
@@ -102,107 +136,37 @@ def stool(stool: Stool) -> list[Shape]:
     ]
 
 
-def tool(pose: Pose, bones: Skeleton) -> list[Shape]:
-    """The roller or ball end-on, or the stick slantwise."""
-    if pose.tool is None or bones.tool is None:
-        return []
-    radius, middle = tool_radius(pose.tool.kind), bones.tool
-    if pose.tool.kind is Tool.STICK:
-        near, far = offset(middle, pose.tool.turn + 180, STICK_HALF), offset(middle, pose.tool.turn, STICK_HALF)
+def tool(use: ToolUse, where: ToolPlace) -> list[Shape]:
+    """The roller or ball end-on, with marks that show it roll, or the stick slantwise."""
+    radius, middle = tool_radius(use.kind), where.middle
+    if use.kind is Tool.STICK:
+        near, far = offset(middle, use.turn + 180, STICK_HALF), offset(middle, use.turn, STICK_HALF)
         beads = [
-            Shape("stick-bead", FigureRole.TOOL_RIM, tapered(a, radius * 1.15, b, radius * 1.15))
+            Shape("stick-bead", FigureRole.TOOL_RIM, tapered(a, radius * 1.15, b, radius * 1.15, 15))
             for a, b in ((between(near, far, u), between(near, far, u + 0.07)) for u in (0.33, 0.465, 0.60))
         ]
-        return [Shape("tool", FigureRole.TOOL, tapered(near, radius * 0.85, far, radius * 0.85)), *beads]
-    if pose.tool.kind is Tool.BALL:
-        shine = circle(offset(middle, 120, radius * 0.45), radius * 0.22)
-        return [Shape("tool", FigureRole.TOOL, circle(middle, radius)), Shape("tool-shine", FigureRole.TOOL_RIM, shine)]
+        return [Shape("tool", FigureRole.TOOL, tapered(near, radius * 0.85, far, radius * 0.85, 15)), *beads]
+    if use.kind is Tool.BALL:
+        outer = arc(middle, radius * 0.78, where.rolled + 25, where.rolled + 155, 12)
+        inner = arc(
+            offset(middle, where.rolled + 270, radius * 0.12), radius * 0.78, where.rolled + 155, where.rolled + 25, 12
+        )
+        return [
+            Shape("tool", FigureRole.TOOL, circle(middle, radius)),
+            Shape("tool-seam", FigureRole.TOOL_RIM, outer + inner),
+        ]
+    marks = [
+        Shape(
+            "tool-mark",
+            FigureRole.TOOL,
+            circle(offset(middle, where.rolled + 60 * i, radius * 0.61), radius * 0.095, step=30),
+        )
+        for i in range(6)
+    ]
     return [
         Shape("tool", FigureRole.TOOL, circle(middle, radius)),
-        Shape("tool-ring", FigureRole.TOOL_RIM, circle(middle, radius * 0.72)),
-        Shape("tool-ring", FigureRole.TOOL, circle(middle, radius * 0.56)),
+        Shape("tool-ring", FigureRole.TOOL_RIM, circle(middle, radius * 0.78)),
+        *marks,
+        Shape("tool-ring", FigureRole.TOOL, circle(middle, radius * 0.44)),
         Shape("tool-core", FigureRole.TOOL_CORE, circle(middle, radius * 0.30)),
     ]
-
-
-def arrow(pose: Pose, bones: Skeleton) -> list[Shape]:
-    """Which way the stroke goes."""
-    travel = pose.travel
-    middle = (travel.start + travel.end) / 2
-    if travel.motion is Motion.BEND:
-        return _curved(bones.near_leg.shank.start, body.SHANK * 0.62, travel.start, travel.end, both=True)
-    if travel.motion is Motion.CIRCLE:
-        return _curved(_moved(_spot(pose, bones, middle), travel.arrow), 0.048, 60, 345, both=False)
-    spot = _moved(_spot(pose, bones, middle), travel.arrow)
-    if travel.motion is Motion.HOLD:
-        return _straight(spot, offset(spot, direction(spot, _spot(pose, bones, middle)), 0.085), both=False)
-    way = _spot(pose, bones, travel.start), _spot(pose, bones, travel.end)
-    if travel.motion in (Motion.GLIDE, Motion.SLIDE):
-        half = max(distance(*way), SHORTEST_ARROW) / 2
-        lies = pose.tool.lies if pose.tool else None
-        angle = {Surface.FLOOR: 0.0, Surface.WALL: 90.0}.get(lies or Surface.THIGH, direction(*way))
-        return _straight(offset(spot, angle, -half), offset(spot, angle, half))
-    if travel.motion is Motion.SQUEEZE:
-        along = _travelled(pose, bones).angle
-        return [
-            shape
-            for side in (1, -1)
-            for shape in _straight(offset(spot, along, side * 0.085), offset(spot, along, side * 0.018), both=False)
-        ]
-    return []
-
-
-def _travelled(pose: Pose, bones: Skeleton) -> Segment:
-    return bones.near_leg.shank if pose.travel.on is Surface.CALF else bones.near_leg.thigh
-
-
-def _spot(pose: Pose, bones: Skeleton, at: float) -> Point:
-    if pose.travel.on is Surface.FLOOR:
-        return at, 0.0
-    if pose.travel.on is Surface.SHOULDER:
-        return bones.shoulder
-    if pose.travel.on is Surface.PELVIS:
-        return offset(bones.hip, at + bones.lean, body.pelvis_radius(at))
-    segment = _travelled(pose, bones)
-    return between(segment.start, segment.end, at)
-
-
-def _moved(point: Point, by: Point) -> Point:
-    return point[0] + by[0], point[1] + by[1]
-
-
-def _straight(start: Point, end: Point, *, both: bool = True) -> list[Shape]:
-    towards = direction(start, end)
-    tail = offset(start, towards, _TIP * 0.8) if both else start
-    shapes = [Shape("arrow-shaft", FigureRole.ARROW, tapered(tail, _SHAFT, offset(end, towards, -_TIP * 0.8), _SHAFT))]
-    shapes.append(_head(end, towards))
-    if both:
-        shapes.append(_head(start, towards + 180))
-    return shapes
-
-
-def _curved(centre: Point, radius: float, start: float, end: float, *, both: bool) -> list[Shape]:
-    way = 90 if end > start else -90
-    trim = 57.3 * _TIP * 0.8 / radius * (1 if end > start else -1)
-    first, last = (start + trim if both else start), end - trim
-    band = (*arc(centre, radius + _SHAFT, first, last), *arc(centre, radius - _SHAFT, last, first))
-    shapes = [Shape("arrow-shaft", FigureRole.ARROW, band)]
-    shapes.append(_head(offset(centre, end, radius), end + way - trim * 0.6))
-    if both:
-        shapes.append(_head(offset(centre, start, radius), start - way + trim * 0.6))
-    return shapes
-
-
-def _head(point: Point, towards: float) -> Shape:
-    root = offset(point, towards, -_TIP)
-    return Shape(
-        "arrow-head", FigureRole.ARROW, (point, offset(root, towards + 90, _BARB), offset(root, towards - 90, _BARB))
-    )
-
-
-def span(pose: Pose) -> tuple[float, float]:
-    """Left and right ends of the furniture; nothing where there is none."""
-    ends = [pose.chair.front - 0.32, pose.chair.front] if pose.chair else []
-    ends += [pose.stool.at - 0.11, pose.stool.at + 0.11] if pose.stool else []
-    ends += [pose.wall.at] if pose.wall else []
-    return (min(ends), max(ends)) if ends else (0.0, 0.0)

@@ -17,7 +17,8 @@ from kneeguide.core.pose import Pose
 from kneeguide.core.pose_reader import load_poses
 from kneeguide.core.posture import Arm, Leg, Motion, Surface
 from kneeguide.core.routine import Side, Tool
-from kneeguide.core.skeleton import ArmBones, LegBones, skeleton
+from kneeguide.core.skeleton import ArmBones, LegBones
+from kneeguide.core.solver import skeleton
 
 POSES, _ = load_poses(Path(__file__).parents[2] / "assets" / "figures")
 PHASES = [i / 16 for i in range(16)]
@@ -97,10 +98,10 @@ def length(segment: Segment) -> float:
 
 def pressing_part(pose: Pose, phase: float) -> tuple[Point, ...]:
     """The tool's outline where it presses: a whole roller or ball, but the middle of a stick, which lies across."""
-    middle = skeleton(pose, phase).tool
-    assert middle is not None
+    place = skeleton(pose, phase).tool
+    assert place is not None
     assert pose.tool is not None
-    return circle(middle, {Tool.ROLLER: 0.044, Tool.BALL: 0.027, Tool.STICK: 0.012}[pose.tool.kind])
+    return circle(place.middle, {Tool.ROLLER: 0.044, Tool.BALL: 0.027, Tool.STICK: 0.012}[pose.tool.kind])
 
 
 @every_pose
@@ -193,10 +194,10 @@ def test_bones_keep_their_length_and_joints_their_human_range(pose: Pose) -> Non
     for phase in PHASES:
         bones = skeleton(pose, phase)
         for leg in (bones.near_leg, bones.far_leg):
-            check_leg(leg, bones.lean)
+            check_leg(leg, bones.trunk.lean)
         for arm in (bones.near_arm, bones.far_arm):
             check_arm(arm)
-        assert -45 <= (bones.head_tilt - bones.lean + 180) % 360 - 180 <= 60
+        assert -45 <= (bones.trunk.tilt - bones.trunk.lean + 180) % 360 - 180 <= 60
 
 
 def check_leg(leg: LegBones, lean: float) -> None:
