@@ -16,7 +16,7 @@ def stroke_phase(tempo: Tempo, seconds: float) -> float:
     """The phase of the stroke, in [0, 1), so many seconds after it was begun.
 
     The way out is [0, 0.5) and the way back [0.5, 1), however long each of them takes. Both run evenly: the soft turn
-    at their ends is the figure's (``skeleton.stroke_share``).
+    at their ends is the figure's (``stroke.stroke_share``).
     """
     out, back = (max(way, SHORTEST_WAY) for way in _ways(tempo))
     passed = seconds % (out + back)
@@ -25,18 +25,19 @@ def stroke_phase(tempo: Tempo, seconds: float) -> float:
 
 
 def _ways(tempo: Tempo) -> tuple[float, float]:
-    """Seconds of the way out and of the way back. A squeeze, a tap and a circle are out and back in one beat."""
+    """Seconds of the way out and of the way back. A squeeze and a circle are out and back in one beat; of two tapping
+    fists one falls on each."""
     beat = tempo.seconds
     match tempo.stroke:
         case Stroke.HOLD:
             return BREATH
         case _ if beat <= 0:
             return OWN_PACE
-        case Stroke.EACH_WAY | Stroke.SWAY:
+        case Stroke.EACH_WAY | Stroke.SWAY | Stroke.TAP:
             return beat, tempo.back or beat
         case Stroke.STROKE:
             return beat, tempo.back or LIGHTLY_BACK
-        case Stroke.SQUEEZE | Stroke.TAP | Stroke.CIRCLE:
+        case Stroke.SQUEEZE | Stroke.CIRCLE:
             return beat / 2, beat / 2
         case Stroke.FREE:
             return OWN_PACE

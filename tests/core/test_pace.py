@@ -28,9 +28,9 @@ TIMELINES: dict[str, tuple[Tempo, dict[float, float]]] = {
         Tempo(Stroke.SQUEEZE, 4.0),
         {0: 0.0, 1: 0.25, 2: 0.5, 3: 0.75, 4: 0.0, 6: 0.5},
     ),
-    "two taps a second": (
+    "two taps a second, one of each fist": (
         Tempo(Stroke.TAP, 0.5),
-        {0: 0.0, 0.125: 0.25, 0.25: 0.5, 0.375: 0.75, 0.5: 0.0, 10.25: 0.5},
+        {0: 0.0, 0.25: 0.25, 0.5: 0.5, 0.75: 0.75, 1: 0.0, 10.5: 0.5},
     ),
     "three seconds a circle": (Tempo(Stroke.CIRCLE, 3.0), {0: 0.0, 0.75: 0.25, 1.5: 0.5, 3: 0.0}),
     "three seconds a sway": (Tempo(Stroke.SWAY, 3.0), {0: 0.0, 3: 0.5, 6: 0.0}),
@@ -56,6 +56,7 @@ def length(tempo: Tempo) -> float:
         Stroke.FREE: OWN_PACE,
         Stroke.EACH_WAY: (tempo.seconds, tempo.back or tempo.seconds),
         Stroke.SWAY: (tempo.seconds, tempo.back or tempo.seconds),
+        Stroke.TAP: (tempo.seconds, tempo.back or tempo.seconds),
         Stroke.STROKE: (tempo.seconds, tempo.back or LIGHTLY_BACK),
     }.get(tempo.stroke, (tempo.seconds / 2, tempo.seconds / 2))
     if tempo.seconds == 0 and tempo.stroke is not Stroke.HOLD:

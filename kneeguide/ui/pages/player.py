@@ -34,7 +34,10 @@ _STEPS = (StageKind.WORK, StageKind.CHECK_IN)
 
 
 class PlayerPage(QWidget):
-    """The player. Every signal is a wish; ``mute_toggled`` carries whether to be silent, ``stop_requested`` why."""
+    """The player. Every signal is a wish; ``mute_toggled`` carries whether to be silent, ``stop_requested`` why.
+
+    ``moves_changed`` carries whether the picture moves now, and so whether to be shown the time as often as that takes.
+    """
 
     pause_requested = Signal()
     resume_requested = Signal()
@@ -43,6 +46,7 @@ class PlayerPage(QWidget):
     restart_requested = Signal()
     extend_requested = Signal()
     mute_toggled = Signal(bool)
+    moves_changed = Signal(bool)
     trouble_requested = Signal()
     leave_requested = Signal()
     cause_told = Signal(object)
@@ -53,6 +57,7 @@ class PlayerPage(QWidget):
         self._stages: tuple[Stage, ...] = ()
         self._shown: Snapshot | None = None
         self._muted = False
+        self._moves = False
         self._title = Text(TextRole.STRONG, wraps=False)
         self._where = Text(TextRole.STRONG, wraps=False)
         self._leave = RunButton(self.tr("Leave"), "link")
@@ -79,6 +84,11 @@ class PlayerPage(QWidget):
         for part in (self._track, self._stage, self._step):
             part.set_colours(colours)
 
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Keep the picture still, and let the ring move once a second."""
+        self._stage.keep_still(reduced)
+        self._step.set_reduced_motion(reduced)
+
     def show_plan(
         self,
         title: str,
@@ -90,6 +100,7 @@ class PlayerPage(QWidget):
         """Begin a session: what it is called, its stages, and what the user's answers take out of it."""
         self._stages = stages
         self._shown = None
+        self._moves = False
         self._title.setText(title)
         self._track.show_stages(stages)
         self._step.show_answers(self._care(cautions, pressure_cap), self._left_out(left_out))
@@ -106,6 +117,10 @@ class PlayerPage(QWidget):
             self._stage.show_stage(snapshot.stage)
             self._step.show_stage(snapshot.stage, snapshot.following)
             self._where.setAccessibleName(self._step_of(snapshot.index))
+        moves = self._stage.show_time(snapshot)
+        if moves != self._moves:
+            self._moves = moves
+            self.moves_changed.emit(moves)
         self._step.show_time(snapshot)
         self._track.show_place(snapshot.index, snapshot.elapsed / snapshot.length if snapshot.length else 0.0)
         self._where.setText(

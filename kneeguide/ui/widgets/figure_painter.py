@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF, QTransform
 
 from kneeguide.core.drawing import Bounds, Drawing, FigureRole, Shape
 
-SEEN_TO_MOVE = 0.03
+SEEN_TO_MOVE = 0.05
 """Body heights; what moves less from one end of a stroke to the other needs no picture of both."""
 
 

@@ -121,12 +121,13 @@ class FigureView(QWidget):
         if not self._may_move:
             return
         self._stroke = phase
+        if not self.isVisible():
+            return
+        page = self._stroke_book().page(phase)
         if self._page is None:
             self.update()
-        elif self.isVisible():
-            page = self._stroke_book().page(phase)
-            if page is not self._page:
-                self.update(page.covers | self._page.covers)
+        elif page is not self._page:
+            self.update(page.covers | self._page.covers)
 
     def show_still(self) -> None:
         """Show the still form of the figure again."""

@@ -7,23 +7,23 @@ so its pictures are kept and shown again. The first stroke makes them.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import ceil
+from math import ceil, pi
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from kneeguide.core.drawing import Drawing, FigureRole, Shape
-from kneeguide.core.figure import draw
+from kneeguide.core.figure import draw, layers
 from kneeguide.core.pose import Pose
 from kneeguide.core.routine import Side
 from kneeguide.ui.widgets.figure_painter import box, paint, travelled
 
-MOMENTS = 8
-"""Into so many a stroke is divided to see what of it moves, and how far."""
 FEWEST_PAGES, MOST_PAGES = 8, 120
 """For one way of a stroke, at most thirty a second of one that takes four."""
 MEMORY = 32 * 1024 * 1024
 """Bytes that the pages of one book may take."""
+UNSEEN = 1e-6
+"""Body heights; nearer than that, two moments are the same."""
 
 
 @dataclass(frozen=True)
@@ -51,18 +51,15 @@ class FlipBook:
         self._fit = fit
         self._colours = colours
         self._pages: dict[int, Page] = {}
-        moments = [draw(pose, moment / MOMENTS, side) for moment in range(MOMENTS)]
-        self._still = moments[0]
-        changes = zip(*(moment.shapes for moment in moments), strict=True)
-        self._moves = [any(shape != first for shape in others) for first, *others in changes]
-        self._first = self._moves.index(True) if True in self._moves else len(self._moves)
-        self._comes_back_as_it_went = all(
-            travelled(moments[moment], moments[MOMENTS - moment]) < 1e-6 for moment in range(1, MOMENTS // 2)
-        )
+        self._moves = [layer.moves for layer in layers(pose, side) for _ in range(layer.start, layer.stop)]
+        self._first = (*self._moves, True).index(True)
+        start, out, end, back = (draw(pose, quarter / 4, side) for quarter in range(4))
+        self._start = start
+        self._comes_back_as_it_went = travelled(out, back) < UNSEEN
         self._behind = QPixmap(stage)
         """The stage with what stands still behind all that moves."""
-        self._paint(self._behind, QPointF(), self._still.shapes[: self._first])
-        self._count = self._fitting_count(moments)
+        self._paint(self._behind, QPointF(), start.shapes[: self._first])
+        self._count = self._fitting_count(start, out, end)
 
     @property
     def moves(self) -> bool:
@@ -73,7 +70,7 @@ class FlipBook:
     def ground(self) -> QPixmap:
         """The whole stage without what moves."""
         ground = QPixmap(self._behind)
-        rest = [shape for shape, moves in self._from_first(self._still) if not moves]
+        rest = [shape for shape, moves in self._from_first(self._start) if not moves]
         self._paint(ground, QPointF(), rest)
         return ground
 
@@ -86,16 +83,14 @@ class FlipBook:
             self._pages[number] = self._made(draw(self._pose, number / self._count, self._side))
         return self._pages[number]
 
-    def _fitting_count(self, moments: list[Drawing]) -> int:
+    def _fitting_count(self, start: Drawing, *later: Drawing) -> int:
         """So many pages for out and back that the fastest part moves by about a pixel from one to the next."""
         if not self.moves:
             return 1
-        far = max(travelled(moments[0], moment) for moment in moments) * self._fit.m11() * self._ratio
-        wanted = min(
-            max(ceil(1.6 * far), FEWEST_PAGES), MOST_PAGES
-        )  # in mid-way it is pi/2 times as fast as on average
-        room = max(self._place(moment).width() * self._place(moment).height() * 4 for moment in moments)
-        kept = MEMORY // room if self._comes_back_as_it_went else MEMORY // room // 2
+        far = max(travelled(start, moment) for moment in later) * self._fit.m11() * self._ratio
+        wanted = min(max(ceil(far * pi / 2), FEWEST_PAGES), MOST_PAGES)  # mid-way it is so much faster than on average
+        largest = max((self._place(moment).size() for moment in later), key=lambda size: size.width() * size.height())
+        kept = MEMORY // (4 * largest.width() * largest.height()) // (1 if self._comes_back_as_it_went else 2)
         return 2 * max(FEWEST_PAGES, min(wanted, kept))
 
     def _made(self, moment: Drawing) -> Page:

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kneeguide.core.plan import Stage
+from kneeguide.core.pace import stroke_phase
+from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.pose import Pose
+from kneeguide.core.session import Snapshot, State
 from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP, Box
@@ -58,6 +60,10 @@ class StageView(Box):
         self._figure.use_theme(colours)
         self._effort.set_colours(colours)
 
+    def keep_still(self, still: bool) -> None:
+        """Show both ends of a stroke instead of moving, or move."""
+        self._figure.keep_still(still)
+
     def scale_to(self, height: int) -> None:
         """Size the letters for a page of this height, in pixels."""
         for label, share in ((self._side, _BADGE), (self._paused, _PAUSED), (self._why, _WHY), (self._avoid, _AVOID)):
@@ -75,6 +81,17 @@ class StageView(Box):
         self._avoid.setText(self.tr("Avoid: {what}").format(what=avoid) if avoid else "")
         self._avoid.setVisible(bool(avoid) and not session_wording.ends_session(stage))
         self._effort.show_stage(stage)
+
+    def show_time(self, snapshot: Snapshot) -> bool:
+        """Show how far the stroke is; between two strokes of work the figure is in its still form.
+
+        Returns whether the figure is seen to move now.
+        """
+        if snapshot.stage.kind is not StageKind.WORK:
+            self._figure.show_still()
+            return False
+        self._figure.set_stroke(stroke_phase(snapshot.stage.technique.tempo, snapshot.elapsed))
+        return snapshot.state is State.RUNNING and self._figure.moves_now()
 
     def show_paused(self, why: str) -> None:
         """Say that time stands still, and why; an empty ``why`` means that it runs."""
