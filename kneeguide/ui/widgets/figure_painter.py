@@ -7,6 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF, QTransform
 
 from kneeguide.core.drawing import Bounds, Drawing, FigureRole, Shape
+from kneeguide.core.outline import Point
+
+Outlined = tuple[FigureRole, QPolygonF]
+"""What a shape is, and its outline."""
 
 SEEN_TO_MOVE = 0.05
 """Body heights; what moves less from one end of a stroke to the other needs no picture of both."""
@@ -21,18 +25,18 @@ def fitted(frame: Bounds, room: QRectF) -> QTransform:
     return QTransform(scale, 0, 0, -scale, across, down)
 
 
-def outline(shape: Shape) -> QPolygonF:
-    """The outline of a shape, in body heights."""
-    return QPolygonF(list(starmap(QPointF, shape.points)))
+def outlined(shape: Shape) -> Outlined:
+    """A shape ready to be painted, in body heights."""
+    return shape.role, QPolygonF(list(starmap(QPointF, shape.points)))
 
 
-def paint(painter: QPainter, shapes: Iterable[Shape], colours: Mapping[FigureRole, str]) -> None:
+def paint(painter: QPainter, shapes: Iterable[Outlined], colours: Mapping[FigureRole, str]) -> None:
     """Fill shapes one over the other."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    for shape in shapes:
-        painter.setBrush(QColor(colours[shape.role]))
-        painter.drawPolygon(outline(shape), Qt.FillRule.WindingFill)
+    for role, outline in shapes:
+        painter.setBrush(QColor(colours[role]))
+        painter.drawPolygon(outline, Qt.FillRule.WindingFill)
 
 
 def travelled(one: Drawing, other: Drawing) -> float:
@@ -41,12 +45,11 @@ def travelled(one: Drawing, other: Drawing) -> float:
     return max((_apart(a.points, b.points) for a, b in pairs if a != b), default=0.0)
 
 
-def _apart(one: Iterable[tuple[float, float]], other: Iterable[tuple[float, float]]) -> float:
+def _apart(one: Iterable[Point], other: Iterable[Point]) -> float:
     """How far the boxes round two outlines lie apart: their points are not always counted from the same one."""
-    return max(abs(a - b) for a, b in zip(box(one), box(other), strict=True))
+    return max(abs(a - b) for a, b in zip(_box(one), _box(other), strict=True))
 
 
-def box(points: Iterable[tuple[float, float]]) -> Bounds:
-    """The box round points."""
+def _box(points: Iterable[Point]) -> Bounds:
     xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from kneeguide.core.drawing import Bounds, Drawing, FigureRole
 from kneeguide.core.routine import Side
 from kneeguide.ui.theme import TextRole, font_for
-from kneeguide.ui.widgets.figure_painter import SEEN_TO_MOVE, fitted, paint, travelled
+from kneeguide.ui.widgets.figure_painter import SEEN_TO_MOVE, fitted, outlined, paint, travelled
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
@@ -129,6 +129,11 @@ class FigureView(QWidget):
         elif page is not self._page:
             self.update(page.covers | self._page.covers)
 
+    def make_ahead(self) -> None:
+        """Make a little more of what a stroke will need, while none is shown."""
+        if self._may_move and self.isVisible():
+            self._stroke_book().make_ahead()
+
     def show_still(self) -> None:
         """Show the still form of the figure again."""
         if self._stroke is not None:
@@ -236,7 +241,7 @@ class FigureView(QWidget):
     def _paint_figure(self, painter: QPainter, figure: _Figure) -> None:
         if len(figure.drawings) == 1:
             painter.setTransform(fitted(figure.frame, self._room()))
-            paint(painter, figure.drawings[0].shapes, self._colours)
+            paint(painter, map(outlined, figure.drawings[0].shapes), self._colours)
             return
         letters = font_for(TextRole.STRONG)
         letters.setPixelSize(max(letters.pixelSize(), self.height() // 24))
@@ -245,7 +250,7 @@ class FigureView(QWidget):
         ):
             painter.save()
             painter.setTransform(fitted(figure.frame, room))
-            paint(painter, drawing.shapes, self._colours)
+            paint(painter, map(outlined, drawing.shapes), self._colours)
             painter.restore()
             painter.setFont(letters)
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))

@@ -1,25 +1,25 @@
 """One stroke of a figure as a book of pages: what stands still is painted once, and each moment of what moves once.
 
 To paint a person anew thirty times a second would take a fifth of a processor. A stroke comes back every few seconds,
-so its pictures are kept and shown again. The first stroke makes them.
+so its pictures are kept and shown again. They are made ahead where there is time, else by the first stroke.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import ceil, pi
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
-from kneeguide.core.drawing import Drawing, FigureRole, Shape
+from kneeguide.core.drawing import Drawing, FigureRole
 from kneeguide.core.figure import draw, layers
 from kneeguide.core.pose import Pose
 from kneeguide.core.routine import Side
-from kneeguide.ui.widgets.figure_painter import box, paint, travelled
+from kneeguide.ui.widgets.figure_painter import Outlined, outlined, paint, travelled
 
-FEWEST_PAGES, MOST_PAGES = 8, 120
-"""For one way of a stroke, at most thirty a second of one that takes four."""
+FEWEST_PAGES, MOST_PAGES = 8, 90
+"""For one way of a stroke: at most thirty a second where it takes three."""
 MEMORY = 32 * 1024 * 1024
 """Bytes that the pages of one book may take."""
 UNSEEN = 1e-6
@@ -51,27 +51,25 @@ class FlipBook:
         self._fit = fit
         self._colours = colours
         self._pages: dict[int, Page] = {}
-        self._moves = [layer.moves for layer in layers(pose, side) for _ in range(layer.start, layer.stop)]
-        self._first = (*self._moves, True).index(True)
         start, out, end, back = (draw(pose, quarter / 4, side) for quarter in range(4))
-        self._start = start
+        moves = [layer.moves for layer in layers(pose, side) for _ in range(layer.start, layer.stop)]
+        self.moves = any(moves)
+        """Whether there is anything to show but the still form."""
+        first = (*moves, True).index(True)
+        self._from_first = range(first, len(moves))
+        """The shapes that are painted anew on each page, by number: all from the farthest that moves on."""
+        self._still = {number: outlined(shape) for number, shape in enumerate(start.shapes) if not moves[number]}
         self._comes_back_as_it_went = travelled(out, back) < UNSEEN
         self._behind = QPixmap(stage)
         """The stage with what stands still behind all that moves."""
-        self._paint(self._behind, QPointF(), start.shapes[: self._first])
-        self._count = self._fitting_count(start, out, end)
-
-    @property
-    def moves(self) -> bool:
-        """Whether the figure has anything to show but its still form."""
-        return any(self._moves)
+        self._paint(self._behind, QPointF(), [self._still[number] for number in range(first)])
+        self._count = self._fitting_count(start, out, end) if self.moves else 1
 
     @cached_property
     def ground(self) -> QPixmap:
         """The whole stage without what moves."""
         ground = QPixmap(self._behind)
-        rest = [shape for shape, moves in self._from_first(self._start) if not moves]
-        self._paint(ground, QPointF(), rest)
+        self._paint(ground, QPointF(), [self._still[number] for number in self._from_first if number in self._still])
         return ground
 
     def page(self, phase: float) -> Page:
@@ -83,39 +81,44 @@ class FlipBook:
             self._pages[number] = self._made(draw(self._pose, number / self._count, self._side))
         return self._pages[number]
 
+    def make_ahead(self) -> None:
+        """Make the first page that is missing: there is time before the stroke begins, and less when it goes on."""
+        numbers = range(self._count // 2 + 1 if self._comes_back_as_it_went else self._count)
+        missing = next((number for number in numbers if number not in self._pages), None)
+        if missing is not None:
+            self.page(missing / self._count)
+
     def _fitting_count(self, start: Drawing, *later: Drawing) -> int:
-        """So many pages for out and back that the fastest part moves by about a pixel from one to the next."""
-        if not self.moves:
-            return 1
-        far = max(travelled(start, moment) for moment in later) * self._fit.m11() * self._ratio
-        wanted = min(max(ceil(far * pi / 2), FEWEST_PAGES), MOST_PAGES)  # mid-way it is so much faster than on average
-        largest = max((self._place(moment).size() for moment in later), key=lambda size: size.width() * size.height())
-        kept = MEMORY // (4 * largest.width() * largest.height()) // (1 if self._comes_back_as_it_went else 2)
-        return 2 * max(FEWEST_PAGES, min(wanted, kept))
+        """So many pages for out and back that the fastest part moves by a pixel or two from one to the next."""
+        wanted = ceil(max(travelled(start, moment) for moment in later) * self._fit.m11() * self._ratio)
+        dearest = max(4 * size.width() * size.height() for size in (self._place(self._moving(m)).size() for m in later))
+        kept = MEMORY // dearest // (1 if self._comes_back_as_it_went else 2)
+        return 2 * max(FEWEST_PAGES, min(wanted, kept, MOST_PAGES))
+
+    def _moving(self, moment: Drawing) -> dict[int, Outlined]:
+        """What moves, by number."""
+        return {number: outlined(moment.shapes[number]) for number in self._from_first if number not in self._still}
 
     def _made(self, moment: Drawing) -> Page:
-        place = self._place(moment)
+        moving = self._moving(moment)
+        place = self._place(moving)
         picture = self._behind.copy(place)
         at = QPointF(place.topLeft()) / self._ratio
-        self._paint(picture, at, [shape for shape, _ in self._from_first(moment)])
+        room = self._fit.inverted()[0].mapRect(QRectF(at, picture.deviceIndependentSize()))
+        shapes = (moving.get(number) or self._still[number] for number in self._from_first)
+        self._paint(picture, at, [shape for shape in shapes if room.intersects(shape[1].boundingRect())])
         return Page(picture, at)
 
-    def _place(self, moment: Drawing) -> QRect:
+    def _place(self, moving: dict[int, Outlined]) -> QRect:
         """Where on the screen the moving parts are, with a little room for their soft edges."""
-        boxes = [box(shape.points) for shape, moves in self._from_first(moment) if moves]
-        if not boxes:
-            return self._behind.rect()
-        left, bottom = min(b[0] for b in boxes), min(b[1] for b in boxes)
-        right, top = max(b[2] for b in boxes), max(b[3] for b in boxes)
-        on_stage = self._fit.mapRect(QRectF(left, bottom, right - left, top - bottom))
+        box = QRectF()
+        for _, outline in moving.values():
+            box |= outline.boundingRect()
+        on_stage = self._fit.mapRect(box)
         on_screen = QRectF(on_stage.topLeft() * self._ratio, on_stage.size() * self._ratio)
         return on_screen.toAlignedRect().adjusted(-1, -1, 1, 1) & self._behind.rect()
 
-    def _from_first(self, moment: Drawing) -> list[tuple[Shape, bool]]:
-        """All from the farthest shape that moves on, each with whether it does."""
-        return list(zip(moment.shapes, self._moves, strict=True))[self._first :]
-
-    def _paint(self, picture: QPixmap, at: QPointF, shapes: Iterable[Shape]) -> None:
+    def _paint(self, picture: QPixmap, at: QPointF, shapes: Iterable[Outlined]) -> None:
         painter = QPainter(picture)
         painter.translate(-at)
         painter.setTransform(self._fit, True)

@@ -89,6 +89,7 @@ class StageView(Box):
         """
         if snapshot.stage.kind is not StageKind.WORK:
             self._figure.show_still()
+            self._figure.make_ahead()
             return False
         self._figure.set_stroke(stroke_phase(snapshot.stage.technique.tempo, snapshot.elapsed))
         return snapshot.state is State.RUNNING and self._figure.moves_now()

@@ -14,7 +14,7 @@ from kneeguide.core.pose_reader import load_poses
 from kneeguide.core.routine import Side
 from kneeguide.core.settings import Skin, Theme
 from kneeguide.ui.widgets import flip_book
-from kneeguide.ui.widgets.figure_painter import fitted, paint
+from kneeguide.ui.widgets.figure_painter import fitted, outlined, paint
 from kneeguide.ui.widgets.flip_book import FEWEST_PAGES, MEMORY, MOST_PAGES, FlipBook
 
 POSES, _ = load_poses(Path(__file__).parents[3] / "assets" / "figures")
@@ -49,7 +49,7 @@ def whole(name: str, phase: float, ratio: float = 1.0) -> QImage:
     seen = stage(ratio)
     painter = QPainter(seen)
     painter.setTransform(fitted(frame(POSES[name], Side.RIGHT), QRectF(10, 10, WIDTH - 20, HEIGHT - 20)), True)
-    paint(painter, draw(POSES[name], phase, Side.RIGHT).shapes, COLOURS)
+    paint(painter, map(outlined, draw(POSES[name], phase, Side.RIGHT).shapes), COLOURS)
     painter.end()
     return seen.toImage().convertToFormat(QImage.Format.Format_RGB32)
 
