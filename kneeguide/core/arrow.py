@@ -4,7 +4,7 @@ from kneeguide.core import body
 from kneeguide.core.drawing import FigureRole, Shape
 from kneeguide.core.outline import Point, Segment, arc, between, direction, distance, offset, tapered
 from kneeguide.core.pose import Pose
-from kneeguide.core.posture import Motion, Surface
+from kneeguide.core.posture import HandShape, Motion, Surface
 from kneeguide.core.skeleton import Skeleton
 from kneeguide.core.solver import stance
 
@@ -22,7 +22,10 @@ def arrow(pose: Pose) -> list[Shape]:
     if travel.motion is Motion.CIRCLE:
         return _curved(_moved(_spot(pose, bones, middle), travel.arrow), 0.048, 60, 345, both=False)
     spot = _moved(_spot(pose, bones, middle), travel.arrow)
-    if travel.motion in (Motion.HOLD, Motion.TAP):
+    if travel.motion is Motion.TAP:
+        return _straight(offset(spot, 90, SHORTEST / 2), offset(spot, 270, SHORTEST / 2))
+    curls = pose.near_arm.hand is not None and pose.near_arm.hand.shape is HandShape.HOOK
+    if travel.motion is Motion.HOLD or curls:
         return _straight(spot, offset(spot, direction(spot, _spot(pose, bones, middle)), 0.085), both=False)
     way = _spot(pose, bones, travel.start), _spot(pose, bones, travel.end)
     if travel.motion in (Motion.GLIDE, Motion.STROKE, Motion.SLIDE, Motion.SWAY):

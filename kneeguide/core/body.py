@@ -22,7 +22,7 @@ LUMBAR = 0.105
 """From the hip joint up to the waist, where the trunk bends."""
 NECK = 0.042
 """From the line of the shoulder joints up to the root of the neck."""
-NECK_TO_HEAD = 0.080
+NECK_TO_HEAD = 0.073
 """From the root of the neck to the middle of the head."""
 
 THIGH_FLESH: Profile = (
@@ -123,22 +123,30 @@ SOLE: tuple[Point, ...] = (
     (0.084, -0.039), (0.106, -0.038), (0.116, -0.032), (0.112, -0.026), (0.084, -0.0285), (0.072, -0.0285),
     (0.060, -0.0285), (0.0, -0.0285),
 )  # fmt: skip
+TOES, HEEL = 0.116, 0.046
+"""How far the shoe goes before and behind the ankle."""
 BALL_OF_FOOT: Point = (0.074, -0.031)
 """Where the toes bend."""
+KNEECAP_DEPTH = 0.012
+"""How far the middle of the kneecap lies in front of the knee's joint as a side view shows it."""
+SHORTENED = 0.72
+"""How long a foot shows that points half to or from the viewer."""
 PALM_DEPTH = 0.125
 """From the wrist's middle to the palm's surface, in hand lengths."""
 
 
 @lru_cache(maxsize=16)
-def foot_outlines(bend: float) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+def foot_outlines(bend: float, front_on: bool) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     """Shoe and sole about the ankle, the toes to the right and bent up by so many degrees."""
-    return smooth(_bent(SHOE, bend), 4), smooth(_bent(SOLE, bend), 4)
+    length = SHORTENED if front_on else 1.0
+    shoe, sole = (tuple((x * length, y) for x, y in smooth(_bent(outline, bend), 4)) for outline in (SHOE, SOLE))
+    return shoe, sole
 
 
 @lru_cache(maxsize=16)
-def lowest_of_shoe(turn: float, bend: float) -> float:
+def lowest_of_shoe(turn: float, bend: float, front_on: bool) -> float:
     """How far the lowest point of a foot that is turned so lies over its ankle: below 0."""
-    return min(y for outline in foot_outlines(bend) for _, y in place(outline, (0.0, 0.0), turn))
+    return min(y for outline in foot_outlines(bend, front_on) for _, y in place(outline, (0.0, 0.0), turn))
 
 
 def _bent(outline: tuple[Point, ...], bend: float) -> tuple[Point, ...]:

@@ -6,8 +6,8 @@ For whoever lets a figure move: a phase says how far a stroke has gone. It goes 
 [0.5, 1), softly at both turns; a stroke with a light way back lifts the hands there. A circle is one round. A squeeze
 closes, then opens. Of two tapping fists the near one lands at 0 and the far one at 0.5. A hold breathes in, then out.
 How many seconds each half takes is for the tempo to say. The number and order of the shapes of a pose are the same at
-every phase. ``layers`` says which runs of them move; the others are the very same objects at each phase, so that they
-can be painted once and kept.
+every phase. ``layers`` says which runs of them move; the others are equal at every phase, and as a rule the very same
+objects, so that they can be painted once and kept.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -19,14 +19,15 @@ from kneeguide.core.arrow import arrow
 from kneeguide.core.drawing import Bounds, Drawing, FigureRole, Layer, Shape
 from kneeguide.core.pose import Pose
 from kneeguide.core.posture import Face, Surface
-from kneeguide.core.routine import Side
+from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.skeleton import Skeleton
 from kneeguide.core.solver import skeleton
 
 __all__ = ["Bounds", "Drawing", "FigureRole", "Layer", "Shape", "draw", "frame", "layers"]
 
 _NEAR_LEG = (Surface.THIGH, Surface.CALF, Surface.STICK)
-_MOMENTS = tuple(i / 16 for i in range(16))
+_EIGHTHS = tuple(i / 8 for i in range(8))
+"""Every turn of a stroke, a circle, a tap or a breath is at one of these phases."""
 
 
 def draw(pose: Pose, stroke: float, side: Side) -> Drawing:
@@ -36,7 +37,7 @@ def draw(pose: Pose, stroke: float, side: Side) -> Drawing:
 
 def frame(pose: Pose, side: Side) -> Bounds:
     """The box that holds the whole stroke, so that a moving picture stands still in its frame."""
-    boxes = [draw(pose, phase, side).bounds for phase in _MOMENTS]
+    boxes = [drawing.bounds for drawing in _stroke(pose, side)]
     return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
 
 
@@ -45,10 +46,15 @@ def layers(pose: Pose, side: Side) -> tuple[Layer, ...]:
 
     Together the runs are all of ``draw(pose, …, side).shapes``. What stands still may be painted once and kept.
     """
-    drawings = [draw(pose, phase, side).shapes for phase in _MOMENTS]
-    moves = [any(shape is not first for shape in others) for first, *others in zip(*drawings, strict=True)]
+    shapes = zip(*(drawing.shapes for drawing in _stroke(pose, side)), strict=True)
+    moves = [any(shape != first for shape in others) for first, *others in shapes]
     ends = [i for i in range(1, len(moves)) if moves[i] != moves[i - 1]]
     return tuple(Layer(start, stop, moves[start]) for start, stop in pairwise([0, *ends, len(moves)]))
+
+
+@lru_cache(maxsize=1)
+def _stroke(pose: Pose, side: Side) -> tuple[Drawing, ...]:
+    return tuple(draw(pose, phase, side) for phase in _EIGHTHS)
 
 
 def _parts(pose: Pose, bones: Skeleton, side: Side) -> Iterator[tuple[Shape, ...]]:
@@ -72,6 +78,7 @@ def _parts(pose: Pose, bones: Skeleton, side: Side) -> Iterator[tuple[Shape, ...
     yield part(person.leg, bones.near_leg, "near-leg", False)
     yield part(person.pelvis, trunk.hip, trunk.lean, trunk.form.far_hip)
     yield part(muscles.on_leg, bones.near_leg, pose.muscle) if pose.muscle in muscles.ON_LEG else ()
+    yield part(muscles.around_kneecap, bones.near_leg) if pose.muscle is Muscle.AROUND_KNEECAP else ()
     yield tool if held else ()
     yield far_arm if far_arm_over else ()
     yield part(person.trunk, trunk)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from math import pi, sin
 
 from kneeguide.core.drawing import FigureRole, Shape
-from kneeguide.core.outline import Point, Profile, Segment, between, distance, place, smooth
+from kneeguide.core.outline import Point, Profile, Segment, arc, between, distance, place, smooth, tapered
 from kneeguide.core.routine import Muscle
 from kneeguide.core.skeleton import LegBones, TrunkBones
 
@@ -12,7 +12,6 @@ ON_LEG: dict[Muscle, tuple[str, float, float, float, float]] = {
     Muscle.QUADS: ("thigh", 0.13, 0.82, 0.16, 0.94),
     Muscle.VASTUS_LATERALIS: ("thigh", 0.20, 0.80, -0.05, 0.80),
     Muscle.HIP_FLEXORS: ("thigh", 0.04, 0.40, 0.22, 0.96),
-    Muscle.AROUND_KNEECAP: ("thigh", 0.82, 1.0, 0.2, 1.0),
     Muscle.HAMSTRINGS: ("thigh", 0.18, 0.82, -0.94, -0.16),
     Muscle.CALF: ("shank", 0.05, 0.68, -0.96, 0.12),
 }
@@ -30,6 +29,16 @@ ON_HIP: dict[Muscle, tuple[Point, ...]] = {
 }  # fmt: skip
 """Drawn about the hip joint of an upright body that faces right, in body heights."""
 
+FIBRES: dict[Muscle, tuple[tuple[Point, Point], ...]] = {
+    Muscle.GLUTES: (((-0.030, 0.034), (-0.012, -0.016)), ((-0.047, 0.020), (-0.020, -0.034))),
+    Muscle.TFL: (((0.032, 0.036), (0.026, -0.052)), ((0.045, 0.024), (0.037, -0.048))),
+}
+"""How the fibres of the muscles of the hip run."""
+
+OPENING = 62
+"""Degrees to both sides of the front in which no soft ring shows: there is the edge of the kneecap."""
+THIN = 0.0013
+"""Half the breadth of a fibre on the hip, in body heights."""
 EDGE = 0.08
 """How far the pale edge stands out round a muscle, as a share of the limb's thickness; on the hip, of the muscle."""
 
@@ -49,15 +58,36 @@ def on_leg(bones: LegBones, worked: Muscle) -> list[Shape]:
     ]
 
 
+def around_kneecap(bones: LegBones) -> list[Shape]:
+    """The soft ring round the kneecap, which itself is left out."""
+    middle, front = bones.kneecap, bones.knee_front
+    return [
+        Shape("muscle-edge", FigureRole.MUSCLE_EDGE, _horseshoe(middle, front, 0.0385, 0.0195)),
+        Shape("muscle", FigureRole.MUSCLE, _horseshoe(middle, front, 0.035, 0.023)),
+    ]
+
+
+def _horseshoe(middle: Point, front: float, outer: float, inner: float) -> tuple[Point, ...]:
+    start, end = front + OPENING, front + 360 - OPENING
+    return arc(middle, outer, start, end, 10) + arc(middle, inner, end, start, 10)
+
+
 def on_hip(bones: TrunkBones, worked: Muscle) -> list[Shape]:
     """A muscle about the near hip joint."""
+    edge, muscle, *fibres = (place(outline, bones.hip, bones.lean) for outline in _about_hip(worked))
+    return [
+        Shape("muscle-edge", FigureRole.MUSCLE_EDGE, edge),
+        Shape("muscle", FigureRole.MUSCLE, muscle),
+        *(Shape("muscle-fibre", FigureRole.MUSCLE_EDGE, fibre) for fibre in fibres),
+    ]
+
+
+@lru_cache(maxsize=8)
+def _about_hip(worked: Muscle) -> tuple[tuple[Point, ...], ...]:
     points = ON_HIP[worked]
     middle = (sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points))
     wider = tuple(between(middle, point, 1 + EDGE) for point in points)
-    return [
-        Shape("muscle-edge", FigureRole.MUSCLE_EDGE, place(smooth(wider), bones.hip, bones.lean)),
-        Shape("muscle", FigureRole.MUSCLE, place(smooth(points), bones.hip, bones.lean)),
-    ]
+    return (smooth(wider), smooth(points), *(tapered(a, THIN, b, THIN, 30) for a, b in FIBRES[worked]))
 
 
 @lru_cache(maxsize=16)

@@ -29,7 +29,8 @@ def leg(bones: LegBones, name: str, far: bool) -> list[Shape]:
         if far
         else (FigureRole.SKIN, FigureRole.SHORTS, FigureRole.SHORTS_FAR, FigureRole.SHOE, FigureRole.SOLE)
     )
-    shoe_outline, sole_outline = (place(o, bones.shank.end, bones.toes) for o in body.foot_outlines(bones.toe_bend))
+    outlines = body.foot_outlines(bones.toe_bend, bones.front_on)
+    shoe_outline, sole_outline = (place(outline, bones.shank.end, bones.toes) for outline in outlines)
     return [
         Shape(f"{name}-thigh", skin, bones.thigh.outline()),
         Shape(f"{name}-shank", skin, bones.shank.outline()),
@@ -44,11 +45,9 @@ def leg(bones: LegBones, name: str, far: bool) -> list[Shape]:
 
 def _kneecap(bones: LegBones, name: str) -> Shape:
     """The shade below and behind the kneecap, so that it is seen where nobody should press."""
-    bend = (bones.shank.angle - bones.thigh.angle + 180) % 360 - 180
-    front = bones.thigh.angle + 90 + bend / 2
-    middle = offset(bones.shank.start, front, 0.0145)
-    rim = arc(middle, 0.0185, front + 75, front + 235, 12)
-    inner = arc(offset(middle, front + 155, -0.0035), 0.0178, front + 235, front + 75, 12)
+    front, middle = bones.knee_front, offset(bones.kneecap, bones.knee_front, 0.004)
+    rim = arc(middle, 0.0175, front + 85, front + 225, 12)
+    inner = arc(offset(middle, front + 155, -0.003), 0.0172, front + 225, front + 85, 12)
     return Shape(f"{name}-kneecap", FigureRole.SKIN_FAR, rim + inner)
 
 

@@ -86,7 +86,8 @@ class Leg(Part):
     """A leg by its foot, by its angles, or by the thigh's angle and a foot that the shin finds.
 
     ``front_on``: seen from in front or behind, so that its knee bends to or from the viewer: it shows straight, and
-    the shorter the more it is bent.
+    the shorter the more it is bent. ``shows``: how much of the length of thigh and shank shows where they are given by
+    their angles and point to or from the viewer.
     """
 
     thigh: Angle | None = None
@@ -94,6 +95,7 @@ class Leg(Part):
     foot: Foot | None = None
     toes: Angle | None = None
     front_on: bool = False
+    shows: tuple[Length, Length] = (1, 1)
 
     def __post_init__(self) -> None:
         by_foot = self.foot is not None and (self.thigh is None) == (self.foot.at is not None)
@@ -205,14 +207,15 @@ class Wall(Part):
 class ToolUse(Part):
     """What presses on what: ``on`` and ``face`` of the body, ``lies`` on the floor, wall, seat, or in the hands.
 
-    ``turn``: direction in the picture in which a stick's far end points. ``at``: where it stays, if the stroke does
-    not move it.
+    ``depth``: as of a hand. ``turn``: direction in the picture in which a stick's far end points. ``at``: where it
+    stays, if the stroke does not move it.
     """
 
     kind: Literal[Tool.ROLLER, Tool.BALL, Tool.STICK]
     on: Literal[Surface.THIGH, Surface.CALF, Surface.PELVIS]
     face: Face = Face.FRONT
     lies: Literal[Surface.FLOOR, Surface.WALL, Surface.SEAT] | None = None
+    depth: Length = 1
     turn: Angle = 40
     at: Length | None = None
 

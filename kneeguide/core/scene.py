@@ -54,10 +54,10 @@ def _ends(pose: Pose) -> tuple[float, float]:
 
 def _outermost(bones: Skeleton) -> list[Point]:
     legs, arms = (bones.near_leg, bones.far_leg), (bones.near_arm, bones.far_arm)
-    toes = [offset(leg.shank.end, leg.toes, body.HAND) for leg in legs]
+    feet = [offset(leg.shank.end, leg.toes, far) for leg in legs for far in (body.TOES, -body.HEEL)]
     hands = [offset(arm.forearm.end, arm.fingers, body.HAND) for arm in arms]
     joints = [joint for leg in legs for joint in (leg.thigh.end, leg.shank.end)]
-    return [bones.trunk.head, bones.trunk.hip, *toes, *hands, *joints]
+    return [bones.trunk.head, bones.trunk.hip, *feet, *hands, *joints]
 
 
 def surroundings(pose: Pose) -> list[Shape]:

@@ -91,12 +91,27 @@ class TrunkBones:
 
 @dataclass(frozen=True)
 class LegBones:
-    """A leg: ``toes`` is the direction of the foot, ``toe_bend`` how far its toes are bent up."""
+    """A leg: ``toes`` is the direction of the foot, ``toe_bend`` how far its toes are bent up.
+
+    ``front_on``: seen from in front or behind, so that the foot shows short.
+    """
 
     thigh: Segment
     shank: Segment
     toes: float
-    toe_bend: float = 0.0
+    toe_bend: float
+    front_on: bool
+
+    @property
+    def knee_front(self) -> float:
+        """The direction in which the front of the knee looks."""
+        bend = (self.shank.angle - self.thigh.angle + 180) % 360 - 180
+        return self.thigh.angle + 90 + bend / 2
+
+    @property
+    def kneecap(self) -> Point:
+        """The middle of the kneecap."""
+        return offset(self.shank.start, self.knee_front, body.KNEECAP_DEPTH)
 
 
 @dataclass(frozen=True)

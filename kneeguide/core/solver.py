@@ -28,6 +28,7 @@ from kneeguide.core.stroke import Moment, middle, moment
 STICK_HALF = 0.104
 """Half of a stick's length as it shows, for it lies slantwise to the eye."""
 SQUEEZE_DEPTH = 0.008
+"""How far a hand that squeezes sinks in when closed, and how far it is off the skin when open."""
 SHOULDER_ROLL = 0.012
 SWAY_LEAN = 1.5
 """How far a standing body leans to and fro as it circles on a ball, in degrees."""
@@ -55,6 +56,7 @@ class _Solver:
         self.now = now
         self.planted = planted
         self.moved = now.at - pose.travel.start
+        self.pressed = now.at if pose.tool is None or pose.tool.at is None else pose.tool.at
 
     def solve(self) -> Skeleton:
         pose = self.pose
@@ -83,6 +85,7 @@ class _Solver:
         hip = self._travelled(trunk, leg, planted)
         for _ in range(12):
             trunk, leg = self._trunk(hip, self._lean(hip, planted)), self._near_leg(hip)
+            self._keep_rolling(trunk, leg, planted)
             before, hip = hip, self._resting(trunk, leg)
             if distance(before, hip) < CLOSE_ENOUGH:
                 break
@@ -122,6 +125,16 @@ class _Solver:
         if self.pose.tool.lies is Surface.FLOOR:
             return trunk.hip[0] - 2 * (x - home_x), trunk.hip[1]
         return trunk.hip[0], trunk.hip[1] - 2 * (y - home_y)
+
+    def _keep_rolling(self, trunk: TrunkBones, leg: LegBones, planted: Skeleton) -> None:
+        """Move the spot where a thigh that tilts presses on a ball at the wall, so that the ball rolls half as far."""
+        use = self.pose.tool
+        assert use is not None
+        assert planted.tool is not None
+        if use.lies is Surface.WALL and use.on is Surface.THIGH:
+            rolled = (trunk.hip[1] - planted.trunk.hip[1]) / 2
+            amiss = self._pressing(trunk, leg)[1] - planted.tool.middle[1] - rolled
+            self.pressed += amiss / (leg.thigh.start[1] - leg.thigh.end[1])
 
     def _resting(self, trunk: TrunkBones, leg: LegBones) -> Point:
         """The hip when the tool lies on the floor or touches the wall."""
@@ -181,11 +194,11 @@ class _Solver:
     def _pressing(self, trunk: TrunkBones, leg: LegBones) -> Point:
         use = self.pose.tool
         assert use is not None
-        radius, at = tool_radius(use.kind), self.now.at if use.at is None else use.at
+        radius, at = tool_radius(use.kind), self.pressed
         if use.on is Surface.PELVIS:
             return offset(trunk.hip, at + trunk.lean, body.pelvis_radius(at) + radius)
-        touched, outwards = _on_leg(leg.thigh if use.on is Surface.THIGH else leg.shank, use.face, at)
-        return offset(touched, outwards, radius)
+        touched, outwards = _on_leg(leg.thigh if use.on is Surface.THIGH else leg.shank, use.face, at, use.depth)
+        return offset(touched, outwards, radius * use.depth)
 
     # Legs
 
@@ -197,7 +210,7 @@ class _Solver:
         if leg.foot is not None:
             toes = leg.foot.turn
             bend = min(-toes, TOES_BEND) if -100 <= toes < STANDS_ON_TOES else 0.0
-            height = self._height(leg.foot.on) - body.lowest_of_shoe(toes, bend)
+            height = self._height(leg.foot.on) - body.lowest_of_shoe(toes, bend, leg.front_on)
             if leg.thigh is None:
                 ankle = (leg.foot.at or 0.0) + (self.moved if leg.foot.moves else 0), height
                 knee, ankle = _leg_reaches(leg, hip, ankle)
@@ -210,11 +223,12 @@ class _Solver:
             assert leg.thigh is not None
             assert leg.shank is not None
             bends = self.pose.travel.motion is Motion.BEND and leg is self.pose.near_leg
-            knee = offset(hip, leg.thigh, body.THIGH)
-            ankle = offset(knee, self.now.at if bends else leg.shank, body.SHANK)
+            knee = offset(hip, leg.thigh, body.THIGH * leg.shows[0])
+            ankle = offset(knee, self.now.at if bends else leg.shank, body.SHANK * leg.shows[1])
         if toes is None:
             toes = direction(knee, ankle) + 90
-        return LegBones(Segment(hip, knee, body.THIGH_FLESH), Segment(knee, ankle, body.SHANK_FLESH), toes, bend)
+        thigh, shank = Segment(hip, knee, body.THIGH_FLESH), Segment(knee, ankle, body.SHANK_FLESH)
+        return LegBones(thigh, shank, toes, bend, leg.front_on)
 
     # Arms
 
@@ -244,7 +258,8 @@ class _Solver:
             held = offset(tool.middle, self.pose.tool.turn + (180 if near else 0), STICK_HALF * 0.76)
             return _straight_wrist(shoulder, held, HandShape.GRIP)
         touched, along, outwards = self._contact(hand, trunk, near_leg, far_leg)
-        touched = offset(touched, outwards, self.now.near_lift if near else self.now.far_lift)
+        lift = self.now.near_lift if near else self.now.far_lift
+        touched = offset(touched, outwards, lift * hand.depth)
         if hand.shape is HandShape.KNUCKLES:
             return _straight_wrist(shoulder, touched, hand.shape)
         fingers = along + hand.turn
@@ -283,7 +298,8 @@ class _Solver:
         leg = far_leg if hand.on is Surface.FAR_THIGH else near_leg
         segment = leg.shank if hand.on is Surface.CALF else leg.thigh
         touched, outwards = _on_leg(segment, hand.face, at, hand.depth)
-        sunk = SQUEEZE_DEPTH * self.now.closing if hand.moves else 0.0
+        squeezes = hand.moves and travel.motion is Motion.SQUEEZE
+        sunk = SQUEEZE_DEPTH * (2 * self.now.closing - 1) if squeezes else 0.0
         return offset(touched, outwards, aside * body.THIGH - sunk), segment.angle, outwards
 
 
