@@ -275,13 +275,17 @@ def _arranged(pose: "Pose", side: Side, moves: bool, *, keeps_still: bool) -> _F
     """A figure in its still form, or at both ends of its stroke if it must keep still but would be seen to move."""
     # Not above: the first window is there before its first figure, and does not wait for what draws them.
     from kneeguide.core.figure import draw, frame
+    from kneeguide.core.travel_marks import draw_with_marks
 
-    if moves and keeps_still:
-        start, end = draw(pose, 0.0, side), draw(pose, 0.5, side)
+    if not moves:
+        still = draw(pose, pose.still, side)
+        return _Figure(pose, side, moves, still.bounds, (still,))
+    if keeps_still:
+        start, end = draw_with_marks(pose, 0.0, side), draw_with_marks(pose, 0.5, side)
         if travelled(start, end) >= SEEN_TO_MOVE:
             return _Figure(pose, side, moves, _both(start.bounds, end.bounds), (start, end))
-    still = draw(pose, pose.still, side)
-    return _Figure(pose, side, moves, frame(pose, side) if moves and not keeps_still else still.bounds, (still,))
+    still = draw_with_marks(pose, pose.still, side)
+    return _Figure(pose, side, moves, still.bounds if keeps_still else frame(pose, side), (still,))
 
 
 def _both(one: Bounds, other: Bounds) -> Bounds:

@@ -13,9 +13,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from kneeguide.core.drawing import Drawing, FigureRole
-from kneeguide.core.figure import draw, layers
+from kneeguide.core.figure import layers
 from kneeguide.core.pose import Pose
 from kneeguide.core.routine import Side
+from kneeguide.core.travel_marks import draw_with_marks
 from kneeguide.ui.widgets.figure_painter import Outlined, outlined, paint, travelled
 
 FEWEST_PAGES, MOST_PAGES = 8, 90
@@ -51,8 +52,9 @@ class FlipBook:
         self._fit = fit
         self._colours = colours
         self._pages: dict[int, Page] = {}
-        start, out, end, back = (draw(pose, quarter / 4, side) for quarter in range(4))
+        start, out, end, back = (draw_with_marks(pose, quarter / 4, side) for quarter in range(4))
         moves = [layer.moves for layer in layers(pose, side) for _ in range(layer.start, layer.stop)]
+        moves += [False] * (len(start.shapes) - len(moves))
         self.moves = any(moves)
         """Whether there is anything to show but the still form."""
         first = (*moves, True).index(True)
@@ -78,7 +80,7 @@ class FlipBook:
         if self._comes_back_as_it_went:
             number = min(number, self._count - number)
         if number not in self._pages:
-            self._pages[number] = self._made(draw(self._pose, number / self._count, self._side))
+            self._pages[number] = self._made(draw_with_marks(self._pose, number / self._count, self._side))
         return self._pages[number]
 
     def make_ahead(self) -> None:

@@ -259,7 +259,7 @@ def test_where_both_ends_look_the_same_one_is_enough(view: FigureView, name: str
     one = painted(view, 400, 300)
     view.keep_still(True)
     view.show_figure(POSES[name], Side.RIGHT)
-    assert painted(view, 400, 300) == one
+    assert painted(view, 400, 300) == one, "there is no travel to be marked either"
 
 
 # Painting once
@@ -322,5 +322,5 @@ def test_the_second_stroke_draws_nothing_anew(view: FigureView, monkeypatch: pyt
     view.resize(300, 200)
     view.show_figure(POSE, Side.RIGHT)
     stroke()
-    monkeypatch.setattr(flip_book, "draw", lambda *_: pytest.fail("drawn anew"))
+    monkeypatch.setattr(flip_book, "draw_with_marks", lambda *_: pytest.fail("drawn anew"))
     stroke()

@@ -8,11 +8,13 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
-from kneeguide.core.figure import FigureRole, draw, frame
+from kneeguide.core.drawing import FigureRole
+from kneeguide.core.figure import frame
 from kneeguide.core.figure_colours import figure_colours
 from kneeguide.core.pose_reader import load_poses
 from kneeguide.core.routine import Side
 from kneeguide.core.settings import Skin, Theme
+from kneeguide.core.travel_marks import draw_with_marks
 from kneeguide.ui.widgets import flip_book
 from kneeguide.ui.widgets.figure_painter import fitted, outlined, paint
 from kneeguide.ui.widgets.flip_book import FEWEST_PAGES, MEMORY, MOST_PAGES, FlipBook
@@ -49,7 +51,7 @@ def whole(name: str, phase: float, ratio: float = 1.0) -> QImage:
     seen = stage(ratio)
     painter = QPainter(seen)
     painter.setTransform(fitted(frame(POSES[name], Side.RIGHT), QRectF(10, 10, WIDTH - 20, HEIGHT - 20)), True)
-    paint(painter, map(outlined, draw(POSES[name], phase, Side.RIGHT).shapes), COLOURS)
+    paint(painter, map(outlined, draw_with_marks(POSES[name], phase, Side.RIGHT).shapes), COLOURS)
     painter.end()
     return seen.toImage().convertToFormat(QImage.Format.Format_RGB32)
 
