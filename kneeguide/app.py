@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from kneeguide.core.cues import Tone
     from kneeguide.core.health_log import HealthLog
     from kneeguide.core.history_store import HistoryStore
+    from kneeguide.core.learn import Learn
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
 
@@ -99,6 +100,16 @@ def build(
     poses = PoseShelf(assets / "figures", _kept("figures", folders), edition)
     health = cache(partial(_health, database))
 
+    library = partial(
+        open_library, paths.routines_dir(), folders.routines if folders else None, _kept("routines", folders), edition
+    )
+
+    def learn() -> "Learn":
+        from kneeguide.core.kept_learn import open_learn
+
+        rests_on, kept = [paths.routines_dir() / "shared", assets / "figures"], _kept("learn", folders)
+        return open_learn(assets / "learn", lambda: library().sources, poses, rests_on, kept, edition)
+
     def make_guided(flow: Flow) -> "GuidedSession":
         from kneeguide.ui.guided_session import GuidedSession
         from kneeguide.ui.play import Play
@@ -113,7 +124,7 @@ def build(
 
         sound.prepare()
         routines = folders.routines if folders else None
-        desk = Desk(window, history(), health(), lambda: flow.settings, routines, notices, flow)
+        desk = Desk(window, history(), health(), lambda: flow.settings, routines, notices, learn, poses, flow)
         desk.tone_requested.connect(lambda: _try_tone(sound, _tones(assets)[Tone.STEP_START], window))
         return desk
 
@@ -124,13 +135,7 @@ def build(
     flow = Flow(
         window,
         clock,
-        partial(
-            open_library,
-            paths.routines_dir(),
-            folders.routines if folders else None,
-            _kept("routines", folders),
-            edition,
-        ),
+        library,
         partial(session_left_open, database),
         history,
         settings,

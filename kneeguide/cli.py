@@ -1,6 +1,7 @@
 """The ``kneeguide`` command: open the window, or answer one question about files without one.
 
-Qt is imported only to open the window, so that the other commands work on machines that could never show it.
+Qt is imported only to open the window, and its translations alone to print what the window says, so that the other
+commands work on machines that could never show it.
 """
 
 import argparse
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
 
-_COMMANDS = {"check", "list", "log"}
+_COMMANDS = {"check", "list", "log", "schema", "text"}
+
+KINDS = ("routine", "shipped-routine", "techniques", "sources")
+"""The files that have a schema. Named here, since what makes the schemas takes long to load."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,7 +50,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="kneeguide",
         description="A guided self-massage timer and comfort diary for sore knees.",
-        epilog="Other commands: kneeguide check, kneeguide list, kneeguide log; each explains itself with --help.",
+        epilog="Other commands: kneeguide check, list, log, schema and text; each explains itself with --help.",
     )
     parser.add_argument("--version", action="version", version=f"KneeGuide {__version__}")
     if not arguments or arguments[0] not in _COMMANDS:
@@ -65,6 +69,13 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     kind.add_argument("--json", action="store_true", help="as JSON")
     kind.add_argument("--csv", action="store_true", help="as a table for a spreadsheet")
     log.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file")
+    schema = commands.add_parser("schema", help="print the JSON Schema by which editors check routine files")
+    schema.add_argument(
+        "kind", nargs="?", choices=KINDS, default=KINDS[0], help="of which file; one of your own if left out"
+    )
+    text = commands.add_parser("text", help="print every sentence about health, with its sources, for a reviewer")
+    text.add_argument("--json", action="store_true", help="as JSON")
+    text.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file")
     return parser.parse_args(arguments)
 
 
@@ -82,6 +93,10 @@ def _run(parsed: argparse.Namespace) -> int:
             return _list(parsed.condition, as_json=parsed.json)
         case "log":
             return _log(as_json=parsed.json, as_csv=parsed.csv, output=parsed.output)
+        case "schema":
+            return _schema(parsed.kind)
+        case "text":
+            return _text(as_json=parsed.json, output=parsed.output)
         case _:
             return _open_window(parsed.routine)
 
@@ -170,10 +185,36 @@ def _log(*, as_json: bool, as_csv: bool, output: Path | None) -> int:
         text = history_export.as_csv(records)
     else:
         text = history_export.as_text(records) or "No sessions yet.\n"
+    _put(text, output, mark=as_csv)
+    return FINE
+
+
+def _text(*, as_json: bool, output: Path | None) -> int:
+    from kneeguide.core import review_text
+    from kneeguide.core.learn_reader import load_learn
+    from kneeguide.core.library_reader import load_library
+    from kneeguide.core.pose_shelf import PoseShelf
+    from kneeguide.ui import health_text  # of Qt it needs the translations alone, and no display
+
+    library = load_library(paths.routines_dir(), None)
+    assets = paths.assets_dir()
+    learn = load_learn(assets / "learn", library.sources, PoseShelf(assets / "figures"))
+    write = review_text.as_json if as_json else review_text.as_text
+    _put(write(health_text.pages(library, learn), library.sources), output)
+    return FINE
+
+
+def _put(text: str, output: Path | None, *, mark: bool = False) -> None:
     if output is None:
         _write(text)
     else:
-        _save(text, output, mark=as_csv)
+        _save(text, output, mark=mark)
+
+
+def _schema(kind: str) -> int:
+    from kneeguide.core.routine_schema import schema_text
+
+    _write(schema_text(kind))
     return FINE
 
 

@@ -183,6 +183,9 @@ def _walk(user: Tourist, clock: HurryingClock, routine_id: str) -> None:
     user.picture("welcome")
     user.tick()
     user.press("Continue")
+    user.wait_for_page("EmergencyPage")
+    user.picture("emergency")
+    user.press("I have none of these")
     user.wait_for_page("HealthQuestionsPage")
     user.picture("health-questions")
     user.answer()
@@ -245,8 +248,14 @@ def _walk(user: Tourist, clock: HurryingClock, routine_id: str) -> None:
     user.press("History")
     user.wait_for_page("HistoryPage")
     user.picture("history")
+    user.press("Learn")
+    user.wait_for_page("LearnPage")
+    user.picture("learn")
     user.press("Settings")
     user.picture("settings")
+    user.press("My health answers")
+    user.wait_for_page("HealthAnswersPage")
+    user.picture("health-answers")
 
 
 def _application() -> QApplication:

@@ -113,6 +113,8 @@ class User:
                 case "WelcomePage":
                     next(box for box in self.buttons() if "18 or older" in box.accessibleName()).click()
                     self.press("Continue")
+                case "EmergencyPage":
+                    self.press("I have none of these")
                 case "HealthQuestionsPage":
                     self.say_no()
                     self.press("Done")

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
@@ -19,6 +20,7 @@ from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, Sta
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Muscle, Side
+from kneeguide.core.routine_schema import MODELS
 from kneeguide.paths import UserFolders, user_folders
 
 REPOSITORY = Path(__file__).parents[1]
@@ -90,7 +92,7 @@ def test_version_and_help_need_nothing() -> None:
     assert kneeguide("--version").stdout == f"KneeGuide {__version__}\n"
     shown = kneeguide("--help")
     assert (shown.returncode, shown.stderr) == (0, "")
-    for word in ("ROUTINE_ID", "check", "list", "log"):
+    for word in ("ROUTINE_ID", "check", "list", "log", "schema", "text"):
         assert word in shown.stdout
 
 
@@ -100,12 +102,52 @@ def test_an_unknown_option_is_a_wrong_use() -> None:
     assert "Traceback" not in refused.stderr
 
 
+def text(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run it where there is no display, and where more of Qt than its translations cannot be imported unnoticed."""
+    program = (
+        "import sys\n"
+        "sys.modules.update(dict.fromkeys(('PySide6.QtGui', 'PySide6.QtWidgets')))\n"
+        "from kneeguide.cli import main\n"
+        "sys.exit(main())\n"
+    )
+    return subprocess.run(
+        [sys.executable, "-X", "dev", "-c", program, "text", *map(str, arguments)],
+        env={"PYTHONWARNDEFAULTENCODING": "1", "HOME": "/nonexistent"},
+        cwd=REPOSITORY,
+        capture_output=True,
+        encoding="utf-8",
+    )
+
+
+def test_the_sentences_about_health_are_printed_by_page_with_what_they_stand_on() -> None:
+    printed = text()
+    assert (printed.returncode, printed.stderr) == (0, "")
+    assert printed.stdout.startswith("Every sentence about health that KneeGuide can show. No clinician has reviewed")
+    for said in ("\nWelcome\n=======\n", "question: Is one calf", "sources: nhs-dvt, wells-1997", "note: not verified"):
+        assert said in printed.stdout
+
+
+def test_the_sentences_about_health_as_json(tmp_path: Path) -> None:
+    told = json.loads(text("--json").stdout)
+    assert [page["page"] for page in told["pages"]][:3] == ["Welcome", "Signs that cannot wait", "Health questions"]
+    written = text("--json", "-o", tmp_path / "text.json")
+    assert (written.returncode, written.stdout) == (0, "")
+    assert json.loads((tmp_path / "text.json").read_text(encoding="utf-8")) == told
+
+
+def test_text_into_a_folder_that_is_not_there_says_so(tmp_path: Path) -> None:
+    refused = text("-o", tmp_path / "nowhere" / "text.txt")
+    assert refused.returncode == 1
+    assert "cannot be written" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
 def test_list_shows_all_routines_with_no_home_at_all() -> None:
     shown = kneeguide("list")
     assert (shown.returncode, shown.stderr) == (0, "")
     lines = shown.stdout.splitlines()
-    assert len(lines) == 9
-    assert "oa-hands-short         4:55  Five-minute seated ease" in lines
+    assert len(lines) == 16
+    assert "oa-hands-short          4:55  Five-minute seated ease" in lines
 
 
 def test_list_of_one_condition_has_no_other() -> None:
@@ -113,6 +155,8 @@ def test_list_of_one_condition_has_no_other() -> None:
     assert {routine["id"] for routine in shown} == {
         "itb-wall-short",
         "itb-roller-standard",
+        "itb-roller-full",
+        "itb-nofloor-standard",
         "calf-ankle-standard",
         "desk-break-short",
         "flare-gentle-short",
@@ -138,7 +182,7 @@ def test_list_holds_the_users_routines_and_names_bad_files_beside_it(home: Path,
     (folders.routines / "bad.yaml").write_text("title: [", encoding="utf-8")
     shown = kneeguide("list", home=home)
     assert shown.returncode == 0
-    assert "mine                   0:30  Größer 膝" in shown.stdout
+    assert "mine                    0:30  Größer 膝" in shown.stdout
     assert "bad.yaml:2:1: file: " in shown.stderr
 
 
@@ -184,6 +228,38 @@ def test_check_of_nothing_or_of_a_missing_path_is_a_wrong_use(tmp_path: Path) ->
     checked = kneeguide("check", tmp_path / "gone.yaml")
     assert (checked.returncode, checked.stdout) == (2, "")
     assert checked.stderr == f"kneeguide: there is no file or folder '{tmp_path}/gone.yaml'.\n"
+
+
+def test_check_warns_of_each_rule_that_a_users_file_breaks_and_fails_for_kneeguides_own(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text("total: 5\nsources: [nobody-1999]\n" + GOOD, encoding="utf-8")
+    checked = kneeguide("check", tmp_path)
+    assert (checked.returncode, checked.stdout) == (0, "")
+    assert checked.stderr.splitlines() == [
+        f"warning: {tmp_path}/mine.yaml:1:1: total: "
+        "The steps add up to 0:30, not to 0:05; correct the total or the steps.",
+        f"warning: {tmp_path}/mine.yaml:2:11: sources[1]: "
+        "The source nobody-1999 is none of those that come with KneeGuide; correct it or leave it out.",
+    ]
+    shutil.copytree(REPOSITORY / "routines", tmp_path / "shipped")
+    ours = tmp_path / "shipped" / "oa-hands-short.yaml"
+    ours.write_text(ours.read_text(encoding="utf-8").replace('total: "4:55"', "total: 300"), encoding="utf-8")
+    checked = kneeguide("check", tmp_path / "shipped")
+    assert (checked.returncode, checked.stderr) == (1, "")
+    (line,) = checked.stdout.splitlines()
+    assert line.endswith(": total: The steps add up to 4:55, not to 5:00; correct the total or the steps.")
+
+
+@pytest.mark.parametrize("kind", cli.KINDS)
+def test_schema_prints_the_one_that_is_shipped(kind: str) -> None:
+    printed = kneeguide("schema", kind, LC_ALL="C")
+    assert (printed.returncode, printed.stderr) == (0, "")
+    assert printed.stdout == (REPOSITORY / "routines" / "schema" / f"{kind}.schema.json").read_text(encoding="utf-8")
+
+
+def test_schema_is_that_of_a_users_routine_unless_another_is_named() -> None:
+    assert kneeguide("schema").stdout == kneeguide("schema", "routine").stdout
+    assert kneeguide("schema", "diary").returncode == 2
+    assert set(cli.KINDS) == set(MODELS)
 
 
 @pytest.mark.parametrize(

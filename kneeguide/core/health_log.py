@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from kneeguide.core.health_store import HealthStore
+from kneeguide.core.locks import is_open, locks_of
 from kneeguide.core.questions import Answers, Confirmation, Lock, Question
 from kneeguide.core.storage import StorageFault
 
@@ -55,6 +56,15 @@ class HealthLog:
             confirmation = Confirmation(question, at)
             self._confirmations.append(confirmation)
             self._save(lambda confirmation=confirmation: self._store.confirm(confirmation))  # type: ignore[misc]
+
+    def forget(self, now: datetime) -> None:
+        """Delete answers and statements. What is still closed stays closed: a sign does not go away with its answer."""
+        self._remember(locks_of(self.answers, self.locks, None) if self.answers else ())
+        kept = tuple(lock for lock in self.locks if not is_open(lock, self._confirmations, now))
+        self.answers = None
+        self._locks = {lock.question: lock for lock in kept}
+        self._confirmations = []
+        self._save(lambda: self._store.forget(but=kept))
 
     def _load(self) -> None:
         """All or nothing: answers without the locks that go with them would open the gate."""

@@ -71,7 +71,7 @@ class HealthStore:
             connection.executemany(
                 "INSERT INTO health_lock VALUES (?, ?, ?) ON CONFLICT (question) DO UPDATE SET"
                 " since = max(since, excluded.since), until = max(until, excluded.until)",
-                ((lock.question, to_stored(lock.since), maybe_stored(lock.until)) for lock in locks),
+                map(_row, locks),
             )
 
     def confirmations(self) -> tuple[Confirmation, ...]:
@@ -91,12 +91,17 @@ class HealthStore:
                 (confirmation.question, to_stored(confirmation.at)),
             )
 
-    def forget(self) -> None:
-        """Delete all of it from the database. Copies that were made before still hold it."""
+    def forget(self, but: Iterable[Lock] = ()) -> None:
+        """Delete all of it from the database, but for these locks. Copies that were made before still hold it."""
         with self._database.change() as connection:
             connection.execute("DELETE FROM health_list")
             connection.execute("DELETE FROM health_lock")
             connection.execute("DELETE FROM health_confirmation")
+            connection.executemany("INSERT INTO health_lock VALUES (?, ?, ?)", map(_row, but))
+
+
+def _row(lock: Lock) -> tuple[str, int, int | None]:
+    return lock.question, to_stored(lock.since), maybe_stored(lock.until)
 
 
 def _json(answers: Mapping[Question, Answer] | Mapping[str, Answer]) -> str:

@@ -1,15 +1,16 @@
 """Reads all routine files into a library. One bad file never hides the good ones."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from kneeguide.core.library import Library
+from kneeguide.core.library_rules import technique_faults
 from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Origin, Position, Routine, Source, Technique
-from kneeguide.core.routine_file import SourceFields, SourcesFile, TechniqueFields, TechniquesFile
 from kneeguide.core.routine_reader import read_document, read_routine, shown_name, tempo_of
+from kneeguide.core.shared_files import SourceFields, SourcesFile, TechniqueFields, TechniquesFile
 from kneeguide.core.yaml_reader import Document, validate
 
 _ENDINGS = {".yaml", ".yml"}
@@ -92,14 +93,20 @@ class _Shelf:
             self.sources[source.id] = Source(**source.model_dump())
         document, techniques = self._entries(folder / "techniques.yaml", TechniquesFile, lambda file: file.techniques)
         for number, said in enumerate(techniques):
-            for place, name in enumerate(said.sources):
-                if name not in self.sources and self.sources and document is not None:
-                    where = ("techniques", number, "sources", place)
-                    self.problems.append(document.problem(where, "is none of the sources that come with KneeGuide"))
+            if document is not None:
+                self.problems += self._technique_problems(document, number, said)
             named = tuple(self.sources[name] for name in said.sources if name in self.sources)
             self.techniques[said.id] = Technique(
                 **said.model_dump() | {"tempo": tempo_of(said.tempo), "sources": named}
             )
+
+    def _technique_problems(self, document: Document, number: int, said: TechniqueFields) -> Iterator[Problem]:
+        for place, name in enumerate(said.sources):
+            if name not in self.sources and self.sources:
+                where = ("techniques", number, "sources", place)
+                yield document.problem(where, "is none of the sources that come with KneeGuide")
+        for name, sentence in technique_faults(said):
+            yield document.problem(("techniques", number, name), sentence)
 
     def _entries(
         self, path: Path, kind: type[_File], entries_of: Callable[[_File], tuple[_Fields, ...]]

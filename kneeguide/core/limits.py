@@ -20,7 +20,14 @@ HANDS_CAP = 4
 ALL_TOOLS = frozenset(Tool)
 ALL_POSITIONS = frozenset(Position)
 HANDS_ONLY = frozenset({Tool.HANDS})
+EASY_ON_HANDS = frozenset({Tool.STICK, Tool.BALL})
+"""A stick is pushed with the forearms, and a wall holds the ball; a roller is steered with the hands on the floor."""
 CALF = frozenset({Muscle.CALF})
+
+
+def advised_pressure(tool: Tool | None) -> int:
+    """The most that a step with this tool asks for, of 10. A tool that is not said may be bare hands."""
+    return HANDS_CAP if tool in (Tool.HANDS, None) else PRESSURE_CAP
 
 
 @dataclass(frozen=True)
@@ -73,7 +80,7 @@ LIMIT_OF: Mapping[Question, Limit] = MappingProxyType(
         **{risk: Limit(excluded=CALF) for risk in CLOT_RISK},
         Question.ADAPT_VEINS: Limit(pressure_cap=2),
         Question.ADAPT_FRAGILE_SKIN: Limit(tools=HANDS_ONLY),
-        Question.ADAPT_SORE_HANDS: Limit(tools=ALL_TOOLS - HANDS_ONLY),
+        Question.ADAPT_SORE_HANDS: Limit(tools=EASY_ON_HANDS),
         Question.ADAPT_BALANCE: Limit(positions=frozenset({Position.CHAIR})),
         Question.ADAPT_FLOOR: Limit(positions=ALL_POSITIONS - {Position.FLOOR}),
         Question.ADAPT_SHOULDER_BACK: Limit(face_down=False),
@@ -87,8 +94,12 @@ CAUTIONS = frozenset(
         Question.ASK_SENSATION,
         Question.ASK_IMPLANT,
         Question.ASK_CANCER,
+        Question.ASK_PREGNANCY,
         Question.ADAPT_VEINS,
+        Question.ADAPT_FRAGILE_SKIN,
         Question.ADAPT_SKIN_PATCH,
+        Question.ADAPT_SORE_HANDS,
+        Question.ADAPT_BALANCE,
     }
 )
 """Answers that call for care which no plan can take for the user, so that a sentence must say it."""
@@ -122,5 +133,4 @@ class Limits:
 
     def capped(self, technique: Technique, pressure: int) -> int:
         """The pressure to ask for, at most what the tool and the answers allow."""
-        tool_cap = HANDS_CAP if technique.tool in (Tool.HANDS, None) else PRESSURE_CAP
-        return min(pressure, tool_cap, self.pressure_cap)
+        return min(pressure, advised_pressure(technique.tool), self.pressure_cap)

@@ -141,19 +141,20 @@ def plan(clearance: Clearance, preferences: Preferences, *, before: Rating, now:
     if light is BeforeLight.AMBER and not lighter:
         return Refusal((Reason(Action.SORE_DAY_ONLY),))
 
-    kept: dict[int, Phase] = {}
-    left_out: list[LeftOut] = []
-    for number, phase in enumerate(routine.phases, start=1):
-        because = clearance.limits.against(phase.technique)
-        if because is None:
-            kept[number] = phase
-        else:
-            left_out.append(LeftOut(phase.technique, because))
+    dropped = left_out(clearance)
+    ruled_out = {out.technique for out in dropped}
+    kept = {n: phase for n, phase in enumerate(routine.phases, start=1) if phase.technique not in ruled_out}
     massage_left = any(phase.technique.presses for phase in kept.values())
     if not kept or (not massage_left and any(phase.technique.presses for phase in routine.phases)):
-        because_of = dict.fromkeys(out.because for out in left_out)
+        because_of = dict.fromkeys(out.because for out in dropped)
         return Refusal(tuple(Reason(Action.OTHER_ROUTINE, question) for question in because_of))
-    return Plan(clearance, preferences, _stages(kept, clearance, preferences), tuple(left_out), _SEAL)
+    return Plan(clearance, preferences, _stages(kept, clearance, preferences), dropped, _SEAL)
+
+
+def left_out(clearance: Clearance) -> tuple[LeftOut, ...]:
+    """The steps that are not done under this clearance, in the order of the routine."""
+    against = ((phase.technique, clearance.limits.against(phase.technique)) for phase in clearance.routine.phases)
+    return tuple(LeftOut(technique, because) for technique, because in against if because is not None)
 
 
 @dataclass(frozen=True)

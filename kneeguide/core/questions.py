@@ -88,7 +88,10 @@ ASK_FIRST = _named("ask-")
 ADAPT = _named("adapt-")
 TODAY = _named("today-")
 
-HEALTH = EMERGENCY + STOP + CLOT_RISK + ASK_FIRST + ADAPT
+LISTED = STOP + CLOT_RISK + ASK_FIRST + ADAPT
+"""What is asked one by one, once it is clear that nobody needs help at once."""
+
+HEALTH = EMERGENCY + LISTED
 """The full list: at the first start, and again when it is HEALTH_GOOD_FOR old."""
 
 FOLLOW_UP: Mapping[Question, Question] = MappingProxyType({Question.ASK_INFLAMMATORY: Question.FLARING_NOW})

@@ -1,121 +1,126 @@
-"""How a routine, a technique and a source are written down: the fields of their files and what each may hold.
+"""How a routine is written down: the fields of its file and what each may hold.
 
-Values are checked one by one here. What they must agree on is the business of ``routine_reader``, and what several
-files must, of ``library_reader``.
+Values are checked one by one here. What they must agree on is the business of ``library_rules``, and what several files
+must, of ``library_reader``. The descriptions are shown by editors, to people who write a routine.
 """
 
-import re
-from collections.abc import Callable
-from typing import Annotated, Literal
+from enum import StrEnum
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
 
-from kneeguide.core.routine import (
-    HANDS_OFF,
-    Certainty,
-    Condition,
-    Method,
-    Muscle,
-    Position,
-    Sides,
-    Stroke,
-    Tool,
+from kneeguide.core.file_fields import (
+    File,
+    Format,
+    GapSeconds,
+    Id,
+    JsonSchema,
+    Like,
+    Positions,
+    Pressure,
+    Question,
+    SetSeconds,
+    SomePositions,
+    Text,
+    Title,
+    TotalSeconds,
+    whole,
 )
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_MINUTES = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
-
-
-def _id(text: str) -> str:
-    if len(text) > 60 or not _ID.fullmatch(text):
-        raise ValueError("must be small letters and digits joined by dashes, at most 60, such as my-evening-routine")
-    return text
+from kneeguide.core.picture_file import LONGEST_NAME, NAME, NO_NAME
+from kneeguide.core.routine import Certainty, Condition, Method, Muscle, Position, Sides, Stroke, Tool
 
 
-def _one_line(text: str) -> str:
-    if not text.strip() or any(character in text for character in "\n\t"):
-        raise ValueError("must be text on one line")
-    return text
+class Band(StrEnum):
+    """How files name the IT band where a muscle belongs. It is no muscle and nothing is planned for it; it can be read
+    so that a sentence can tell what to massage instead."""
+
+    IT_BAND = "it-band"
+    ITB = "itb"
+    ILIOTIBIAL_BAND = "iliotibial-band"
 
 
-def _said(text: str) -> str:
-    if not text.strip():
-        raise ValueError("must not be blank")
-    return text
+def _muscle_or_band(value: object) -> Muscle | Band:
+    targets: tuple[Muscle | Band, ...] = (*Muscle, *Band)
+    for target in targets:
+        if target == value:
+            return target
+    *others, last = Muscle
+    raise ValueError(f"must be one of {', '.join(others)} or {last}")
 
 
-def _duration(least: int, most: int) -> Callable[[object], int]:
-    def seconds(value: object) -> int:
-        if isinstance(value, str) and (found := _MINUTES.fullmatch(value)):
-            value = int(found[1]) * 60 + int(found[2])
-        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            raise ValueError(f"must be a whole number of seconds from {least} to {most}, or m:ss in quotes")
-        return value
+_MUSCLE_OR_BAND: JsonSchema = {
+    "anyOf": [
+        {"type": "string", "enum": list(Muscle)},
+        {
+            "type": "string",
+            "enum": list(Band),
+            "deprecated": True,
+            "description": "Nothing is planned for the IT band itself. Name a muscle beside it.",
+        },
+    ]
+}
 
-    return seconds
-
-
-def _one_or_more(value: object) -> object:
-    """``position: chair`` says the same as ``position: [chair]``."""
-    if isinstance(value, list):
-        return value
-    return [value]
-
-
-Id = Annotated[str, AfterValidator(_id)]
-Title = Annotated[str, Field(max_length=80), AfterValidator(_one_line)]
-Text = Annotated[str, Field(max_length=600), AfterValidator(_said)]
-Question = Annotated[str, Field(max_length=200), AfterValidator(_one_line)]
-Pressure = Annotated[int, Field(ge=0, le=10)]
+Target = Annotated[Muscle | Band, PlainValidator(_muscle_or_band), WithJsonSchema(_MUSCLE_OR_BAND)]
+Picture = Annotated[str, Field(json_schema_extra={"maxLength": LONGEST_NAME, **Like(whole(NAME), NO_NAME).said})]
+"""Its name alone; a name that cannot be used costs the picture and not the routine, so ``picture_file`` judges it."""
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class TempoFields(File):
+    """How fast a step goes, such as {stroke: each-way, seconds: 3}."""
+
+    stroke: Stroke = Field(description="What one beat is. hold presses and waits; free goes at any pace.")
+    seconds: float = Field(default=0.0, ge=0, le=30, description="Seconds of one stroke, squeeze, tap, circle or sway.")
+    back: float = Field(default=0.0, ge=0, le=30, description="Seconds of the way back, where a stroke has one.")
 
 
-class TempoFields(_File):
-    """``seconds`` of one stroke and of the way ``back``, both 0 for a hold or a free pace."""
+_OWN = ("title", "cue", "muscle", "tool", "position", "method", "tempo", "face_down", "avoid", "say", "picture")
+"""What a technique brings, so that a step which names one cannot say it again."""
 
-    stroke: Stroke
-    seconds: Annotated[float, Field(ge=0, le=30)] = 0.0
-    back: Annotated[float, Field(ge=0, le=30)] = 0.0
-
-
-_OWN = (
-    "title",
-    "cue",
-    "muscle",
-    "tool",
-    "position",
-    "method",
-    "tempo",
-    "face_down",
-    "avoid",
-    "say",
-    "picture",
-)
+_ONE_OR_THE_OTHER: JsonSchema = {
+    "if": {"required": ["technique"], "properties": {"technique": {"type": "string"}}},
+    "then": {
+        "properties": {
+            name: {"type": "null", "errorMessage": f"The technique brings its own {name}; remove one or the other."}
+            for name in _OWN
+        }
+    },
+    "else": {
+        "required": ["title", "cue"],
+        "properties": {"title": {"type": "string"}, "cue": {"type": "string"}},
+    },
+}
 
 
-class PhaseFields(_File):
-    """One step of a routine: a technique by its id, or one described in place."""
+class PhaseFields(File):
+    """One step: either a technique that comes with KneeGuide, or one described here by a title and a cue."""
 
-    seconds: Annotated[int, BeforeValidator(_duration(1, 3600))]
-    sides: Sides = Sides.ONCE
-    sets: Annotated[int, Field(ge=1, le=10)] = 1
-    gap: Annotated[int, BeforeValidator(_duration(0, 300))] = 0
-    pressure: Pressure | None = None
-    technique: Id | None = None
-    title: Title | None = None
-    cue: Text | None = None
-    muscle: Muscle | None = None
-    tool: Tool | None = None
-    position: Position | None = None
-    method: Method | None = None
-    tempo: TempoFields | None = None
-    face_down: bool | None = None
-    avoid: Text | None = None
-    say: Text | None = None
-    picture: str | None = None
+    model_config = ConfigDict(json_schema_extra=_ONE_OR_THE_OTHER)
+
+    seconds: SetSeconds = Field(description='Length of one set on one side: seconds, or "1:30" in quotes.')
+    sides: Sides = Field(default=Sides.ONCE, description="both: one leg, then the other. once: the whole body.")
+    sets: int = Field(default=1, ge=1, le=10, description="How many times on each side.")
+    gap: GapSeconds = Field(default=0, description="Seconds to change over after each set.")
+    pressure: Pressure | None = Field(
+        default=None, description="Target from 0 to 10, felt in the muscle. More than 5, or 4 by hand, is not advised."
+    )
+    technique: Id | None = Field(
+        default=None, description="The id of a technique that comes with KneeGuide, such as palm-glides-calf."
+    )
+    title: Title | None = Field(default=None, description="What the step is called.")
+    cue: Text | None = Field(default=None, description="What to do, in a sentence or two.")
+    muscle: Target | None = Field(default=None, description="What is pressed on. If not said, it may be any muscle.")
+    tool: Tool | None = Field(default=None, description="If not said, the routine's, if that names one only.")
+    position: Position | None = Field(default=None, description="If not said, the routine's, if that names one only.")
+    method: Method | None = Field(
+        default=None, description="The kind of massage. warm-up, movement and rest press on nothing."
+    )
+    tempo: TempoFields | None = Field(default=None, description="If not said, any pace.")
+    face_down: bool | None = Field(
+        default=None, description="Done lying on the front. If not said, it may be, unless on a chair or at a wall."
+    )
+    avoid: Text | None = Field(default=None, description="What to keep away from.")
+    say: Text | None = Field(default=None, description="What a voice is to say.")
+    picture: Picture | None = Field(default=None, description="A picture file beside this file, such as ankle.png.")
 
     @model_validator(mode="after")
     def _is_one_or_the_other(self) -> "PhaseFields":
@@ -127,99 +132,51 @@ class PhaseFields(_File):
         return self
 
 
-class RoutineFile(_File):
-    """A user's routine."""
+class RoutineFile(File):
+    """A routine of your own."""
 
-    format: Literal[1]
-    id: Id
-    title: Title
-    phases: Annotated[tuple[PhaseFields, ...], Field(min_length=1, max_length=60)]
-    version: Annotated[int, Field(ge=1)] = 1
-    conditions: tuple[Condition, ...] = ()
-    position: Annotated[list[Position], BeforeValidator(_one_or_more)] = []
-    tools: tuple[Tool, ...] = ()
-    total: Annotated[int | None, BeforeValidator(_duration(1, 36_000))] = None
-    certainty: Certainty | None = None
-    sources: tuple[Id, ...] = ()
-    why: Text = ""
-    questions: Annotated[tuple[Question, ...], Field(max_length=10)] = ()
+    model_config = ConfigDict(title="KneeGuide routine")
+
+    format: Format = Field(description="How this file is written: 1.")
+    id: Id = Field(description="Small letters and digits joined by dashes. No two routines share one.")
+    title: Title = Field(description="What the routine is called.")
+    phases: Annotated[tuple[PhaseFields, ...], Field(min_length=1, max_length=60)] = Field(
+        description="The steps, in order."
+    )
+    version: int = Field(default=1, ge=1, description="Raise it with each change.")
+    conditions: tuple[Condition, ...] = Field(default=(), description="What people who use it were told they have.")
+    position: Positions = Field(default=[], description="Where it is done: one of these, or several in brackets.")
+    tools: tuple[Tool, ...] = Field(default=(), description="What is needed for it.")
+    total: TotalSeconds | None = Field(
+        default=None, description='The whole length with both legs and all gaps: seconds, or "4:55" in quotes.'
+    )
+    certainty: Certainty | None = Field(default=None, description="How sure research is that it helps.")
+    sources: tuple[Id, ...] = Field(default=(), description="Ids of studies that come with KneeGuide.")
+    why: Text = Field(default="", description="Why these steps.")
+    questions: Annotated[tuple[Question, ...], Field(max_length=10)] = Field(
+        default=(), description="Further safety questions. A yes to any of them means no session."
+    )
 
 
 class ShippedPhaseFields(PhaseFields):
-    """A step of a routine that comes with KneeGuide."""
+    """One step, by the id of its technique."""
 
     technique: Id
     sides: Sides
-    gap: Annotated[int, BeforeValidator(_duration(0, 300))]
+    gap: GapSeconds
     pressure: Pressure
 
 
 class ShippedRoutineFile(RoutineFile):
-    """A routine that comes with KneeGuide: it leaves nothing out."""
+    """A routine that comes with KneeGuide. It leaves nothing out."""
 
-    total: Annotated[int, BeforeValidator(_duration(1, 36_000))]
+    model_config = ConfigDict(title="KneeGuide routine that comes with it")
 
+    total: TotalSeconds
     phases: Annotated[tuple[ShippedPhaseFields, ...], Field(min_length=1, max_length=60)]
     conditions: tuple[Condition, ...]
-    position: Annotated[list[Position], Field(min_length=1), BeforeValidator(_one_or_more)]
+    position: SomePositions
     tools: Annotated[tuple[Tool, ...], Field(min_length=1)]
     certainty: Certainty
     sources: Annotated[tuple[Id, ...], Field(min_length=1)]
     why: Text
-
-
-class TechniqueFields(_File):
-    """One way of massaging one muscle, or a step around it that presses on nothing."""
-
-    id: Id
-    title: Title
-    method: Method
-    muscle: Muscle | None = None
-    tool: Tool | None = None
-    position: Position | None = None
-    face_down: bool = False
-    tempo: TempoFields
-    pressure: tuple[Pressure, Pressure]
-    cue: Text
-    mistakes: Text
-    avoid: Text
-    feel: Text
-    say: Text
-    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
-
-    @model_validator(mode="after")
-    def _says_what_it_presses(self) -> "TechniqueFields":
-        if self.method not in HANDS_OFF and None in (self.muscle, self.tool, self.position):
-            raise ValueError("needs a muscle, a tool and a position, since it presses")
-        if self.pressure[0] > self.pressure[1]:
-            raise ValueError("needs its lower pressure before its higher one")
-        return self
-
-
-class TechniquesFile(_File):
-    """All techniques that routines can name."""
-
-    format: Literal[1]
-    techniques: tuple[TechniqueFields, ...]
-
-
-class SourceFields(_File):
-    """A study or guideline. ``title`` only as published and as seen; ``about`` says the topic in our words."""
-
-    id: Id
-    authors: Title
-    about: Text
-    title: Annotated[str, Field(max_length=300), AfterValidator(_one_line)] = ""
-    journal: Annotated[str, Field(max_length=120), AfterValidator(_one_line)]
-    year: Annotated[int | None, Field(ge=1900, le=2100)] = None
-    identifier: Annotated[str, Field(max_length=80), AfterValidator(_one_line)] = ""
-    found: Text
-    certainty: Certainty
-    verified: bool = True
-
-
-class SourcesFile(_File):
-    """All sources that routines can name."""
-
-    format: Literal[1]
-    sources: tuple[SourceFields, ...]

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from kneeguide.core.limits import HANDS_CAP, PRESSURE_CAP
+from kneeguide.core.library_rules import RULES, SHIPPED_RULES, Rule
 from kneeguide.core.picture_file import picture_beside
-from kneeguide.core.plan import DOSE_CAP
 from kneeguide.core.problem import Problem
 from kneeguide.core.regular_file import read_regular_file
 from kneeguide.core.routine import (
     HANDS_OFF,
+    Muscle,
     Origin,
     Phase,
     Position,
@@ -20,14 +20,9 @@ from kneeguide.core.routine import (
     Stroke,
     Technique,
     Tempo,
-    Tool,
 )
 from kneeguide.core.routine_file import PhaseFields, RoutineFile, ShippedRoutineFile, TempoFields
 from kneeguide.core.yaml_reader import MAX_BYTES, WHOLE_FILE, Document, read_yaml, validate
-
-SET_CAP = 60
-"""Seconds of pressing without a pause: within a set of that length the discomfort of rolling rose by a fifth
-(Bradbury-Squires et al. 2015, doi 10.4085/1062-6050-49.5.03)."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +52,8 @@ def read_document(path: Path) -> tuple[Document | None, list[Problem]]:
 def read_routine(
     path: Path, origin: Origin, techniques: Mapping[str, Technique], sources: Mapping[str, Source]
 ) -> Reading:
-    """Read one routine. A shipped one must be complete and within every dose; a user's may exceed doses, with a
-    warning for each. A picture that may not be shown is a problem, but the routine stands without it."""
+    """Read one routine. A shipped one must be complete and keep every rule; a user's may break those that are advice,
+    with a warning for each. A picture that may not be shown is a problem, but the routine stands without it."""
     document, problems = read_document(path)
     if document is None:
         return Reading(None, None, tuple(problems))
@@ -66,7 +61,7 @@ def read_routine(
     problems += invalid
     if file is None:
         return Reading(document, None, tuple(sorted(problems)))
-    problems += _unknown(document, file, techniques, sources)
+    problems += _unknown_techniques(document, file, techniques)
     if problems:
         return Reading(document, None, tuple(sorted(problems)))
 
@@ -81,20 +76,24 @@ def read_routine(
         conditions=file.conditions,
         certainty=file.certainty,
         why=file.why,
-        sources=tuple(sources[name] for name in file.sources),
+        sources=tuple(sources[name] for name in file.sources if name in sources),
         questions=file.questions,
         origin=origin,
         path=path,
     )
-    unwise = tuple(_over_dose(document, routine))
     if origin is Origin.USER:
-        return Reading(document, routine, tuple(bad_pictures), unwise)
-    wrong = sorted([*unwise, *_disagreements(document, file, routine, path)])
-    return Reading(document, None if wrong else routine, tuple(wrong))
+        return Reading(document, routine, tuple(bad_pictures), _broken(RULES, document, file, routine))
+    wrong = _broken(RULES + SHIPPED_RULES, document, file, routine)
+    return Reading(document, None if wrong else routine, wrong)
 
 
-def _unknown(
-    document: Document, file: RoutineFile, techniques: Mapping[str, Technique], sources: Mapping[str, Source]
+def _broken(rules: tuple[Rule, ...], document: Document, file: RoutineFile, routine: Routine) -> tuple[Problem, ...]:
+    """What breaks any of the rules, in the order of the file."""
+    return tuple(sorted(document.problem(*finding) for rule in rules for finding in rule(file, routine)))
+
+
+def _unknown_techniques(
+    document: Document, file: RoutineFile, techniques: Mapping[str, Technique]
 ) -> Iterator[Problem]:
     for number, phase in enumerate(file.phases):
         if phase.technique is not None and phase.technique not in techniques:
@@ -102,9 +101,6 @@ def _unknown(
             hint = f"; did you mean {near[0]}?" if near else ""
             path = ("phases", number, "technique")
             yield document.problem(path, f"is none of the techniques that come with KneeGuide{hint}")
-    for number, name in enumerate(file.sources):
-        if name not in sources:
-            yield document.problem(("sources", number), "is none of the sources that come with KneeGuide")
 
 
 @dataclass(frozen=True)
@@ -171,7 +167,7 @@ def _own_technique(file: RoutineFile, fields: PhaseFields, name: str, picture: _
         id=name,
         title=fields.title,
         cue=fields.cue,
-        muscle=fields.muscle,
+        muscle=fields.muscle if isinstance(fields.muscle, Muscle) else None,
         tool=tool,
         position=position,
         method=fields.method,
@@ -188,39 +184,3 @@ def _own_technique(file: RoutineFile, fields: PhaseFields, name: str, picture: _
 def tempo_of(fields: TempoFields) -> Tempo:
     """The tempo that a file states."""
     return Tempo(fields.stroke, fields.seconds, fields.back)
-
-
-def _over_dose(document: Document, routine: Routine) -> Iterator[Problem]:
-    """What exceeds the doses that KneeGuide's own routines keep to, in sentences that can be shown as they are."""
-    for number, phase in enumerate(routine.phases):
-        if not phase.technique.presses:
-            continue
-        if phase.seconds > SET_CAP:
-            yield document.problem(
-                ("phases", number, "seconds"),
-                f"Step {number + 1} presses for {phase.seconds} seconds without a pause; "
-                f"at most {SET_CAP} are advised.",
-            )
-        cap = HANDS_CAP if phase.technique.tool is Tool.HANDS else PRESSURE_CAP
-        if phase.pressure > cap:
-            yield document.problem(
-                ("phases", number, "pressure"),
-                f"Step {number + 1} asks for pressure {phase.pressure} of 10; at most {cap} is advised.",
-            )
-    for muscle in routine.muscles:
-        if routine.dose(muscle) > DOSE_CAP:
-            name = muscle.value.replace("-", " ")
-            yield document.problem(
-                ("phases",),
-                f"One leg gets {routine.dose(muscle)} seconds of pressing on one muscle ({name}); "
-                f"at most {DOSE_CAP} are advised.",
-            )
-
-
-def _disagreements(document: Document, file: RoutineFile, routine: Routine, path: Path) -> Iterator[Problem]:
-    if file.id != path.stem:
-        yield document.problem(("id",), "must be the name of the file without its ending")
-    if set(file.tools) != set(routine.tools):
-        yield document.problem(("tools",), f"must be what the steps use: {', '.join(routine.tools)}")
-    if set(file.position) != set(routine.positions):
-        yield document.problem(("position",), f"must be where the steps are done: {', '.join(routine.positions)}")

@@ -167,6 +167,17 @@ def standing(
     return Refusal(_most_urgent_first(reasons), made) if reasons else None
 
 
+def closed(
+    *, health: Answers | None, locks: Sequence[Lock], confirmations: Sequence[Confirmation], now: Moment
+) -> tuple[Reason, ...]:
+    """What stands in the way of every session, most urgent first, also while the full list has to be asked again."""
+    made = locks_of(health, locks, None) if health else []
+    reasons = _locked((*locks, *made), confirmations, now)
+    if health is not None and health_is_good(health, now.wall):
+        reasons += _stopped(health, confirmations, now)
+    return _most_urgent_first(reasons)
+
+
 def offers(refusal: Refusal, locks: Sequence[Lock], now: Moment) -> tuple[Question, ...]:
     """The statements that the user may make now: of signs only on coming back from having them looked at."""
     told = {lock.question: lock.since for lock in sorted((*locks, *refusal.locks), key=lambda lock: lock.since)}
@@ -220,7 +231,8 @@ def _locked(locks: Iterable[Lock], confirmations: Sequence[Confirmation], now: M
         action = Action.SAME_DAY_CARE if lock.question in SIGNS else Action.WAIT
         if lock.question in EMERGENCY:
             action = Action.CALL_EMERGENCY
-        reasons.append(Reason(action, lock.question, lock.until))
+        until = lock.until.astimezone(now.wall.tzinfo) if lock.until else None  # kept in UTC, told as it is here
+        reasons.append(Reason(action, lock.question, until))
     return reasons
 
 

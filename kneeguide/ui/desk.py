@@ -1,6 +1,6 @@
-"""What the user does between sessions: look back, and set things."""
+"""What the user does between sessions: look back, read up, and set things."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,23 +10,26 @@ from PySide6.QtGui import QDesktopServices
 
 from kneeguide.core.health_log import HealthLog
 from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.learn import Learn
 from kneeguide.core.settings import Settings
 from kneeguide.core.storage import StorageFault
 from kneeguide.ui.main_window import MainWindow, Place
 
 if TYPE_CHECKING:
+    from kneeguide.core.pose import Pose
     from kneeguide.ui.pages.history import HistoryPage
+    from kneeguide.ui.pages.learn import LearnPage
     from kneeguide.ui.pages.settings import SettingsPage
 
 PAGE_OF_RECORDS = 50
 
 
 class Desk(QObject):
-    """The history and the settings page. ``changed`` carries new Settings, the other wishes are handed on."""
+    """The diary, the pages to read and the settings. ``changed`` carries new Settings, other wishes are handed on."""
 
     changed = Signal(object)
     tone_requested = Signal()
-    health_review_requested = Signal()
+    health_requested = Signal()
     troubled = Signal(str)
 
     def __init__(
@@ -37,9 +40,14 @@ class Desk(QObject):
         settings: Callable[[], Settings],
         folder: Path | None,
         notices: tuple[str, ...],
+        learn: Callable[[], Learn],
+        poses: "Mapping[str, Pose]",
         parent: QObject | None = None,
     ) -> None:
-        """``folder``: of the user's own routines. ``notices``: about settings that were not understood."""
+        """``folder``: of the user's own routines. ``notices``: about settings that were not understood.
+
+        ``learn``: gives what there is to read, and is asked when it is first wanted.
+        """
         super().__init__(parent)
         self._window = window
         self._history = history
@@ -47,6 +55,8 @@ class Desk(QObject):
         self._settings = settings
         self._folder = folder
         self._notices = notices
+        self._read_learn = learn
+        self._poses = poses
         self._shown = PAGE_OF_RECORDS
 
     def show_history(self) -> None:
@@ -54,6 +64,11 @@ class Desk(QObject):
         self._shown = PAGE_OF_RECORDS
         self._refresh_history()
         self._window.show_page(self._history_page, Place.HISTORY)
+
+    def show_learn(self, page_id: str = "") -> None:
+        """Open what there is to read, at the page of this id, else at the one that was read last."""
+        self._learn_page.show_learn(self._learn, page_id)
+        self._window.show_page(self._learn_page, Place.LEARN)
 
     def show_settings(self) -> None:
         """Open the settings."""
@@ -109,6 +124,16 @@ class Desk(QObject):
         return page
 
     @cached_property
+    def _learn(self) -> Learn:
+        return self._read_learn()
+
+    @cached_property
+    def _learn_page(self) -> "LearnPage":
+        from kneeguide.ui.pages.learn import LearnPage
+
+        return LearnPage(self._window.colours, self._poses)
+
+    @cached_property
     def _settings_page(self) -> "SettingsPage":
         from kneeguide.ui.pages.settings import SettingsPage
 
@@ -116,5 +141,5 @@ class Desk(QObject):
         page.changed.connect(self.changed)
         page.tone_requested.connect(self.tone_requested)
         page.folder_requested.connect(lambda: self.open_folder(self._folder))
-        page.health_review_requested.connect(self.health_review_requested)
+        page.health_requested.connect(self.health_requested)
         return page

@@ -193,8 +193,16 @@ class Flow(QObject):
                 self.start()
             case Place.HISTORY:
                 self._desk.show_history()
+            case Place.LEARN:
+                self.open_learn()
             case Place.SETTINGS:
                 self._desk.show_settings()
+
+    def open_learn(self, page_id: str = "") -> None:
+        """Show what there is to read, at one page of it if it is named; never under a running session."""
+        if not self.is_playing:
+            self._is_reviewing = False
+            self._desk.show_learn(page_id)
 
     def offer_routine(self, routine_id: str) -> None:
         """Open a routine that a second start of the program asked for, unless something else is going on."""
@@ -202,11 +210,9 @@ class Flow(QObject):
         if self._window.page in at_rest:
             self.open_routine(routine_id)
 
-    def _review_health(self) -> None:
-        from kneeguide.core.questions import HealthReason
-
+    def _show_health_answers(self) -> None:
         self._is_reviewing = True
-        self._guided.ask_health(HealthReason.REVIEW)
+        self._guided.show_health_answers()
 
     def _keep_legs(self, legs: Legs, first: Side) -> None:
         self._change_settings(replace(self.settings, legs=legs, first_leg=first))
@@ -260,7 +266,7 @@ class Flow(QObject):
     def _desk(self) -> "Desk":
         desk = self._make_desk(self)
         desk.changed.connect(self._change_settings)
-        desk.health_review_requested.connect(self._review_health)
+        desk.health_requested.connect(self._show_health_answers)
         desk.troubled.connect(self._window.show_banner)
         return desk
 

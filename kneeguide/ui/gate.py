@@ -13,14 +13,17 @@ from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.clock import Clock
 from kneeguide.core.health_log import HealthLog
+from kneeguide.core.health_summary import HealthSummary, summarise
 from kneeguide.core.history import Record, rest_after, urgent_stop
 from kneeguide.core.questions import Answers, HealthReason, Lock, Question, Replies
 from kneeguide.core.routine import Routine
 from kneeguide.core.safety import Action, Clearance, Refusal, assess, is_for_today, offers, standing
+from kneeguide.ui import health_answers_wording
+from kneeguide.ui.health_review import HealthReview
 from kneeguide.ui.main_window import MainWindow, Place
 
 if TYPE_CHECKING:
-    from kneeguide.ui.pages.health_questions import HealthQuestionsPage
+    from kneeguide.ui.pages.health_answers import HealthAnswersPage
     from kneeguide.ui.pages.not_today import NotTodayPage
     from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
 
@@ -54,22 +57,34 @@ class Gate(QObject):
         self._asked_today: datetime | None = None
         self._emergency_number = emergency_number
         self._routine: Routine | None = None
+        self._is_at_answers = False
+        self._review = HealthReview(self._show, clock, emergency_number, self)
+        self._review.answered.connect(self._health_answered)
+        self._review.left.connect(self._turn_back)
 
     def enter(self, routine: Routine) -> None:
         """Begin at the first thing that is still to be asked, or at what already stands in the way."""
         self._routine = routine
+        self._is_at_answers = False
         self._tell_fault()
         self._go_on()
 
     def ask_health(self, why: HealthReason) -> None:
-        """Show the full list of questions."""
-        self._health_questions.show_questions(why, self._emergency_number())
-        self._show(self._health_questions)
+        """Ask the full list of questions."""
+        self._review.ask(why)
 
     def review_health(self, why: HealthReason = HealthReason.REVIEW) -> None:
-        """Show the full list for no routine in particular."""
+        """Ask the full list for no routine in particular."""
         self._routine = None
+        self._is_at_answers = False
         self.ask_health(why)
+
+    def show_answers(self) -> None:
+        """Show what is kept of the user's health. A review that begins there comes back to it."""
+        self._routine = None
+        self._is_at_answers = True
+        self._health_answers.show_answers(self._summary)
+        self._show(self._health_answers)
 
     def _go_on(self) -> None:
         refusal = standing(
@@ -86,12 +101,16 @@ class Gate(QObject):
         elif self._routine is not None:
             self._ask_today(self._routine)
         else:
+            self._turn_back()
+
+    def _turn_back(self) -> None:
+        if self._is_at_answers:
+            self.show_answers()
+        else:
             self.left.emit()
 
     def _why_asked(self) -> HealthReason:
-        if self._health.answers is None:
-            return HealthReason.FIRST
-        return HealthReason.EXPIRED if self._answers else HealthReason.AFTER_STOP
+        return self._summary.asked_again or HealthReason.REVIEW
 
     def _ask_today(self, routine: Routine) -> None:
         self._asked_today = self._clock.now().wall
@@ -143,6 +162,21 @@ class Gate(QObject):
         self._tell_fault()
         self._go_on()
 
+    def _delete_answers(self) -> None:
+        self._health.forget(self._clock.now().wall)
+        self.show_answers()
+        self._window.say_in_passing(str(self._health.fault or health_answers_wording.deleted()))
+
+    @property
+    def _summary(self) -> HealthSummary:
+        return summarise(
+            self._health.answers,
+            self._locks,
+            self._health.confirmations,
+            stopped=urgent_stop(self._last_session()),
+            now=self._clock.now(),
+        )
+
     @property
     def _locks(self) -> tuple[Lock, ...]:
         return self._health.locks + rest_after(self._last_session())
@@ -158,17 +192,8 @@ class Gate(QObject):
             self.troubled.emit(str(self._health.fault))
 
     def _show(self, page: QWidget) -> None:
-        first_time = self._health.answers is None
+        first_time = self._health.answers is None and not self._is_at_answers
         self._window.show_page(page, Place.ROUTINES if self._routine else Place.SETTINGS, whole_window=first_time)
-
-    @cached_property
-    def _health_questions(self) -> "HealthQuestionsPage":
-        from kneeguide.ui.pages.health_questions import HealthQuestionsPage
-
-        page = HealthQuestionsPage()
-        page.answered.connect(self._health_answered)
-        page.cancelled.connect(self.left)
-        return page
 
     @cached_property
     def _checklist(self) -> "SafetyChecklistPage":
@@ -188,5 +213,15 @@ class Gate(QObject):
         page.confirmed.connect(self._confirmed)
         page.health_review_requested.connect(lambda: self.ask_health(HealthReason.REVIEW))
         page.sore_day_requested.connect(self.sore_day_requested)
+        page.back_requested.connect(self._turn_back)
+        return page
+
+    @cached_property
+    def _health_answers(self) -> "HealthAnswersPage":
+        from kneeguide.ui.pages.health_answers import HealthAnswersPage
+
+        page = HealthAnswersPage()
+        page.review_requested.connect(lambda: self.ask_health(HealthReason.REVIEW))
+        page.delete_requested.connect(self._delete_answers)
         page.back_requested.connect(self.left)
         return page

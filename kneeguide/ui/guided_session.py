@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kneeguide.core.clock import Clock
+from kneeguide.core.day_changes import changes_of
 from kneeguide.core.health_log import HealthLog
 from kneeguide.core.history import Outcome, Record, continues, legs_of
 from kneeguide.core.history import is_first_week as began_this_week
@@ -93,6 +94,10 @@ class GuidedSession(QObject):
         """Show the full list of health questions, for no routine in particular."""
         self._gate.review_health(why)
 
+    def show_health_answers(self) -> None:
+        """Show what is kept of the user's health."""
+        self._gate.show_answers()
+
     # Knee pain
 
     def _ask_pain(self, clearance: Clearance) -> None:
@@ -100,7 +105,12 @@ class GuidedSession(QObject):
         settings = self._settings()
         legs, first = legs_of(self._unfinished) if self._unfinished else (settings.legs, settings.first_leg)
         self._pain_before.show_question(
-            clearance.routine.title, legs, first, self.is_first_week(), resuming=self._unfinished is not None
+            clearance.routine.title,
+            legs,
+            first,
+            self.is_first_week(),
+            resuming=self._unfinished is not None,
+            changes=changes_of(clearance),
         )
         self._window.show_page(self._pain_before, Place.ROUTINES)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP
@@ -29,6 +30,7 @@ class Place(StrEnum):
 
     ROUTINES = "routines"
     HISTORY = "history"
+    LEARN = "learn"
     SETTINGS = "settings"
 
 
@@ -183,6 +185,7 @@ class MainWindow(QMainWindow):
         labels = {
             Place.ROUTINES: self.tr("Routines"),
             Place.HISTORY: self.tr("History"),
+            Place.LEARN: self.tr("Learn"),
             Place.SETTINGS: self.tr("Settings"),
         }
         for place, label in labels.items():
@@ -192,9 +195,7 @@ class MainWindow(QMainWindow):
             self._places[place] = button
             column.addWidget(button)
         column.addStretch(1)
-        column.addWidget(
-            Text(TextRole.SMALL, self.tr("A guide for gentle self-massage. It does not diagnose or treat."))
-        )
+        column.addWidget(Text(TextRole.SMALL, wording.disclaimer()))
         return frame
 
     def _make_banner(self) -> QFrame:

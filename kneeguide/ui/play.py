@@ -28,6 +28,7 @@ from kneeguide.core.session_log import SessionLog
 from kneeguide.core.settings import Settings
 from kneeguide.services.keep_awake import KeepAwake, NullKeepAwake
 from kneeguide.services.sound import Sound
+from kneeguide.ui import session_wording
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.session_runner import SessionRunner
 
@@ -124,7 +125,7 @@ class Play(QObject):
                 self._player.show_notice("")
                 self._tell_fault()
             case ExtensionRefused():
-                self._say(self.tr("This muscle has had enough for one session. More time would not help it."))
+                self._say(session_wording.enough_for_one_muscle())
             case Completed():
                 done = self._log.record.worked
                 self._end(Outcome.COMPLETED if done else Outcome.STOPPED, "" if done else StopReason.NOTHING_DONE.value)

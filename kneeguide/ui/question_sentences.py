@@ -16,15 +16,16 @@ ASKED: Mapping[Question, object] = MappingProxyType(
     {
         Question.EMERGENCY_BREATHING: QT_TRANSLATE_NOOP(
             "safety",
-            "Is breathing suddenly hard, do your chest or upper back hurt, does your heart race, do you cough up blood,"
-            " or have you fainted?",
+            "Is it suddenly hard to breathe? Or does your chest or upper back hurt, does your heart race, do you cough"
+            " up blood, or did you faint?",
         ),
         Question.EMERGENCY_COLD_LEG: QT_TRANSLATE_NOOP(
             "safety", "Has a leg suddenly turned cold, pale, blue or numb, or will it not move?"
         ),
         Question.EMERGENCY_SADDLE: QT_TRANSLATE_NOOP(
             "safety",
-            "Are you newly numb between the legs, weak in both legs, or unable to control your bladder or bowels?",
+            "Are you newly numb between the legs or weak in both legs, or have you lost control of your bladder or"
+            " bowels?",
         ),
         Question.EMERGENCY_SHAPE: QT_TRANSLATE_NOOP("safety", "Has a knee or leg changed its shape after an injury?"),
         Question.EMERGENCY_TIGHT: QT_TRANSLATE_NOOP(
@@ -39,8 +40,8 @@ ASKED: Mapping[Question, object] = MappingProxyType(
         ),
         Question.STOP_DVT_SKIN: QT_TRANSLATE_NOOP(
             "safety",
-            "Is the skin of one leg warm, redder or darker than usual, or are there new swollen veins that are hard or"
-            " sore? Redness is harder to see on brown or black skin.",
+            "Is the skin of one leg warm, redder or darker than usual, or has a vein become swollen, hard or sore?"
+            " Redness is harder to see on brown or black skin.",
         ),
         Question.STOP_DVT_KNOWN: QT_TRANSLATE_NOOP(
             "safety",
@@ -90,15 +91,15 @@ ASKED: Mapping[Question, object] = MappingProxyType(
             "safety", "Have you been on a journey of more than six hours in the last two weeks?"
         ),
         Question.CLOT_HORMONES: QT_TRANSLATE_NOOP(
-            "safety", "Do you use a contraceptive with oestrogen, or hormone therapy?"
+            "safety", "Do you use a pill, patch or ring with oestrogen, or hormone therapy such as HRT?"
         ),
         Question.ASK_ANTICOAGULANT: QT_TRANSLATE_NOOP(
             "safety", "Do you take blood thinners, or do you bruise or bleed easily?"
         ),
         Question.ASK_OSTEOPOROSIS: QT_TRANSLATE_NOOP(
             "safety",
-            "Do you have thin bones (osteoporosis), have you broken a bone in a minor fall, or do you take steroid"
-            " tablets long term?",
+            "Do you have thin bones (osteoporosis)? Or did you break a bone in a small fall, or take steroid tablets"
+            " for a long time?",
         ),
         Question.ASK_PREV_CLOT: QT_TRANSLATE_NOOP(
             "safety", "Have you ever had a blood clot, or been told that your blood clots too easily?"
@@ -120,7 +121,7 @@ ASKED: Mapping[Question, object] = MappingProxyType(
             "safety", "Do you have a new knee or hip, plates or screws, put in more than 12 weeks ago?"
         ),
         Question.ASK_INFLAMMATORY: QT_TRANSLATE_NOOP(
-            "safety", "Do you have gout, or rheumatoid or another inflammatory arthritis?"
+            "safety", "Do you have gout, or a kind of arthritis that makes joints hot and swollen, such as rheumatoid?"
         ),
         Question.ASK_HEART_KIDNEY: QT_TRANSLATE_NOOP(
             "safety", "Do both legs swell because of a heart, kidney or lymph problem?"
@@ -137,7 +138,9 @@ ASKED: Mapping[Question, object] = MappingProxyType(
             "safety", "Is your arthritis or gout flaring now: more swollen, hot or sore than is usual for you?"
         ),
         Question.ADAPT_VEINS: QT_TRANSLATE_NOOP("safety", "Do you have bulging (varicose) veins on your legs?"),
-        Question.ADAPT_FRAGILE_SKIN: QT_TRANSLATE_NOOP("safety", "Is your skin thin, or does it tear easily?"),
+        Question.ADAPT_FRAGILE_SKIN: QT_TRANSLATE_NOOP(
+            "safety", "Is your skin thin, from steroids for instance, or does it tear easily?"
+        ),
         Question.ADAPT_SKIN_PATCH: QT_TRANSLATE_NOOP(
             "safety", "Is there eczema, psoriasis, a bruise or a mole where you would massage?"
         ),
@@ -148,7 +151,7 @@ ASKED: Mapping[Question, object] = MappingProxyType(
         Question.ADAPT_FLOOR: QT_TRANSLATE_NOOP("safety", "Is it hard for you to get down to the floor or up again?"),
         Question.ADAPT_SHOULDER_BACK: QT_TRANSLATE_NOOP("safety", "Do you have shoulder or back pain?"),
         Question.TODAY_LEG_CHANGE: QT_TRANSLATE_NOOP(
-            "safety", "Is one leg newly swollen, warm, red or darker than usual?"
+            "safety", "Is one leg newly swollen, warm, red or darker than usual, or is a vein hard or sore?"
         ),
         Question.TODAY_UNWELL: QT_TRANSLATE_NOOP("safety", "Do you have a fever or shivers, or feel unwell?"),
         Question.TODAY_INJURY: QT_TRANSLATE_NOOP(
@@ -164,23 +167,23 @@ ASKED: Mapping[Question, object] = MappingProxyType(
     }
 )
 
-_TAKES_PRESSURE_BADLY = QT_TRANSLATE_NOOP(
+_LOOK_BEFORE_PRESSING = QT_TRANSLATE_NOOP(
     "safety", "A sudden change in one leg should be looked at before it is pressed."
 )
-_WITH_A_CHANGED_LEG = QT_TRANSLATE_NOOP("safety", "After this, we are extra careful with the calf.")
+_CLOTS_MORE_EASILY = QT_TRANSLATE_NOOP("safety", "Blood clots more easily after this, so we spare the calf.")
 
 WHY: Mapping[Question, object] = MappingProxyType(
     {
         Question.EMERGENCY_BREATHING: QT_TRANSLATE_NOOP("safety", "Signs like these need help within minutes."),
         Question.EMERGENCY_COLD_LEG: QT_TRANSLATE_NOOP("safety", "A leg that changes like this needs help at once."),
         Question.EMERGENCY_SADDLE: QT_TRANSLATE_NOOP("safety", "With these, every hour counts."),
-        Question.EMERGENCY_SHAPE: QT_TRANSLATE_NOOP("safety", "It must be examined before anything presses on it."),
+        Question.EMERGENCY_SHAPE: QT_TRANSLATE_NOOP("safety", "It must be looked at before anything presses on it."),
         Question.EMERGENCY_TIGHT: QT_TRANSLATE_NOOP("safety", "Pain that climbs like this needs help at once."),
-        Question.STOP_DVT_SWELLING: _TAKES_PRESSURE_BADLY,
+        Question.STOP_DVT_SWELLING: _LOOK_BEFORE_PRESSING,
         Question.STOP_DVT_PAIN: QT_TRANSLATE_NOOP(
             "safety", "Deep pain without a reason should be checked, not rubbed."
         ),
-        Question.STOP_DVT_SKIN: _TAKES_PRESSURE_BADLY,
+        Question.STOP_DVT_SKIN: _LOOK_BEFORE_PRESSING,
         Question.STOP_DVT_KNOWN: QT_TRANSLATE_NOOP(
             "safety", "Only the team that treats you can say when massage is safe."
         ),
@@ -199,16 +202,22 @@ WHY: Mapping[Question, object] = MappingProxyType(
         ),
         Question.STOP_SURGERY: QT_TRANSLATE_NOOP("safety", "Your surgical team knows when the leg is ready."),
         Question.STOP_UNEXPLAINED: QT_TRANSLATE_NOOP("safety", "These should be checked before you massage."),
-        Question.CLOT_BED_REST: _WITH_A_CHANGED_LEG,
-        Question.CLOT_WEAK_LEG: _WITH_A_CHANGED_LEG,
-        Question.CLOT_SURGERY: _WITH_A_CHANGED_LEG,
-        Question.CLOT_JOURNEY: _WITH_A_CHANGED_LEG,
-        Question.CLOT_HORMONES: QT_TRANSLATE_NOOP("safety", "While you use these, we are extra careful with the calf."),
+        Question.CLOT_BED_REST: _CLOTS_MORE_EASILY,
+        Question.CLOT_WEAK_LEG: QT_TRANSLATE_NOOP(
+            "safety", "Blood clots more easily in a leg that moves little, so we spare the calf."
+        ),
+        Question.CLOT_SURGERY: _CLOTS_MORE_EASILY,
+        Question.CLOT_JOURNEY: _CLOTS_MORE_EASILY,
+        Question.CLOT_HORMONES: QT_TRANSLATE_NOOP(
+            "safety", "Blood clots more easily with these, so we spare the calf."
+        ),
         Question.ASK_ANTICOAGULANT: QT_TRANSLATE_NOOP("safety", "Firm pressure could leave large bruises."),
         Question.ASK_OSTEOPOROSIS: QT_TRANSLATE_NOOP(
             "safety", "Your body weight on a roller could be too much for the bones."
         ),
-        Question.ASK_PREV_CLOT: QT_TRANSLATE_NOOP("safety", "We then leave out the calf and keep to your hands."),
+        Question.ASK_PREV_CLOT: QT_TRANSLATE_NOOP(
+            "safety", "After a clot, a leg should be pressed very little, and the calf not at all."
+        ),
         Question.ASK_PREGNANCY: QT_TRANSLATE_NOOP("safety", "Legs need a lighter touch in this time."),
         Question.ASK_CANCER: QT_TRANSLATE_NOOP("safety", "Some areas may have to be left alone."),
         Question.ASK_CIRCULATION: QT_TRANSLATE_NOOP("safety", "Legs that get less blood bear less pressure."),
@@ -224,14 +233,14 @@ WHY: Mapping[Question, object] = MappingProxyType(
         Question.ASK_WIDESPREAD: QT_TRANSLATE_NOOP("safety", "Short and very light works better here."),
         Question.ASK_UNDER18: QT_TRANSLATE_NOOP("safety", "Knees that still grow need a check of their own."),
         Question.FLARING_NOW: QT_TRANSLATE_NOOP("safety", "In a bad spell, rest does more good than pressing."),
-        Question.ADAPT_VEINS: QT_TRANSLATE_NOOP("safety", "We then keep every step very light."),
-        Question.ADAPT_FRAGILE_SKIN: QT_TRANSLATE_NOOP("safety", "We then use hands alone, no rolling."),
-        Question.ADAPT_SKIN_PATCH: QT_TRANSLATE_NOOP("safety", "You will want to keep off that patch."),
+        Question.ADAPT_VEINS: QT_TRANSLATE_NOOP("safety", "Bulging veins should not be pressed on."),
+        Question.ADAPT_FRAGILE_SKIN: QT_TRANSLATE_NOOP("safety", "Rolling can tear thin skin."),
+        Question.ADAPT_SKIN_PATCH: QT_TRANSLATE_NOOP("safety", "Rubbing can make such a patch worse."),
         Question.ADAPT_SORE_HANDS: QT_TRANSLATE_NOOP("safety", "A tool can do the work of your hands."),
-        Question.ADAPT_BALANCE: QT_TRANSLATE_NOOP("safety", "We then keep to what can be done on a chair."),
-        Question.ADAPT_FLOOR: QT_TRANSLATE_NOOP("safety", "We then keep to chair and wall."),
-        Question.ADAPT_SHOULDER_BACK: QT_TRANSLATE_NOOP("safety", "We then leave out lying on your front."),
-        Question.TODAY_LEG_CHANGE: _TAKES_PRESSURE_BADLY,
+        Question.ADAPT_BALANCE: QT_TRANSLATE_NOOP("safety", "A fall would do more harm than massage does good."),
+        Question.ADAPT_FLOOR: QT_TRANSLATE_NOOP("safety", "You should be able to get up again on your own."),
+        Question.ADAPT_SHOULDER_BACK: QT_TRANSLATE_NOOP("safety", "Lying on your front with a roller loads both."),
+        Question.TODAY_LEG_CHANGE: _LOOK_BEFORE_PRESSING,
         Question.TODAY_UNWELL: QT_TRANSLATE_NOOP("safety", "Heat and fever should be checked before any massage."),
         Question.TODAY_INJURY: QT_TRANSLATE_NOOP("safety", "Pressing on a fresh injury can make it bleed and swell."),
         Question.TODAY_SKIN: QT_TRANSLATE_NOOP("safety", "Broken skin needs to heal without being rubbed."),

@@ -1,7 +1,8 @@
 """What the safety gate says: questions, what to do about an answer, and what a statement by the user means.
 
 It says what to do and never names what somebody might have. The questions themselves are in
-``question_sentences``, and what a yes to them means in ``yes_sentences``.
+``question_sentences``, what a yes to them means in ``yes_sentences``, and what is said of signs that cannot wait in
+``emergency_wording``.
 """
 
 from enum import StrEnum
@@ -21,7 +22,7 @@ from kneeguide.core.questions import (
     Question,
 )
 from kneeguide.core.safety import Action, Reason
-from kneeguide.ui import wording
+from kneeguide.ui import emergency_wording, wording
 from kneeguide.ui.question_sentences import ASKED, WHY
 from kneeguide.ui.yes_sentences import IF_YES
 
@@ -37,9 +38,8 @@ class Tone(StrEnum):
 
 
 class Group(StrEnum):
-    """The parts of the full list of questions."""
+    """The parts of the full list that are asked one by one."""
 
-    EMERGENCY = "emergency"
     STOP = "stop"
     CLOT_RISK = "clot-risk"
     ASK_FIRST = "ask-first"
@@ -49,7 +49,6 @@ class Group(StrEnum):
     def questions(self) -> tuple[Question, ...]:
         """What is asked in it, in order."""
         return {
-            Group.EMERGENCY: EMERGENCY,
             Group.STOP: STOP,
             Group.CLOT_RISK: CLOT_RISK,
             Group.ASK_FIRST: ASK_FIRST,
@@ -60,7 +59,6 @@ class Group(StrEnum):
 def group_title(group: Group) -> str:
     """The heading of a group of questions."""
     return {
-        Group.EMERGENCY: translate("safety", "Do you need help right now?"),
         Group.STOP: translate("safety", "When massage has to wait"),
         Group.CLOT_RISK: translate("safety", "The last weeks"),
         Group.ASK_FIRST: translate("safety", "When to ask somebody first"),
@@ -71,10 +69,9 @@ def group_title(group: Group) -> str:
 def group_lead(group: Group) -> str:
     """One line on what a yes in this group does."""
     return {
-        Group.EMERGENCY: translate("safety", "A yes here means: get help, and leave massage alone."),
         Group.STOP: translate("safety", "A yes here closes sessions until it has been seen to or has healed."),
-        Group.CLOT_RISK: translate("safety", "A yes here leaves out the calf, and you ask a professional first."),
-        Group.ASK_FIRST: translate("safety", "A yes here is often no obstacle, once a professional has agreed."),
+        Group.CLOT_RISK: translate("safety", "A yes here leaves out the calf, and you ask a doctor or nurse first."),
+        Group.ASK_FIRST: translate("safety", "A yes here is often no bar, once a doctor, nurse or physio has agreed."),
         Group.ADAPT: translate("safety", "A yes here closes nothing. Sessions change to suit you."),
     }[group]
 
@@ -90,7 +87,7 @@ def why(question: Question) -> str:
 
 
 def stop_inline(question: Question) -> str:
-    """What a yes means, said as soon as it is given."""
+    """What a yes means, said as soon as it is given; for signs that cannot wait see ``emergency_wording``."""
     return translate("safety", str(IF_YES[question]))
 
 
@@ -101,51 +98,6 @@ def tone(question: Question) -> Tone:
     return Tone.LEAD if question in ADAPT else Tone.STOP
 
 
-def emergency_call(number: str) -> str:
-    """The line that says whom to call. ``number``: the user's own, may be empty; none is guessed."""
-    if number:
-        return translate("safety", "Call {number} now if you have any of these:").format(number=number)
-    return translate(
-        "safety", "Call your emergency number (999, 112, 911 or your local one) now if you have any of these:"
-    )
-
-
-def emergency_now(number: str) -> str:
-    """Whom to call, once there is no doubt. ``number``: the user's own, may be empty; none is guessed."""
-    if number:
-        return translate("safety", "Call {number} now").format(number=number)
-    return translate("safety", "Call your emergency number now: 999, 112, 911 or your local one")
-
-
-def emergency_if_yes(number: str) -> str:
-    """What a yes to any of the signs means, said before they are asked about. ``number``: as above."""
-    if number:
-        return translate("safety", "Yes to any of the first five questions? Call {number} now.").format(number=number)
-    return translate(
-        "safety",
-        "Yes to any of the first five questions? Call your emergency number (999, 112, 911 or your local one) now.",
-    )
-
-
-def emergency_signs() -> tuple[str, ...]:
-    """The signs that need help at once, each a short phrase."""
-    return (
-        translate(
-            "safety",
-            "sudden trouble breathing, chest or upper-back pain, coughing up blood, a racing heart, fainting",
-        ),
-        translate("safety", "a leg that suddenly turns cold, pale, blue or numb, or will not move"),
-        translate("safety", "new numbness between the legs, weakness in both, no control of bladder or bowels"),
-        translate("safety", "a knee or leg that has changed its shape after an injury"),
-        translate("safety", "a very tight, swollen lower leg after an injury, with pain that keeps climbing"),
-    )
-
-
-def emergency_rule() -> str:
-    """What not to do in an emergency."""
-    return translate("safety", "Do not massage. Do not drive yourself.")
-
-
 def action_title(reason: Reason) -> str:
     """What to do, in a few words."""
     if reason.action is Action.WAIT and reason.until is not None:
@@ -154,14 +106,14 @@ def action_title(reason: Reason) -> str:
         Action.CALL_EMERGENCY: translate("safety", "Call for help now"),
         Action.SAME_DAY_CARE: translate("safety", "See a doctor or clinic today"),
         Action.ASK_TREATING_TEAM: translate("safety", "Ask the team that treats you"),
-        Action.SEE_CLINICIAN: translate("safety", "See a doctor or physiotherapist soon"),
+        Action.SEE_CLINICIAN: translate("safety", "See a doctor or physio soon"),
         Action.ADULTS_ONLY: translate("safety", "KneeGuide is for adults"),
         Action.WAIT: translate("safety", "Wait a little"),
         Action.REST_FLARE: translate("safety", "Rest until the bad spell is over"),
         Action.REST_TODAY: translate("safety", "Rest today"),
-        Action.ASK_FIRST: translate("safety", "Ask a professional first"),
+        Action.ASK_FIRST: translate("safety", "Ask a doctor, nurse or physio first"),
         Action.SORE_DAY_ONLY: translate("safety", "Take the sore-day routine"),
-        Action.OTHER_ROUTINE: translate("safety", "Choose another routine"),
+        Action.OTHER_ROUTINE: translate("safety", "Take a different routine"),
         Action.ANSWER_HEALTH: translate("safety", "Answer the health questions"),
         Action.ANSWER: translate("safety", "Answer what is still open"),
     }[reason.action]
@@ -177,9 +129,7 @@ def action(reason: Reason) -> str:
         left = left_out(reason.question)
         return translate("safety", "Nothing in this routine fits today. {left_out}").format(left_out=left)
     return {
-        Action.CALL_EMERGENCY: translate(
-            "safety", "Tell them what you feel. Do not massage, and do not drive yourself."
-        ),
+        Action.CALL_EMERGENCY: emergency_wording.rule_on_the_phone(),
         Action.ASK_TREATING_TEAM: translate(
             "safety", "No massage for now. They know your leg, and can tell you when massage may begin."
         ),
@@ -187,18 +137,18 @@ def action(reason: Reason) -> str:
             "safety", "No massage until somebody has looked at this. Book a visit in the next days, sooner if it grows."
         ),
         Action.ADULTS_ONLY: translate(
-            "safety", "A knee that hurts before 18 deserves its own check. Show it to a doctor or physiotherapist."
+            "safety", "A knee that hurts before 18 deserves its own check. Show it to a doctor or physio."
         ),
         Action.REST_FLARE: translate(
             "safety",
             "Sore, hot joints do better with rest. Come back when they are as usual, and change your answer then.",
         ),
         Action.REST_TODAY: translate(
-            "safety", "Let the leg rest today. If it gets worse or feels new, show it to a doctor or physiotherapist."
+            "safety", "Let the leg rest today. If it gets worse or feels new, show it to a doctor or physio."
         ),
         Action.ASK_FIRST: translate(
             "safety",
-            "Ask a doctor, nurse or physiotherapist who knows your history whether gentle self-massage is fine for"
+            "Ask a doctor, nurse or physio who knows your health whether gentle self-massage is fine for"
             " you. Many people hear a yes.",
         ),
         Action.SORE_DAY_ONLY: translate(
@@ -226,7 +176,15 @@ def statement(question: Question) -> str:
         return translate("safety", "My surgical team has said that gentle self-massage is fine for me.")
     if question is Question.ASK_INJECTION:
         return translate("safety", "The clinic that gave the injection has said that massage is fine now.")
-    return translate("safety", "A professional who knows my history has said that gentle self-massage is fine for me.")
+    if question is Question.ASK_PREGNANCY:
+        return translate("safety", "My doctor, nurse or midwife has said that gentle self-massage is fine for me.")
+    if question is Question.ASK_CIRCULATION:
+        return translate(
+            "safety", "My doctor or nurse has said that gentle self-massage is fine. I have no open ulcer on my legs."
+        )
+    return translate(
+        "safety", "A doctor, nurse or physio who knows my health has said that gentle self-massage is fine."
+    )
 
 
 def caution(question: Question) -> str:
@@ -237,8 +195,14 @@ def caution(question: Question) -> str:
         ),
         Question.ASK_IMPLANT: translate("safety", "Keep a hand's width away from the joint and from its scar."),
         Question.ASK_CANCER: translate("safety", "Leave out any place that was treated or has a lump."),
+        Question.ASK_PREGNANCY: translate("safety", "Keep off the inner side of the thigh."),
         Question.ADAPT_VEINS: translate("safety", "Never press on or below a bulging vein. Stroke lightly beside it."),
+        Question.ADAPT_FRAGILE_SKIN: translate("safety", "Use plenty of lotion, so that your hands slide."),
         Question.ADAPT_SKIN_PATCH: translate("safety", "Keep off sore skin, bruises and moles."),
+        Question.ADAPT_SORE_HANDS: translate(
+            "safety", "Push the stick with your forearms, and let the wall hold the ball."
+        ),
+        Question.ADAPT_BALANCE: translate("safety", "Take a chair with arms, and stand up slowly."),
     }[question]
 
 
@@ -282,7 +246,9 @@ def _wait(question: Question | None) -> str:
             " you cannot take four steps or bend the knee.",
         )
     if question is Question.ASK_INJECTION:
-        return translate("safety", "A knee needs seven days after an injection, unless the clinic told you otherwise.")
+        return translate(
+            "safety", "After an injection the knee needs seven days of rest, or as long as the clinic told you."
+        )
     return translate("safety", "Let the leg rest for two days after the last session. The next one will be shorter.")
 
 

@@ -68,6 +68,21 @@ def technique_and_side(stage: Stage) -> str:
     return sentence.format(technique=stage.technique.title)
 
 
+def what_is_wrong() -> str:
+    """Asked when the user says that something is."""
+    return translate("wording", "What is wrong?")
+
+
+def first_of_all() -> str:
+    """What to do before anything is chosen."""
+    return translate("wording", "Time stands still. Take all pressure off, then choose what fits best.")
+
+
+def enough_for_one_muscle() -> str:
+    """Why more time is refused."""
+    return translate("wording", "This muscle has had enough for one session. More time would not help it.")
+
+
 def stop_reason(reason: StopReason) -> str:
     """A reason to stop, as the user would say it."""
     return {
@@ -106,7 +121,7 @@ def stop_advice(reason: StopReason, emergency_number: str = "") -> str:
         StopReason.JOINT_PAIN: translate(
             "wording",
             "Massage belongs on the muscle, never on the joint. Rest the knee today. If it swells, feels hot or still"
-            " hurts more tomorrow, ask a doctor or physiotherapist.",
+            " hurts more tomorrow, ask a doctor or physio.",
         ),
         StopReason.POP: translate(
             "wording",
@@ -128,6 +143,11 @@ def stop_advice(reason: StopReason, emergency_number: str = "") -> str:
     }[reason].format(number=number)
 
 
+def how_pressure_feels() -> str:
+    """Said at the beginning of each session."""
+    return translate("wording", "Pressure should feel like a comfortable ache, never sharp, never numb.")
+
+
 def pause_reason(reason: PauseReason) -> str:
     """Why time stands still, and that nothing is lost."""
     return {
@@ -137,6 +157,15 @@ def pause_reason(reason: PauseReason) -> str:
         ),
         PauseReason.TROUBLE: translate("wording", "Time stands still. Go on only if you feel all right."),
     }[reason]
+
+
+def end_title(reason: StopReason | None, *, completed: bool, urgent: bool) -> str:
+    """What is said first of a session that is over. ``urgent``: it was stopped for what needs help at once."""
+    if urgent:
+        return translate("wording", "Get help now")
+    if reason is StopReason.NOTHING_DONE:
+        return translate("wording", "No step was done")
+    return translate("wording", "All done") if completed else translate("wording", "Stopped early, and that is fine")
 
 
 def outcome(record: Record) -> str:
@@ -207,6 +236,6 @@ def after_advice(light: AfterLight) -> str:
         AfterLight.RED: translate(
             "wording",
             "That is a clear rise. Leave massage for 48 hours, then take the sore-day routine. If it does not settle,"
-            " ask a doctor or physiotherapist.",
+            " ask a doctor or physio.",
         ),
     }[light]

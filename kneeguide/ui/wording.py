@@ -29,6 +29,7 @@ __all__ = [
     "condition_plain",
     "day",
     "day_and_time",
+    "disclaimer",
     "legs",
     "method",
     "minutes",
@@ -43,6 +44,11 @@ __all__ = [
 ]
 
 translate = QCoreApplication.translate
+
+
+def disclaimer() -> str:
+    """What KneeGuide is and is not, beside every page between sessions."""
+    return translate("wording", "A guide for gentle self-massage. It does not diagnose or treat.")
 
 
 def condition(condition: Condition) -> str:

@@ -11,7 +11,7 @@ from fakes import START, health, later
 from kneeguide.core.database import Database, open_database
 from kneeguide.core.health_log import HealthLog
 from kneeguide.core.health_store import HealthStore
-from kneeguide.core.questions import Confirmation, Lock, Question
+from kneeguide.core.questions import HEALTH, SIGNS, Confirmation, Lock, Question
 from kneeguide.core.storage import StorageFault, TroubleKind
 
 INJURY, CLOT = Question.TODAY_INJURY, Question.STOP_DVT_SWELLING
@@ -167,3 +167,60 @@ def test_only_trouble_with_the_disk_is_forgiven(path: Path) -> None:
     with pytest.raises(RuntimeError):
         HealthLog(Broken(database(path)))
     assert not issubclass(RuntimeError, StorageFault)
+
+
+class TestForgetting:
+    """Deleting answers deletes what was said, and opens nothing."""
+
+    def test_answers_and_statements_are_gone_at_once_and_at_the_next_start(self, path: Path) -> None:
+        known = log(path)
+        known.answer(health(Question.ASK_CANCER))
+        known.confirm([Question.ASK_CANCER], NOW)
+        known.forget(NOW)
+        for each in (known, log(path)):
+            assert (each.answers, each.locks, each.confirmations, each.fault) == (None, (), (), None)
+
+    @pytest.mark.parametrize("sign", sorted(SIGNS))
+    def test_a_lock_made_by_a_sign_stays_shut(self, path: Path, sign: Question) -> None:
+        known = log(path)
+        known.lock([Lock(sign, NOW, None)])
+        known.forget(NOW + DAY)
+        for each in (known, log(path)):
+            assert each.locks == (Lock(sign, NOW, None),)
+
+    @pytest.mark.parametrize("sign", sorted(SIGNS & set(HEALTH)))
+    def test_a_sign_on_a_list_that_no_gate_has_seen_yet_is_locked_first(self, path: Path, sign: Question) -> None:
+        known = log(path)
+        known.answer(health(sign))
+        known.forget(NOW)
+        for each in (known, log(path)):
+            assert each.locks == (Lock(sign, NOW, None),)
+
+    def test_a_wait_that_is_not_over_stays_and_one_that_is_over_goes(self, path: Path) -> None:
+        known = log(path)
+        known.lock([injured(0, 3)])
+        known.forget(NOW + 2 * DAY)
+        assert known.locks == log(path).locks == (injured(0, 3),)
+        known.forget(NOW + 3 * DAY)
+        assert known.locks == log(path).locks == ()
+
+    def test_what_a_statement_opened_does_not_shut_again(self, path: Path) -> None:
+        known = log(path)
+        known.lock([Lock(CLOT, NOW, None)])
+        known.confirm([CLOT], NOW + DAY)
+        known.forget(NOW + 2 * DAY)
+        assert known.locks == log(path).locks == ()
+
+    def test_what_the_disk_will_not_delete_is_told_and_tried_again(self, path: Path) -> None:
+        known = log(path)
+        known.answer(health())
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        known.forget(NOW)
+        assert known.answers is None
+        assert isinstance(known.fault, StorageFault)
+        other.close()
+        known.lock([injured(0, 3)])
+        assert known.fault is None
+        assert log(path).answers is None
+        assert log(path).locks == (injured(0, 3),)

@@ -193,6 +193,16 @@ def test_forgetting_leaves_no_trace_in_the_file(database: Database, store: Healt
     assert answered not in database.path.read_bytes()
 
 
+def test_what_is_still_closed_can_be_kept_when_all_else_is_forgotten(store: HealthStore) -> None:
+    open_by_now = Lock(Question.ASK_INJECTION, NOW - 900 * HOUR, NOW - 800 * HOUR)
+    closed = Lock(Question.STOP_INFECTION, NOW, None)
+    store.save_answers(health(Question.ASK_CANCER))
+    store.keep_locks([open_by_now, closed])
+    store.confirm(Confirmation(Question.ASK_CANCER, NOW))
+    store.forget(but=[closed])
+    assert (store.answers(), store.locks(), store.confirmations()) == (None, (closed,), ())
+
+
 # Every value
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -11,6 +11,7 @@ from kneeguide.core.library_reader import check_paths, load_library
 from kneeguide.core.routine import Condition, Method, Muscle, Origin, Position, Sides, Stroke, Tempo, Tool
 
 SHIPPED = Path(__file__).parents[2] / "routines"
+SHIPPED_COUNT = len(list(SHIPPED.glob("*.yaml")))
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
 
 SMALL = """\
@@ -52,7 +53,7 @@ def own(library: Library) -> list[str]:
 def test_shipped_routines_come_first_then_the_users_by_name_of_file(user: Path) -> None:
     (user / "b.yml").write_text(SMALL, encoding="utf-8")
     library = with_file(user, SMALL.replace("id: mine", "id: a-second"), "a.yaml")
-    assert [routine.origin for routine in library.routines] == [Origin.SHIPPED] * 9 + [Origin.USER] * 2
+    assert [routine.origin for routine in library.routines] == [Origin.SHIPPED] * SHIPPED_COUNT + [Origin.USER] * 2
     assert own(library) == ["a-second", "mine"]
     assert library.problems == ()
 
@@ -225,11 +226,6 @@ def test_a_technique_that_can_be_done_anywhere_is_done_where_the_routine_begins(
         ),
         (
             "title: Mine",
-            "title: Mine\nsources: [nobody-1999]",
-            "4:11: sources[1]: is none of the sources that come with KneeGuide",
-        ),
-        (
-            "title: Mine",
             "title: Mine\nconditions: [gout]",
             "4:14: conditions[1]: must be one of osteoarthritis, patellofemoral or it-band",
         ),
@@ -240,7 +236,7 @@ def test_a_technique_that_can_be_done_anywhere_is_done_where_the_routine_begins(
         ),
         (
             "technique: palm-glides-calf",
-            "{title: A, cue: B, muscle: it-band, seconds: 5}\n  - technique: palm-glides-calf",
+            "{title: A, cue: B, muscle: knee, seconds: 5}\n  - technique: palm-glides-calf",
             "5:24: phases[1].muscle: must be one of quads, vastus-lateralis, around-kneecap, hip-flexors, tfl, glutes, "
             "hamstrings or calf",
         ),
@@ -281,9 +277,11 @@ def test_one_bad_file_never_hides_the_good_ones(user: Path) -> None:
     (user / "i-device.yaml").symlink_to("/dev/zero")
     (user / ".hidden.yaml").write_text("title: [", encoding="utf-8")
     (user / "notes.txt").write_text("title: [", encoding="utf-8")
+    (user / "routine.schema.json").write_text("{}", encoding="utf-8")
+    (user / "schema").mkdir()
     library = with_file(user, SMALL, "z.yaml")
     assert own(library) == ["mine"]
-    assert len(library.routines) == 10
+    assert len(library.routines) == SHIPPED_COUNT + 1
     assert [(Path(p.file).name[0], p.expectation.partition(":")[0]) for p in library.problems] == [
         ("a", "cannot be read as YAML here"),
         ("b", "must be text in UTF-8; save it as UTF-8"),
@@ -301,7 +299,7 @@ def test_a_file_where_the_folder_should_be_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "routines").touch()
     library = load_library(SHIPPED, tmp_path / "routines")
     assert problems_of(library) == ["routines:1:1: folder: cannot be read (Not a directory)"]
-    assert len(library.routines) == 9
+    assert len(library.routines) == SHIPPED_COUNT
 
 
 def test_a_file_that_may_not_be_opened_is_a_problem(user: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -330,7 +328,7 @@ def test_a_shipped_routine_cannot_be_replaced_even_when_its_own_file_is_broken(u
     (shipped / "flare-gentle-short.yaml").write_text("title: [", encoding="utf-8")
     (user / "x.yaml").write_text(SMALL.replace("id: mine", "id: flare-gentle-short"), encoding="utf-8")
     library = load_library(shipped, user)
-    assert len(library.routines) == 8
+    assert len(library.routines) == SHIPPED_COUNT - 1
     assert own(library) == []
     assert len(library.problems) == 2
 
@@ -342,28 +340,6 @@ def test_of_two_files_with_one_id_the_first_is_kept(user: Path) -> None:
     assert problems_of(library) == [
         f"b.yaml:2:1: id: is already the id of a routine of {user / 'a.yaml'}; choose another"
     ]
-
-
-def test_doses_beyond_what_is_advised_load_with_a_warning_each(user: Path) -> None:
-    text = SMALL.replace("seconds: 30", "seconds: 90\n    sides: both\n    sets: 3\n    pressure: 7")
-    library = with_file(user, text + "  - {technique: roller-buttock, seconds: 30, pressure: 5}\n")
-    assert own(library) == ["mine"]
-    assert library.problems == ()
-    assert [warning.expectation for warning in library.warnings["mine"]] == [
-        "Step 1 presses for 90 seconds without a pause; at most 60 are advised.",
-        "Step 1 asks for pressure 7 of 10; at most 4 is advised.",
-        "One leg gets 270 seconds of pressing on one muscle (calf); at most 210 are advised.",
-    ]
-    assert [(warning.line, warning.field) for warning in library.warnings["mine"]] == [
-        (6, "phases[1].seconds"),
-        (9, "phases[1].pressure"),
-        (4, "phases"),
-    ]
-
-
-def test_a_long_movement_needs_no_warning(user: Path) -> None:
-    text = step("    method: movement\n").replace("seconds: 20", "seconds: 600")
-    assert with_file(user, text).warnings == {}
 
 
 @pytest.mark.parametrize(
@@ -447,35 +423,20 @@ def test_pictures_that_can_be_shown(user: Path, name: str, content: bytes) -> No
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        (
-            "seconds: 40",
-            "seconds: 61",
-            "phases[1].seconds: Step 1 presses for 61 seconds without a pause; at most 60 are advised.",
-        ),
-        ("pressure: 2", "pressure: 5", "phases[1].pressure: Step 1 asks for pressure 5 of 10; at most 4 is advised."),
-        (
-            "seconds: 40",
-            "seconds: 60\n    sets: 3",
-            "phases: One leg gets 225 seconds of pressing on one muscle (quads); at most 210 are advised.",
-        ),
-        ("atkins-2013", "atkins-1913", "sources[1]: is none of the sources that come with KneeGuide"),
         ("easy-knee-bends", "easy-bends", "phases[4].technique: is none of the techniques that come with KneeGuide; "),
-        ("tools: [hands]", "tools: [hands, ball]", "tools: must be what the steps use: hands"),
-        ("position: chair", "position: [chair, wall]", "position: must be where the steps are done: chair"),
-        ("id: oa-hands-short", "id: oa-hands", "id: must be the name of the file without its ending"),
         ("certainty: low-to-moderate\n", "", "certainty: is required"),
         ("conditions: [osteoarthritis]\n", "", "conditions: is required"),
         ("    pressure: 0\n", "", "phases[4].pressure: is required"),
         ("technique: palm-glides-calf", "title: Own", "phases[3].technique: is required"),
     ],
 )
-def test_a_shipped_file_must_keep_to_every_rule(shipped: Path, old: str, new: str, problem: str) -> None:
+def test_a_shipped_file_must_be_complete(shipped: Path, old: str, new: str, problem: str) -> None:
     path = shipped / "oa-hands-short.yaml"
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     library = load_library(shipped, None)
-    assert len(library.routines) == 8
+    assert len(library.routines) == SHIPPED_COUNT - 1
     assert any(problem in str(found) for found in library.problems)
 
 

@@ -149,7 +149,7 @@ THE_PLAN_CHANGES = [
     (Q.ADAPT_VEINS, then(2)),
     (Q.ADAPT_FRAGILE_SKIN, then(without=ALL_TOOLS)),
     (Q.ADAPT_SKIN_PATCH, then()),
-    (Q.ADAPT_SORE_HANDS, then(without=ALL_BY_HAND)),
+    (Q.ADAPT_SORE_HANDS, then(without=ALL_BY_HAND | ROLLER)),  # the hands steer a roller too
     (Q.ADAPT_BALANCE, then(without=BALL | ROLLER)),
     (Q.ADAPT_FLOOR, then(without=ROLLER)),
     (Q.ADAPT_SHOULDER_BACK, then(without=PRONE)),

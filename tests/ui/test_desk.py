@@ -12,17 +12,20 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
-from ui_fakes import button, names, shown, texts
+from topics import TOPICS
+from ui_fakes import POSES, button, names, shown, texts
 
 from kneeguide.core.database import open_database
 from kneeguide.core.health_log import HealthLog
 from kneeguide.core.health_store import HealthStore
 from kneeguide.core.history import Outcome, Record, opened
 from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.learn import Learn
 from kneeguide.core.settings import Settings
 from kneeguide.ui.desk import PAGE_OF_RECORDS, Desk
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.history import HistoryPage
+from kneeguide.ui.pages.learn import LearnPage
 from kneeguide.ui.pages.settings import SettingsPage
 from kneeguide.ui.widgets.session_list import SessionList
 
@@ -35,6 +38,7 @@ class Stand:
     health: HealthLog
     path: Path
     troubles: list[str]
+    read: list[str]
 
     def keep(self, *titles: str) -> list[Record]:
         """Sessions in the diary, each a day after the one before."""
@@ -57,6 +61,7 @@ def stand(tmp_path: Path, window: MainWindow) -> Iterator[Stand]:
     path = tmp_path / "history.db"
     database = open_database(path, None, START.wall).database
     history, known = HistoryStore(database), HealthLog(HealthStore(database))
+    read: list[str] = []
     desk = Desk(
         window,
         history,
@@ -64,10 +69,12 @@ def stand(tmp_path: Path, window: MainWindow) -> Iterator[Stand]:
         lambda: Settings(emergency_number="112"),
         tmp_path / "routines",
         ("The setting theme was not understood.",),
+        lambda: read.append("learn") or Learn(TOPICS),  # type: ignore[func-returns-value]
+        POSES,
     )
     troubles: list[str] = []
     desk.troubled.connect(troubles.append)
-    yield Stand(desk, window, history, known, path, troubles)
+    yield Stand(desk, window, history, known, path, troubles, read)
     database.close()
 
 
@@ -149,6 +156,21 @@ def test_a_diary_that_cannot_be_read_says_so_in_place(stand: Stand) -> None:
     assert not any("another program is using" in text for text in texts(stand.window.page))
 
 
+def test_what_there_is_to_read_is_read_once_and_when_it_is_wanted(stand: Stand) -> None:
+    stand.desk.show_history()
+    assert stand.read == []
+    stand.desk.show_learn()
+    assert isinstance(stand.window.page, LearnPage)
+    assert button(stand.window, "Learn").isChecked()
+    assert "Page 1 of 3" in texts(stand.window.page)
+    stand.desk.show_history()
+    stand.desk.show_learn("safety")
+    assert "Page 3 of 3" in texts(stand.window.page)
+    stand.desk.show_learn()
+    assert "Page 3 of 3" in texts(stand.window.page)
+    assert stand.read == ["learn"]
+
+
 def test_the_settings_show_what_is_set_and_where_own_routines_go(stand: Stand, tmp_path: Path) -> None:
     stand.desk.show_settings()
     said = texts(stand.window.page)
@@ -174,8 +196,8 @@ def test_what_is_changed_or_wanted_in_the_settings_is_handed_on(qtbot: QtBot, st
         sound.click()
     with qtbot.waitSignal(stand.desk.tone_requested):
         qtbot.mouseClick(button(page, "Try a tone"), Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(stand.desk.health_review_requested):
-        button(page, "Answer them again").click()
+    with qtbot.waitSignal(stand.desk.health_requested):
+        button(page, "My health answers").click()
 
 
 def test_a_folder_is_opened_in_the_file_manager(monkeypatch: pytest.MonkeyPatch, stand: Stand, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """The whole job, in the real window on a real database: pick, gate, play, log. And that there is no way round."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -26,6 +28,7 @@ from kneeguide.ui.widgets.tick_line import TickLine
 NUMBNESS = 4
 """Place of the question about numbness on the short list."""
 LEG_CHANGE = 0
+NO_SIGN = "I have none of these"
 INJURY = 2
 
 
@@ -89,6 +92,7 @@ class User:
         for line in shown(self.page, TickLine):
             line.box.click()
         self.press("Continue")
+        self.press(NO_SIGN)
         self.answer(*yes)
         self.press("See what to do" if yes else "Done")
 
@@ -205,11 +209,13 @@ def test_a_clot_sign_cannot_be_ruled_out_in_the_same_breath(settled: User) -> No
 
 def test_a_clot_sign_on_the_full_list_stays_when_the_answer_is_taken_back(user: User) -> None:
     user.start_up()
-    user.be_welcomed(5)  # the first of the stop questions, after five about emergencies
+    user.be_welcomed(0)  # the first of the stop questions
     assert user.page_name == "NotTodayPage"
     user.press("Back to routines")
     user.qtbot.mouseClick(button(user.program.window, "Settings"), Qt.MouseButton.LeftButton)
-    user.press("Answer them again")
+    user.press("My health answers")
+    user.press("Answer again")
+    user.press(NO_SIGN)
     user.answer()
     user.press("Done")
     assert user.page_name == "NotTodayPage"
@@ -345,7 +351,8 @@ def test_after_an_urgent_stop_the_whole_list_is_asked_again(settled: User) -> No
     settled.press("Finish")
     settled.clock.move(60)
     settled.pick("oa-hands-short")
-    assert settled.page_name == "HealthQuestionsPage"
+    assert settled.page_name == "EmergencyPage"
+    settled.press(NO_SIGN)
     settled.answer()
     settled.press("Done")
     assert settled.page_name == "SafetyChecklistPage"
@@ -365,7 +372,7 @@ def test_a_cause_once_told_is_kept_however_the_program_is_left(settled: User) ->
     (record,) = settled.records
     assert (record.outcome, record.stop_reason) == (Outcome.STOPPED, "chest-pain")
     settled.pick("oa-hands-short")
-    assert settled.page_name == "HealthQuestionsPage"
+    assert settled.page_name == "EmergencyPage"
 
 
 def test_a_checklist_left_standing_is_asked_again(settled: User) -> None:
@@ -401,19 +408,60 @@ def test_a_resumed_session_is_measured_by_todays_pain_and_keeps_its_legs(settled
 
 def test_a_health_review_from_the_settings_leads_back_there(settled: User) -> None:
     settled.qtbot.mouseClick(button(settled.program.window, "Settings"), Qt.MouseButton.LeftButton)
-    settled.press("Answer them again")
+    settled.press("My health answers")
+    settled.press("Answer again")
+    settled.press(NO_SIGN)
     settled.answer()
     settled.press("Done")
+    assert settled.page_name == "HealthAnswersPage"
+    settled.press("Back to settings")
     assert settled.page_name == "SettingsPage"
 
 
 def test_a_review_that_was_left_by_the_sidebar_is_over(settled: User) -> None:
     settled.qtbot.mouseClick(button(settled.program.window, "Settings"), Qt.MouseButton.LeftButton)
-    settled.press("Answer them again")
+    settled.press("My health answers")
+    settled.press("Answer again")
     settled.qtbot.mouseClick(button(settled.program.window, "Routines"), Qt.MouseButton.LeftButton)
     settled.pick("oa-hands-short")
     settled.press("Back to routines")
     assert settled.page_name == "RoutineDetailPage"
+
+
+def test_reading_up_is_a_place_of_its_own_and_can_be_opened_at_a_page(settled: User) -> None:
+    settled.qtbot.mouseClick(button(settled.program.window, "Learn"), Qt.MouseButton.LeftButton)
+    assert settled.page_name == "LearnPage"
+    assert "Does massage help?" in texts(settled.page)
+    settled.qtbot.mouseClick(button(settled.program.window, "Routines"), Qt.MouseButton.LeftButton)
+    assert settled.page_name == "LibraryPage"
+    settled.program.flow.open_learn("see-someone")
+    assert "Call for help now" in texts(settled.page)
+    assert button(settled.program.window, "Learn").isChecked()
+
+
+def test_reading_up_never_takes_the_place_of_a_running_session(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Start")
+    settled.program.flow.open_learn("safety")
+    assert settled.page_name == "PlayerPage"
+
+
+def test_a_review_that_was_left_to_read_is_over(settled: User) -> None:
+    settled.qtbot.mouseClick(button(settled.program.window, "Settings"), Qt.MouseButton.LeftButton)
+    settled.press("My health answers")
+    settled.press("Answer again")
+    settled.program.flow.open_learn()
+    settled.qtbot.mouseClick(button(settled.program.window, "Routines"), Qt.MouseButton.LeftButton)
+    settled.pick("oa-hands-short")
+    settled.press("Back to routines")
+    assert settled.page_name == "RoutineDetailPage"
+
+
+def test_nothing_there_is_to_read_is_loaded_with_the_program() -> None:
+    ask = "import sys, kneeguide.app; print([name for name in sys.modules if 'learn' in name])"
+    loaded = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert loaded.stdout.strip() == "[]"
 
 
 def test_a_routine_named_at_the_very_first_start_is_not_forgotten(user: User) -> None:

@@ -9,17 +9,20 @@ from pathlib import Path
 import pytest
 from fakes import SEATED, START, FakeClock, health, planned, today
 from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
 from ui_fakes import texts
 
 from kneeguide.core.database import open_database
 from kneeguide.core.health_log import HealthLog
 from kneeguide.core.health_store import HealthStore
 from kneeguide.core.history import Outcome, opened
-from kneeguide.core.questions import Answer, Answers, Question, Replies
+from kneeguide.core.questions import EMERGENCY, Answer, Answers, Question, Replies
 from kneeguide.core.routine import Routine
 from kneeguide.core.safety import Clearance
 from kneeguide.ui.gate import Gate
 from kneeguide.ui.main_window import MainWindow
+from kneeguide.ui.pages.emergency import EmergencyPage
+from kneeguide.ui.pages.health_answers import HealthAnswersPage
 from kneeguide.ui.pages.health_questions import HealthQuestionsPage
 from kneeguide.ui.pages.not_today import NotTodayPage
 from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
@@ -48,6 +51,12 @@ class Stand:
 
     def say(self, answers: Answers) -> QWidget:
         """Hand in a list on the page in front."""
+        signs = tuple(question for question in EMERGENCY if answers.yes(question))
+        if isinstance(self.page, EmergencyPage) and signs:
+            self.page.told.emit(signs)
+            return self.page
+        if isinstance(self.page, EmergencyPage):
+            self.page.none_told.emit()
         page = self.page
         assert isinstance(page, HealthQuestionsPage | SafetyChecklistPage), page
         page.answered.emit(Replies(answers.given, wound_areas=answers.wound_areas, extra=answers.extra))
@@ -81,7 +90,7 @@ def stand(tmp_path: Path, window: MainWindow, clock: FakeClock) -> Iterator[Stan
 
 
 def test_the_first_time_health_is_asked_then_today_and_then_the_way_is_free(stand: Stand) -> None:
-    assert isinstance(stand.enter(), HealthQuestionsPage)
+    assert isinstance(stand.enter(), EmergencyPage)
     assert isinstance(stand.say(health()), SafetyChecklistPage)
     stand.say(today())
     (clearance,) = stand.told
@@ -105,7 +114,8 @@ def test_after_30_days_health_is_asked_again(stand: Stand) -> None:
     stand.clock.move(30 * 24 * HOUR)
     assert isinstance(stand.enter(), SafetyChecklistPage)
     stand.clock.move(1)
-    assert isinstance(stand.enter(), HealthQuestionsPage)
+    assert isinstance(stand.enter(), EmergencyPage)
+    stand.page.none_told.emit()
     assert "Your last answers are more than 30 days old. Has anything changed since?" in texts(stand.page)
 
 
@@ -143,7 +153,7 @@ def test_an_emergency_is_answered_at_once_even_if_nothing_else_is(stand: Stand) 
     assert any("112" in text for text in texts(page))
     assert isinstance(stand.enter(), NotTodayPage), "and it stands until the list is answered anew"
     page.health_review_requested.emit()
-    assert isinstance(stand.page, HealthQuestionsPage)
+    assert isinstance(stand.page, EmergencyPage)
 
 
 @pytest.mark.parametrize("question", [Q.EMERGENCY_BREATHING, Q.STOP_DVT_SWELLING, Q.STOP_FRACTURE])
@@ -168,7 +178,7 @@ def test_a_review_on_the_way_to_a_session_goes_on_to_it(stand: Stand) -> None:
     checklist = stand.page
     assert isinstance(checklist, SafetyChecklistPage)
     checklist.health_review_requested.emit()
-    assert isinstance(stand.page, HealthQuestionsPage)
+    assert isinstance(stand.page, EmergencyPage)
     assert isinstance(stand.say(health()), SafetyChecklistPage)
 
 
@@ -233,10 +243,10 @@ def test_the_routines_own_question_counts(stand: Stand) -> None:
 def test_turning_back_is_a_wish(stand: Stand) -> None:
     for _ in range(2):
         page = stand.enter()
-        assert isinstance(page, HealthQuestionsPage | SafetyChecklistPage)
+        assert isinstance(page, EmergencyPage | SafetyChecklistPage)
         page.cancelled.emit()
         stand.enter()
-        if isinstance(stand.page, HealthQuestionsPage):
+        if isinstance(stand.page, EmergencyPage):
             stand.say(health())
     assert stand.told == ["left", "left"]
 
@@ -279,8 +289,74 @@ def test_damage_among_the_locks_is_said_and_everything_asked_again(stand: Stand)
         connection.execute("UPDATE health_lock SET question = 'none of ours'")
     connection.close()
     again = stand.restart()
-    assert isinstance(again.enter(), HealthQuestionsPage)
+    assert isinstance(again.enter(), EmergencyPage)
     assert "is damaged" in str(again.told)
+
+
+class TestMyHealthAnswers:
+    def answers_page(self, stand: Stand) -> HealthAnswersPage:
+        stand.gate.show_answers()
+        assert isinstance(stand.page, HealthAnswersPage)
+        return stand.page
+
+    def test_a_review_that_begins_there_ends_there(self, stand: Stand) -> None:
+        self.answers_page(stand).review_requested.emit()
+        assert isinstance(stand.page, EmergencyPage)
+        assert isinstance(stand.say(health(Q.ADAPT_FLOOR)), HealthAnswersPage)
+        assert any("Nothing on the floor" in text for text in texts(stand.page))
+        assert stand.told == []
+
+    @pytest.mark.parametrize("way", ["signs", "list", "refusal"])
+    def test_turning_back_from_a_review_leads_there_too(self, stand: Stand, way: str) -> None:
+        self.answers_page(stand).review_requested.emit()
+        if way == "signs":
+            stand.page.cancelled.emit()
+        elif way == "list":
+            stand.page.none_told.emit()
+            stand.page.cancelled.emit()
+        else:
+            stand.say(health(Q.STOP_FRACTURE))
+            stand.page.back_requested.emit()
+        assert isinstance(stand.page, HealthAnswersPage)
+        stand.page.back_requested.emit()
+        assert stand.told == ["left"]
+
+    def test_after_deleting_everything_is_asked_again(self, qtbot: QtBot, stand: Stand) -> None:
+        stand.enter()
+        stand.say(health())
+        self.answers_page(stand).delete_requested.emit()
+        assert any("are deleted" in text for text in texts(stand.window))
+        qtbot.waitUntil(lambda: any("no health answers" in text for text in texts(stand.page)))
+        for gate in (stand, stand.restart()):
+            assert isinstance(gate.enter(), EmergencyPage)
+
+    def test_deleting_opens_no_lock_made_by_a_sign(self, qtbot: QtBot, stand: Stand) -> None:
+        stand.enter()
+        stand.say(health())
+        stand.say(today(Q.TODAY_LEG_CHANGE))
+        self.answers_page(stand).delete_requested.emit()
+        qtbot.waitUntil(lambda: "Closed for now" in texts(stand.page))
+        for gate in (stand, stand.restart()):
+            assert isinstance(gate.enter(), EmergencyPage)
+            assert isinstance(gate.say(health(at=stand.clock.now())), NotTodayPage)
+        assert stand.cleared == []
+
+    def test_answers_that_cannot_be_deleted_are_told(self, stand: Stand) -> None:
+        stand.enter()
+        stand.say(health())
+        page = self.answers_page(stand)
+        other = sqlite3.connect(stand.path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        page.delete_requested.emit()
+        other.close()
+        assert any("another program is using" in text for text in texts(stand.window))
+
+    def test_a_session_begun_afterwards_is_left_as_any_other(self, stand: Stand) -> None:
+        self.answers_page(stand)
+        page = stand.enter()
+        assert isinstance(page, EmergencyPage)
+        page.cancelled.emit()
+        assert stand.told == ["left"]
 
 
 def test_each_list_begins_with_nothing_answered(stand: Stand) -> None:

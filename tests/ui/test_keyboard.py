@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from fakes import SEATED, START, planned, verdict
+from fakes import SEATED, START, health, planned, verdict
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -19,10 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from topics import TOPICS
 from ui_fakes import POSES, button, shown
 
 from kneeguide import paths
+from kneeguide.core.health_summary import summarise
 from kneeguide.core.history import Outcome, opened
+from kneeguide.core.learn import Learn
 from kneeguide.core.library_reader import load_library
 from kneeguide.core.pain import AfterLight, Change, before_light
 from kneeguide.core.plan import Legs
@@ -32,8 +35,11 @@ from kneeguide.core.safety import Refusal
 from kneeguide.core.session import Session
 from kneeguide.core.settings import Settings
 from kneeguide.ui.main_window import MainWindow
+from kneeguide.ui.pages.emergency import EmergencyPage
+from kneeguide.ui.pages.health_answers import HealthAnswersPage
 from kneeguide.ui.pages.health_questions import HealthQuestionsPage, HealthReason
 from kneeguide.ui.pages.history import HistoryPage
+from kneeguide.ui.pages.learn import LearnPage
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.pages.not_today import NotTodayPage
 from kneeguide.ui.pages.pain_before import PainBeforePage
@@ -59,7 +65,20 @@ def welcome() -> QWidget:
 
 def health_questions() -> QWidget:
     page = HealthQuestionsPage()
-    page.show_questions(HealthReason.FIRST, "112")
+    page.show_questions(HealthReason.FIRST)
+    return page
+
+
+def health_answers() -> QWidget:
+    page = HealthAnswersPage()
+    told = summarise(health(Question.ADAPT_FLOOR), (), (), stopped=None, now=START)
+    page.show_answers(told)
+    return page
+
+
+def emergency() -> QWidget:
+    page = EmergencyPage()
+    page.show_signs("")
     return page
 
 
@@ -141,6 +160,12 @@ def history() -> QWidget:
     return page
 
 
+def learn() -> QWidget:
+    page = LearnPage(LIGHT, POSES)
+    page.show_learn(Learn(TOPICS), "rolling")
+    return page
+
+
 def settings() -> QWidget:
     page = SettingsPage()
     page.show_settings(Settings(), "/home/me/routines", START.wall, ())
@@ -149,6 +174,7 @@ def settings() -> QWidget:
 
 PAGES: dict[str, Callable[[], QWidget]] = {
     "welcome": welcome,
+    "emergency": emergency,
     "health questions": health_questions,
     "checklist": checklist,
     "not today": not_today,
@@ -163,7 +189,9 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "player, trouble": player_in_trouble,
     "summary": summary,
     "history": history,
+    "learn": learn,
     "settings": settings,
+    "health answers": health_answers,
 }
 WHOLE_WINDOW = {"welcome", "player", "player, trouble"}
 

@@ -10,6 +10,9 @@ from ui_fakes import button, names, shown
 from kneeguide.ui.main_window import NAVIGATION_WIDTH, MainWindow, Place
 from kneeguide.ui.theme import DARK, Colours
 
+LABELS = {Place.ROUTINES: "Routines", Place.HISTORY: "History", Place.LEARN: "Learn", Place.SETTINGS: "Settings"}
+"""What the user reads, from top to bottom."""
+
 
 def test_showing_a_page_hides_the_one_before(window: MainWindow) -> None:
     first, second = QLabel("first"), QLabel("second")
@@ -22,10 +25,9 @@ def test_showing_a_page_hides_the_one_before(window: MainWindow) -> None:
 
 
 def test_the_place_of_a_page_is_marked(window: MainWindow) -> None:
-    for place, label in ((Place.HISTORY, "History"), (Place.SETTINGS, "Settings"), (Place.ROUTINES, "Routines")):
+    for place, label in LABELS.items():
         window.show_page(QLabel(), place)
-        marked = [each for each in ("Routines", "History", "Settings") if button(window, each).isChecked()]
-        assert marked == [label]
+        assert [each for each in LABELS.values() if button(window, each).isChecked()] == [label]
 
 
 def test_a_session_has_the_whole_window(window: MainWindow) -> None:
@@ -50,9 +52,8 @@ def test_places_are_reached_by_click_and_by_key(qtbot: QtBot, window: MainWindow
     window.show_page(QWidget(), Place.ROUTINES)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    label = {"routines": "Routines", "history": "History", "settings": "Settings"}[place]
     with qtbot.waitSignal(window.place_requested, check_params_cb=lambda asked: asked is place):
-        qtbot.mouseClick(button(window, label), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(button(window, LABELS[place]), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(window.place_requested, check_params_cb=lambda asked: asked is place):
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
 
@@ -62,7 +63,7 @@ def test_in_a_session_no_key_leads_away(qtbot: QtBot, window: MainWindow) -> Non
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     with qtbot.assertNotEmitted(window.place_requested):
-        for number in (1, 2, 3):
+        for number in range(1, len(Place) + 1):
             qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
         QApplication.processEvents()
 

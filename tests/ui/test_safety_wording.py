@@ -11,6 +11,7 @@ from kneeguide.core.questions import (
     CONFIRMABLE,
     EMERGENCY,
     HEALTH,
+    LISTED,
     STOP,
     TODAY,
     WOUNDS,
@@ -38,7 +39,8 @@ LONGEST_SENTENCE = 36
 
 def said_of(question: Question) -> list[str]:
     """Every sentence that the question itself can bring to the screen."""
-    return [safety_wording.question(question), safety_wording.why(question), safety_wording.stop_inline(question)]
+    then = [] if question in EMERGENCY else [safety_wording.stop_inline(question)]
+    return [safety_wording.question(question), safety_wording.why(question), *then]
 
 
 def refusals() -> list[Refusal]:
@@ -59,17 +61,16 @@ def everything_said() -> list[str]:
         *(safety_wording.caution(question) for question in CAUTIONS),
         *(safety_wording.left_out(question) for question in (*LIMIT_OF, *WOUNDS)),
         *(text for group in Group for text in (safety_wording.group_title(group), safety_wording.group_lead(group))),
-        *safety_wording.emergency_signs(),
-        safety_wording.emergency_rule(),
     ]
 
 
 @pytest.mark.parametrize("question", Question)
 def test_every_question_is_asked_explained_and_answered_in_words(question: Question) -> None:
-    asked, why, if_yes = said_of(question)
+    asked, why, *if_yes = said_of(question)
     assert "?" in asked
     assert why.endswith(".")
-    assert if_yes.endswith((".", "?"))
+    assert all(text.endswith((".", "?")) for text in if_yes)
+    assert bool(if_yes) == (question not in EMERGENCY), "a sign that cannot wait has words of its own"
 
 
 def test_no_two_questions_are_asked_in_the_same_words() -> None:
@@ -77,7 +78,7 @@ def test_no_two_questions_are_asked_in_the_same_words() -> None:
 
 
 def test_the_groups_hold_the_full_list_once_and_in_order() -> None:
-    assert tuple(question for group in Group for question in group.questions) == HEALTH
+    assert tuple(question for group in Group for question in group.questions) == LISTED
     assert len({safety_wording.group_title(group) for group in Group}) == len(Group)
 
 
@@ -108,12 +109,6 @@ def test_a_yes_that_stops_today_says_so_in_red() -> None:
     stopping = {q for q in TODAY if isinstance(verdict(SEATED, q), Refusal)} - WOUNDS - {Question.TODAY_AFTER_LAST}
     assert stopping
     assert all(safety_wording.tone(question) is Tone.STOP for question in stopping)
-
-
-@pytest.mark.parametrize("question", EMERGENCY)
-def test_an_emergency_sends_to_the_telephone_at_once(question: Question) -> None:
-    assert "call your emergency number now" in safety_wording.stop_inline(question)
-    assert "do not drive" in safety_wording.stop_inline(question)
 
 
 def test_every_refusal_says_what_to_do() -> None:
@@ -157,16 +152,6 @@ def test_every_statement_is_the_users_own(question: Question) -> None:
 @pytest.mark.parametrize("question", [*LIMIT_OF, *sorted(WOUNDS)])
 def test_what_is_left_out_says_why(question: Question) -> None:
     assert safety_wording.left_out(question).startswith("Left out today ")
-
-
-def test_the_users_own_emergency_number_is_named_and_none_is_guessed() -> None:
-    assert "116 117" in safety_wording.emergency_call("116 117")
-    assert "999" not in safety_wording.emergency_call("116 117")
-    assert "999, 112, 911 or your local one" in safety_wording.emergency_call("")
-    assert "your local one" in safety_wording.emergency_now("")
-    assert safety_wording.emergency_now("112") == "Call 112 now"
-    assert "your local one" in safety_wording.emergency_if_yes("")
-    assert "Call 112 now" in safety_wording.emergency_if_yes("112")
 
 
 def test_nothing_said_guesses_at_an_illness_or_promises_an_effect() -> None:

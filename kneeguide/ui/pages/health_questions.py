@@ -3,30 +3,24 @@
 from PySide6.QtCore import Signal
 
 from kneeguide.core.questions import HealthReason
-from kneeguide.ui import safety_wording
+from kneeguide.ui import gate_wording, safety_wording
 from kneeguide.ui.safety_wording import Group
 from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
+from kneeguide.ui.widgets.boxes import STEP, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.question_list import QuestionList
 
 
 class HealthQuestionsPage(PageFrame):
-    """Asks about health as a whole. ``answered`` carries Replies.
-
-    All must be answered, but for one thing: a yes in the emergency group can be handed in at once.
-    """
+    """Asks about health, once there is no sign that cannot wait. ``answered`` carries Replies; all must be answered."""
 
     answered = Signal(object)
     cancelled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._call = Text(TextRole.STRONG)
-        self._call.set_tone("stop")
         self._questions = QuestionList()
-        self.body.addWidget(self._make_emergency_note())
         self.body.addWidget(self._questions)
         self.body.addStretch(1)
         self._done = Button("", "primary")
@@ -44,14 +38,13 @@ class HealthQuestionsPage(PageFrame):
         self.foot.addWidget(self._count)
         self.bar.show()
 
-    def show_questions(self, why: HealthReason, emergency_number: str) -> None:
-        """Ask everything anew. ``emergency_number``: may be empty."""
-        self.show_heading(self.tr("Is massage right for you now?"), self._why(why))
-        self._call.setText(safety_wording.emergency_if_yes(emergency_number))
+    def show_questions(self, why: HealthReason) -> None:
+        """Ask everything anew."""
+        self.show_heading(gate_wording.health_title(), gate_wording.health_lead(why))
         asked = QuestionList()
         for group in Group:
             asked.add_heading(safety_wording.group_title(group), safety_wording.group_lead(group))
-            asked.add_questions(group.questions, with_why=True)
+            asked.add_questions(group.questions)
         asked.changed.connect(self._show_progress)
         asked.reached.connect(self.show_whole)
         asked.finished_by_key.connect(self._done.setFocus)
@@ -61,35 +54,12 @@ class HealthQuestionsPage(PageFrame):
         self.scroll_to_top()
         self._show_progress()
 
-    def _make_emergency_note(self) -> Box:
-        box = Box("stop")
-        box.column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 3 * STEP)
-        box.column.setSpacing(0)
-        box.column.addWidget(self._call)
-        box.column.addWidget(Text(TextRole.BODY, safety_wording.emergency_rule()))
-        return box
-
     def _go_to_next(self) -> None:
         self._questions.go_to_next_open()
 
-    def _why(self, why: HealthReason) -> str:
-        return {
-            HealthReason.FIRST: self.tr(
-                "About two minutes, once a month. Keys Y and N answer. Your answers stay on this computer."
-            ),
-            HealthReason.EXPIRED: self.tr("Your last answers are more than 30 days old. Has anything changed since?"),
-            HealthReason.REVIEW: self.tr("Answer as things are now. These answers take the place of the last ones."),
-            HealthReason.WORSE: self.tr(
-                "The pain is new or much worse than usual, so please go through the whole list again."
-            ),
-            HealthReason.AFTER_STOP: self.tr(
-                "You stopped last time because something was wrong, so please go through the whole list again."
-            ),
-        }[why]
-
     def _show_progress(self) -> None:
         asked = self._questions
-        may_leave = asked.is_emergency or not asked.open
+        may_leave = not asked.open
         done = self.tr("See what to do") if asked.stops else self.tr("Done")
         self._done.set_label(done if may_leave else asked.what_is_missing)
         self._done.setEnabled(may_leave)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from kneeguide.core.history import Record
 from kneeguide.core.questions import Question
-from kneeguide.ui import safety_wording, session_wording, wording
+from kneeguide.ui import limits_wording, session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
@@ -172,6 +172,6 @@ class HistoryPage(QWidget):
 
 
 def _limits(record: Record) -> list[str]:
-    """Why the session was lighter or shorter; what a newer version of KneeGuide limited is not known here."""
+    """How the session was lighter or shorter; what a newer version of KneeGuide limited is not known here."""
     known = {question.value: question for question in Question}
-    return [safety_wording.why(known[limit]) for limit in dict.fromkeys(record.limits) if limit in known]
+    return [limits_wording.effect(known[limit]) for limit in dict.fromkeys(record.limits) if limit in known]

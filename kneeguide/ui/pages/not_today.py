@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.questions import FOLLOW_UP, HEALTH, Question
 from kneeguide.core.safety import Action, Reason, Refusal
-from kneeguide.ui import safety_wording
+from kneeguide.ui import emergency_wording, gate_wording, safety_wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
@@ -49,7 +49,7 @@ class NotTodayPage(PageFrame):
     def show_refusal(self, refusal: Refusal, title: str, emergency_number: str, offer: tuple[Question, ...]) -> None:
         """Say why not. ``offer``: the questions about which the user may make a statement now."""
         actions = {reason.action for reason in refusal.reasons}
-        self._show_heading(actions, title)
+        self.show_heading(gate_wording.refusal_title(actions), gate_wording.refusal_lead(actions), title)
         column = self._fresh_column()
         for _, reasons in groupby(
             refusal.reasons, lambda r: (safety_wording.action_title(r), safety_wording.action(r))
@@ -61,23 +61,11 @@ class NotTodayPage(PageFrame):
             column.addWidget(note)
         self._offer(offer, column)
         only_questions = actions <= {Action.ANSWER_HEALTH, Action.ANSWER}
-        self._review.set_label(self.tr("Answer now") if only_questions else self.tr("My health answers"))
+        again = self.tr("Answer the health questions again")
+        self._review.set_label(self.tr("Answer now") if only_questions else again)
         about_health = any(reason.question in _ABOUT_HEALTH for reason in refusal.reasons)
         self._review.setVisible(about_health or Action.ANSWER_HEALTH in actions)
         self.scroll_to_top()
-
-    def _show_heading(self, actions: set[Action], title: str) -> None:
-        if Action.CALL_EMERGENCY in actions:
-            lead = self.tr("Massage can wait. These answers mean that you should call for help.")
-            self.show_heading(self.tr("Get help now"), lead, title)
-        elif actions <= {Action.ANSWER_HEALTH, Action.ANSWER}:
-            self.show_heading(self.tr("First, a few questions"), "", title)
-        elif actions <= {Action.OTHER_ROUTINE, Action.SORE_DAY_ONLY}:
-            lead = self.tr("Your answers mean that this routine does not suit you today. Here is what does.")
-            self.show_heading(self.tr("Not this one today"), lead, title)
-        else:
-            lead = self.tr("These answers mean that today is not a day for massage. Here is what to do instead.")
-            self.show_heading(self.tr("Not today"), lead, title)
 
     def _fresh_column(self) -> QVBoxLayout:
         content = QWidget()
@@ -93,7 +81,7 @@ class NotTodayPage(PageFrame):
         tone = "stop" if first.action in _URGENT else "card"
         box = Box(tone)
         if first.action is Action.CALL_EMERGENCY:
-            heading = Text(TextRole.TITLE, safety_wording.emergency_now(emergency_number))
+            heading = Text(TextRole.TITLE, emergency_wording.call_now(emergency_number))
         else:
             heading = Text(TextRole.HEADING, safety_wording.action_title(first))
         if tone == "stop":
@@ -101,7 +89,7 @@ class NotTodayPage(PageFrame):
         box.column.addWidget(heading)
         box.column.addWidget(Text(TextRole.BODY, safety_wording.action(first)))
         for asked in self._asked(reasons):
-            because = Text(TextRole.SMALL, self.tr("This is about: {question}").format(question=asked))
+            because = Text(TextRole.SMALL, gate_wording.about(asked))
             because.set_tone("plain")
             box.column.addWidget(because)
         if first.action is Action.SORE_DAY_ONLY:
@@ -129,10 +117,8 @@ class NotTodayPage(PageFrame):
         if not offer:
             return
         box = Box("card")
-        box.column.addWidget(Text(TextRole.HEADING, self.tr("Has this been seen to?")))
-        box.column.addWidget(
-            Text(TextRole.QUIET, self.tr("Tick only what is true. We keep it with today's date, on this computer."))
-        )
+        box.column.addWidget(Text(TextRole.HEADING, gate_wording.statements_title()))
+        box.column.addWidget(Text(TextRole.QUIET, gate_wording.statements_lead()))
         for question in offer:
             statement = TickLine(safety_wording.statement(question))
             statement.toggled.connect(self._show_whether_ticked)

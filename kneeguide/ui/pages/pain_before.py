@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kneeguide.core.day_changes import AS_WRITTEN, DayChanges
 from kneeguide.core.pain import BeforeLight
 from kneeguide.core.routine import Legs, Side
-from kneeguide.ui import wording
+from kneeguide.ui import pain_wording, wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_row import ChoiceRow
+from kneeguide.ui.widgets.day_changes_card import DayChangesCard
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.pain_scale import PainScale
 
@@ -47,29 +49,39 @@ class PainBeforePage(PageFrame):
         )
         self._first_box = self._make_first_box()
         self._first_week = self._make_first_week()
+        self._changes = AS_WRITTEN
+        self._changes_card = DayChangesCard()
         self._light = Box("lead")
         self._light_title = Text(TextRole.HEADING)
         self._light_text = Text(TextRole.BODY)
-        self._light_question = Text(TextRole.STRONG, self.tr("Is this pain new, or much worse than usual for you?"))
+        self._light_question = Text(TextRole.STRONG, pain_wording.is_it_new())
         self._legs_card = self._make_legs_card()
         self._arrange()
         self._scale.chosen.connect(self.rated)
         self._legs.chosen.connect(lambda legs: self._first_box.setVisible(legs is Legs.BOTH))
 
-    def show_question(self, title: str, legs: Legs, first: Side, first_week: bool, *, resuming: bool = False) -> None:
+    def show_question(
+        self,
+        title: str,
+        legs: Legs,
+        first: Side,
+        first_week: bool,
+        *,
+        resuming: bool = False,
+        changes: DayChanges = AS_WRITTEN,
+    ) -> None:
         """Ask anew, with nothing rated. ``title``: of the routine. ``legs``, ``first``: as chosen last time.
 
-        ``resuming``: the session has begun, so its legs are what they were and are not asked for again.
+        ``resuming``: the session has begun, so its legs are what they were and are not asked for again. ``changes``:
+        what the user's answers change today.
         """
-        self.show_heading(
-            self.tr("How is your knee pain right now?"),
-            self.tr("Choose the number that fits. There is no wrong one."),
-            title,
-        )
+        self.show_heading(pain_wording.question(), pain_wording.question_lead(), title)
         self._scale.clear()
         self._legs.choose(legs)
         self._first.choose(first)
         self._first_box.setVisible(legs is Legs.BOTH)
+        self._changes = changes
+        self._changes_card.show_changes(changes)
         self._is_new = first_week
         self._asks_legs = not resuming
         self._first_week.setVisible(first_week)
@@ -81,36 +93,14 @@ class PainBeforePage(PageFrame):
     def show_light(self, light: BeforeLight, sore_day: bool) -> None:
         """Say what the rating means and offer what it allows. ``sore_day``: the gentlest routine is chosen already."""
         go_ahead = light is BeforeLight.GREEN or (light is BeforeLight.AMBER and sore_day)
-        title, text, kind = {
-            BeforeLight.GREEN: (
-                self.tr("Fine to go ahead"),
-                self.tr("Stop if your knee gets worse on the way."),
-                "lead",
-            ),
-            BeforeLight.AMBER: (
-                self.tr("Go gently today"),
-                self.tr("This routine suits a day like this.")
-                if sore_day
-                else self.tr("Take the sore-day routine, or this one at half the time and with a lighter touch."),
-                "care",
-            ),
-            BeforeLight.RED: (
-                self.tr("Today is a day for rest"),
-                self.tr(
-                    "With this much pain, leave massage for today. Rest the leg, move it only as far as is comfortable,"
-                    " and ask a doctor or physiotherapist if it stays like this."
-                ),
-                "care",
-            ),
-            BeforeLight.NOT_ANSWERED: ("", "", "lead"),
-        }[light]
-        self._light_title.setText(title)
-        self._light_text.setText(text)
+        self._light_title.setText(pain_wording.light_title(light))
+        self._light_text.setText(pain_wording.light_advice(light, sore_day=sore_day))
         self._light_question.setVisible(light is BeforeLight.RED)
-        self._light.set_kind(kind)
+        self._light.set_kind("care" if light in (BeforeLight.AMBER, BeforeLight.RED) else "lead")
         self._light.setVisible(light is not BeforeLight.NOT_ANSWERED)
         self._legs_card.setVisible(self._asks_legs and light is not BeforeLight.RED)
         self._first_week.setVisible(self._is_new and light is not BeforeLight.RED)
+        self._changes_card.setVisible(self._changes.any and light is not BeforeLight.RED)
         self._offer(
             start=go_ahead,
             sore_day=light is BeforeLight.AMBER and not sore_day,
@@ -141,12 +131,7 @@ class PainBeforePage(PageFrame):
 
     def _make_first_week(self) -> Box:
         box = Box("lead")
-        box.column.addWidget(
-            Text(
-                TextRole.BODY,
-                self.tr("This is your first week, so every step is a quarter shorter and a little lighter."),
-            )
-        )
+        box.column.addWidget(Text(TextRole.BODY, pain_wording.first_week()))
         return box
 
     def _make_legs_card(self) -> Box:
@@ -161,7 +146,7 @@ class PainBeforePage(PageFrame):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 2 * STEP, 0, 0)
         column.setSpacing(2 * STEP)
-        column.addWidget(Text(TextRole.STRONG, self.tr("Which leg first? Take the more comfortable one.")))
+        column.addWidget(Text(TextRole.STRONG, pain_wording.which_leg_first()))
         column.addWidget(self._first)
         return box
 
@@ -171,7 +156,7 @@ class PainBeforePage(PageFrame):
         self._light.column.addWidget(self._light_title)
         self._light.column.addWidget(self._light_text)
         self._light.column.addWidget(self._light_question)
-        for card in (scale, self._light, self._legs_card, self._first_week):
+        for card in (scale, self._light, self._changes_card, self._legs_card, self._first_week):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self._back = Button(self.tr("Back"))

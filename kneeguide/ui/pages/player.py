@@ -16,7 +16,7 @@ from kneeguide.core.pose import Pose
 from kneeguide.core.questions import Question
 from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
-from kneeguide.ui import safety_wording, session_wording, wording
+from kneeguide.ui import limits_wording, safety_wording, session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP
@@ -103,7 +103,7 @@ class PlayerPage(QWidget):
         self._moves = False
         self._title.setText(title)
         self._track.show_stages(stages)
-        self._step.show_answers(self._care(cautions, pressure_cap), self._left_out(left_out))
+        self._step.show_answers(self._care(cautions, pressure_cap), self._at_the_start(left_out))
         self._left.setCurrentWidget(self._stage)
         self.show_notice("")
         self._show_running()
@@ -219,13 +219,12 @@ class PlayerPage(QWidget):
     def _care(self, cautions: tuple[Question, ...], pressure_cap: int) -> str:
         sentences = [safety_wording.caution(question) for question in cautions]
         if pressure_cap < PRESSURE_CAP:
-            sentences.append(self.tr("Pressure stays at {number} of 10 or less.").format(number=pressure_cap))
+            sentences.append(limits_wording.pressure_stays(pressure_cap))
         return " ".join(sentences)
 
-    def _left_out(self, left_out: tuple[LeftOut, ...]) -> str:
-        return "\n".join(
-            f"{out.technique.title}: {safety_wording.left_out(out.because)}" for out in dict.fromkeys(left_out)
-        )
+    def _at_the_start(self, left_out: tuple[LeftOut, ...]) -> str:
+        why = [f"{out.technique.title}: {safety_wording.left_out(out.because)}" for out in dict.fromkeys(left_out)]
+        return "\n".join([session_wording.how_pressure_feels(), *why])
 
     def _spoken(self, stage: Stage) -> str:
         side = wording.side(stage.side) if stage.side and stage.kind is StageKind.WORK else ""

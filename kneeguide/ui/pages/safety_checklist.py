@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 
 from kneeguide.core.questions import TODAY
+from kneeguide.ui import gate_wording
 from kneeguide.ui.widgets.boxes import STEP, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.emergency_note import EmergencyNote
@@ -38,8 +39,7 @@ class SafetyChecklistPage(PageFrame):
 
     def show_checks(self, title: str, extra: tuple[str, ...], emergency_number: str) -> None:
         """Ask anew. ``title``: the routine; ``extra``: its own questions; ``emergency_number``: may be empty."""
-        lead = self.tr("Answer for today. The keys Y and N work too. A yes is explained at once.")
-        self.show_heading(self.tr("Before you start, a few quick checks"), lead, title)
+        self.show_heading(gate_wording.checklist_title(), gate_wording.checklist_lead(), title)
         self._emergency.show_number(emergency_number)
         asked = QuestionList()
         asked.add_questions(TODAY)

@@ -28,7 +28,7 @@ class SettingsPage(PageFrame):
     changed = Signal(object)
     tone_requested = Signal()
     folder_requested = Signal()
-    health_review_requested = Signal()
+    health_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,8 +81,10 @@ class SettingsPage(PageFrame):
         self._open_folder.setEnabled(bool(folder))
         self._folder.setText(folder or self.tr("There is no folder for routines of your own on this computer."))
         self._health.setText(
-            self.tr("Answered {day}. They are asked again after {number} days.").format(
-                day=wording.day(health_answered.date()), number=HEALTH_GOOD_FOR.days
+            self.tr("Answered on {day}. Your answers hold for {number} days, until {end}.").format(
+                day=_day_here(health_answered),
+                number=HEALTH_GOOD_FOR.days,
+                end=_day_here(health_answered + HEALTH_GOOD_FOR),
             )
             if health_answered
             else self.tr("Not answered yet.")
@@ -124,8 +126,8 @@ class SettingsPage(PageFrame):
         try_tone = Button(self.tr("Try a tone"))
         try_tone.clicked.connect(self.tone_requested)
         self._open_folder.clicked.connect(self.folder_requested)
-        review = Button(self.tr("Answer them again"))
-        review.clicked.connect(self.health_review_requested)
+        health = Button(self.tr("My health answers"))
+        health.clicked.connect(self.health_requested)
         sound = QHBoxLayout()
         sound.addWidget(self._sound, 1)
         sound.addWidget(try_tone)
@@ -144,7 +146,7 @@ class SettingsPage(PageFrame):
             _card(
                 self.tr("Safety"),
                 _row(self.tr("Emergency number where you live"), self._number),
-                _row(self.tr("Health questions"), review),
+                _row(self.tr("Health questions"), health),
                 self._health,
             )
         )
@@ -181,6 +183,11 @@ class SettingsPage(PageFrame):
             Skin.DARK: self.tr("Dark"),
             Skin.NEUTRAL: self.tr("Grey, nobody in particular"),
         }[skin]
+
+
+def _day_here(moment: datetime) -> str:
+    """The day on which it was, or will be, where the user is: what is kept is kept in UTC."""
+    return wording.day(moment.astimezone().date())
 
 
 def _choice(name: str, choices: Mapping[Any, str]) -> QComboBox:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 from kneeguide.core.history import Record
 from kneeguide.core.pain import AfterLight, Change
 from kneeguide.core.session_events import StopReason
-from kneeguide.ui import session_wording, wording
+from kneeguide.ui import pain_wording, session_wording, wording
 from kneeguide.ui.theme import TextRole, font_for
+from kneeguide.ui.widgets.aftercare_card import AftercareCard
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList, doses
@@ -17,6 +18,10 @@ from kneeguide.ui.widgets.pain_scale import PainScale
 from kneeguide.ui.widgets.trouble_card import URGENT
 
 _NOTHING_TO_SAY = (None, StopReason.NO_TIME, StopReason.NOTHING_DONE)
+_NO_AFTERCARE = URGENT | {StopReason.NOTHING_DONE}
+"""Where help is needed nothing may stand beside it; and after nothing there is nothing to expect."""
+
+_AS_MEANT = (None, StopReason.NO_TIME, StopReason.TOO_SORE)
 
 
 class SummaryPage(PageFrame):
@@ -38,6 +43,7 @@ class SummaryPage(PageFrame):
         self._advice = Box("lead")
         self._change = Text(TextRole.HEADING)
         self._tip = Text(TextRole.BODY)
+        self._aftercare = AftercareCard()
         self._facts = FactList()
         self._note = QPlainTextEdit()
         self._arrange()
@@ -50,16 +56,15 @@ class SummaryPage(PageFrame):
         ``completed``: it was not stopped on the way. ``emergency_number``: the user's own, may be empty.
         """
         reason = session_wording.stored_reason(record)
-        title = self.tr("All done") if completed else self.tr("Stopped early, and that is fine")
-        if reason is StopReason.NOTHING_DONE:
-            title = self.tr("No step was done")
-        elif reason in URGENT:
-            title = self.tr("Get help now")
+        title = session_wording.end_title(reason, completed=completed, urgent=reason in URGENT)
         self.show_heading(title, session_wording.outcome(record), record.title)
-        self._stopped.setVisible(reason not in _NOTHING_TO_SAY)
         self._stopped.set_kind("stop" if reason in URGENT else "care")
         self._stopped_text.setText(session_wording.stop_advice(reason, emergency_number) if reason else "")
         self._stopped_text.setFont(font_for(TextRole.TITLE if reason in URGENT else TextRole.BODY))
+        # last: letters that are set between the first look of a box and its text are lost
+        self._stopped.setVisible(reason not in _NOTHING_TO_SAY)
+        self._aftercare.setVisible(reason not in _NO_AFTERCARE)
+        self._aftercare.show_both(reason in _AS_MEANT)
         self._scale.clear()
         self._advice.hide()
         self._facts.show_facts(
@@ -114,17 +119,10 @@ class SummaryPage(PageFrame):
         self._unsaved.column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
         self._stopped.column.addWidget(self._stopped_text)
         ask = Box("card")
-        ask.column.addWidget(Text(TextRole.HEADING, self.tr("How is your knee pain right now?")))
+        ask.column.addWidget(Text(TextRole.HEADING, pain_wording.question()))
         ask.column.addWidget(self._scale)
         self._advice.column.addWidget(self._change)
         self._advice.column.addWidget(self._tip)
-        normal = Text(
-            TextRole.QUIET,
-            self.tr(
-                "Usual for up to a day: pink skin, a worked feeling, slight soreness. Not usual: bruises, swelling,"
-                " numbness, or more pain tomorrow. Then rest, and ask a doctor or physiotherapist if it stays."
-            ),
-        )
         done = Box("card")
         done.column.addWidget(Text(TextRole.HEADING, self.tr("What you did")))
         done.column.addWidget(self._facts)
@@ -135,7 +133,7 @@ class SummaryPage(PageFrame):
         self._note.setTabChangesFocus(True)
         self._note.setFixedHeight(22 * STEP)
         note.column.addWidget(self._note)
-        for part in (self._unsaved, self._stopped, ask, self._advice, normal, done, note):
+        for part in (self._unsaved, self._stopped, ask, self._advice, self._aftercare, done, note):
             self.body.addWidget(part)
         self.body.addStretch(1)
         finish = Button(self.tr("Finish"), "primary")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from kneeguide.ui import safety_wording
+from kneeguide.ui import emergency_wording, welcome_wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
@@ -19,18 +19,18 @@ class WelcomePage(PageFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._adult = TickLine(self.tr("I am 18 or older and I have read who should not use this."))
+        self._adult = TickLine(welcome_wording.confirmation())
         self.setFocusProxy(self._adult.box)
         self._adult.toggled.connect(self._show_whether_ticked)
         self._continue = Button("", "primary")
         self._continue.setMinimumWidth(60 * STEP)  # so that it stays where it is when its words change
         self._continue.clicked.connect(self.accepted)
-        self._not_for = self._who_should_not()
+        self._not_for = self._list(welcome_wording.not_for_title(), welcome_wording.not_for())
         columns = QGridLayout()
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setHorizontalSpacing(4 * STEP)
         columns.setVerticalSpacing(4 * STEP)
-        columns.addWidget(self._what_it_is(), 0, 0)
+        columns.addWidget(self._list(welcome_wording.what_it_is_title(), welcome_wording.what_it_is()), 0, 0)
         columns.addWidget(self._not_for, 0, 1)
         columns.addWidget(self._emergency(), 1, 0, 1, 2)
         columns.setColumnStretch(0, 1)
@@ -45,50 +45,17 @@ class WelcomePage(PageFrame):
 
     def show_welcome(self) -> None:
         """Begin anew, with nothing ticked."""
-        self.show_heading(
-            self.tr("Welcome to KneeGuide"),
-            self.tr("A free timer and guide for gentle self-massage around a sore knee."),
-        )
+        self.show_heading(welcome_wording.title(), welcome_wording.lead())
         self._adult.clear()
         self._show_whether_ticked()
         self.scroll_to_top()
 
-    def _what_it_is(self) -> Box:
-        return self._list(
-            self.tr("What it is, and what it is not"),
-            (
-                self.tr("It shows you slow, gentle massage for the muscles around the knee, and keeps the time."),
-                self.tr("It keeps a comfort diary. Everything stays on this computer."),
-                self.tr(
-                    "It gives general information. It cannot examine you, and it does not diagnose or treat anything."
-                ),
-                self.tr("Strength and movement are the main plan for most sore knees. Massage is only the helper."),
-                self.tr("Unsure, pregnant, or ill for a long time? Ask a doctor or physiotherapist first."),
-                self.tr("Pressure should feel like a comfortable ache. Stop whenever something feels wrong."),
-            ),
-        )
-
-    def _who_should_not(self) -> Box:
-        return self._list(
-            self.tr("Who should not use it"),
-            (
-                self.tr("Anybody under 18."),
-                self.tr("Anybody with a leg that is newly swollen, hot, red or darker, or with a blood clot in a leg."),
-                self.tr("Anybody with a fever, an infection or open skin where they would massage."),
-                self.tr("Anybody hurt in the last three days, or with a broken bone in the leg."),
-                self.tr("Anybody whose knee is locked, gives way, or is too sore to stand on."),
-                self.tr("Anybody who had surgery on the leg in the last 12 weeks, unless the surgeon agrees."),
-                self.tr("The health questions that come next go through this one by one."),
-            ),
-        )
-
     def _emergency(self) -> Box:
         box = Box("stop")
-        call = Text(TextRole.STRONG, safety_wording.emergency_call(""))
+        box.column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 3 * STEP)
+        call = Text(TextRole.STRONG, emergency_wording.in_an_emergency(""))
         call.set_tone("stop")
         box.column.addWidget(call)
-        box.column.addWidget(Points(safety_wording.emergency_signs(), gap=STEP))
-        box.column.addWidget(Text(TextRole.STRONG, safety_wording.emergency_rule()))
         return box
 
     def _list(self, heading: str, points: tuple[str, ...]) -> Box:

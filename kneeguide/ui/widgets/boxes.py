@@ -27,7 +27,7 @@ class Box(QFrame):
         set_look(self, "box", kind)
 
 
-class _Content(QWidget):
+class Scrolled(QWidget):
     """What scrolls. Its height follows from its width alone, or wrapped text would leave a gap at the end."""
 
     def minimumSizeHint(self) -> QSize:
@@ -50,7 +50,7 @@ class PageFrame(QWidget):
         top.addWidget(self.title, 1)
         top.addLayout(self.beside_title)
 
-        content = _Content()
+        content = Scrolled()
         content.setProperty("box", "scrolled")
         content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.body = QVBoxLayout(content)

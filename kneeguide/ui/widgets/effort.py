@@ -1,11 +1,12 @@
 """How hard and how fast."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.plan import Stage, StageKind
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.pressure_meter import PressureMeter
 
@@ -18,15 +19,13 @@ class Effort(QWidget):
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._meter = PressureMeter(colours)
         self._pressure = Text(TextRole.STRONG, wraps=False)
         self._pace = Text(TextRole.BODY)
-        hard = QHBoxLayout()
-        hard.setSpacing(3 * STEP)
+        hard = FlowLayout(gap=3 * STEP, line_gap=STEP)
         hard.addWidget(self._pressure)
         hard.addWidget(self._meter)
-        hard.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)

@@ -1,6 +1,6 @@
 """The signs that need an ambulance, in as little room as they can be read in."""
 
-from kneeguide.ui import safety_wording
+from kneeguide.ui import emergency_wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.labels import Text
@@ -15,12 +15,11 @@ class EmergencyNote(Box):
         self.column.setSpacing(STEP)
         self._call = Text(TextRole.STRONG)
         self._call.set_tone("stop")
-        signs = "; ".join(safety_wording.emergency_signs())
-        what = Text(TextRole.SMALL, f"{signs[:1].upper()}{signs[1:]}. {safety_wording.emergency_rule()}")
+        what = Text(TextRole.SMALL, f"{emergency_wording.all_signs()} {emergency_wording.rule()}")
         what.set_tone("plain")
         self.column.addWidget(self._call)
         self.column.addWidget(what)
 
     def show_number(self, number: str) -> None:
         """Name the user's own emergency number; none is guessed."""
-        self._call.setText(safety_wording.emergency_call(number))
+        self._call.setText(emergency_wording.call(number))

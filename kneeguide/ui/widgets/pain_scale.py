@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.pain import LEAST, MOST
+from kneeguide.ui import pain_wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.buttons import Button
@@ -28,8 +29,8 @@ class PainScale(QWidget):
             button.setAccessibleName(self._spoken(number))
             self._group.addButton(button, number)
             row.addWidget(button, 1)
-        least = Text(TextRole.SMALL, self.tr("0 = none"), wraps=False)
-        most = Text(TextRole.SMALL, self.tr("10 = worst you can imagine"), wraps=False)
+        least = Text(TextRole.SMALL, pain_wording.least(), wraps=False)
+        most = Text(TextRole.SMALL, pain_wording.most(), wraps=False)
         words = QHBoxLayout()
         words.addWidget(least)
         words.addStretch(1)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.core.questions import (
-    EMERGENCY,
     FOLLOW_UP,
     INJURIES,
     WOUNDS,
@@ -16,7 +15,7 @@ from kneeguide.core.questions import (
     Replies,
 )
 from kneeguide.core.routine import Area
-from kneeguide.ui import safety_wording, wording
+from kneeguide.ui import gate_wording, safety_wording, wording
 from kneeguide.ui.safety_wording import Tone
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP
@@ -57,19 +56,19 @@ class QuestionList(QWidget):
         self._column.addWidget(Text(TextRole.QUIET, lead))
         self._column.addSpacing(STEP)
 
-    def add_questions(self, questions: Iterable[Question], *, with_why: bool = False) -> None:
+    def add_questions(self, questions: Iterable[Question]) -> None:
         """Add questions, each followed by what a yes to it leads to."""
         for question in questions:
-            row = self._ask(question, with_why)
+            row = self._ask(question)
             then = FOLLOW_UP.get(question)
             if then is not None:
-                follower = self._ask(then, with_why)
+                follower = self._ask(then)
                 follower.hide()
                 self._leader[follower] = row
 
     def add_own_questions(self, texts: Iterable[str]) -> None:
         """Add the questions of one routine."""
-        if_yes = self.tr("Not today. This routine is not for you while the answer is yes. Let the leg rest.")
+        if_yes = gate_wording.if_own_question_is_answered_yes()
         for text in texts:
             self._own[text] = self._add(QuestionRow(text, if_yes, Tone.STOP))
 
@@ -101,11 +100,6 @@ class QuestionList(QWidget):
     def stops(self) -> bool:
         """Whether a yes was given that closes the session."""
         return any(row.tone is Tone.STOP and row.answer is Answer.YES for row in self._asked_now)
-
-    @property
-    def is_emergency(self) -> bool:
-        """Whether a yes was given that must not wait for the other answers."""
-        return any(q in self._asked and self._asked[q].answer is Answer.YES for q in EMERGENCY)
 
     def go_to_next_open(self, after: QuestionRow | None = None) -> None:
         """Take the keyboard to the next thing still to be said, from the top or from a row onwards."""
@@ -142,12 +136,12 @@ class QuestionList(QWidget):
     def _time_ago(self, questions: Iterable[Question]) -> timedelta | None:
         return next((ago for ago in self._followed(questions) if isinstance(ago, timedelta)), None)
 
-    def _ask(self, question: Question, with_why: bool) -> QuestionRow:
+    def _ask(self, question: Question) -> QuestionRow:
         row = QuestionRow(
             safety_wording.question(question),
             safety_wording.stop_inline(question),
             safety_wording.tone(question),
-            safety_wording.why(question) if with_why else "",
+            safety_wording.why(question),
             self._follow_up(question),
         )
         self._asked[question] = row
@@ -164,7 +158,7 @@ class QuestionList(QWidget):
     def _follow_up(self, question: Question) -> ChoiceChips | None:
         if question in INJURIES:
             return ChoiceChips(
-                self.tr("When did it happen?"),
+                gate_wording.when_injured(),
                 [
                     (self.tr("In the last 24 hours"), timedelta(0)),
                     (self.tr("1 to 2 days ago"), timedelta(days=1)),
@@ -175,11 +169,11 @@ class QuestionList(QWidget):
             words = [self.tr("Today"), self.tr("Yesterday")]
             words += [self.tr("{count} days ago").format(count=days) for days in range(2, INJECTION_DAYS)]
             return ChoiceChips(
-                self.tr("When was the injection?"), [(word, timedelta(days=ago)) for ago, word in enumerate(words)]
+                gate_wording.when_injected(), [(word, timedelta(days=ago)) for ago, word in enumerate(words)]
             )
         if question in WOUNDS:
             areas = [(wording.area(area), area) for area in Area]
-            return ChoiceChips(self.tr("Where is the broken skin?"), areas, several=True)
+            return ChoiceChips(gate_wording.where_broken(), areas, several=True)
         return None
 
     def _answered(self) -> None:

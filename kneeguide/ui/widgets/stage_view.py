@@ -11,6 +11,7 @@ from kneeguide.core.pose import Pose
 from kneeguide.core.session import Snapshot, State
 from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
+from kneeguide.ui.widgets.area_map import AreaMap
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.effort import Effort
 from kneeguide.ui.widgets.illustration import Illustration
@@ -18,6 +19,8 @@ from kneeguide.ui.widgets.labels import Tag, Text
 
 _BADGE, _PAUSED, _WHY, _AVOID = 1 / 19, 1 / 18, 1 / 44, 1 / 42
 """Sizes of letters as shares of the page's height."""
+_MAP = 0.16, 0.18
+"""Breadth and height of the map of the leg, as shares of the page's height."""
 
 
 class StageView(Box):
@@ -33,12 +36,18 @@ class StageView(Box):
         self._figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._avoid = Text(TextRole.BODY)
         self._effort = Effort(colours)
+        self._map = AreaMap(colours)
+        words = QVBoxLayout()
+        words.setSpacing(STEP)
+        words.addWidget(self._effort)
+        words.addWidget(self._avoid)
+        words.addStretch(1)
         self._foot = QWidget()
-        foot = QVBoxLayout(self._foot)
+        foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(5 * STEP, 2 * STEP, 5 * STEP, 4 * STEP)
-        foot.setSpacing(STEP)
-        foot.addWidget(self._effort)
-        foot.addWidget(self._avoid)
+        foot.setSpacing(3 * STEP)
+        foot.addLayout(words, 1)
+        foot.addWidget(self._map, 0, Qt.AlignmentFlag.AlignBottom)
         self._paused = Text(TextRole.TITLE, self.tr("Paused"))
         self._why = Text(TextRole.BODY)
         self._strip = Box("ink")
@@ -59,18 +68,20 @@ class StageView(Box):
         """Paint with another theme."""
         self._figure.use_theme(colours)
         self._effort.set_colours(colours)
+        self._map.set_colours(colours)
 
     def keep_still(self, still: bool) -> None:
         """Show both ends of a stroke instead of moving, or move."""
         self._figure.keep_still(still)
 
     def scale_to(self, height: int) -> None:
-        """Size the letters for a page of this height, in pixels."""
+        """Size letters and map for a page of this height, in pixels."""
         for label, share in ((self._side, _BADGE), (self._paused, _PAUSED), (self._why, _WHY), (self._avoid, _AVOID)):
             font = font_for(TextRole.BODY if label in (self._why, self._avoid) else TextRole.TITLE)
             font.setPixelSize(max(15, round(height * share)))
             label.setFont(font)
         self._effort.scale_to(height)
+        self._map.setFixedSize(*(round(height * share) for share in _MAP))
 
     def show_stage(self, stage: Stage) -> None:
         """Show the technique and the leg of a stage."""
@@ -80,6 +91,8 @@ class StageView(Box):
         avoid = stage.technique.avoid
         self._avoid.setText(self.tr("Avoid: {what}").format(what=avoid) if avoid else "")
         self._avoid.setVisible(bool(avoid) and not session_wording.ends_session(stage))
+        self._map.show_technique(stage.technique, stage.side)
+        self._map.setVisible(stage.technique.presses and not session_wording.ends_session(stage))
         self._effort.show_stage(stage)
 
     def show_time(self, snapshot: Snapshot) -> bool:

@@ -26,7 +26,7 @@ class StepCard(QWidget):
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cautions = ""
-        self._left_out = ""
+        self._at_the_start = ""
         self._ring_step = SMOOTH
         self._ring = CountdownRing(colours)
         self._title = Text(TextRole.STEP)
@@ -67,15 +67,15 @@ class StepCard(QWidget):
             font.setPixelSize(max(15, round(height * share)))
             label.setFont(font)
 
-    def show_answers(self, cautions: str, left_out: str) -> None:
-        """Keep in view what the user's answers ask for; what they leave out is said while getting ready."""
-        self._cautions, self._left_out = cautions, left_out
+    def show_answers(self, cautions: str, at_the_start: str) -> None:
+        """Keep in view what the user's answers ask for; the rest is said while getting ready."""
+        self._cautions, self._at_the_start = cautions, at_the_start
 
     def show_stage(self, stage: Stage, following: Stage | None) -> None:
         """Show the words of a stage and what follows it."""
         note = session_wording.stage_note(stage)
         idle = stage.kind is StageKind.REST or session_wording.ends_session(stage)
-        care = [self._cautions, self._left_out if stage.kind is StageKind.GET_READY else ""]
+        care = [self._cautions, self._at_the_start if stage.kind is StageKind.GET_READY else ""]
         for label, text in (
             (self._title, session_wording.stage_title(stage)),
             (self._note, note),

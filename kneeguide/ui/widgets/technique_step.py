@@ -1,14 +1,16 @@
-"""One step of a routine as it is read about beforehand: picture, dose, how to do it, and what to keep off."""
+"""One step of a routine as it is read about beforehand: picture, map, dose, how to do it, and what to keep off."""
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kneeguide.core.routine import Phase, Side, Sides
+from kneeguide.core.routine import Phase, Side, Sides, Source, Technique
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.widgets.area_map import AreaMap
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
@@ -16,42 +18,92 @@ from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
 
+_WIDTH = 34 * STEP
+"""Of the pictures."""
+_GREYED = 0.4
+"""Strength of the pictures of a step that is left out."""
+_INITIALS = re.compile(r" [A-Z]{1,4}$")
+
 
 class TechniqueStep(QWidget):
-    """A step with its number in the routine."""
+    """A step with its number in the routine. ``left_out``: why it is not done today, empty if it is."""
 
-    def __init__(self, number: int, phase: Phase, poses: "Mapping[str, Pose]", colours: Colours) -> None:
+    def __init__(
+        self, number: int, phase: Phase, poses: "Mapping[str, Pose]", colours: Colours, left_out: str = ""
+    ) -> None:
         super().__init__()
         technique = phase.technique
         side = Side.RIGHT if phase.sides is Sides.BOTH else None
         self._picture = LazyIllustration(poses, colours, technique, side)
-        self._picture.setFixedSize(34 * STEP, 26 * STEP)
+        self._picture.setFixedSize(_WIDTH, 26 * STEP)
+        self._map: AreaMap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        words = QVBoxLayout()
-        words.setSpacing(STEP)
-        words.addWidget(
-            Text(TextRole.STRONG, self.tr("{number}. {title}").format(number=number, title=technique.title))
-        )
-        if technique.method and technique.presses:
-            words.addWidget(Text(TextRole.SMALL, wording.method(technique.method)))
-        words.addWidget(Text(TextRole.SMALL, self._dose(phase)))
-        words.addWidget(Text(TextRole.BODY, technique.cue))
-        if technique.avoid:
-            avoid = Text(TextRole.SMALL, self.tr("Avoid: {what}").format(what=technique.avoid))
-            avoid.set_tone("care")
-            words.addWidget(avoid)
-        if technique.mistakes:
-            words.addWidget(Text(TextRole.SMALL, self.tr("Common mistakes: {what}").format(what=technique.mistakes)))
-        words.addStretch(1)
+        pictures = QVBoxLayout()
+        pictures.setSpacing(2 * STEP)
+        pictures.addWidget(self._picture)
+        if technique.presses:
+            self._map = AreaMap(colours)
+            self._map.setFixedSize(_WIDTH, 36 * STEP)
+            self._map.show_technique(technique, side)
+            pictures.addWidget(self._map)
+            pictures.addWidget(self._key(technique))
+        pictures.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 3 * STEP)
         row.setSpacing(4 * STEP)
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addLayout(pictures)
+        row.addLayout(self._words(number, phase, left_out), 1)
+        if left_out:
+            self._grey_out()
 
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""
         self._picture.use_theme(colours)
+        if self._map is not None:
+            self._map.set_colours(colours)
+
+    def _words(self, number: int, phase: Phase, left_out: str) -> QVBoxLayout:
+        technique = phase.technique
+        title = self.tr("{number}. {title}").format(number=number, title=technique.title)
+        words = QVBoxLayout()
+        words.setSpacing(STEP)
+        words.addWidget(Text(TextRole.STRONG, title))
+        if left_out:
+            reason = Text(TextRole.STRONG, left_out)
+            reason.set_tone("care")
+            words.addWidget(reason)
+        if technique.method and technique.presses:
+            words.addWidget(Text(TextRole.SMALL, wording.method(technique.method)))
+        words.addWidget(Text(TextRole.SMALL, self._dose(phase)))
+        words.addWidget(Text(TextRole.QUIET if left_out else TextRole.BODY, technique.cue))
+        if technique.feel:
+            words.addWidget(Text(TextRole.SMALL, self.tr("How it should feel: {what}").format(what=technique.feel)))
+        if technique.avoid:
+            avoid = Text(TextRole.SMALL, self.tr("Avoid: {what}").format(what=technique.avoid))
+            avoid.set_tone("" if left_out else "care")
+            words.addWidget(avoid)
+        if technique.mistakes:
+            words.addWidget(Text(TextRole.SMALL, self.tr("Common mistakes: {what}").format(what=technique.mistakes)))
+        if technique.sources:
+            words.addWidget(Text(TextRole.SMALL, self._sources(technique)))
+        words.addStretch(1)
+        return words
+
+    def _key(self, technique: Technique) -> Text:
+        """What solid colour and stripes on the map mean."""
+        said = [self.tr("Stripes: keep off")]
+        if technique.muscle:
+            said.insert(0, self.tr("Work here: {muscle}").format(muscle=wording.muscle(technique.muscle)))
+        key = Text(TextRole.SMALL, "\n".join(said))
+        key.setFixedWidth(_WIDTH)
+        key.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return key
+
+    def _grey_out(self) -> None:
+        for picture in filter(None, (self._picture, self._map)):
+            faint = QGraphicsOpacityEffect(picture)
+            faint.setOpacity(_GREYED)
+            picture.setGraphicsEffect(faint)
 
     def _dose(self, phase: Phase) -> str:
         time = self.tr("{seconds} s").format(seconds=phase.seconds)
@@ -62,3 +114,12 @@ class TechniqueStep(QWidget):
             parts.append(self.tr("pressure {number} of 10").format(number=phase.pressure))
         parts.append(wording.tempo(phase.technique.tempo))
         return self.tr(" · ").join(parts)
+
+    def _sources(self, technique: Technique) -> str:
+        return self.tr("Sources: {names}").format(names=self.tr(", ").join(map(_cited, technique.sources)))
+
+
+def _cited(source: Source) -> str:
+    """A source by its first author, without initials, and its year."""
+    first = source.authors.split(",")[0].removesuffix(" et al.")
+    return f"{_INITIALS.sub('', first)} {source.year or ''}".rstrip()

@@ -87,10 +87,8 @@ class TroubleCard(QStackedWidget):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 2 * STEP, 0, 2 * STEP)
         column.setSpacing(3 * STEP)
-        column.addWidget(Text(TextRole.TITLE, self.tr("What is wrong?")))
-        column.addWidget(
-            Text(TextRole.BODY, self.tr("Time stands still. Take all pressure off, then choose what fits best."))
-        )
+        column.addWidget(Text(TextRole.TITLE, session_wording.what_is_wrong()))
+        column.addWidget(Text(TextRole.BODY, session_wording.first_of_all()))
         column.addLayout(grid, 100)
         column.addLayout(foot)
         column.addStretch(1)

@@ -1,4 +1,4 @@
-"""The full list: all groups, nothing answered in advance, a way to what is open, and no delay in an emergency."""
+"""The full list: all groups, nothing answered in advance, and a way to what is open."""
 
 import pytest
 from page_checks import PAGE_SIZES, at_size, button, faults, in_view, words
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kneeguide.core.questions import HEALTH, Answer, Question
+from kneeguide.core.questions import LISTED, Answer, Question
 from kneeguide.ui.pages.health_questions import HealthQuestionsPage, HealthReason
 from kneeguide.ui.safety_wording import Group, group_title
 
@@ -22,7 +22,7 @@ FOLLOWED_UP = (
 def page(qtbot: QtBot, dressed: QApplication) -> HealthQuestionsPage:
     made = HealthQuestionsPage()
     qtbot.addWidget(made)
-    made.show_questions(HealthReason.FIRST, "")
+    made.show_questions(HealthReason.FIRST)
     return made
 
 
@@ -34,27 +34,27 @@ def answer_no_to_all(page: HealthQuestionsPage) -> None:
 def test_every_group_and_question_is_there_and_none_is_answered(page: HealthQuestionsPage) -> None:
     said = words(page)
     assert all(group_title(group) in said for group in Group)
-    assert page._questions.total == len(HEALTH)
+    assert page._questions.total == len(LISTED)
     assert page._questions.replies().given == {}
-    assert f"0 of {len(HEALTH)}" in said
-    assert page._done.text() == f"Still to answer: {len(HEALTH)}"
+    assert f"0 of {len(LISTED)}" in said
+    assert page._done.text() == f"Still to answer: {len(LISTED)}"
     assert not page._done.isEnabled()
 
 
 def test_done_opens_with_the_last_answer(qtbot: QtBot, page: HealthQuestionsPage) -> None:
     answer_no_to_all(page)
     assert page._done.text() == "Done"
-    assert f"{len(HEALTH)} of {len(HEALTH)}" in words(page)
+    assert f"{len(LISTED)} of {len(LISTED)}" in words(page)
     assert not page._next.isEnabled()
     with qtbot.waitSignal(page.answered) as answered:
         qtbot.mouseClick(page._done, Qt.MouseButton.LeftButton)
-    assert answered.args[0].given == dict.fromkeys(HEALTH, Answer.NO)
+    assert answered.args[0].given == dict.fromkeys(LISTED, Answer.NO)
 
 
 def test_the_one_left_open_is_found_and_brought_into_view(qtbot: QtBot, page: HealthQuestionsPage) -> None:
     at_size(page, 704, 600)
     for question, row in page._questions._asked.items():
-        if question in HEALTH and question is not Question.ADAPT_BALANCE:
+        if question in LISTED and question is not Question.ADAPT_BALANCE:
             row.give(Answer.NO)
     left = page._questions._asked[Question.ADAPT_BALANCE]
     assert not in_view(page, left)
@@ -66,7 +66,7 @@ def test_the_one_left_open_is_found_and_brought_into_view(qtbot: QtBot, page: He
 def test_answering_by_keyboard_keeps_the_next_question_in_view(qtbot: QtBot, page: HealthQuestionsPage) -> None:
     at_size(page, 704, 600)
     page.setFocus()
-    for _ in HEALTH:
+    for _ in LISTED:
         focused = page.focusWidget()
         assert focused is not None
         assert in_view(page, focused)
@@ -74,24 +74,7 @@ def test_answering_by_keyboard_keeps_the_next_question_in_view(qtbot: QtBot, pag
     assert page.focusWidget() is page._done
 
 
-def test_an_emergency_can_be_handed_in_at_once(qtbot: QtBot, page: HealthQuestionsPage) -> None:
-    page._questions._asked[Question.EMERGENCY_BREATHING].give(Answer.YES)
-    assert page._done.text() == "See what to do"
-    with qtbot.waitSignal(page.answered) as answered:
-        qtbot.mouseClick(page._done, Qt.MouseButton.LeftButton)
-    assert answered.args[0].given == {Question.EMERGENCY_BREATHING: Answer.YES}
-
-
-def test_whom_to_call_is_said_before_the_first_question(page: HealthQuestionsPage) -> None:
-    assert "999, 112, 911 or your local one" in words(page)
-    page.show_questions(HealthReason.FIRST, "116 117")
-    assert "Call 116 117 now." in words(page)
-    at_size(page, 704, 600)
-    assert in_view(page, page._call)
-    assert in_view(page, page._questions._asked_now[0])
-
-
-def test_any_other_stop_waits_for_the_rest(page: HealthQuestionsPage) -> None:
+def test_a_stop_waits_for_the_rest(page: HealthQuestionsPage) -> None:
     page._questions._asked[Question.STOP_INFECTION].give(Answer.YES)
     assert not page._done.isEnabled()
 
@@ -106,7 +89,7 @@ def test_what_a_yes_leads_to_must_be_answered_too(page: HealthQuestionsPage, que
 
 @pytest.mark.parametrize("why", HealthReason)
 def test_it_says_why_it_is_asked(page: HealthQuestionsPage, why: HealthReason) -> None:
-    page.show_questions(why, "")
+    page.show_questions(why)
     expected = {
         HealthReason.FIRST: "two minutes",
         HealthReason.EXPIRED: "30 days",
@@ -119,7 +102,7 @@ def test_it_says_why_it_is_asked(page: HealthQuestionsPage, why: HealthReason) -
 
 def test_answers_of_last_time_are_gone(page: HealthQuestionsPage) -> None:
     answer_no_to_all(page)
-    page.show_questions(HealthReason.REVIEW, "")
+    page.show_questions(HealthReason.REVIEW)
     assert page._questions.replies().given == {}
 
 

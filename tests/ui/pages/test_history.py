@@ -64,7 +64,7 @@ def test_one_session_is_shown_in_full_at_once(page: HistoryPage, qtbot: QtBot) -
         "not answered",
         "Front of thigh 0:40",
         "Took it slowly.",
-        "We then keep every step very light.",
+        "Pressure stays at 2 of 10 or less. Never press on or below a bulging vein. Stroke lightly beside it.",
     }
     qtbot.waitUntil(lambda: facts <= set(texts(page)))
     assert "Show more (1 of 1 shown)" not in names(shown(page, QAbstractButton))

@@ -53,7 +53,7 @@ def test_no_number_is_guessed(page: NotTodayPage) -> None:
 def test_the_same_advice_is_given_once_with_all_that_led_to_it(page: NotTodayPage) -> None:
     show(page, THINNERS, Reason(Action.ASK_FIRST, Question.ASK_IMPLANT))
     said = words(page)
-    assert said.count("Ask a professional first") == 1
+    assert said.count("Ask a doctor, nurse or physio first") == 1
     assert said.count("This is about:") == 2
 
 

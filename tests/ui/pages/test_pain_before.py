@@ -1,6 +1,7 @@
 """Before a session the pain of the knee decides what is offered, and no answer is ever taken for a number."""
 
 import pytest
+from fakes import CALF_GLIDES
 from on_screen import on_screen
 from page_checks import PAGE_SIZES, at_size, faults
 from PySide6.QtCore import Qt
@@ -8,7 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
+from kneeguide.core.day_changes import DayChanges
 from kneeguide.core.pain import BeforeLight
+from kneeguide.core.plan import LeftOut
+from kneeguide.core.questions import Question
 from kneeguide.core.routine import Legs, Side
 from kneeguide.ui.pages.pain_before import PainBeforePage, PainChoices
 
@@ -126,6 +130,24 @@ def test_the_first_week_is_said_where_a_session_may_follow(page: PainBeforePage,
     assert told()
     rate(page, qtbot, 8, BeforeLight.RED)
     assert not told()
+
+
+def test_what_the_answers_change_is_said_before_the_start(page: PainBeforePage, qtbot: QtBot) -> None:
+    def told() -> bool:
+        return "Left out today because of your long journey." in texts(page)
+
+    changes = DayChanges(left_out=(LeftOut(CALF_GLIDES, Question.CLOT_JOURNEY),), pressure_cap=2)
+    page.show_question("Five-minute seated ease", Legs.BOTH, Side.LEFT, first_week=False, changes=changes)
+    qtbot.waitUntil(told)
+    assert {"What your answers change today", "Palm glides, calf", "Pressure stays at 2 of 10 or less."} <= set(
+        texts(page)
+    )
+    rate(page, qtbot, 2, BeforeLight.GREEN)
+    assert told()
+    rate(page, qtbot, 8, BeforeLight.RED)
+    assert not told(), "there is no session for it"
+    page.show_question("Five-minute seated ease", Legs.BOTH, Side.LEFT, first_week=False)
+    assert "What your answers change today" not in texts(page)
 
 
 def test_the_next_session_is_asked_anew(page: PainBeforePage, qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kneeguide.core.questions import TODAY, Answer, Question
+from kneeguide.ui import safety_wording
 from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
 
 OWN = "Does your hip click & catch?"
@@ -63,6 +64,10 @@ def test_nothing_is_answered_in_advance_and_the_start_says_what_is_missing(
         qtbot.mouseClick(page._start, Qt.MouseButton.LeftButton)
 
 
+def test_each_question_says_why_it_is_asked(page: SafetyChecklistPage) -> None:
+    assert all(safety_wording.why(question) in words(page) for question in TODAY)
+
+
 def test_six_times_no_by_keyboard_and_on(qtbot: QtBot, page: SafetyChecklistPage) -> None:
     page.setFocus()
     press_key(qtbot, page, "NNNNNN")
@@ -115,7 +120,7 @@ def test_the_emergency_number_is_the_users_own_or_none_is_guessed(page: SafetyCh
     assert "your local one" in words(page)
     page.show_checks("Five-minute seated ease", (), "116 117")
     assert "Call 116 117 now" in words(page)
-    assert "trouble breathing" in words(page)
+    assert "Suddenly short of breath" in words(page)
 
 
 def test_there_is_a_way_back_and_a_way_to_the_full_list(qtbot: QtBot, page: SafetyChecklistPage) -> None:

@@ -117,7 +117,7 @@ def test_the_wheel_over_a_choice_changes_nothing(page: SettingsPage) -> None:
     [
         ("Try a tone", "tone_requested"),
         ("Open the folder", "folder_requested"),
-        ("Answer them again", "health_review_requested"),
+        ("My health answers", "health_requested"),
     ],
 )
 def test_the_buttons_are_wishes(page: SettingsPage, qtbot: QtBot, name: str, signal: str) -> None:
@@ -126,7 +126,7 @@ def test_the_buttons_are_wishes(page: SettingsPage, qtbot: QtBot, name: str, sig
 
 
 def test_it_says_when_the_health_questions_were_answered(page: SettingsPage) -> None:
-    assert "Answered Mon 2 Mar 2026. They are asked again after 30 days." in texts(page)
+    assert "Answered on Mon 2 Mar 2026. Your answers hold for 30 days, until Wed 1 Apr 2026." in texts(page)
     assert "/home/me/routines" in texts(page)
 
 

@@ -5,17 +5,18 @@ from dataclasses import replace
 import pytest
 from fakes import START, planned
 from on_screen import on_screen
-from page_checks import PAGE_SIZES, at_size, faults
+from page_checks import PAGE_SIZES, at_size, faults, in_view
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.pain import AfterLight, Change
 from kneeguide.core.session_events import StopReason
-from kneeguide.ui import session_wording
+from kneeguide.ui import aftercare_wording, session_wording
 from kneeguide.ui.pages.summary import SummaryPage
+from kneeguide.ui.theme import TextRole, font_for
 
 
 def record(**changes: object) -> Record:
@@ -70,6 +71,17 @@ def test_where_help_is_needed_the_users_own_number_is_there(page: SummaryPage) -
     assert any("Call 112 now" in text for text in texts(page))
 
 
+@pytest.mark.parametrize("reason", [StopReason.CHEST_PAIN, StopReason.BREATHLESS])
+def test_an_urgent_stop_is_said_in_large_letters_from_the_first_time(
+    dressed: QApplication, qtbot: QtBot, reason: StopReason
+) -> None:
+    page = SummaryPage()
+    page.show_summary(stopped(reason), completed=False)
+    on_screen(qtbot, page)
+    (advice,) = (text for text in shown(page, QLabel) if text.text() == session_wording.stop_advice(reason))
+    assert advice.font().pixelSize() == font_for(TextRole.TITLE).pixelSize()
+
+
 def test_the_rating_is_handed_on_and_answered_with_advice(page: SummaryPage, qtbot: QtBot) -> None:
     assert session_wording.after_advice(AfterLight.RED) not in texts(page)
     with qtbot.waitSignal(page.rated) as rated:
@@ -79,6 +91,43 @@ def test_the_rating_is_handed_on_and_answered_with_advice(page: SummaryPage, qtb
     assert {session_wording.after_advice(AfterLight.RED), session_wording.change(Change.CLEARLY_HIGHER)} <= set(
         texts(page)
     )
+
+
+AFTERCARE = {
+    None: "both",
+    StopReason.NO_TIME: "both",
+    StopReason.TOO_SORE: "both",
+    StopReason.NUMBNESS: "what is not normal",
+    StopReason.SHARP_PAIN: "what is not normal",
+    StopReason.JOINT_PAIN: "what is not normal",
+    StopReason.POP: "what is not normal",
+    StopReason.DIZZY: "what is not normal",
+    StopReason.CHEST_PAIN: "nothing beside the call for help",
+    StopReason.BREATHLESS: "nothing beside the call for help",
+    StopReason.NOTHING_DONE: "nothing beside the call for help",
+}
+
+
+@pytest.mark.parametrize(("reason", "shown_then"), AFTERCARE.items())
+def test_what_is_normal_is_said_where_it_helps(page: SummaryPage, reason: StopReason | None, shown_then: str) -> None:
+    page.show_summary(stopped(reason) if reason else record(), completed=reason is None)
+    said = set(texts(page))
+    assert (aftercare_wording.normal_title() in said) == (shown_then == "both")
+    assert (aftercare_wording.not_normal_title() in said) == (shown_then == "both")
+    assert (aftercare_wording.watch_title() in said) == (shown_then == "what is not normal")
+    assert (aftercare_wording.if_not_normal() in said) == (shown_then != "nothing beside the call for help")
+
+
+def test_every_end_of_a_session_has_its_aftercare_decided() -> None:
+    assert set(AFTERCARE) == {None, *StopReason}
+
+
+def test_after_rating_the_whole_card_is_seen_without_scrolling(
+    dressed: QApplication, page: SummaryPage, qtbot: QtBot
+) -> None:
+    page.show_advice(AfterLight.RED, Change.CLEARLY_HIGHER)
+    at_size(page, *PAGE_SIZES[0])
+    qtbot.waitUntil(lambda: in_view(page, page._aftercare), timeout=1000)
 
 
 def test_finishing_without_an_answer_rates_nothing(page: SummaryPage, qtbot: QtBot) -> None:

@@ -45,10 +45,10 @@ def test_the_tick_is_gone_the_next_time(qtbot: QtBot, page: WelcomePage) -> None
 @pytest.mark.parametrize(
     "words_of_it",
     [
-        "It cannot examine you, and it does not diagnose or treat anything.",
-        "Anybody under 18.",
+        "It cannot examine you. It does not diagnose or treat anything.",
+        "People under 18.",
         "Strength and movement are the main plan",
-        "Call your emergency number",
+        "In an emergency, call your emergency number: 999, 112, 911 or your local one.",
         "I am 18 or older and I have read who should not use this.",
         "Everything stays on this computer.",
     ],

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kneeguide.core.questions import HEALTH, TODAY, Answer, Question
+from kneeguide.core.questions import LISTED, TODAY, Answer, Question
 from kneeguide.core.routine import Area
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.question_list import QuestionList
@@ -18,7 +18,7 @@ from kneeguide.ui.widgets.question_row import QuestionRow
 def asked(qtbot: QtBot, dressed: QApplication) -> QuestionList:
     made = QuestionList()
     made.add_heading("Health", "All of it")
-    made.add_questions(HEALTH, with_why=True)
+    made.add_questions(LISTED)
     made.add_questions(TODAY)
     made.add_own_questions(("Does your hip click?",))
     qtbot.addWidget(made)
@@ -41,7 +41,7 @@ def say_no_to_all(asked: QuestionList) -> None:
 
 
 def test_nothing_is_answered_in_advance(asked: QuestionList) -> None:
-    assert asked.open == asked.total == len(HEALTH) + len(TODAY) + 1
+    assert asked.open == asked.total == len(LISTED) + len(TODAY) + 1
     assert asked.replies().given == {}
     assert asked.replies().extra == {}
     assert asked.what_is_missing == f"Still to answer: {asked.total}"
@@ -50,7 +50,7 @@ def test_nothing_is_answered_in_advance(asked: QuestionList) -> None:
 def test_all_answers_are_handed_over(asked: QuestionList) -> None:
     say_no_to_all(asked)
     replies = asked.replies()
-    assert replies.given == dict.fromkeys((*HEALTH, *TODAY), Answer.NO)
+    assert replies.given == dict.fromkeys((*LISTED, *TODAY), Answer.NO)
     assert replies.extra == {"Does your hip click?": Answer.NO}
     assert (replies.injured_ago, replies.injected_ago, replies.wound_areas) == (None, None, frozenset())
     assert asked.what_is_missing == ""
@@ -139,13 +139,6 @@ def test_up_and_down_walk_through_the_questions(qtbot: QtBot, asked: QuestionLis
     assert asked.focusWidget() is second.yes
     qtbot.keyClick(second.yes, Qt.Key.Key_Up)
     assert asked.focusWidget() is first.yes
-
-
-def test_a_yes_to_an_emergency_sign_does_not_wait_for_the_rest(asked: QuestionList) -> None:
-    assert not asked.is_emergency
-    row(asked, Question.EMERGENCY_TIGHT).give(Answer.YES)
-    assert asked.is_emergency
-    assert asked.stops
 
 
 def test_a_yes_to_a_routines_own_question_stops(asked: QuestionList) -> None:

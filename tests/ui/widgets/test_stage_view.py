@@ -3,14 +3,20 @@
 from dataclasses import replace
 
 import pytest
-from fakes import PALM_GLIDES, planned
+from fakes import CALF_GLIDES, OWN_STEP, PALM_GLIDES, ROLLER_FACE_DOWN, planned
 from on_screen import on_screen
+from page_checks import at_size, faults
+from PySide6.QtCore import QPoint, QRect
 from pytestqt.qtbot import QtBot
 from ui_fakes import POSES, shown, texts
 
-from kneeguide.core.plan import StageKind
+from kneeguide.core.plan import Stage, StageKind
+from kneeguide.core.routine import Technique
 from kneeguide.ui.theme import DARK, LIGHT
+from kneeguide.ui.widgets.area_map import AreaMap
 from kneeguide.ui.widgets.illustration import Illustration
+from kneeguide.ui.widgets.labels import Tag, Text
+from kneeguide.ui.widgets.pressure_meter import PressureMeter
 from kneeguide.ui.widgets.stage_view import StageView
 
 STAGES = planned(get_ready=10).stages
@@ -62,6 +68,44 @@ def test_what_to_keep_off_is_said_where_there_is_something(view: StageView) -> N
 def test_after_the_last_technique_nothing_is_asked_for_any_more(view: StageView) -> None:
     view.show_stage(replace(LAST, technique=replace(LAST.technique, avoid="Any movement that hurts.")))
     assert texts(view) == []
+
+
+@pytest.mark.parametrize(("stage", "map_shown"), [(LEFT, True), (WHOLE_BODY, False), (LAST, False)])
+def test_the_map_is_there_where_something_is_pressed(view: StageView, stage: Stage, map_shown: bool) -> None:
+    view.show_stage(LEFT)
+    view.show_stage(stage)
+    assert bool(shown(view, AreaMap)) is map_shown
+
+
+def test_the_map_says_where_to_work_and_what_to_keep_off(view: StageView) -> None:
+    view.show_stage(LEFT)
+    (area_map,) = shown(view, AreaMap)
+    assert area_map.accessibleName().startswith("Map of the leg. Work here: Front of thigh. Keep off: ")
+    view.show_stage(replace(LEFT, technique=OWN_STEP))
+    assert area_map.accessibleName().startswith("Map of the leg. Keep off: ")
+
+
+@pytest.mark.parametrize(("width", "height", "page"), [(455, 435, 600), (620, 635, 800), (1030, 880, 1080)])
+@pytest.mark.parametrize("technique", [PALM_GLIDES, CALF_GLIDES, ROLLER_FACE_DOWN, OWN_STEP], ids=lambda t: t.id)
+def test_the_map_covers_neither_figure_nor_words(
+    view: StageView, technique: Technique, width: int, height: int, page: int
+) -> None:
+    avoid = (
+        "The back of the knee, the shin bone, the heel cord and bulging veins. Leave it out with any sign of a clot."
+    )
+    view.show_stage(replace(LEFT, pressure=3, technique=replace(technique, avoid=avoid)))
+    view.scale_to(page)
+    at_size(view, width, height)
+    assert faults(view) == []
+    (area_map,) = shown(view, AreaMap)
+    place = QRect(area_map.mapTo(view, QPoint()), area_map.size())
+    assert view.rect().contains(place)
+    assert place.height() >= page / 6
+    others = (*shown(view, Text), *shown(view, Tag), *shown(view, Illustration), *shown(view, PressureMeter))
+    for other in others:
+        other_place = QRect(other.mapTo(view, QPoint()), other.size())
+        assert view.rect().contains(other_place)
+        assert not place.intersects(other_place), other
 
 
 def test_paused_is_said_in_words_with_the_reason(view: StageView) -> None:

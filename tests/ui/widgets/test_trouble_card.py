@@ -38,6 +38,31 @@ def test_a_cause_leads_to_what_to_do_and_then_to_the_end(card: TroubleCard, qtbo
     assert ended.args == [cause]
 
 
+@pytest.mark.parametrize(
+    ("felt", "cause", "do"),
+    [
+        ("sharp or sudden pain", StopReason.SHARP_PAIN, "rest the leg"),
+        ("pain in the joint", StopReason.JOINT_PAIN, "Rest the knee today"),
+        ("numb", StopReason.NUMBNESS, "Take all pressure off"),
+        ("tingling", StopReason.NUMBNESS, "get medical advice today"),
+        ("shooting pain", StopReason.NUMBNESS, "within the hour"),
+        ("dizzy", StopReason.DIZZY, "Lie or sit down"),
+        ("short of breath", StopReason.BREATHLESS, "Sit upright and rest"),
+        ("chest", StopReason.CHEST_PAIN, "Call your local emergency number now"),
+        ("popped", StopReason.POP, "Rest the leg and do not test it"),
+        ("too sore", StopReason.TOO_SORE, "Next time use less pressure"),
+        ("need to stop", StopReason.NO_TIME, "What you have done is kept"),
+    ],
+)
+def test_whatever_is_felt_has_its_button_and_says_what_to_do(
+    card: TroubleCard, felt: str, cause: StopReason, do: str
+) -> None:
+    name = session_wording.stop_reason(cause)
+    assert felt in name.lower()
+    button(card, name).click()
+    assert any(do in text for text in texts(card))
+
+
 def test_going_on_is_offered_only_until_a_cause_is_chosen(card: TroubleCard, qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.all_right):
         button(card, GO_ON).click()

@@ -1,0 +1,70 @@
+"""What is kept of the user's health, told back to them: what they said, what it closes, and how long it holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kneeguide.core.clock import Moment
+from kneeguide.core.questions import (
+    FOLLOW_UP,
+    HEALTH,
+    HEALTH_GOOD_FOR,
+    Answers,
+    Confirmation,
+    HealthReason,
+    Lock,
+    Question,
+)
+from kneeguide.core.safety import Reason, closed, health_is_good
+
+_IN_ORDER = tuple(asked for question in HEALTH for asked in (question, FOLLOW_UP.get(question)) if asked)
+
+
+@dataclass(frozen=True)
+class HealthSummary:
+    """What was told, and what comes of it now.
+
+    ``answered``, ``good_until``: None if the list was never filled in, or is deleted. ``asked_again``: why the list
+    comes before the next session, None while its answers hold. ``closed``: what stands in the way of every session,
+    the most urgent first. ``yes``: what was answered so, in the order of the list. ``statements``: oldest first.
+    """
+
+    answered: datetime | None
+    good_until: datetime | None
+    asked_again: HealthReason | None
+    closed: tuple[Reason, ...]
+    yes: tuple[Question, ...]
+    statements: tuple[Confirmation, ...]
+
+
+def summarise(
+    answers: Answers | None,
+    locks: Sequence[Lock],
+    confirmations: Sequence[Confirmation],
+    *,
+    stopped: datetime | None,
+    now: Moment,
+) -> HealthSummary:
+    """Sum up what is known, all times as they are here. ``stopped``: when the last session ended in an urgent stop."""
+    here = now.wall.tzinfo
+    answered = answers.at.astimezone(here) if answers else None
+    return HealthSummary(
+        answered=answered,
+        good_until=answered + HEALTH_GOOD_FOR if answered else None,
+        asked_again=asked_again(answers, stopped, now.wall),
+        closed=closed(health=answers, locks=locks, confirmations=confirmations, now=now),
+        yes=tuple(question for question in _IN_ORDER if answers and answers.yes(question)),
+        statements=tuple(
+            replace(statement, at=statement.at.astimezone(here))
+            for statement in sorted(confirmations, key=lambda statement: statement.at)
+        ),
+    )
+
+
+def asked_again(answers: Answers | None, stopped: datetime | None, now: datetime) -> HealthReason | None:
+    """Why the full list is asked before the next session, None while its answers hold. ``stopped``: as above."""
+    if answers is None:
+        return HealthReason.FIRST
+    if stopped is not None and answers.at <= stopped:
+        return HealthReason.AFTER_STOP
+    return None if health_is_good(answers, now) else HealthReason.EXPIRED

@@ -1,0 +1,114 @@
+"""What is said of health around a session: the knee before, a session that goes wrong, and what comes after."""
+
+from kneeguide.core.pain import AfterLight, BeforeLight, Change
+from kneeguide.core.question_sources import FOOTING_OF_STOP, Subject
+from kneeguide.core.review_text import Entry, ReviewPage, entry, points
+from kneeguide.core.session_events import StopReason
+from kneeguide.ui import aftercare_wording, limits_wording, pain_wording, session_wording
+
+_SOME_CAP = 2
+
+
+def pages_of_session() -> tuple[ReviewPage, ...]:
+    """From the knee before to the knee after."""
+    return (_pain_before(), _session(), _summary())
+
+
+def _pain_before() -> ReviewPage:
+    lights = (
+        entry(
+            f"rated {light.value}",
+            Subject.PAIN_BEFORE,
+            ("title", pain_wording.light_title(light)),
+            ("advice", pain_wording.light_advice(light, sore_day=False)),
+            ("advice, sore-day routine", pain_wording.light_advice(light, sore_day=True)),
+        )
+        for light in BeforeLight
+        if light is not BeforeLight.NOT_ANSWERED
+    )
+    return ReviewPage(
+        "Knee pain before",
+        (
+            entry(
+                "the question",
+                Subject.PAIN_BEFORE,
+                ("title", pain_wording.question()),
+                ("lead", pain_wording.question_lead()),
+                ("scale", pain_wording.least()),
+                ("scale", pain_wording.most()),
+                ("after a high number", pain_wording.is_it_new()),
+                ("legs", pain_wording.which_leg_first()),
+            ),
+            *lights,
+            entry("first week", Subject.FIRST_WEEK, ("note", pain_wording.first_week())),
+            entry(
+                "what the answers change",
+                Subject.PRESSURE,
+                ("heading", limits_wording.changes_heading()),
+                ("pressure", limits_wording.pressure_stays(_SOME_CAP)),
+                ("time", limits_wording.half_time()),
+            ),
+        ),
+    )
+
+
+def _session() -> ReviewPage:
+    return ReviewPage(
+        "During a session",
+        (
+            entry("at the start", Subject.PRESSURE, ("pressure", session_wording.how_pressure_feels())),
+            entry("more time refused", Subject.PRESSURE, ("notice", session_wording.enough_for_one_muscle())),
+            entry(
+                "something is wrong",
+                Subject.WHAT_TO_DO,
+                ("question", session_wording.what_is_wrong()),
+                ("lead", session_wording.first_of_all()),
+            ),
+            *(
+                Entry(
+                    reason.value,
+                    (
+                        ("cause", session_wording.stop_reason(reason)),
+                        ("advice", session_wording.stop_advice(reason)),
+                    ),
+                    FOOTING_OF_STOP[reason],
+                )
+                for reason in StopReason
+            ),
+        ),
+    )
+
+
+def _summary() -> ReviewPage:
+    titles = (
+        session_wording.end_title(None, completed=True, urgent=False),
+        session_wording.end_title(None, completed=False, urgent=False),
+        session_wording.end_title(StopReason.NOTHING_DONE, completed=False, urgent=False),
+        session_wording.end_title(StopReason.CHEST_PAIN, completed=False, urgent=True),
+    )
+    return ReviewPage(
+        "After a session",
+        (
+            entry("how it ended", Subject.WHAT_TO_DO, *(("title", title) for title in titles)),
+            entry(
+                "change of knee pain",
+                Subject.PAIN_AFTER,
+                *((change.value, session_wording.change(change)) for change in Change),
+            ),
+            entry(
+                "pacing tip",
+                Subject.PAIN_AFTER,
+                *((light.value, session_wording.after_advice(light)) for light in AfterLight),
+            ),
+            entry(
+                "aftercare",
+                Subject.AFTERCARE,
+                ("heading", aftercare_wording.normal_title()),
+                *points(aftercare_wording.normal()),
+                ("heading", aftercare_wording.not_normal_title()),
+                ("heading after a stop", aftercare_wording.watch_title()),
+                *points(aftercare_wording.not_normal()),
+                ("advice", aftercare_wording.if_not_normal()),
+            ),
+        ),
+    )

@@ -1,0 +1,65 @@
+"""Where a page is read: a column as wide as eyes like it, moved with the wheel or with the keys that move pages."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from kneeguide.ui.theme import TextRole, font_for
+from kneeguide.ui.widgets.boxes import STEP, Scrolled
+from kneeguide.ui.widgets.look import set_look
+
+LINE = 70
+"""Characters in a line, at most: longer ones are hard to come back from."""
+
+
+class ReadingArea(QScrollArea):
+    """Shows one thing to read at a time, from its beginning."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        content = Scrolled()
+        content.setProperty("box", "scrolled")
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row = QHBoxLayout(content)
+        self._row.setContentsMargins(6 * STEP, 5 * STEP, 4 * STEP, 6 * STEP)
+        self._shown: QWidget | None = None
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("reading", "plain")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.verticalScrollBar().setSingleStep(12 * STEP)
+
+    def show_reading(self, reading: QWidget, name: str) -> None:
+        """Show this in place of what was shown. ``name``: what it is, for screen readers."""
+        if self._shown is not None:
+            self._row.removeWidget(self._shown)
+            self._shown.hide()
+            self._shown.deleteLater()
+        self._shown = reading
+        reading.setMaximumWidth(QFontMetrics(font_for(TextRole.BODY)).averageCharWidth() * LINE)
+        self._row.addWidget(reading, 1, Qt.AlignmentFlag.AlignTop)
+        reading.show()
+        self.setAccessibleName(name)
+        self.verticalScrollBar().setValue(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A frame shows where the keys go, save to whoever came with the mouse: it is a large one."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            set_look(self, "reading", "keys")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        set_look(self, "reading", "plain")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End lead to the ends; arrows and Page Up and Down move as everywhere."""
+        bar = self.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Home:
+                bar.setValue(bar.minimum())
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case _:
+                super().keyPressEvent(event)

@@ -1,0 +1,132 @@
+"""What there is to read, one title a card: arrows walk through them, and the one in view is marked."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from kneeguide.core.learn import Topic
+from kneeguide.ui.theme import Colours, TextRole, font_for
+from kneeguide.ui.widgets.boxes import STEP
+
+_Index = QModelIndex | QPersistentModelIndex
+_TOPIC = Qt.ItemDataRole.UserRole
+_PAD = 3 * STEP
+_CORNER = 3 * STEP
+_MARK = STEP
+"""Width of the bar beside the chosen title, which is not marked by colour alone."""
+_LEAST_HEIGHT = 11 * STEP
+_WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class TopicList(QListView):
+    """One topic is chosen at a time. ``chosen`` carries its Topic."""
+
+    chosen = Signal(object)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._topics = _Topics()
+        self._rows = _Row(colours, self)
+        self.setModel(self._topics)
+        self.setItemDelegate(self._rows)
+        self.setAccessibleName(self.tr("Pages to read"))
+        self.setProperty("list", "topics")
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Paint with another theme."""
+        self._rows.colours = colours
+        self.viewport().update()
+
+    def show_topics(self, topics: tuple[Topic, ...]) -> None:
+        """Replace what is listed; nothing is chosen then."""
+        self._topics.replace(topics)
+
+    def choose(self, row: int) -> None:
+        """Choose the topic in this row, from 0."""
+        self.setCurrentIndex(self._topics.index(row))
+
+    @property
+    def row(self) -> int:
+        """Which row is chosen, from 0; -1 if none is."""
+        return self.currentIndex().row()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles wrap anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _tell(self) -> None:
+        topic = self.currentIndex().data(_TOPIC)
+        if isinstance(topic, Topic):
+            self.chosen.emit(topic)
+
+
+class _Topics(QAbstractListModel):
+    """Topics, as rows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._topics: tuple[Topic, ...] = ()
+
+    def replace(self, topics: tuple[Topic, ...]) -> None:
+        self.beginResetModel()
+        self._topics = topics
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._topics)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        topic = self._topics[index.row()]
+        if role == _TOPIC:
+            return topic
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return topic.title
+        return topic.lead if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
+
+
+class _Row(QStyledItemDelegate):
+    """Paints a title, in as many lines as it takes."""
+
+    def __init__(self, colours: Colours, view: QListView) -> None:
+        super().__init__(view)
+        self.colours = colours
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        width = self._view.viewport().width()
+        room = QRect(0, 0, width - _MARK - 2 * _PAD, 0)
+        title = QFontMetrics(font_for(TextRole.STRONG)).boundingRect(room, _WRAPS, index.data())
+        return QSize(width, max(_LEAST_HEIGHT, title.height() + 2 * _PAD))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        place: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            self._paint_ground(painter, QRectF(place), focused=bool(state & QStyle.StateFlag.State_HasFocus))
+        painter.setFont(_letters(chosen=chosen))
+        painter.setPen(QColor(self.colours.on_lead_tint if chosen else self.colours.ink))
+        painter.drawText(place.adjusted(_MARK + _PAD, 0, -_PAD, 0), _WRAPS, index.data())
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, place: QRectF, *, focused: bool) -> None:
+        ground = place.adjusted(2, 2, -2, -2)
+        painter.setPen(QPen(QColor(self.colours.lead), 3) if focused else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.colours.lead_tint))
+        painter.drawRoundedRect(ground, _CORNER, _CORNER)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.colours.lead))
+        mark = QRectF(ground.left() + _MARK, ground.top() + _PAD, _MARK, ground.height() - 2 * _PAD)
+        painter.drawRoundedRect(mark, _MARK / 2, _MARK / 2)
+
+
+def _letters(*, chosen: bool) -> QFont:
+    return font_for(TextRole.STRONG if chosen else TextRole.BODY)

@@ -1,0 +1,127 @@
+"""A step tells how it is done, how it should feel, where to work and where not to, and whether it is done today."""
+
+from dataclasses import replace
+
+import pytest
+from fakes import KNEE_BENDS, OWN_STEP, PALM_GLIDES, phase
+from page_checks import POSES, at_size, faults, words
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from kneeguide.core.routine import Certainty, Phase, Sides, Source, Technique
+from kneeguide.ui.theme import DARK, LIGHT
+from kneeguide.ui.widgets.area_map import AreaMap
+from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.technique_step import TechniqueStep
+
+WHY = "Left out today because of your balance."
+
+
+def source(authors: str, year: int | None) -> Source:
+    return Source(authors, authors, "About", "Journal", year, "Found.", Certainty.LOW)
+
+
+TOLD = replace(
+    PALM_GLIDES,
+    feel="Warm and even.",
+    avoid="The kneecap.",
+    mistakes="Pressing on the way down.",
+    sources=(source("Atkins DV, Eichler DA", 2013), source("Field TM et al.", 2015)),
+)
+
+
+def step(qtbot: QtBot, of: Phase | Technique = TOLD, *, left_out: str = "") -> TechniqueStep:
+    made = TechniqueStep(2, of if isinstance(of, Phase) else phase(of), POSES, LIGHT, left_out=left_out)
+    qtbot.addWidget(made)
+    return made
+
+
+def maps(within: QWidget) -> list[AreaMap]:
+    return [each for each in within.findChildren(AreaMap) if each.isVisibleTo(within)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2. Palm glides, front of thigh",
+        "40 s on each leg · pressure 2 of 10 · 3 s up, 2 s lightly back",
+        "How it should feel: Warm and even.",
+        "Avoid: The kneecap.",
+        "Common mistakes: Pressing on the way down.",
+        "Sources: Atkins 2013, Field 2015",
+        "Work here: Front of thigh\nStripes: keep off",
+    ],
+)
+def test_it_tells(qtbot: QtBot, said: str) -> None:
+    assert said in words(step(qtbot))
+
+
+def test_what_is_not_known_is_not_mentioned(qtbot: QtBot) -> None:
+    said = words(step(qtbot, PALM_GLIDES))
+    assert not any(heading in said for heading in ("feel", "Avoid", "mistakes", "Sources"))
+
+
+@pytest.mark.parametrize(
+    ("authors", "year", "said"),
+    [
+        ("Behm DG et al.", 2020, "Behm 2020"),
+        ("Cortes Godoy V et al.", 2014, "Cortes Godoy 2014"),
+        ("Wu Q, Zhao J", 2022, "Wu 2022"),
+        (
+            "National Institute for Health and Care Excellence",
+            2022,
+            "National Institute for Health and Care Excellence 2022",
+        ),
+        ("NHS", None, "NHS"),
+    ],
+)
+def test_a_source_is_named_by_author_and_year(qtbot: QtBot, authors: str, year: int | None, said: str) -> None:
+    assert f"Sources: {said}" in words(step(qtbot, replace(TOLD, sources=(source(authors, year),)))).splitlines()
+
+
+def test_the_map_is_of_the_leg_that_the_figure_works_on(qtbot: QtBot) -> None:
+    each_leg, whole_body = step(qtbot), step(qtbot, phase(TOLD, sides=Sides.ONCE))
+    (right,), (both,) = maps(each_leg), maps(whole_body)
+    assert "Work here: Front of thigh" in right.accessibleName()
+    assert right.grab().toImage() != both.grab().toImage()
+
+
+def test_what_presses_on_nothing_has_no_map(qtbot: QtBot) -> None:
+    made = step(qtbot, KNEE_BENDS)
+    assert maps(made) == []
+    assert "Stripes" not in words(made)
+
+
+def test_a_step_that_names_no_muscle_shows_what_to_keep_off(qtbot: QtBot) -> None:
+    made = step(qtbot, OWN_STEP)
+    (shown,) = maps(made)
+    assert shown.accessibleName().startswith("Map of the leg. Keep off: ")
+    assert "Stripes: keep off" in words(made)
+    assert "Work here" not in words(made)
+
+
+def test_a_step_that_is_left_out_says_why_and_is_greyed(qtbot: QtBot, dressed: QApplication) -> None:
+    done, left_out = step(qtbot), step(qtbot, left_out=WHY)
+    assert WHY in words(left_out)
+    assert WHY not in words(done)
+    cue = next(label for label in left_out.findChildren(Text) if label.text() == TOLD.cue)
+    assert cue.property("textRole") == "quiet"
+    for one, other in zip(maps(done), maps(left_out), strict=True):
+        assert one.grab().toImage() != other.grab().toImage()
+
+
+@pytest.mark.parametrize("width", [300, 560, 900])
+@pytest.mark.parametrize("left_out", ["", WHY])
+def test_nothing_is_cut_off(qtbot: QtBot, dressed: QApplication, width: int, left_out: str) -> None:
+    made = step(qtbot, left_out=left_out)
+    at_size(made, width, made.heightForWidth(width))
+    assert faults(made) == []
+
+
+def test_it_follows_a_change_of_theme(qtbot: QtBot) -> None:
+    made = step(qtbot)
+    (shown,) = maps(made)
+    light = shown.grab().toImage()
+    made.set_colours(DARK)
+    assert shown.grab().toImage() != light
+    step(qtbot, KNEE_BENDS).set_colours(DARK)
