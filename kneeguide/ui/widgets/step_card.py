@@ -94,7 +94,7 @@ class StepCard(QWidget):
         digits = wording.seconds_left(snapshot.remaining)
         caption = self.tr("minutes") if ":" in digits else self.tr("second") if digits == "1" else self.tr("seconds")
         self._ring.show_time(
-            math.ceil(snapshot.remaining / self._ring_step) * self._ring_step,
+            math.ceil(round(snapshot.remaining / self._ring_step, 6)) * self._ring_step,
             snapshot.length,
             digits,
             self.tr("Paused") if paused else caption,

@@ -49,10 +49,14 @@ def box_of(image: QImage, *roles: FigureRole) -> QRect:
     return box_where(image, lambda _, pixel: pixel in wanted)
 
 
+def pixels_of(image: QImage) -> list[int]:
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    return memoryview(plain.constBits()).cast("I").tolist()
+
+
 def box_where(image: QImage, holds: Callable[[int, int], bool]) -> QRect:
     """Where something holds for the number of a pixel and its colour."""
-    pixels = memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I").tolist()
-    places = [divmod(number, image.width()) for number, pixel in enumerate(pixels) if holds(number, pixel)]
+    places = [divmod(number, image.width()) for number, pixel in enumerate(pixels_of(image)) if holds(number, pixel)]
     if not places:
         return QRect()
     rows, columns = zip(*places, strict=True)
@@ -63,7 +67,7 @@ def box_where(image: QImage, holds: Callable[[int, int], bool]) -> QRect:
 def test_the_figure_fills_its_stage_and_is_in_its_middle(view: FigureView, width: int, height: int) -> None:
     view.show_placeholder("")
     empty = painted(view, width, height)
-    stage = memoryview(empty.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I").tolist()
+    stage = pixels_of(empty)
     view.show_figure(POSE, Side.RIGHT, moves=False)
     box = box_where(painted(view, width, height), lambda number, pixel: pixel != stage[number])
     assert box.width() > 0.85 * width

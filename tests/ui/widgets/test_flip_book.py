@@ -100,6 +100,21 @@ def test_a_book_is_kept_small(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
     assert MEMORY == 32 * 1024 * 1024
 
 
+@pytest.mark.parametrize("name", ["roller-front-thigh", "warm-up"])
+def test_pages_can_be_made_ahead_one_by_one(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    pages = book(name)
+    made = []
+    monkeypatch.setattr(flip_book, "draw_with_marks", lambda *of: made.append(of) or draw_with_marks(*of))
+    for number in range(1, 4):
+        pages.make_ahead()
+        assert len(made) == number
+    for _ in range(2 * MOST_PAGES):
+        pages.make_ahead()
+    ahead = len(made)
+    assert ahead == distinct(pages)
+    assert len(made) == ahead, "the stroke itself made none"
+
+
 def test_what_does_not_move_has_one_page(qtbot: QtBot) -> None:
     pose = POSES["easy-knee-bends"]
     stays = replace(pose, travel=replace(pose.travel, end=pose.travel.start))
