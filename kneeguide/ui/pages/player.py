@@ -34,10 +34,8 @@ _STEPS = (StageKind.WORK, StageKind.CHECK_IN)
 
 
 class PlayerPage(QWidget):
-    """The player. Every signal is a wish; ``mute_toggled`` carries whether to be silent, ``stop_requested`` why.
-
-    ``moves_changed`` carries whether the picture moves now, and so whether to be shown the time as often as that takes.
-    """
+    """The player. Every signal but one is a wish; ``mute_toggled`` carries whether to be silent, ``stop_requested``
+    why. ``moves_changed`` carries whether the picture now moves, and has to be told the time as often as that takes."""
 
     pause_requested = Signal()
     resume_requested = Signal()
@@ -57,7 +55,6 @@ class PlayerPage(QWidget):
         self._stages: tuple[Stage, ...] = ()
         self._shown: Snapshot | None = None
         self._muted = False
-        self._moves = False
         self._title = Text(TextRole.STRONG, wraps=False)
         self._where = Text(TextRole.STRONG, wraps=False)
         self._leave = RunButton(self.tr("Leave"), "link")
@@ -100,7 +97,6 @@ class PlayerPage(QWidget):
         """Begin a session: what it is called, its stages, and what the user's answers take out of it."""
         self._stages = stages
         self._shown = None
-        self._moves = False
         self._title.setText(title)
         self._track.show_stages(stages)
         self._step.show_answers(self._care(cautions, pressure_cap), self._at_the_start(left_out))
@@ -117,10 +113,7 @@ class PlayerPage(QWidget):
             self._stage.show_stage(snapshot.stage)
             self._step.show_stage(snapshot.stage, snapshot.following)
             self._where.setAccessibleName(self._step_of(snapshot.index))
-        moves = self._stage.show_time(snapshot)
-        if moves != self._moves:
-            self._moves = moves
-            self.moves_changed.emit(moves)
+        self._stage.show_time(snapshot)
         self._step.show_time(snapshot)
         self._track.show_place(snapshot.index, snapshot.elapsed / snapshot.length if snapshot.length else 0.0)
         self._where.setText(
@@ -229,12 +222,8 @@ class PlayerPage(QWidget):
     def _spoken(self, stage: Stage) -> str:
         side = wording.side(stage.side) if stage.side and stage.kind is StageKind.WORK else ""
         seconds = self.tr("{seconds} seconds").format(seconds=wording.number(stage.seconds))
-        return (
-            ". ".join(
-                filter(None, (side, session_wording.stage_title(stage), session_wording.stage_note(stage), seconds))
-            )
-            + "."
-        )
+        said = (side, session_wording.stage_title(stage), session_wording.stage_note(stage), seconds)
+        return ". ".join(filter(None, said)) + "."
 
     def _make_foot(self) -> QFrame:
         foot = QFrame()
@@ -276,6 +265,7 @@ class PlayerPage(QWidget):
         whole.addWidget(self._foot)
 
     def _connect(self) -> None:
+        self._stage.moves_changed.connect(self.moves_changed)
         self._bar.trouble.connect(self.trouble_requested)
         self._bar.back.connect(self.back_requested)
         self._bar.pause_or_go_on.connect(self._pause_or_go_on)

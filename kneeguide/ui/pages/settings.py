@@ -181,7 +181,7 @@ class SettingsPage(PageFrame):
             Skin.MEDIUM: self.tr("Medium"),
             Skin.BROWN: self.tr("Brown"),
             Skin.DARK: self.tr("Dark"),
-            Skin.NEUTRAL: self.tr("Grey, nobody in particular"),
+            Skin.NEUTRAL: self.tr("Neutral grey"),
         }[skin]
 
 

@@ -12,9 +12,6 @@ from kneeguide.core.outline import Point
 Outlined = tuple[FigureRole, QPolygonF]
 """What a shape is, and its outline."""
 
-SEEN_TO_MOVE = 0.05
-"""Body heights; what moves less from one end of a stroke to the other needs no picture of both."""
-
 
 def fitted(frame: Bounds, room: QRectF) -> QTransform:
     """From body heights, up from the floor, to pixels: the frame as large as it can be in the middle of the room."""

@@ -5,24 +5,22 @@ sentence what it shows. It knows no time and no colours: it is told the phase of
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.core.drawing import Bounds, Drawing, FigureRole
+from kneeguide.core.drawing import FigureRole
 from kneeguide.core.routine import Side
 from kneeguide.ui.theme import TextRole, font_for
-from kneeguide.ui.widgets.figure_painter import SEEN_TO_MOVE, fitted, outlined, paint, travelled
+from kneeguide.ui.widgets.figure_arrangement import MARGIN, ArrangedFigure, arranged, halves
+from kneeguide.ui.widgets.figure_painter import fitted, outlined, paint
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
     from kneeguide.ui.widgets.flip_book import FlipBook, Page
 
-MARGIN = 0.05
-"""Free room round the figure, as a share of the shorter side of the stage."""
 CORNER = 18
 """Radius of the stage's corners, in pixels."""
 
@@ -40,24 +38,13 @@ class Picture(Protocol):
         """Paint it into a place of its proportions."""
 
 
-@dataclass(frozen=True)
-class _Figure:
-    """``frame``: what its stage has to hold. ``drawings``: its still form, or both ends of its stroke."""
-
-    pose: "Pose"
-    side: Side
-    moves: bool
-    frame: Bounds
-    drawings: tuple[Drawing, ...]
-
-
 class FigureView(QWidget):
     """Shows one figure, one picture, or a line of text in place of either."""
 
     def __init__(self, colours: Mapping[FigureRole, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colours = dict(colours)
-        self._figure: _Figure | None = None
+        self._figure: ArrangedFigure | None = None
         self._picture: Picture | None = None
         self._lines: tuple[str, ...] = ()
         self._keeps_still = False
@@ -95,7 +82,7 @@ class FigureView(QWidget):
             self.show_still()
             return
         self._forget()
-        self._figure = _arranged(pose, worked, moves, keeps_still=self._keeps_still)
+        self._figure = arranged(pose, worked, moves, keeps_still=self._keeps_still)
         self._describe(pose.alt)
 
     def show_picture(self, picture: Picture, alt: str) -> None:
@@ -238,15 +225,14 @@ class FigureView(QWidget):
         painter.end()
         return stage
 
-    def _paint_figure(self, painter: QPainter, figure: _Figure) -> None:
+    def _paint_figure(self, painter: QPainter, figure: ArrangedFigure) -> None:
         if len(figure.drawings) == 1:
             painter.setTransform(fitted(figure.frame, self._room()))
             paint(painter, map(outlined, figure.drawings[0].shapes), self._colours)
             return
-        letters = font_for(TextRole.STRONG)
-        letters.setPixelSize(max(letters.pixelSize(), self.height() // 24))
+        letters = self._letters(TextRole.STRONG, 1 / 24)
         for name, drawing, room in zip(
-            (self.tr("Start"), self.tr("End")), figure.drawings, _halves(self._room(), figure.frame), strict=True
+            (self.tr("Start"), self.tr("End")), figure.drawings, halves(self._room(), figure.frame), strict=True
         ):
             painter.save()
             painter.setTransform(fitted(figure.frame, room))
@@ -260,7 +246,8 @@ class FigureView(QWidget):
         """Paint the title, and below it why there is no picture; why alone where there is not room for both."""
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         room = self._room().toRect()
-        lines = list(zip(self._lines, (font_for(TextRole.STRONG), font_for(TextRole.SMALL)), strict=False))
+        fonts = self._letters(TextRole.STRONG, 1 / 18), self._letters(TextRole.SMALL, 1 / 24)
+        lines = list(zip(self._lines, fonts, strict=False))
         heights = [QFontMetrics(font).boundingRect(room, _CENTRED, words).height() for words, font in lines]
         if sum(heights) > room.height():
             lines, heights = lines[-1:], heights[-1:]
@@ -270,35 +257,8 @@ class FigureView(QWidget):
             painter.drawText(QRect(room.left(), top, room.width(), height), _CENTRED, words)
             top += height
 
-
-def _arranged(pose: "Pose", side: Side, moves: bool, *, keeps_still: bool) -> _Figure:
-    """A figure in its still form, or at both ends of its stroke if it must keep still but would be seen to move."""
-    # Not above: the first window is there before its first figure, and does not wait for what draws them.
-    from kneeguide.core.figure import draw, frame
-    from kneeguide.core.travel_marks import draw_with_marks
-
-    if not moves:
-        still = draw(pose, pose.still, side)
-        return _Figure(pose, side, moves, still.bounds, (still,))
-    if keeps_still:
-        start, end = draw_with_marks(pose, 0.0, side), draw_with_marks(pose, 0.5, side)
-        if travelled(start, end) >= SEEN_TO_MOVE:
-            return _Figure(pose, side, moves, _both(start.bounds, end.bounds), (start, end))
-    still = draw_with_marks(pose, pose.still, side)
-    return _Figure(pose, side, moves, still.bounds if keeps_still else frame(pose, side), (still,))
-
-
-def _both(one: Bounds, other: Bounds) -> Bounds:
-    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
-
-
-def _halves(room: QRectF, frame: Bounds) -> tuple[QRectF, QRectF]:
-    """The room halved with a gap, beside or below each other, whichever shows the frame larger."""
-    gap = MARGIN * min(room.width(), room.height())
-    wide = QSizeF((room.width() - gap) / 2, room.height())
-    low = QSizeF(room.width(), (room.height() - gap) / 2)
-    shape = QSizeF(frame[2] - frame[0], frame[3] - frame[1])
-    half = max(wide, low, key=lambda size: min(size.width() / shape.width(), size.height() / shape.height()))
-    first, second = QRectF(room.topLeft(), half), QRectF(room.topLeft(), half)
-    second.moveBottomRight(room.bottomRight())
-    return first, second
+    def _letters(self, role: TextRole, share: float) -> QFont:
+        """The letters of a role, as large as a share of the height where that is more."""
+        font = font_for(role)
+        font.setPixelSize(max(font.pixelSize(), round(self.height() * share)))
+        return font

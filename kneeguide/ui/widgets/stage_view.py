@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.pace import stroke_phase
@@ -24,13 +24,19 @@ _MAP = 0.16, 0.18
 
 
 class StageView(Box):
-    """The stage. Over its foot lies a dark strip while time stands still."""
+    """The stage. Over its foot lies a dark strip while time stands still.
+
+    ``moves_changed`` carries whether the figure is seen to move now.
+    """
+
+    moves_changed = Signal(bool)
 
     def __init__(self, colours: Colours, poses: Mapping[str, Pose], parent: QWidget | None = None) -> None:
         super().__init__("stage", parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
+        self._moves = False
         self._side = Tag("", "side")
         self._figure = Illustration(poses, colours)
         self._figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -95,17 +101,18 @@ class StageView(Box):
         self._map.setVisible(stage.technique.presses and not session_wording.ends_session(stage))
         self._effort.show_stage(stage)
 
-    def show_time(self, snapshot: Snapshot) -> bool:
-        """Show how far the stroke is; between two strokes of work the figure is in its still form.
-
-        Returns whether the figure is seen to move now.
-        """
-        if snapshot.stage.kind is not StageKind.WORK:
+    def show_time(self, snapshot: Snapshot) -> None:
+        """Show how far the stroke is; where no work is done, the figure is in its still form."""
+        at_work = snapshot.stage.kind is StageKind.WORK
+        if at_work:
+            self._figure.set_stroke(stroke_phase(snapshot.stage.technique.tempo, snapshot.elapsed))
+        else:
             self._figure.show_still()
             self._figure.make_ahead()
-            return False
-        self._figure.set_stroke(stroke_phase(snapshot.stage.technique.tempo, snapshot.elapsed))
-        return snapshot.state is State.RUNNING and self._figure.moves_now()
+        moves = at_work and snapshot.state is State.RUNNING and self._figure.moves_now()
+        if moves != self._moves:
+            self._moves = moves
+            self.moves_changed.emit(moves)
 
     def show_paused(self, why: str) -> None:
         """Say that time stands still, and why; an empty ``why`` means that it runs."""

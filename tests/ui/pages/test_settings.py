@@ -45,7 +45,7 @@ def choice(page: SettingsPage, name: str) -> QComboBox:
         ("Colours", "Dark", {"theme": Theme.DARK}),
         ("Colours", "High contrast", {"theme": Theme.HIGH_CONTRAST}),
         ("Skin of the drawn person", "Dark", {"skin": Skin.DARK}),
-        ("Skin of the drawn person", "Grey, nobody in particular", {"skin": Skin.NEUTRAL}),
+        ("Skin of the drawn person", "Neutral grey", {"skin": Skin.NEUTRAL}),
         ("Legs to massage", "Left leg", {"legs": Legs.LEFT}),
         ("Leg to begin with", "Right leg", {"first_leg": Side.RIGHT}),
         ("Time to get ready", "30 seconds", {"get_ready": 30}),

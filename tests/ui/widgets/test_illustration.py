@@ -195,4 +195,4 @@ def test_another_theme_repaints_it(view: Illustration) -> None:
     view.use_theme(DARK)
     by_night = look(view)
     assert by_night != by_day
-    assert by_night.pixelColor(200, 20) == QColor(DARK.stage)
+    assert by_night.pixelColor(30, 30) == QColor(DARK.stage)

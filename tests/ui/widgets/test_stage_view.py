@@ -125,16 +125,22 @@ def at(stage: Stage, elapsed: float, state: State = State.RUNNING) -> Snapshot:
 
 def test_work_moves_and_all_else_keeps_the_still_form(qtbot: QtBot, view: StageView) -> None:
     (figure,) = shown(view, Illustration)
+    told: list[bool] = []
+    view.moves_changed.connect(told.append)
     view.show_stage(LEFT)
     still = figure.grab().toImage()
     for kind in set(StageKind) - {StageKind.WORK}:
-        assert not view.show_time(at(replace(LEFT, kind=kind), 1.0))
+        view.show_time(at(replace(LEFT, kind=kind), 1.0))
         assert figure.grab().toImage() == still
-    qtbot.waitUntil(lambda: view.show_time(at(LEFT, 1.0)))
+    assert told == []
+    qtbot.waitUntil(figure.moves_now)
+    view.show_time(at(LEFT, 1.0))
     assert figure.grab().toImage() != still
-    assert not view.show_time(at(LEFT, 1.0, State.PAUSED))
-    assert not view.show_time(at(replace(LEFT, kind=StageKind.CHANGE_OVER), 1.0))
+    view.show_time(at(LEFT, 1.0, State.PAUSED))
+    view.show_time(at(LEFT, 1.0))
+    view.show_time(at(replace(LEFT, kind=StageKind.CHANGE_OVER), 1.0))
     assert figure.grab().toImage() == still
+    assert told == [True, False, True, False]
 
 
 def test_while_it_gets_ready_it_paints_ahead(view: StageView, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -151,7 +157,7 @@ def test_a_figure_that_keeps_still_never_moves(view: StageView) -> None:
     view.keep_still(True)
     view.show_stage(LEFT)
     both = view.grab().toImage()
-    assert not view.show_time(at(LEFT, 1.0))
+    view.show_time(at(LEFT, 1.0))
     assert view.grab().toImage() == both
 
 
