@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from kneeguide import __version__, paths
 from kneeguide.core import routine
+from kneeguide.core.at_a_glance import is_any_answer_yes, routines_done_lately, session_left_open
 from kneeguide.core.clock import Clock, SystemClock
 from kneeguide.core.database import StorageTrouble, open_database
 from kneeguide.core.kept_library import open_library
-from kneeguide.core.left_open import session_left_open
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.settings import Settings, SettingsFault, load_settings, save_settings
 from kneeguide.core.storage import Database
@@ -27,6 +27,7 @@ from kneeguide.ui import messages
 from kneeguide.ui.first_paint import FirstPaint
 from kneeguide.ui.flow import Flow
 from kneeguide.ui.main_window import MainWindow
+from kneeguide.ui.pick import Pick
 from kneeguide.ui.system_signals import LeaveOnSignal
 from kneeguide.ui.theme import Colours, apply, colours_for
 from kneeguide.upkeep import Carried, look_after, make_users_folder, put_back
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from kneeguide.core.health_log import HealthLog
     from kneeguide.core.history_store import HistoryStore
     from kneeguide.core.learn import Learn
+    from kneeguide.core.questions import Answers
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
 
@@ -99,10 +101,17 @@ def build(
     edition = _edition()
     poses = PoseShelf(assets / "figures", _kept("figures", folders), edition)
     health = cache(partial(_health, database))
+    own_routines = folders.routines if folders else None
 
-    library = partial(
-        open_library, paths.routines_dir(), folders.routines if folders else None, _kept("routines", folders), edition
-    )
+    library = partial(open_library, paths.routines_dir(), own_routines, _kept("routines", folders), edition)
+
+    def make_pick(flow: Flow) -> Pick:
+        lately = partial(routines_done_lately, database)
+        return Pick(window, clock, library, answers, lately, lambda: flow.settings, poses, flow)
+
+    def answers() -> "Answers | None":
+        # Without a yes they change no routine, and most starts need not load what answers are made of.
+        return health().answers if health.cache_info().currsize or is_any_answer_yes(database) else None
 
     def learn() -> "Learn":
         from kneeguide.core.kept_learn import open_learn
@@ -123,8 +132,7 @@ def build(
         from kneeguide.ui.desk import Desk
 
         sound.prepare()
-        routines = folders.routines if folders else None
-        desk = Desk(window, history(), health(), lambda: flow.settings, routines, notices, learn, poses, flow)
+        desk = Desk(window, history(), health(), lambda: flow.settings, own_routines, notices, learn, poses, flow)
         desk.tone_requested.connect(lambda: _try_tone(sound, _tones(assets)[Tone.STEP_START], window))
         return desk
 
@@ -135,14 +143,13 @@ def build(
     flow = Flow(
         window,
         clock,
-        library,
         partial(session_left_open, database),
         history,
         settings,
-        poses,
+        make_pick,
         make_guided,
         make_desk,
-        folders.routines if folders else None,
+        own_routines,
         window,
     )
     flow.settings_changed.connect(lambda changed: _keep(changed, folders, application, window))

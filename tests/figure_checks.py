@@ -1,6 +1,7 @@
-"""The shipped figures at 16 moments of their strokes, and how outlines lie to one another, in body heights."""
+"""The shipped figures at 16 moments of their strokes, how outlines lie to one another, and poses that are wrong."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from math import hypot
 
@@ -11,6 +12,7 @@ from kneeguide.core.figure import Drawing, draw
 from kneeguide.core.outline import Point
 from kneeguide.core.pose import Pose
 from kneeguide.core.pose_reader import load_poses
+from kneeguide.core.posture import Arm, Leg
 from kneeguide.core.routine import Side
 
 POSES, PROBLEMS = load_poses(paths.assets_dir() / "figures")
@@ -75,3 +77,20 @@ def gap(points: Sequence[Point], ring: Sequence[Point]) -> float:
     left, right, low, high = min(xs) - 0.02, max(xs) + 0.02, min(ys) - 0.02, max(ys) + 0.02
     close = [p for p in points if left < p[0] < right and low < p[1] < high]
     return min((-to_edge(p, ring) if inside(p, ring) else to_edge(p, ring) for p in close), default=0.02)
+
+
+def changed(name: str, **parts: object) -> Pose:
+    """A shipped pose with something wrong."""
+    return replace(POSES[name], **parts)
+
+
+def hand(arm: Arm, **parts: object) -> Arm:
+    """An arm whose hand does something else."""
+    assert arm.hand is not None
+    return replace(arm, hand=replace(arm.hand, **parts))
+
+
+def foot(leg: Leg, **parts: object) -> Leg:
+    """A leg whose foot stands somewhere else."""
+    assert leg.foot is not None
+    return replace(leg, foot=replace(leg.foot, **parts))

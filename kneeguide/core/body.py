@@ -90,7 +90,7 @@ def pelvis_radius(angle: float) -> float:
 
 def pelvis_outline(more: float = 0.0) -> tuple[Point, ...]:
     """The pelvis of an upright body about its hip joint."""
-    radii = ((angle, pelvis_radius(angle) + more) for angle in range(0, 360, 5))
+    radii = ((angle, pelvis_radius(angle) + more) for angle in range(0, 360, 8))
     return tuple((r * cos(radians(a)), r * sin(radians(a))) for a, r in radii)
 
 
@@ -139,7 +139,7 @@ PALM_DEPTH = 0.125
 def foot_outlines(bend: float, front_on: bool) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     """Shoe and sole about the ankle, the toes to the right and bent up by so many degrees."""
     length = SHORTENED if front_on else 1.0
-    shoe, sole = (tuple((x * length, y) for x, y in smooth(_bent(outline, bend), 4)) for outline in (SHOE, SOLE))
+    shoe, sole = (tuple((x * length, y) for x, y in smooth(_bent(outline, bend), 3)) for outline in (SHOE, SOLE))
     return shoe, sole
 
 

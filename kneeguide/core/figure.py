@@ -92,5 +92,5 @@ def _part(side: Side, make: Callable[..., Iterable[Shape]], *of: Hashable) -> tu
     """A part of the picture. What has not moved is the same as before, so that nobody need make or paint it again."""
     shapes = make(*of)
     if side is Side.LEFT:
-        return tuple(Shape(s.name, s.role, tuple((-x, y) for x, y in s.points)) for s in shapes)
+        return tuple(Shape(s.name, s.role, tuple([(-x, y) for x, y in s.points])) for s in shapes)
     return tuple(shapes)

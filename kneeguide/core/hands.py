@@ -12,7 +12,7 @@ from kneeguide.core.posture import HandShape
 Capsule = tuple[Point, float, Point, float]
 """Two circles whose hull is a part of a hand."""
 
-ROUNDNESS = 18
+ROUNDNESS = 24
 """Degrees between two points of a finger's round end."""
 
 

@@ -54,11 +54,15 @@ class Picture:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a topic. ``urgency`` None where nothing has to be done."""
+    """A part of a topic. ``urgency`` None where nothing has to be done.
+
+    ``keep_off_map``: whether the map of all places that are left alone belongs to it, with their names and reasons.
+    """
 
     heading: str
     statements: tuple[Statement, ...]
     picture: Picture | None = None
+    keep_off_map: bool = False
     urgency: Urgency | None = None
 
 

@@ -60,6 +60,7 @@ class SectionFields(_Fields):
     heading: Title
     urgency: Urgency | None = None
     picture: PictureFields | None = None
+    keep_off_map: bool = False
     says: Annotated[tuple[StatementFields, ...], Field(min_length=1)]
 
 
@@ -145,6 +146,7 @@ def _topic(file: TopicFile, sources: Mapping[str, Source], figures: Container[st
                 heading=section.heading,
                 statements=tuple(_statement(said, sources) for said in section.says),
                 picture=_picture(section.picture, figures),
+                keep_off_map=section.keep_off_map,
                 urgency=section.urgency,
             )
             for section in file.sections

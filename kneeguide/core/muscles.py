@@ -46,7 +46,7 @@ EDGE = 0.08
 def on_leg(bones: LegBones, worked: Muscle) -> list[Shape]:
     """A muscle of the near leg, as if seen through clothes and skin, with a pale edge and fibres."""
     segment = bones.thigh if ON_LEG[worked][0] == "thigh" else bones.shank
-    edge, muscle, *fibres = _bellies(worked, round(distance(segment.start, segment.end), 5), segment.profile)
+    edge, muscle, *fibres = _bellies(worked, round(distance(segment.start, segment.end), 3), segment.profile)
 
     def here(outline: tuple[Point, ...]) -> tuple[Point, ...]:
         return place(outline, segment.start, segment.angle)
@@ -90,7 +90,7 @@ def _about_hip(worked: Muscle) -> tuple[tuple[Point, ...], ...]:
     return (smooth(wider), smooth(points), *(tapered(a, THIN, b, THIN, 30) for a, b in FIBRES[worked]))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _bellies(worked: Muscle, length: float, profile: Profile) -> tuple[tuple[Point, ...], ...]:
     _, start, end, deep, shallow = ON_LEG[worked]
     middle, half = (deep + shallow) / 2, (shallow - deep) / 2

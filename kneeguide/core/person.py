@@ -22,6 +22,9 @@ CHEST_FILLS, BACK_FILLS = 0.007, 0.003
 """How much a full breath broadens the chest in front and behind, in body heights."""
 
 
+_CRESCENT = (*arc((0.004, 0.0), 0.0175, 85, 225, 14), *arc((0.0067, -0.0013), 0.0172, 225, 85, 14))
+
+
 def leg(bones: LegBones, name: str, far: bool) -> list[Shape]:
     """A bare leg with sock and shoe and the leg of the shorts."""
     skin, shorts, hem, shoe, sole = (
@@ -45,10 +48,7 @@ def leg(bones: LegBones, name: str, far: bool) -> list[Shape]:
 
 def _kneecap(bones: LegBones, name: str) -> Shape:
     """The shade below and behind the kneecap, so that it is seen where nobody should press."""
-    front, middle = bones.knee_front, offset(bones.kneecap, bones.knee_front, 0.004)
-    rim = arc(middle, 0.0175, front + 85, front + 225, 12)
-    inner = arc(offset(middle, front + 155, -0.003), 0.0172, front + 225, front + 85, 12)
-    return Shape(f"{name}-kneecap", FigureRole.SKIN_FAR, rim + inner)
+    return Shape(f"{name}-kneecap", FigureRole.SKIN_FAR, place(_CRESCENT, bones.kneecap, bones.knee_front))
 
 
 def arm(bones: ArmBones, name: str, far: bool) -> list[Shape]:
@@ -132,7 +132,7 @@ def _shirt(form: TrunkForm) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
         back.append(offset(on_spine, angle + 90, behind + CLOTH + max(-forward, 0) + full * BACK_FILLS))
     back[-4:-1] = _far_shoulder(form, back[-4:-1])
     hem = [between(back[0], front[0], share) for share in (0.06, 0.35, 0.65, 0.94)]
-    return smooth((*hem, *front, *reversed(back))), place(smooth(body.COLLAR, 3), form.neck, upper - 90)
+    return smooth((*hem, *front, *reversed(back)), 4), place(smooth(body.COLLAR, 3), form.neck, upper - 90)
 
 
 def _far_shoulder(form: TrunkForm, back: list[Point]) -> list[Point]:
@@ -146,13 +146,13 @@ def _neck(bones: TrunkBones) -> list[Shape]:
     nape = place([body.NECK_END], bones.head, bones.tilt, body.HEAD)[0]
     root = bones.neck
     return [
-        Shape("neck", FigureRole.SKIN, tapered(root, 0.030, nape, 0.031, 15)),
-        Shape("neck-shade", FigureRole.SKIN_FAR, tapered(between(root, nape, 0.62), 0.0305, nape, 0.031, 15)),
+        Shape("neck", FigureRole.SKIN, tapered(root, 0.030, nape, 0.031, 20)),
+        Shape("neck-shade", FigureRole.SKIN_FAR, tapered(between(root, nape, 0.62), 0.0305, nape, 0.031, 20)),
     ]
 
 
 _FACE = tuple(
-    (name, role, smooth(points))
+    (name, role, smooth(points, 3))
     for name, role, points in (
         ("face", FigureRole.SKIN, body.FACE),
         ("hair", FigureRole.HAIR, body.HAIR),

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from kneeguide.core.clock import Moment
 from kneeguide.core.errors import KneeGuideError
+from kneeguide.core.limits import Limits
 from kneeguide.core.pain import BeforeLight, Rating, before_light
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Legs, Method, Muscle, Phase, Routine, Side, Sides, Technique
@@ -190,14 +191,14 @@ def _stages(phases: dict[int, Phase], clearance: Clearance, preferences: Prefere
 
 
 def _sets(number: int, phase: Phase, clearance: Clearance, preferences: Preferences) -> list[_Work]:
-    seconds, pressure = _dose(phase, clearance, preferences)
+    seconds, pressure = dose_of(phase, clearance.limits, preferences)
     kind = StageKind.CHECK_IN if phase.technique.method is Method.REST else StageKind.WORK
     return [
         _Work(
             Stage(
                 key=f"{number}-{side or 'once'}-{set_number}",
                 kind=kind,
-                seconds=seconds,
+                seconds=float(seconds),
                 technique=phase.technique,
                 side=side,
                 set_number=set_number,
@@ -219,14 +220,15 @@ def _sides(phase: Phase, preferences: Preferences) -> tuple[Side | None, ...]:
     return (Side(preferences.legs.value),)
 
 
-def _dose(phase: Phase, clearance: Clearance, preferences: Preferences) -> tuple[float, int]:
-    half = preferences.half_dose or clearance.limits.half_dose
-    pressure = clearance.limits.capped(phase.technique, phase.pressure)
+def dose_of(phase: Phase, limits: Limits, preferences: Preferences) -> tuple[int, int]:
+    """Seconds of one set on one side, and the pressure to ask for, 0 to 10, under these limits."""
+    half = preferences.half_dose or limits.half_dose
+    pressure = limits.capped(phase.technique, phase.pressure)
     if not half and not preferences.first_week:
-        return float(phase.seconds), pressure
+        return phase.seconds, pressure
     time = HALF_TIME if half else FIRST_WEEK_TIME
     least = min(LEAST_SECONDS, phase.seconds)
-    return float(max(least, round(phase.seconds * time))), max(min(1, pressure), pressure - LIGHTER)
+    return max(least, round(phase.seconds * time)), max(min(1, pressure), pressure - LIGHTER)
 
 
 def _gap(work: _Work, following: Stage | None) -> Stage:

@@ -135,12 +135,12 @@ def assess(
     if missing:
         return Refusal(missing, made)
     assert health is not None
-    limits = _limits(health, today)
+    limits = limits_of(health, today)
     reasons = [
         *_locked((*locks, *made), confirmations, now),
         *_stopped(health, confirmations, now),
         *_refused_today(routine, health, today),
-    ] or _unfit(routine, limits)
+    ] or unfit(routine, limits)
     if reasons:
         return Refusal(_most_urgent_first(reasons), made)
     return Clearance(routine, limits, now, _SEAL)
@@ -163,7 +163,7 @@ def standing(
         return Refusal((*_emergencies(health, now), Reason(Action.ANSWER_HEALTH)), made)
     reasons = [*_locked((*locks, *made), confirmations, now), *_stopped(health, confirmations, now)]
     if not reasons and routine is not None:
-        reasons = _unfit(routine, _limits(health))
+        reasons = unfit(routine, limits_of(health))
     return Refusal(_most_urgent_first(reasons), made) if reasons else None
 
 
@@ -278,7 +278,8 @@ def _refused_today(routine: Routine, health: Answers, today: Answers) -> list[Re
     return reasons
 
 
-def _limits(*said: Answers) -> Limits:
+def limits_of(*said: Answers) -> Limits:
+    """What these answers take away together."""
     given = [question for answers in said for question in answers.given if answers.yes(question)]
     limits = [(question, LIMIT_OF[question]) for question in given if question in LIMIT_OF]
     for answers in said:
@@ -288,7 +289,7 @@ def _limits(*said: Answers) -> Limits:
     return Limits(tuple(limits), tuple(question for question in given if question in CAUTIONS))
 
 
-def _unfit(routine: Routine, limits: Limits) -> list[Reason]:
+def unfit(routine: Routine, limits: Limits) -> list[Reason]:
     """Why these limits rule out the whole routine, if they do."""
     if limits.sore_day_only and not is_sore_day(routine):
         return [Reason(Action.SORE_DAY_ONLY, Question.ASK_WIDESPREAD)]

@@ -8,8 +8,8 @@ from kneeguide.core.outline import Point, arc, between, circle, offset, tapered
 from kneeguide.core.pose import Pose
 from kneeguide.core.posture import Chair, Stool, ToolUse, Wall
 from kneeguide.core.routine import Tool
-from kneeguide.core.skeleton import Skeleton, ToolPlace, tool_radius
-from kneeguide.core.solver import STICK_HALF, skeleton
+from kneeguide.core.skeleton import STICK_HALF, Skeleton, ToolPlace, tool_radius
+from kneeguide.core.solver import skeleton
 
 FLOOR_THICKNESS = 0.020
 FLOOR_MARGIN = 0.07
@@ -167,6 +167,6 @@ def tool(use: ToolUse, where: ToolPlace) -> list[Shape]:
         Shape("tool", FigureRole.TOOL, circle(middle, radius)),
         Shape("tool-ring", FigureRole.TOOL_RIM, circle(middle, radius * 0.78)),
         *marks,
-        Shape("tool-ring", FigureRole.TOOL, circle(middle, radius * 0.44)),
-        Shape("tool-core", FigureRole.TOOL_CORE, circle(middle, radius * 0.30)),
+        Shape("tool-ring", FigureRole.TOOL, circle(middle, radius * 0.44, 18)),
+        Shape("tool-core", FigureRole.TOOL_CORE, circle(middle, radius * 0.30, 24)),
     ]

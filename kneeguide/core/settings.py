@@ -50,6 +50,7 @@ class Settings:
     ``reduced_motion``: pictures stand still, and the ring moves once a second.
     ``get_ready``: seconds before the first step, 5 to 60. ``emergency_number``: digits and spaces, at most 20, or
     empty. ``adult_confirmed``: when the user said that they are 18 or older and have read who should not use this.
+    ``favourites``: ids of routines, the oldest first; one that is missing today may be back tomorrow, and stays.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -63,6 +64,7 @@ class Settings:
     emergency_number: str = ""
     adult_confirmed: datetime | None = None
     window: Window | None = None
+    favourites: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not LEAST_GET_READY <= self.get_ready <= MOST_GET_READY:
@@ -73,6 +75,13 @@ class Settings:
             raise ValueError("adult_confirmed has no zone")
         if self.window is not None and min(self.window[2:]) <= 0:
             raise ValueError("the window has no size")
+        if len(set(self.favourites)) < len(self.favourites):
+            raise ValueError("a favourite is named twice")
+
+    def with_favourite(self, routine_id: str, is_one: bool) -> "Settings":
+        """The same settings, with a routine among the favourites or not."""
+        others = tuple(each for each in self.favourites if each != routine_id)
+        return replace(self, favourites=(*others, routine_id) if is_one else others)
 
 
 class SettingsFault(KneeGuideError):  # noqa: N818 - it goes with StorageFault
@@ -179,6 +188,12 @@ def _window(value: object) -> Window | None:
     return left, top, width, height
 
 
+def _ids(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError("not a list")
+    return tuple(dict.fromkeys(_text(each) for each in value))
+
+
 _DECODERS: dict[str, Callable[[object], Any]] = {
     "theme": lambda value: Theme(_text(value)),
     "skin": lambda value: Skin(_text(value)),
@@ -191,4 +206,5 @@ _DECODERS: dict[str, Callable[[object], Any]] = {
     "emergency_number": _text,
     "adult_confirmed": _time,
     "window": _window,
+    "favourites": _ids,
 }

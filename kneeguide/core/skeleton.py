@@ -13,6 +13,8 @@ ROLLER_RADIUS = 0.044
 """A roller 15 cm thick beside a person of 170 cm."""
 BALL_RADIUS = 0.027
 STICK_RADIUS = 0.012
+STICK_HALF = 0.104
+"""Half of a stick's length as it shows, for it lies slantwise to the eye."""
 BREATH_RISE = 0.005
 """How far a full breath lifts the shoulders, in body heights."""
 

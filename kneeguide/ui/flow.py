@@ -1,10 +1,10 @@
 """The map of the program: start, pick a routine, be guided through it, look back, leave.
 
-What happens between picking and the diary is in ``guided_session``. Only what the first page needs is loaded at the
-start; everything else is made, and its code read, when it is first wanted.
+Picking is in ``pick``, what happens between picking and the diary in ``guided_session``. Only what the first page
+needs is loaded at the start; everything else is made, and its code read, when it is first wanted.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -13,20 +13,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kneeguide.core.clock import Clock
-from kneeguide.core.library import Library
 from kneeguide.core.routine import Legs, Routine, Side
 from kneeguide.core.settings import Settings
 from kneeguide.core.storage import StorageFault
 from kneeguide.ui.main_window import MainWindow, Place
-from kneeguide.ui.pages.library import LibraryPage
+from kneeguide.ui.pick import Pick
 
 if TYPE_CHECKING:
     from kneeguide.core.history import Record
     from kneeguide.core.history_store import HistoryStore
-    from kneeguide.core.pose import Pose
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
-    from kneeguide.ui.pages.routine_detail import RoutineDetailPage
     from kneeguide.ui.pages.unfinished import UnfinishedPage
     from kneeguide.ui.pages.welcome import WelcomePage
 
@@ -40,11 +37,10 @@ class Flow(QObject):
         self,
         window: MainWindow,
         clock: Clock,
-        load_library: Callable[[], Library],
         left_open: Callable[[], bool],
         history: "Callable[[], HistoryStore]",
         settings: Settings,
-        poses: "Mapping[str, Pose]",
+        make_pick: "Callable[[Flow], Pick]",
         make_guided: "Callable[[Flow], GuidedSession]",
         make_desk: "Callable[[Flow], Desk]",
         routines_folder: Path | None,
@@ -53,15 +49,13 @@ class Flow(QObject):
         super().__init__(parent)
         self._window = window
         self._clock = clock
-        self._load_library = load_library
         self._left_open = left_open
         self._history = history
         self.settings = settings
-        self._poses = poses
+        self._make_pick = make_pick
         self._make_guided = make_guided
         self._make_desk = make_desk
         self._routines_folder = routines_folder
-        self._library = load_library()
         self._wanted: str | None = None
         self._routine: Routine | None = None
         self._is_reviewing = False
@@ -82,10 +76,10 @@ class Flow(QObject):
         if self._unfinished is not None and self._unfinished.stop_reason:
             self._end_as_told(self._unfinished)
         if self._unfinished is not None:
-            can_resume = self._find(self._unfinished.routine_id) is not None
+            can_resume = self._pick.find(self._unfinished.routine_id) is not None
             self._unfinished_page.show_unfinished(self._unfinished, can_resume)
             self._window.show_page(self._unfinished_page, Place.ROUTINES)
-        elif self._wanted is not None and self._find(self._wanted) is not None:
+        elif self._wanted is not None and self._pick.find(self._wanted) is not None:
             self.open_routine(self._wanted)
             self._wanted = None
         else:
@@ -106,31 +100,21 @@ class Flow(QObject):
         """Show all routines."""
         self._routine = None
         self._is_reviewing = False
-        self._library_page.show_library(self._library.routines, self._library.problems)
-        self._window.show_page(self._library_page, Place.ROUTINES)
+        self._pick.show_library()
 
     def open_routine(self, routine_id: str) -> None:
         """Show one routine in detail. It still goes through the gate."""
-        routine = self._find(routine_id)
+        routine = self._pick.find(routine_id)
         if routine is None:
             self.show_library()
             return
         self._routine = routine
-        warnings = tuple(problem.expectation for problem in self._library.warnings.get(routine.id, ()))
-        self._detail.show_routine(routine, warnings, self._guided.is_first_week())
-        self._window.show_page(self._detail, Place.ROUTINES)
-
-    def _find(self, routine_id: str) -> Routine | None:
-        return next((routine for routine in self._library.routines if routine.id == routine_id), None)
-
-    def _reload(self) -> None:
-        self._library = self._load_library()
-        self.show_library()
+        self._pick.show_routine(routine, self._guided.is_first_week())
 
     # Gate, plan, play, log
 
     def _guide(self, routine_id: str) -> None:
-        routine = self._find(routine_id)
+        routine = self._pick.find(routine_id)
         if routine is not None:
             self._routine = routine
             self._guided.enter(routine)
@@ -153,7 +137,7 @@ class Flow(QObject):
             return None
 
     def _resume(self) -> None:
-        routine = self._find(self._unfinished.routine_id) if self._unfinished else None
+        routine = self._pick.find(self._unfinished.routine_id) if self._unfinished else None
         if routine is not None:
             self._routine = routine
             self._guided.enter(routine, self._unfinished)
@@ -206,8 +190,7 @@ class Flow(QObject):
 
     def offer_routine(self, routine_id: str) -> None:
         """Open a routine that a second start of the program asked for, unless something else is going on."""
-        at_rest = [self.__dict__.get(page) for page in ("_library_page", "_detail")]
-        if self._window.page in at_rest:
+        if self._pick.is_in_front:
             self.open_routine(routine_id)
 
     def _show_health_answers(self) -> None:
@@ -216,6 +199,9 @@ class Flow(QObject):
 
     def _keep_legs(self, legs: Legs, first: Side) -> None:
         self._change_settings(replace(self.settings, legs=legs, first_leg=first))
+
+    def _keep_favourite(self, routine_id: str, is_one: bool) -> None:
+        self._change_settings(self.settings.with_favourite(routine_id, is_one))
 
     def _change_settings(self, settings: Settings) -> None:
         if settings != self.settings:
@@ -253,6 +239,17 @@ class Flow(QObject):
     # Made when first wanted
 
     @cached_property
+    def _pick(self) -> Pick:
+        pick = self._make_pick(self)
+        pick.opened.connect(self.open_routine)
+        pick.picked.connect(self._guide)
+        pick.left.connect(self.show_library)
+        pick.favourite_toggled.connect(self._keep_favourite)
+        pick.learn_requested.connect(self.open_learn)
+        pick.folder_requested.connect(lambda: self._desk.open_folder(self._routines_folder))
+        return pick
+
+    @cached_property
     def _guided(self) -> "GuidedSession":
         guided = self._make_guided(self)
         guided.left.connect(self._turn_back)
@@ -271,28 +268,11 @@ class Flow(QObject):
         return desk
 
     @cached_property
-    def _library_page(self) -> LibraryPage:
-        page = LibraryPage(self._window.colours, self._poses)
-        page.routine_chosen.connect(self.open_routine)
-        page.folder_requested.connect(lambda: self._desk.open_folder(self._routines_folder))
-        page.reload_requested.connect(self._reload)
-        return page
-
-    @cached_property
     def _welcome(self) -> "WelcomePage":
         from kneeguide.ui.pages.welcome import WelcomePage
 
         page = WelcomePage()
         page.accepted.connect(self._welcomed)
-        return page
-
-    @cached_property
-    def _detail(self) -> "RoutineDetailPage":
-        from kneeguide.ui.pages.routine_detail import RoutineDetailPage
-
-        page = RoutineDetailPage(self._window.colours, self._poses)
-        page.start_requested.connect(self._guide)
-        page.back_requested.connect(self.show_library)
         return page
 
     @cached_property

@@ -6,6 +6,7 @@ Plain words come first, the clinical name after them. What is said of a session 
 
 from PySide6.QtCore import QCoreApplication
 
+from kneeguide.core.choosing import Length
 from kneeguide.core.routine import (
     Area,
     Certainty,
@@ -31,6 +32,7 @@ __all__ = [
     "day_and_time",
     "disclaimer",
     "legs",
+    "length",
     "method",
     "minutes",
     "muscle",
@@ -110,6 +112,15 @@ def position(position: Position) -> str:
         Position.WALL: translate("wording", "Wall"),
         Position.FLOOR: translate("wording", "Floor"),
     }[position]
+
+
+def length(length: Length) -> str:
+    """How long a routine is, with the minutes that most of the kind take."""
+    return {
+        Length.SHORT: translate("wording", "Short, 5 min"),
+        Length.STANDARD: translate("wording", "Standard, 10 to 12 min"),
+        Length.FULL: translate("wording", "Full, 20 min"),
+    }[length]
 
 
 def method(method: Method) -> str:

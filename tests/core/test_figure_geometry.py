@@ -1,47 +1,26 @@
-"""Drawn figures: what is said to touch does touch, nothing goes through anything, and every joint can do what it does.
+"""Drawn figures: what is said to touch does touch, what is planted stays, and nothing goes through anything.
 
 Measured on the finished outlines at 16 moments of the stroke of every shipped pose. Lengths are body heights.
 """
 
-import dataclasses
 from collections.abc import Callable
-from math import acos, cos, degrees, hypot, radians, sqrt
+from dataclasses import replace
 
 import pytest
-from figure_checks import PHASES, POSES, every_pose, gap, outline, poses_where, ring, stroke
+from figure_checks import PHASES, POSES, changed, every_pose, foot, gap, hand, outline, poses_where, ring, stroke
 
 from kneeguide.core.figure import Drawing
-from kneeguide.core.outline import Point, Segment, circle
+from kneeguide.core.outline import Point, circle
 from kneeguide.core.pose import Pose
 from kneeguide.core.posture import Arm, HandShape, Leg, Motion, Surface
 from kneeguide.core.routine import Tool
-from kneeguide.core.skeleton import ArmBones, LegBones, Skeleton, tool_radius
+from kneeguide.core.skeleton import Skeleton, tool_radius
 from kneeguide.core.solver import skeleton
 
 TOUCH = 0.01
 """What touches is no farther than this from what it touches: 1 % of body height."""
 FLESH = 0.012
 """Flesh that rests on something gives way by this much: 2 cm in a person of 170 cm. No bone is so near the skin."""
-PRESSED = 15
-"""Degrees by which an arm that carries the body is pressed farther back than it would go by itself."""
-
-SHORT = 0.8
-"""A leg seen from in front or behind, its knee bent towards or from the viewer, shows no shorter than this."""
-
-RANGES = {
-    "hip": (-30, 120),
-    "knee": (0, 135),
-    "ankle": (-50, 20),
-    "toes": (0, 70),
-    "shoulder": (-60, 180),
-    "elbow": (0, 150),
-    "wrist": (-80, 80),
-    "neck": (-45, 45),
-}
-"""Degrees of extension (below 0) and flexion of adults: American Academy of Orthopaedic Surgeons, Joint Motion: Method
-of Measuring and Recording (1965), as tabled by Norkin and White, Measurement of Joint Motion, 5th ed. (2016). Feet and
-toes: down and up. A picture does not tell a palm from the back of a hand: 80 is the greater of bending and stretching
-the wrist (70)."""
 
 
 def arms(pose: Pose) -> tuple[tuple[str, Arm], ...]:
@@ -207,95 +186,8 @@ def test_nobody_goes_through_roller_or_ball(pose: Pose) -> None:
         assert through(drawing, "tool", "near-leg-", "pelvis", "shirt") < FLESH
 
 
-def turn(first: float, second: float) -> float:
-    return (second - first + 180) % 360 - 180
-
-
-def leg_angles(leg: LegBones, lean: float) -> dict[str, float]:
-    return {
-        "hip": turn(lean - 90, leg.thigh.angle),
-        "knee": knee(leg),
-        "ankle": turn(leg.shank.angle + 90, leg.toes),
-        "toes": leg.toe_bend,
-    }
-
-
-def knee(leg: LegBones) -> float:
-    """How far a knee is bent; where thigh and shin point to and from the viewer, in the depth that is not drawn."""
-    thigh, shin = length(leg.thigh) / 0.245, length(leg.shank) / 0.246
-    flat = turn(leg.shank.angle, leg.thigh.angle)
-    if leg.front_on or min(thigh, shin) > 0.999:
-        return flat
-    return degrees(acos(thigh * shin * cos(radians(flat)) - sqrt(1 - thigh**2) * sqrt(1 - shin**2)))
-
-
-def arm_angles(arm: ArmBones, lean: float) -> dict[str, float]:
-    return {
-        "shoulder": turn(lean - 90, arm.upper.angle),
-        "elbow": turn(arm.upper.angle, arm.forearm.angle),
-        "wrist": turn(arm.forearm.angle, arm.fingers),
-    }
-
-
-@every_pose
-def test_joints_stay_in_their_human_range(pose: Pose) -> None:
-    for phase in PHASES:
-        bones = skeleton(pose, phase)
-        lean = bones.trunk.lean
-        for leg in (bones.near_leg, bones.far_leg):
-            check(leg_angles(leg, lean))
-        for bent, arm in ((bones.near_arm, pose.near_arm), (bones.far_arm, pose.far_arm)):
-            carries = arm.hand is not None and arm.hand.on is Surface.FLOOR
-            check(arm_angles(bent, lean), PRESSED if carries else 0)
-        check({"neck": turn(lean - pose.trunk.round, bones.trunk.tilt)})
-
-
-def check(angles: dict[str, float], more: float = 0) -> None:
-    for joint, angle in angles.items():
-        low, high = RANGES[joint]
-        assert low - more - 0.5 <= angle <= high + more + 0.5, (joint, round(angle))
-
-
-@every_pose
-def test_bones_keep_their_length(pose: Pose) -> None:
-    for phase in PHASES:
-        bones = skeleton(pose, phase)
-        for leg in (bones.near_leg, bones.far_leg):
-            shown = (length(leg.thigh) / 0.245, length(leg.shank) / 0.246)
-            if leg.front_on:
-                assert SHORT < shown[0] < 1
-                assert shown[0] == pytest.approx(shown[1], abs=1e-3)
-            else:
-                said = pose.near_leg.shows if leg is bones.near_leg else pose.far_leg.shows
-                assert shown == pytest.approx(said, abs=1e-3)
-        for arm in (bones.near_arm, bones.far_arm):
-            assert (length(arm.upper), length(arm.forearm)) == pytest.approx((0.186, 0.146), abs=1e-4)
-
-
-def length(segment: Segment) -> float:
-    return hypot(segment.end[0] - segment.start[0], segment.end[1] - segment.start[1])
-
-
-# What each of the guards above must find.
-
-
-def changed(name: str, **parts: object) -> Pose:
-    return dataclasses.replace(POSES[name], **parts)
-
-
-def hand(arm: Arm, **parts: object) -> Arm:
-    assert arm.hand is not None
-    return dataclasses.replace(arm, hand=dataclasses.replace(arm.hand, **parts))
-
-
-def foot(leg: Leg, **parts: object) -> Leg:
-    assert leg.foot is not None
-    return dataclasses.replace(leg, foot=dataclasses.replace(leg.foot, **parts))
-
-
 REST, PRONE, CALF = POSES["rest-and-check-in"], POSES["roller-front-thigh"], POSES["stick-calf"]
-WALL, BALL = POSES["ball-wall-buttock"], POSES["ball-under-thigh-chair"]
-SAT_ON, SIDE_ON = POSES["roller-buttock"], POSES["ball-wall-outer-thigh"]
+WALL, BALL, SAT_ON = POSES["ball-wall-buttock"], POSES["ball-under-thigh-chair"], POSES["roller-buttock"]
 
 
 @pytest.mark.parametrize(
@@ -304,36 +196,30 @@ SAT_ON, SIDE_ON = POSES["roller-buttock"], POSES["ball-wall-outer-thigh"]
         (test_hands_touch_what_they_rest_on, changed(REST.id, near_arm=hand(REST.near_arm, at=1.9))),
         (test_hands_touch_what_they_rest_on, changed(REST.id, near_arm=hand(REST.near_arm, depth=0.4))),
         (test_feet_stand_on_what_they_stand_on, changed(REST.id, far_leg=foot(REST.far_leg, at=0.62))),
-        (test_feet_stand_on_what_they_stand_on, changed(WALL.id, travel=dataclasses.replace(WALL.travel, end=215.0))),
+        (test_feet_stand_on_what_they_stand_on, changed(WALL.id, travel=replace(WALL.travel, end=215.0))),
         (
             test_feet_that_carry_stay_where_they_are,
-            changed(WALL.id, travel=dataclasses.replace(WALL.travel, end=240.0)),
+            changed(WALL.id, travel=replace(WALL.travel, end=240.0)),
         ),
         (
             test_hands_and_elbows_that_carry_stay_where_they_are,
-            changed(PRONE.id, near_arm=dataclasses.replace(PRONE.near_arm, elbow=None, upper=270.0, forearm=0.0)),
+            changed(PRONE.id, near_arm=replace(PRONE.near_arm, elbow=None, upper=270.0, forearm=0.0)),
         ),
-        (test_the_seat_is_sat_on, changed(REST.id, hip=dataclasses.replace(REST.hip, on=None, height=0.4))),
+        (test_the_seat_is_sat_on, changed(REST.id, hip=replace(REST.hip, on=None, height=0.4))),
         (
             test_the_tool_touches_the_body_and_what_it_lies_on,
-            changed(BALL.id, near_leg=dataclasses.replace(BALL.near_leg, thigh=30.0)),
+            changed(BALL.id, near_leg=replace(BALL.near_leg, thigh=30.0)),
         ),
         (
             test_the_tool_touches_the_body_and_what_it_lies_on,
-            changed(CALF.id, tool=dataclasses.replace(CALF.tool, depth=1.6)),
+            changed(CALF.id, tool=replace(CALF.tool, depth=1.6)),
         ),
         (test_nobody_goes_through_floor_or_wall, changed(PRONE.id, far_leg=Leg(thigh=215.0, shank=180.0))),
-        (test_nobody_goes_through_floor_or_wall, changed(WALL.id, trunk=dataclasses.replace(WALL.trunk, angle=140.0))),
-        (test_nobody_goes_through_the_chair, changed(REST.id, trunk=dataclasses.replace(REST.trunk, angle=120.0))),
+        (test_nobody_goes_through_floor_or_wall, changed(WALL.id, trunk=replace(WALL.trunk, angle=140.0))),
+        (test_nobody_goes_through_the_chair, changed(REST.id, trunk=replace(REST.trunk, angle=120.0))),
         (test_nobody_goes_through_the_chair, changed(REST.id, near_leg=foot(REST.near_leg, at=0.02))),
         (test_nobody_goes_through_the_stool, changed(CALF.id, far_leg=foot(CALF.far_leg, at=0.45))),
         (test_nobody_goes_through_roller_or_ball, changed(SAT_ON.id, near_leg=foot(SAT_ON.near_leg, at=0.02))),
-        (test_joints_stay_in_their_human_range, changed(REST.id, near_leg=Leg(thigh=0.0, shank=30.0))),
-        (test_joints_stay_in_their_human_range, changed(REST.id, near_leg=Leg(thigh=0.0, shank=1.0, shows=(0.3, 0.3)))),
-        (test_bones_keep_their_length, changed(SIDE_ON.id, hip=dataclasses.replace(SIDE_ON.hip, height=0.6))),
-        (test_joints_stay_in_their_human_range, changed(REST.id, near_arm=Arm(upper=180.0, forearm=270.0))),
-        (test_joints_stay_in_their_human_range, changed(REST.id, trunk=dataclasses.replace(REST.trunk, head=70.0))),
-        (test_joints_stay_in_their_human_range, changed(REST.id, near_arm=hand(REST.near_arm, turn=160.0))),
     ],
 )
 def test_a_wrong_pose_would_be_found(guard: Callable[[Pose], None], wrong: Pose) -> None:

@@ -4,12 +4,12 @@ A picture is what people copy. Where a point lies is told as a share of a bone (
 depth (1 the front surface, -1 the back), or as degrees round the hip joint of an upright body (0 in front, 90 above).
 """
 
-import dataclasses
 from collections.abc import Iterator
+from dataclasses import replace
 from math import hypot
 
 import pytest
-from figure_checks import PHASES, POSES, poses_where
+from figure_checks import PHASES, POSES, changed, hand, poses_where
 
 from kneeguide.core import body
 from kneeguide.core.hands import FORMS
@@ -140,13 +140,13 @@ def test_each_side_of_a_limb_is_pressed_where_the_muscle_is(pose: Pose) -> None:
 def shifted(name: str, by: float) -> Pose:
     """A pose that presses somewhere else."""
     pose = POSES[name]
-    travel = dataclasses.replace(pose.travel, start=pose.travel.start + by, end=pose.travel.end + by)
+    travel = replace(pose.travel, start=pose.travel.start + by, end=pose.travel.end + by)
     arms = {}
     for limb in ("near_arm", "far_arm"):
         arm = getattr(pose, limb)
         if arm.hand is not None and arm.hand.moves:
-            arms[limb] = dataclasses.replace(arm, hand=dataclasses.replace(arm.hand, at=arm.hand.at + by))
-    return dataclasses.replace(pose, travel=travel, **arms)
+            arms[limb] = hand(arm, at=arm.hand.at + by)
+    return changed(name, travel=travel, **arms)
 
 
 @pytest.mark.parametrize(
@@ -174,13 +174,11 @@ def test_a_pose_that_presses_where_nobody_should_would_be_found(name: str, by: f
 
 def test_a_hand_on_the_shin_would_be_found() -> None:
     pose = POSES["palm-glides-calf"]
-    assert pose.near_arm.hand is not None
-    on_shin = dataclasses.replace(pose.near_arm, hand=dataclasses.replace(pose.near_arm.hand, depth=1.0))
-    assert any("shin" in fault for fault in faults(dataclasses.replace(pose, near_arm=on_shin)))
+    wrong = changed(pose.id, near_arm=hand(pose.near_arm, depth=1.0))
+    assert any("shin" in fault for fault in faults(wrong))
 
 
 def test_a_fist_on_the_outer_hip_bone_would_be_found() -> None:
     pose = POSES["knuckle-circles-front-hip"]
-    assert pose.near_arm.hand is not None
-    deep = dataclasses.replace(pose.near_arm, hand=dataclasses.replace(pose.near_arm.hand, depth=0.2))
-    assert any("outer hip bone" in fault for fault in faults(dataclasses.replace(pose, near_arm=deep)))
+    wrong = changed(pose.id, near_arm=hand(pose.near_arm, depth=0.2))
+    assert any("outer hip bone" in fault for fault in faults(wrong))

@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from kneeguide.core.database import Database, StorageFault, TroubleKind, open_database
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.left_open import session_left_open
 from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Muscle, Side
 
@@ -454,13 +453,3 @@ def test_the_last_record_counts_until_it_is_purged(store: HistoryStore) -> None:
     last = store.last_record()
     assert last is not None
     assert last.id == "one"
-
-
-def test_a_session_left_open_is_seen_at_a_glance(database: Database, store: HistoryStore) -> None:
-    assert not session_left_open(database)
-    store.save(closed("one"))
-    assert not session_left_open(database)
-    store.save(closed("two", outcome=Outcome.OPEN))
-    assert session_left_open(database)
-    store.discard("two")
-    assert not session_left_open(database)

@@ -27,6 +27,7 @@ CHOSEN = Settings(
     emergency_number="0118 999",
     adult_confirmed=START.wall,
     window=(-5, 20, 900, 600),
+    favourites=("oa-hands-short", "my-own"),
 )
 
 
@@ -70,6 +71,7 @@ def test_a_person_can_read_the_file(path: Path) -> None:
         "emergency_number": "0118 999",
         "adult_confirmed": "2026-03-02T18:00:00+01:00",
         "window": [-5, 20, 900, 600],
+        "favourites": ["oa-hands-short", "my-own"],
     }
 
 
@@ -120,6 +122,9 @@ def test_a_file_with_a_byte_order_mark_is_read(path: Path) -> None:
         ("window", [1, 2, 900, 0]),
         ("window", [1, 2, "900", 600]),
         ("window", {"x": 1}),
+        ("favourites", "oa-hands-short"),
+        ("favourites", ["oa-hands-short", 3]),
+        ("favourites", {"oa-hands-short": True}),
     ],
 )
 def test_a_bad_value_costs_that_setting_alone_and_is_told(path: Path, name: str, value: object) -> None:
@@ -240,10 +245,11 @@ def test_the_new_file_is_on_the_disk_before_it_takes_the_name(path: Path, monkey
         {"emergency_number": "999;"},
         {"adult_confirmed": START.wall.replace(tzinfo=None)},
         {"window": (0, 0, 0, 0)},
+        {"favourites": ("one", "two", "one")},
     ],
 )
 def test_settings_that_make_no_sense_cannot_be_made(nonsense: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=r"get_ready|number|zone|size"):
+    with pytest.raises(ValueError, match=r"get_ready|number|zone|size|twice"):
         Settings(**nonsense)  # type: ignore[arg-type]
 
 
@@ -265,7 +271,21 @@ SETTINGS = st.builds(
         st.integers(-1439, 1439),
     ),
     window=st.none() | st.tuples(PIXELS, PIXELS, st.integers(1, 9999), st.integers(1, 9999)),
+    favourites=st.lists(st.text(max_size=9), unique=True, max_size=5).map(tuple),
 )
+
+
+def test_a_favourite_named_twice_in_the_file_is_one(path: Path) -> None:
+    write(path, '{"favourites": ["one", "two", "one"]}')
+    assert load_settings(path) == (Settings(favourites=("one", "two")), ())
+
+
+def test_favourites_come_and_go_one_by_one_and_a_routine_that_is_missing_stays_one() -> None:
+    settings = Settings(favourites=("gone-for-now",)).with_favourite("oa-hands-short", True)
+    assert settings.favourites == ("gone-for-now", "oa-hands-short")
+    assert settings.with_favourite("oa-hands-short", True) == settings
+    assert settings.with_favourite("oa-hands-short", False).favourites == ("gone-for-now",)
+    assert settings.with_favourite("never-was-one", False) == settings
 
 
 @given(settings=SETTINGS)

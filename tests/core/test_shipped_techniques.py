@@ -30,7 +30,7 @@ TABLE: dict[str, tuple[Muscle | None, Tool | None, Position | None, Method, Temp
     "fingers-under-thigh": (HAM, Tool.HANDS, Position.CHAIR, Method.PETRISSAGE, Tempo(Stroke.SQUEEZE, 4, 0), (3, 3)),
     "palm-glides-calf": (CALF, Tool.HANDS, Position.CHAIR, Method.EFFLEURAGE, Tempo(Stroke.STROKE, 3, 2), (2, 2)),
     "squeeze-calf": (CALF, Tool.HANDS, Position.CHAIR, Method.PETRISSAGE, Tempo(Stroke.SQUEEZE, 4, 0), (2, 3)),
-    "knuckle-circles-front-hip": (TFL, Tool.HANDS, Position.CHAIR, Method.FRICTION, Tempo(Stroke.CIRCLE, 3, 0), (3, 3)),
+    "knuckle-circles-front-hip": (TFL, Tool.HANDS, Position.WALL, Method.FRICTION, Tempo(Stroke.CIRCLE, 3, 0), (3, 3)),
     "stick-front-thigh": (
         Q,
         Tool.STICK,

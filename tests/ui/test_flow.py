@@ -18,8 +18,10 @@ from kneeguide import paths
 from kneeguide.app import Program, build
 from kneeguide.core.history import Outcome, Record, StageOutcome
 from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.questions import EMERGENCY, HEALTH, HealthReason, Question
 from kneeguide.core.routine import Side
 from kneeguide.core.settings import load_settings
+from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.pages.pain_before import PainBeforePage
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.widgets.routine_card import RoutineCard
@@ -477,3 +479,98 @@ def test_a_fresh_injury_says_when_to_come_back(settled: User) -> None:
     settled.press("See what to do")
     assert settled.page_name == "NotTodayPage"
     assert any("5 Mar" in text or "5 March" in text for text in texts(settled.page))
+
+
+def cards(user: User) -> dict[str, RoutineCard]:
+    """The cards in view, by the ids of their routines, in their order."""
+    assert isinstance(user.page, LibraryPage)
+    found = (user.page._grid.itemAt(place).widget() for place in range(user.page._grid.count()))
+    return {card.routine.id: card for card in found if isinstance(card, RoutineCard) and card.isVisible()}
+
+
+def test_favourites_are_kept_for_the_next_start_wherever_they_are_marked(settled: User) -> None:
+    settled.press("Favourite: Hip release at the wall")
+    settled.program.flow.open_routine("oa-hands-short")
+    settled.press("Favourite")
+    settled.leave()
+
+    settled.start_again()
+    settled.press("Favourites")
+    assert set(cards(settled)) == {"itb-wall-short", "oa-hands-short"}
+    settled.press("Favourite: Hip release at the wall")
+    assert set(cards(settled)) == {"oa-hands-short"}
+    settings, _ = load_settings(settled.folders.settings_file)
+    assert settings.favourites == ("oa-hands-short",)
+
+
+def test_a_routine_that_was_done_is_found_again_under_done_lately(settled: User) -> None:
+    assert not any(each.accessibleName() == "Done lately" for each in shown(settled.page, QAbstractButton))
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Start")
+    settled.play_on(400)
+    settled.press("Finish")
+    settled.press("Done lately")
+    assert list(cards(settled)) == ["oa-hands-short"]
+    settled.leave()
+    settled.start_again()
+    settled.press("Done lately")
+    assert list(cards(settled)) == ["oa-hands-short"]
+
+
+def test_what_health_answers_rule_out_is_greyed_at_once_and_after_a_restart(settled: User) -> None:
+    settled.program.flow._guided.ask_health(HealthReason.REVIEW)
+    settled.press(NO_SIGN)
+    settled.answer([each for each in HEALTH if each not in EMERGENCY].index(Question.ADAPT_BALANCE))
+    settled.press("Done")
+    settled.qtbot.mouseClick(button(settled.program.window, "Routines"), Qt.MouseButton.LeftButton)
+
+    def greyed() -> list[str]:
+        return [id for id, card in cards(settled).items() if "of your balance" in card.accessibleDescription()]
+
+    floor_and_wall = greyed()
+    assert "itb-wall-short" in floor_and_wall
+    assert "oa-hands-short" not in floor_and_wall
+    assert list(cards(settled))[-len(floor_and_wall) :] == floor_and_wall
+    settled.leave()
+    settled.start_again()
+    assert greyed() == floor_and_wall
+
+    settled.qtbot.mouseClick(cards(settled)["itb-wall-short"], Qt.MouseButton.LeftButton)
+    assert "Not this one today" in texts(settled.page)
+    settled.press("Go to the safety check")
+    assert settled.page_name == "NotTodayPage", "the gate says the same"
+
+
+def test_a_start_in_good_health_does_not_load_what_answers_are_made_of(settled: User) -> None:
+    settled.leave()
+    settled.start_again()
+    assert settled.page_name == "LibraryPage"
+    assert "_guided" not in settled.program.flow.__dict__
+    assert settled.program.health.cache_info().currsize == 0  # type: ignore[attr-defined]
+
+
+def test_a_rest_for_the_whole_leg_greys_no_routine_in_particular(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.answer(INJURY)
+    settled.press("When did it happen?: In the last 24 hours")
+    settled.press("See what to do")
+    settled.press("Back to routines")
+    settled.press("Back to routines")
+    assert not any("Left out" in card.accessibleDescription() for card in cards(settled).values())
+
+
+def test_the_step_left_out_beforehand_is_the_one_left_out_of_the_session(settled: User) -> None:
+    settled.program.flow._guided._health.answer(health(Question.CLOT_JOURNEY, at=settled.clock.now()))
+    settled.program.flow._guided._health.confirm([Question.CLOT_JOURNEY], settled.clock.now().wall)
+    settled.program.flow.open_routine("oa-hands-short")
+    assert any("Steps left out today: 1 of 4." in text for text in texts(settled.page))
+    settled.press("Go to the safety check")
+    settled.pass_gate()
+    settled.press("Start")
+    (record,) = settled.records
+    assert {stage.technique for stage in record.planned} == {
+        "palm-glides-front-thigh",
+        "squeeze-front-thigh",
+        "easy-knee-bends",
+    }

@@ -27,6 +27,7 @@ from kneeguide.core.health_summary import summarise
 from kneeguide.core.history import Outcome, opened
 from kneeguide.core.learn import Learn
 from kneeguide.core.library_reader import load_library
+from kneeguide.core.outlook import outlook
 from kneeguide.core.pain import AfterLight, Change, before_light
 from kneeguide.core.plan import Legs
 from kneeguide.core.questions import Question
@@ -103,9 +104,17 @@ def library() -> QWidget:
     return page
 
 
+def library_narrowed() -> QWidget:
+    page = library()
+    for name in ("Condition: Nobody has told me yet", "More choices", "Place: Chair"):
+        next(each for each in page.findChildren(QAbstractButton) if each.accessibleName() == name).click()
+    return page
+
+
 def routine_detail() -> QWidget:
     page = RoutineDetailPage(LIGHT, POSES)
-    page.show_routine(SEATED, ("Long.",), True)
+    expected = outlook(SEATED, health(Question.ADAPT_SORE_HANDS), START.wall, first_week=True)
+    page.show_routine(SEATED, expected, warnings=("Long.",), instead=(SEATED,))
     return page
 
 
@@ -179,6 +188,7 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "checklist": checklist,
     "not today": not_today,
     "library": library,
+    "library, all choices": library_narrowed,
     "routine": routine_detail,
     "unfinished": unfinished,
     "pain, nothing rated": pain_before(None),

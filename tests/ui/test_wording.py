@@ -8,6 +8,7 @@ from enum import StrEnum
 import pytest
 from fakes import KNEE_BENDS, REST, SEATED, START, later, phase, planned
 
+from kneeguide.core.choosing import Length
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.pain import AfterLight, Change
 from kneeguide.core.plan import Stage, StageKind
@@ -36,6 +37,7 @@ TABLES: list[tuple[Callable[..., str], type[StrEnum]]] = [
     (wording.area, Area),
     (wording.muscle, Muscle),
     (wording.tool, Tool),
+    (wording.length, Length),
     (wording.position, Position),
     (wording.method, Method),
     (wording.certainty, Certainty),

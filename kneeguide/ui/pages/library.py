@@ -1,6 +1,10 @@
-"""The routines to pick from: by condition first, then by what is sore, where one can be, and what is at hand."""
+"""The routines to pick from: in the order of offering, what is ruled out greyed, and no bad file hides the others.
 
-from collections.abc import Mapping
+Which of them are shown, and in what order, ``core.choosing`` says.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -8,27 +12,38 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from kneeguide.core.choosing import Choices, Offer, Unnamed, choose, first_choice
 from kneeguide.core.problem import Problem
-from kneeguide.core.routine import Area, Condition, Position, Routine, Tool
+from kneeguide.core.routine import Routine
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
-from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.flow_layout import CardLayout, FlowLayout
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.routine_card import RoutineCard
+from kneeguide.ui.widgets.routine_filters import RoutineFilters
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
+    from kneeguide.core.questions import Question
+    from kneeguide.ui.widgets.first_step_note import FirstStepNote
 
 FILES_SHOWN = 3
+WHEN_TO_SEE_SOMEONE = "see-someone"
+"""The page of Learn about it."""
+"""The page of Learn about this."""
 
 
 class LibraryPage(PageFrame):
-    """Shows routines as cards. ``routine_chosen`` carries the id of one."""
+    """Shows routines as cards. ``routine_chosen`` carries the id of one, ``learn_requested`` that of a page of Learn.
+
+    ``favourite_toggled`` carries the id of a routine and whether it is a favourite now.
+    """
 
     routine_chosen = Signal(str)
+    favourite_toggled = Signal(str, bool)
+    learn_requested = Signal(str)
     folder_requested = Signal()
     reload_requested = Signal()
 
@@ -36,88 +51,135 @@ class LibraryPage(PageFrame):
         super().__init__()
         self._colours = colours
         self._poses = poses
-        self._cards: list[RoutineCard] = []
+        self._offers: dict[str, Offer] = {}
+        self._cards: dict[str, RoutineCard] = {}
+        self._order: list[str] = []
         self._search = self._make_search()
-        self._conditions = ChoiceChips(
-            self.tr("Condition"),
-            [(self.tr("Any knee pain"), None), *((wording.condition(each), each) for each in Condition)],
-        )
-        self._conditions.choose(None)
-        self._areas = self._make_filter(self.tr("Area"), [(wording.area(each), each) for each in Area])
-        self._positions = self._make_filter(self.tr("Place"), [(wording.position(each), each) for each in Position])
-        self._tools = self._make_filter(self.tr("Tool"), [(wording.tool(each), each) for each in Tool])
-        self._conditions.changed.connect(self._arrange)
-        self._conditions.changed.connect(self._filter)
+        self._filters = RoutineFilters()
+        self._filters.changed.connect(self._arrange)
+        self._advice: FirstStepNote | None = None
         self._problems = Text(TextRole.BODY)
         self._problem_box = self._make_problem_box()
         self._empty_heading = Text(TextRole.HEADING)
         self._empty = self._make_empty_state()
         self._grid = CardLayout()
+        self._own: list[Button] = []
         self._lay_out()
         find = QShortcut(QKeySequence.StandardKey.Find, self, self._search.setFocus)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
-    def show_library(self, routines: tuple[Routine, ...], problems: tuple[Problem, ...]) -> None:
-        """Replace the cards; what was chosen to narrow them down stays. ``problems``: of files that are left out."""
-        for card in self._cards:
+    def show_library(
+        self,
+        routines: Sequence[Routine],
+        problems: tuple[Problem, ...],
+        *,
+        favourites: Collection[str] = (),
+        lately: Sequence[str] = (),
+        ruled_out: "Mapping[str, Question] | None" = None,
+    ) -> None:
+        """Replace the cards; what was chosen to narrow them down stays.
+
+        ``problems``: of files that are left out. ``favourites``, ``lately``: ids, of those done lately the last first.
+        ``ruled_out``: the health answer that leaves nothing of a routine, by its id.
+        """
+        for card in self._cards.values():
             self._grid.removeWidget(card)
+            card.hide()
             card.deleteLater()
-        self._cards = [self._make_card(routine) for routine in routines]
+        places = {id: place for place, id in enumerate(lately)}
+        against = ruled_out or {}
+        self._offers = {
+            each.id: Offer(each, each.id in favourites, places.get(each.id), against.get(each.id)) for each in routines
+        }
+        self._cards = {id: self._make_card(offer) for id, offer in self._offers.items()}
+        self._order = list(self._cards)
         self._show_problems(problems)
         self._arrange()
-        self._filter()
 
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""
         self._colours = colours
-        for card in self._cards:
+        for card in self._cards.values():
             card.set_colours(colours)
 
     def _arrange(self) -> None:
-        """Put what was made for the chosen condition before what suits any, and else keep the library's order."""
-        chosen = self._conditions.chosen[0] is not None
-        order = sorted(self._cards, key=lambda card: len(card.routine.conditions) if chosen else 0)
-        for card in order:
-            self._grid.removeWidget(card)
-            self._grid.addWidget(card)
-        for before, after in pairwise(order):
+        """Show what fits the choices, in the order of offering."""
+        offers = self._offers.values()
+        self._filters.offer(
+            favourites=any(offer.favourite for offer in offers),
+            lately=any(offer.lately is not None for offer in offers),
+        )
+        choices = replace(self._filters.choices, words=self._search.text())
+        shown = choose(offers, choices, _text_of)
+        first = first_choice(offers, choices.told)
+        for offer in offers:
+            card = self._cards[offer.routine.id]
+            card.setVisible(offer in shown)
+            card.set_mark(self.tr("A good first choice") if offer.routine.id == first else "")
+        self._put_in_order([offer.routine.id for offer in shown])
+        self._filters.show_counts(self._count)
+        self._advise(choices)
+        self._tell(shown)
+        self._lead_tab_through()
+
+    def _count(self, choices: Choices) -> int:
+        return len(choose(self._offers.values(), replace(choices, words=self._search.text()), _text_of))
+
+    def _put_in_order(self, shown: list[str]) -> None:
+        order = shown + [id for id in self._order if id not in shown]
+        if order == self._order:
+            return
+        self._order = order
+        for id in order:
+            self._grid.removeWidget(self._cards[id])
+            self._grid.addWidget(self._cards[id])
+
+    def _lead_tab_through(self) -> None:
+        """Tab would go in the order in which things were made; let it go as they stand."""
+        cards = [self._cards[id] for id in self._order]
+        stops = [
+            self._search,
+            *self._filters.stops,
+            *([self._advice.more] if self._advice else []),
+            *(stop for card in cards for stop in (card, card.star)),
+            *self._own,
+        ]
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
-    def _filter(self) -> None:
-        shown = 0
-        words = self._search.text().casefold().split()
-        for card in self._cards:
-            fits = self._fits(card.routine) and all(word in _text_of(card.routine) for word in words)
-            card.setVisible(fits)
-            shown += fits
+    def _tell(self, shown: Sequence[Offer]) -> None:
         self._empty.setVisible(not shown)
-        some = bool(self._cards)
         self._empty_heading.setText(
-            self.tr("No routine fits all of that") if some else self.tr("There are no routines to show")
+            self.tr("No routine fits all of that") if self._cards else self.tr("There are no routines to show")
         )
-        if shown == len(self._cards):
-            lead = self.tr("Routines: {count}").format(count=shown)
+        if len(shown) == len(self._cards):
+            lead = self.tr("Routines: {count}").format(count=len(shown))
         else:
-            lead = self.tr("Routines: {shown} of {count}").format(shown=shown, count=len(self._cards))
+            lead = self.tr("Routines: {shown} of {count}").format(shown=len(shown), count=len(self._cards))
+        greyed = sum(offer.ruled_out is not None for offer in shown)
+        if greyed:
+            lead = self.tr("{routines}. Not for you today: {count}").format(routines=lead, count=greyed)
         self.show_heading(self.tr("What shall we work on?"), lead)
 
-    def _fits(self, routine: Routine) -> bool:
-        condition = self._conditions.chosen[0]
-        areas = set(self._areas.chosen)
-        return (
-            (condition is None or condition in routine.conditions)
-            and (not areas or not areas.isdisjoint(routine.areas))
-            and _is_enough(set(self._positions.chosen), set(routine.positions))
-            and _is_enough(set(self._tools.chosen), set(routine.tools) - {Tool.HANDS} or set(routine.tools))
-        )
+    def _advise(self, choices: Choices) -> None:
+        if self._advice is None and choices.told is Unnamed.NOT_TOLD:
+            from kneeguide.ui.widgets.first_step_note import FirstStepNote
+
+            self._advice = FirstStepNote()
+            self._advice.more_requested.connect(lambda: self.learn_requested.emit(WHEN_TO_SEE_SOMEONE))
+            self.body.insertWidget(self.body.indexOf(self._filters) + 1, self._advice)
+        if self._advice is not None:
+            self._advice.setVisible(choices.told is Unnamed.NOT_TOLD)
+
+    def _toggle_favourite(self, id: str, is_one: bool) -> None:
+        self._offers[id] = replace(self._offers[id], favourite=is_one)
+        self.favourite_toggled.emit(id, is_one)
+        self._arrange()
 
     def _show_all(self) -> None:
-        self._conditions.choose(None)
-        for chips in (self._areas, self._positions, self._tools):
-            chips.choose()
+        self._filters.clear()
         self._search.clear()
         self._arrange()
-        self._filter()
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         files: dict[str, list[Problem]] = {}
@@ -136,9 +198,12 @@ class LibraryPage(PageFrame):
             return str(found[0])
         return self.tr("{problem} (and {count} more in this file)").format(problem=found[0], count=len(found) - 1)
 
-    def _make_card(self, routine: Routine) -> RoutineCard:
-        card = RoutineCard(routine, self._poses, self._colours)
-        card.clicked.connect(lambda: self.routine_chosen.emit(routine.id))
+    def _make_card(self, offer: Offer) -> RoutineCard:
+        id = offer.routine.id
+        ruled_out = _reason(offer.ruled_out) if offer.ruled_out else ""
+        card = RoutineCard(offer.routine, self._poses, self._colours, favourite=offer.favourite, ruled_out=ruled_out)
+        card.clicked.connect(lambda: self.routine_chosen.emit(id))
+        card.favourite_toggled.connect(lambda is_one: self._toggle_favourite(id, is_one))
         self._grid.addWidget(card)
         return card
 
@@ -148,13 +213,8 @@ class LibraryPage(PageFrame):
         search.setAccessibleName(self.tr("Search routines"))
         search.setClearButtonEnabled(True)
         search.setFixedWidth(50 * STEP)
-        search.textChanged.connect(self._filter)
+        search.textChanged.connect(self._arrange)
         return search
-
-    def _make_filter(self, name: str, options: list[tuple[str, object]]) -> ChoiceChips:
-        chips = ChoiceChips(name, options, several=True, shows_name=True)
-        chips.changed.connect(self._filter)
-        return chips
 
     def _make_problem_box(self) -> Box:
         box = Box("care")
@@ -182,10 +242,6 @@ class LibraryPage(PageFrame):
 
     def _lay_out(self) -> None:
         self.beside_title.addWidget(self._search)
-        narrow = QWidget()
-        groups = FlowLayout(narrow, gap=6 * STEP)
-        for chips in (self._areas, self._positions, self._tools):
-            groups.addWidget(chips)
         cards = QWidget()
         cards.setLayout(self._grid)
         own = QWidget()
@@ -194,16 +250,19 @@ class LibraryPage(PageFrame):
         folder.clicked.connect(self.folder_requested)
         again = Button(self.tr("Read the folder again"), "link")
         again.clicked.connect(self.reload_requested)
-        row.addWidget(folder)
-        row.addWidget(again)
-        for widget in (self._problem_box, self._conditions, narrow, self._empty, cards, own):
+        self._own = [folder, again]
+        for button in self._own:
+            row.addWidget(button)
+        for widget in (self._problem_box, self._filters, self._empty, cards, own):
             self.body.addWidget(widget)
         self.body.addStretch(1)
 
 
-def _is_enough(chosen: set[object], needed: set[Position] | set[Tool]) -> bool:
-    """Whether a routine that needs these can be done with what was chosen; nothing chosen means anything goes."""
-    return not chosen or (bool(needed) and needed <= chosen)
+def _reason(ruled_out: "Question") -> str:
+    # Not above: most starts have nothing to say no to.
+    from kneeguide.ui import safety_wording
+
+    return safety_wording.left_out(ruled_out)
 
 
 def _text_of(routine: Routine) -> str:
@@ -211,4 +270,5 @@ def _text_of(routine: Routine) -> str:
     parts = [routine.title, routine.why, *(phase.technique.title for phase in routine.phases)]
     parts += [wording.condition_plain(condition) for condition in routine.conditions]
     parts += [wording.area(area) for area in routine.areas] + [wording.tool(tool) for tool in routine.tools]
-    return " ".join(parts).casefold()
+    parts += [wording.position(position) for position in routine.positions]
+    return " ".join(parts)

@@ -1,20 +1,24 @@
-"""One routine before it is begun: its steps, what it needs and takes, why, and how sure anybody can be."""
+"""One routine before it is begun: whether it is right today, its steps, what it takes, why, and how sure anybody is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from kneeguide.core.choosing import Unnamed, offered_first_for
+from kneeguide.core.outlook import Outlook
 from kneeguide.core.pose import Pose
-from kneeguide.core.routine import Routine, Source
-from kneeguide.ui import wording
+from kneeguide.core.routine import Condition, Origin, Routine, Source
+from kneeguide.ui import learn_wording, safety_wording, source_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.favourite_button import FavouriteButton
 from kneeguide.ui.widgets.flow_layout import FlowLayout
+from kneeguide.ui.widgets.keep_off_card import KeepOffCard
 from kneeguide.ui.widgets.labels import Tag, Text
-from kneeguide.ui.widgets.points import Points
+from kneeguide.ui.widgets.outlook_box import OutlookBox
 from kneeguide.ui.widgets.technique_step import TechniqueStep
 
 TWO_COLUMNS_FROM = 210 * STEP
@@ -22,9 +26,15 @@ TWO_COLUMNS_FROM = 210 * STEP
 
 
 class RoutineDetailPage(PageFrame):
-    """Shows a routine. ``start_requested`` carries its id."""
+    """Shows a routine. ``start_requested`` and ``routine_requested`` carry the id of it, and of another instead of it.
+
+    ``favourite_toggled``: its id, and whether it is a favourite now. ``learn_requested``: the id of a page of Learn.
+    """
 
     start_requested = Signal(str)
+    routine_requested = Signal(str)
+    favourite_toggled = Signal(str, bool)
+    learn_requested = Signal(str)
     back_requested = Signal()
 
     def __init__(self, colours: Colours, poses: Mapping[str, Pose]) -> None:
@@ -33,36 +43,54 @@ class RoutineDetailPage(PageFrame):
         self._poses = poses
         self._routine_id = ""
         self._steps: list[TechniqueStep] = []
+        self._keep_off = KeepOffCard(colours)
         self._content = QWidget()
         self._columns: QBoxLayout | None = None
+        self._favourite = FavouriteButton(colours)
+        self._favourite.clicked.connect(lambda is_one: self.favourite_toggled.emit(self._routine_id, is_one))
+        self.beside_title.addWidget(self._favourite)
         self.body.addWidget(self._content)
+        self.body.addWidget(self._keep_off)
         self.body.addStretch(1)
-        start = Button(self.tr("Go to the safety check"), "primary")
-        start.clicked.connect(lambda: self.start_requested.emit(self._routine_id))
+        self._start = Button(self.tr("Go to the safety check"), "primary")
+        self._start.clicked.connect(lambda: self.start_requested.emit(self._routine_id))
         back = Button(self.tr("Back to routines"))
         back.clicked.connect(self.back_requested)
-        self.foot.addWidget(start)
+        self.foot.addWidget(self._start)
         self.foot.addWidget(back)
         self.foot.addStretch(1)
         self.foot.addWidget(Text(TextRole.QUIET, self.tr("Nothing starts yet."), wraps=False))
         self.bar.show()
 
-    def show_routine(self, routine: Routine, warnings: tuple[str, ...], first_week: bool) -> None:
-        """Show one routine. ``warnings``: about its doses; ``first_week``: whether the user still is a beginner."""
+    def show_routine(
+        self,
+        routine: Routine,
+        outlook: Outlook,
+        *,
+        warnings: tuple[str, ...] = (),
+        favourite: bool = False,
+        instead: Sequence[Routine] = (),
+    ) -> None:
+        """Show one routine. ``warnings``: about its doses. ``instead``: what suits today if it is ruled out."""
         self._routine_id = routine.id
+        self._favourite.setChecked(favourite)
+        self._start.set_kind("plain" if outlook.ruled_out else "primary")
         self.show_heading(routine.title, routine.why)
+        box = OutlookBox(outlook, instead)
+        box.routine_requested.connect(self.routine_requested)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4 * STEP)
-        column.addWidget(self._facts(routine))
+        column.setSpacing(3 * STEP)
+        column.addWidget(self._facts(routine, outlook))
+        column.addWidget(box)
+        if warnings:
+            column.addWidget(_note("care", self.tr("Check this routine"), *warnings))
         if routine.conditions:
             column.addWidget(self._used_for(routine))
-        for note in self._notes(routine, warnings, first_week):
-            column.addWidget(note)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(8 * STEP)
-        self._columns.addLayout(self._step_column(routine), 5)
+        self._columns.addLayout(self._step_column(outlook), 5)
         self._columns.addLayout(self._note_column(routine), 3)
         column.addLayout(self._columns)
         self.put_in_place_of(self._content, content)
@@ -73,6 +101,8 @@ class RoutineDetailPage(PageFrame):
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""
         self._colours = colours
+        self._favourite.set_colours(colours)
+        self._keep_off.set_colours(colours)
         for step in self._steps:
             step.set_colours(colours)
 
@@ -86,46 +116,63 @@ class RoutineDetailPage(PageFrame):
             direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
             self._columns.setDirection(direction)
 
-    def _facts(self, routine: Routine) -> QWidget:
+    def _facts(self, routine: Routine, outlook: Outlook) -> QWidget:
+        time = wording.minutes(outlook.total_seconds)
+        if outlook.first_week:
+            time = self.tr("{minutes} in your first week").format(minutes=time)
         facts = QWidget()
         row = FlowLayout(facts)
-        row.addWidget(Tag(wording.minutes(routine.total_seconds)))
-        for position in routine.positions:
-            row.addWidget(Tag(wording.position(position)))
-        for tool in routine.tools:
-            row.addWidget(Tag(wording.tool(tool)))
+        own = [self.tr("Your own routine")] if routine.origin is Origin.USER else []
+        places = [wording.position(position) for position in routine.positions]
+        for words in (*own, time, *places, *(wording.tool(tool) for tool in routine.tools)):
+            row.addWidget(Tag(words))
         return facts
 
     def _used_for(self, routine: Routine) -> QWidget:
-        used_for = QWidget()
-        row = FlowLayout(used_for)
-        row.addWidget(Text(TextRole.BODY, self.tr("Often used by people who were told they have"), wraps=False))
+        """Who it is offered to, and what helps them more. Nobody is told the first without the second."""
+        conditions = self.tr("; ").join(wording.condition_plain(condition) for condition in routine.conditions)
+        told = self.tr("Often used by people who were told they have: {conditions}.").format(conditions=conditions)
+        links = QWidget()
+        row = FlowLayout(links, line_gap=0)
+        row.addWidget(Text(TextRole.BODY, self.tr("Learn more:"), wraps=False))
         for condition in routine.conditions:
-            row.addWidget(Tag(wording.condition_plain(condition), "lead"))
+            name = wording.condition(condition)
+            link = Button(name, "link")
+            link.setAccessibleName(self.tr("Learn more: {about}").format(about=name))
+            link.clicked.connect(lambda _=False, page=condition.value: self.learn_requested.emit(page))
+            row.addWidget(link)
+        used_for = QWidget()
+        column = QVBoxLayout(used_for)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Text(TextRole.BODY, " ".join([told, *self._offered_first(routine)])))
+        column.addWidget(Text(TextRole.BODY, f"{learn_wording.exercise_title()}. {learn_wording.exercise()}"))
+        column.addWidget(links)
         return used_for
 
-    def _notes(self, routine: Routine, warnings: tuple[str, ...], first_week: bool) -> list[Box]:
-        notes = []
-        if warnings:
-            notes.append(_note("care", self.tr("Check this routine"), *warnings))
-        if first_week:
-            easy = self.tr("In your first week every step is a quarter shorter and a little lighter.")
-            notes.append(_note("lead", self.tr("An easy beginning"), easy))
-        if routine.conditions:
-            helper = self.tr(
-                "Strength and movement are the main plan, and have stronger support. Massage is the helper."
-            )
-            notes.append(_note("lead", self.tr("Exercise is the main plan"), helper))
-        return notes
+    def _offered_first(self, routine: Routine) -> list[str]:
+        lines = []
+        for told in offered_first_for(routine):
+            if isinstance(told, Condition):
+                lines.append(self.tr("We offer it first for: {condition}.").format(condition=wording.condition(told)))
+            elif told is Unnamed.NOT_TOLD:
+                lines.append(self.tr("We also offer it while nobody has said what the pain is."))
+        return lines
 
-    def _step_column(self, routine: Routine) -> QVBoxLayout:
+    def _step_column(self, outlook: Outlook) -> QVBoxLayout:
         column = _section(self.tr("Step by step"))
         self._steps = [
-            TechniqueStep(number, phase, self._poses, self._colours)
-            for number, phase in enumerate(routine.phases, start=1)
+            TechniqueStep(
+                number,
+                step.phase,
+                self._poses,
+                self._colours,
+                left_out=safety_wording.left_out(step.left_out) if step.left_out else "",
+            )
+            for number, step in enumerate(outlook.steps, start=1)
         ]
-        for step in self._steps:
-            column.addWidget(step)
+        for widget in self._steps:
+            column.addWidget(widget)
         column.addStretch(1)
         return column
 
@@ -135,38 +182,25 @@ class RoutineDetailPage(PageFrame):
         things = [wording.tool(tool) for tool in routine.tools]
         column.addWidget(Text(TextRole.BODY, self.tr(", ").join(dict.fromkeys(places + things))))
         column.addWidget(Text(TextRole.SMALL, self.tr("Bare skin or thin clothing. Lotion only for your hands.")))
-        column.addLayout(_section(self.tr("Always keep off"), gap=True))
-        column.addWidget(Points(self._keep_off(), gap=STEP))
         column.addLayout(_section(self.tr("How sure research is"), gap=True))
         sure = wording.certainty(routine.certainty) if routine.certainty else self.tr("Nobody has looked into it")
         column.addWidget(Text(TextRole.BODY, sure))
         column.addWidget(Text(TextRole.SMALL, self.tr("No clinician has reviewed these routines yet.")))
-        if routine.sources:
+        sources = _sources(routine)
+        if sources:
             column.addLayout(_section(self.tr("Where it comes from"), gap=True))
-            for source in routine.sources:
-                column.addWidget(Text(TextRole.SMALL, self._reference(source)))
+            for source in sources:
+                column.addWidget(
+                    Text(TextRole.SMALL, f"{source_wording.found(source)} {source_wording.reference(source)}")
+                )
         column.addStretch(1)
         return column
 
-    def _keep_off(self) -> tuple[str, ...]:
-        return (
-            self.tr("Kneecap, joint edges and the cord below the kneecap"),
-            self.tr("The hollow behind the knee, and the bony spot on its outer side"),
-            self.tr("The band and bone along the outer thigh"),
-            self.tr("The groin and the inner upper thigh"),
-            self.tr("Hip bones, sit bones, shin and heel cord"),
-            self.tr("Belly, low back and tailbone"),
-        )
 
-    def _reference(self, source: Source) -> str:
-        reference = self.tr("{authors} ({year}). {title}. {journal}.").format(
-            authors=source.authors,
-            year=source.year or self.tr("no date"),
-            title=source.title or source.about,
-            journal=source.journal,
-        )
-        unread = "" if source.verified else self.tr("(Told by others; we have not read it ourselves yet.)")
-        return " ".join(filter(None, (source.found, unread, reference, source.identifier)))
+def _sources(routine: Routine) -> list[Source]:
+    """Those of the routine, then those of its techniques, each once."""
+    of_techniques = [source for phase in routine.phases for source in phase.technique.sources]
+    return list({source.id: source for source in (*routine.sources, *of_techniques)}.values())
 
 
 def _section(heading: str, *, gap: bool = False) -> QVBoxLayout:

@@ -1,6 +1,7 @@
 """A row of chips of which one, or some, can be chosen. None is chosen to begin with."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -26,16 +27,18 @@ class ChoiceChips(QWidget):
         super().__init__()
         self._several = several
         self._chips: list[tuple[Button, object]] = []
+        self._words = dict[object, str]()
         self.setAccessibleName(name)
-        row = FlowLayout(self)
+        self._row = FlowLayout(self)
         if shows_name:
-            row.addWidget(Text(TextRole.SMALL, name, wraps=False))
+            self._row.addWidget(Text(TextRole.SMALL, name, wraps=False))
         for words, value in options:
             chip = Button(words, "chip")
             chip.setAccessibleName(self.tr("{choice}: {words}").format(choice=name, words=words))
             chip.clicked.connect(lambda _=False, chip=chip: self._clicked(chip))
-            row.addWidget(chip)
+            self._row.addWidget(chip)
             self._chips.append((chip, value))
+            self._words[value] = words
 
     @property
     def chosen(self) -> tuple[object, ...]:
@@ -43,9 +46,33 @@ class ChoiceChips(QWidget):
         return tuple(value for chip, value in self._chips if chip.isChecked())
 
     @property
+    def chips(self) -> tuple[Button, ...]:
+        """All of them, as a keyboard user comes to them."""
+        return tuple(chip for chip, _ in self._chips)
+
+    @property
     def first(self) -> Button:
         """The chip that a keyboard user comes to first."""
         return self._chips[0][0]
+
+    @property
+    def chosen_words(self) -> list[str]:
+        """The words of what is chosen, in the order shown."""
+        return [self._words[value] for value in self.chosen]
+
+    def put_after(self, *others: QWidget) -> None:
+        """Let something else go on in the lines of the chips."""
+        for other in others:
+            self._row.addWidget(other)
+
+    def show_counts(self, count: Callable[[Any], int]) -> None:
+        """Say on each chip how many there would be with it; no chip gets narrower, so that none moves when pressed."""
+        for chip, value in self._chips:
+            number = count(value)
+            text = self.tr("{choice} ({count})").format(choice=self._words[value], count=number)
+            chip.setText(text.replace("&", "&&"))
+            chip.setAccessibleDescription(self.tr("Routines: {count}").format(count=number))
+            chip.setMinimumWidth(max(chip.minimumWidth(), chip.sizeHint().width()))
 
     def choose(self, *values: object) -> None:
         """Choose exactly these, without telling anybody."""

@@ -13,6 +13,9 @@ from kneeguide.ui.widgets.illustration import Illustration
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
 
+LEAST_IN_VIEW = 0.125
+"""The share of its height from which a picture is drawn; a row of them that only peeks in can wait."""
+
 
 class LazyIllustration(Illustration):
     """Shows an empty stage first, and what a technique looks like after that was painted."""
@@ -26,7 +29,8 @@ class LazyIllustration(Illustration):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._waiting is not None:
+        in_view = max(event.rect().height(), self.visibleRegion().boundingRect().height())
+        if self._waiting is not None and in_view >= self.height() * LEAST_IN_VIEW:
             self._seen.emit()
 
     def _show(self) -> None:

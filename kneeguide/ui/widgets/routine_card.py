@@ -6,14 +6,15 @@ A page of these is the first thing on the screen, so a card paints its own words
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QSizePolicy
 
 from kneeguide.core.routine import Condition, Routine, Side
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.favourite_button import FavouriteButton
 from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
 
 if TYPE_CHECKING:
@@ -24,16 +25,31 @@ _INSET = 2 * STEP
 _MARGIN = 4 * STEP
 _CORNER = 4 * STEP
 _TAG_CORNER = 6  # as in the style sheet
+_BESIDE_STAR = 8 * STEP
+"""What the first lines leave free at their right."""
+_FADED = 0.4
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class RoutineCard(QAbstractButton):
-    """A card that is pressed as a whole."""
+    """A card that is pressed as a whole, but for its star. ``favourite_toggled`` carries whether it is one now."""
 
-    def __init__(self, routine: Routine, poses: "Mapping[str, Pose]", colours: Colours) -> None:
+    favourite_toggled = Signal(bool)
+
+    def __init__(
+        self,
+        routine: Routine,
+        poses: "Mapping[str, Pose]",
+        colours: Colours,
+        *,
+        favourite: bool = False,
+        ruled_out: str = "",
+    ) -> None:
+        """``ruled_out``: why nothing of it is left today; the card is greyed then, and opens all the same."""
         super().__init__()
         self.routine = routine
         self._colours = colours
+        self._ruled_out = ruled_out
         self._picture = _picture_of(routine, poses, colours)
         self._facts = self.tr(" · ").join(
             [
@@ -47,9 +63,17 @@ class RoutineCard(QAbstractButton):
             self._conditions = [self.tr("Any knee pain")]
         self._areas = [wording.area(area) for area in routine.areas]
         self._picture.setParent(self)
+        if ruled_out:
+            faded = QGraphicsOpacityEffect(self._picture)
+            faded.setOpacity(_FADED)
+            self._picture.setGraphicsEffect(faded)
+        self._mark = ""
+        self._star = FavouriteButton(colours, routine.title, self)
+        self._star.setChecked(favourite)
+        self._star.toggled.connect(self.favourite_toggled)
         self.setText(routine.title.replace("&", "&&"))
         self.setAccessibleName(routine.title)
-        self.setAccessibleDescription(self.tr(", ").join([self._facts, *self._conditions, *self._areas]))
+        self._describe()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -57,10 +81,24 @@ class RoutineCard(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def star(self) -> QAbstractButton:
+        """The control to which Tab goes after the card."""
+        return self._star
+
+    def set_mark(self, words: str) -> None:
+        """Say above the title what makes this card the one to begin with; empty for nothing."""
+        if words != self._mark:
+            self._mark = words
+            self._describe()
+            self.updateGeometry()
+            self.update()
+
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""
         self._colours = colours
         self._picture.use_theme(colours)
+        self._star.set_colours(colours)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -70,12 +108,13 @@ class RoutineCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        tags = self._tag_places(width)
-        words = max((place.bottom() + 1 for place in tags), default=self._facts_place(width).bottom() + 1)
-        return words + _MARGIN
+        lowest = [self._last_line(width), *self._tag_places(width)][-1]
+        return lowest.bottom() + 1 + _MARGIN
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._picture.setGeometry(self._stage())
+        stage = self._stage()
+        self._picture.setGeometry(stage)
+        self._star.move(self.width() - self._star.width() - STEP, stage.bottom() + 1)
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -89,46 +128,75 @@ class RoutineCard(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        painter.setPen(QColor(self._colours.ink))
+        if self._mark:
+            painter.setFont(font_for(TextRole.SMALL))
+            self._paint_tag(painter, self._mark, self._mark_place(), self._colours.lead, self._colours.on_lead)
+        painter.setPen(QColor(self._colours.quiet if self._ruled_out else self._colours.ink))
         painter.setFont(font_for(TextRole.STRONG))
         painter.drawText(self._title_place(self.width()), _WRAPS, self.routine.title)
         painter.setPen(QColor(self._colours.quiet))
         painter.setFont(font_for(TextRole.SMALL))
         painter.drawText(self._facts_place(self.width()), _WRAPS, self._facts)
+        if self._ruled_out:
+            painter.setPen(QColor(self._colours.care))
+            painter.drawText(self._last_line(self.width()), _WRAPS, self._ruled_out)
         tags = zip(self._conditions + self._areas, self._tag_places(self.width()), strict=True)
         for number, (tag, place) in enumerate(tags):
-            self._paint_tag(painter, tag, place, leads=number < len(self._conditions))
+            if number < len(self._conditions) and not self._ruled_out:
+                self._paint_tag(painter, tag, place, self._colours.lead_tint, self._colours.on_lead_tint)
+            else:
+                self._paint_tag(painter, tag, place, self._colours.stage, self._colours.ink)
         painter.end()
+
+    def _describe(self) -> None:
+        """Tell screen readers what can be seen, what sets this card apart first."""
+        told = [self._mark, self._ruled_out, self._facts, *self._conditions, *self._areas]
+        self.setAccessibleDescription(self.tr(", ").join(filter(None, told)))
 
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._colours
         if self.hasFocus():
             pen = QPen(QColor(colours.lead), 3)
+        elif self._ruled_out:
+            pen = QPen(QColor(colours.control), 1, Qt.PenStyle.DashLine)
         else:
             pen = QPen(QColor(colours.control if self.underMouse() else colours.line), 1)
+        ground = colours.paper if self._ruled_out else colours.card
         edge = pen.widthF() / 2
         painter.setPen(pen)
-        painter.setBrush(QColor(colours.stage if self.isDown() else colours.card))
+        painter.setBrush(QColor(colours.stage if self.isDown() else ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), _CORNER, _CORNER)
 
-    def _paint_tag(self, painter: QPainter, tag: str, place: QRect, *, leads: bool) -> None:
+    def _paint_tag(self, painter: QPainter, tag: str, place: QRect, ground: str, ink: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._colours.lead_tint if leads else self._colours.stage))
+        painter.setBrush(QColor(ground))
         painter.drawRoundedRect(place, _TAG_CORNER, _TAG_CORNER)
-        painter.setPen(QColor(self._colours.on_lead_tint if leads else self._colours.ink))
+        painter.setPen(QColor(ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tag)
 
     def _stage(self) -> QRect:
         return QRect(_INSET, _INSET, self.width() - 2 * _INSET, STAGE_HEIGHT)
 
+    def _mark_place(self) -> QRect:
+        return _tag_places([self._mark], QPoint(_MARGIN, _INSET + STAGE_HEIGHT + 3 * STEP), 0)[0]
+
     def _title_place(self, width: int) -> QRect:
-        return _room_for(self.routine.title, TextRole.STRONG, width, _INSET + STAGE_HEIGHT + 3 * STEP)
+        top = self._mark_place().bottom() + 1 + 2 * STEP if self._mark else _INSET + STAGE_HEIGHT + 3 * STEP
+        return _room_for(self.routine.title, TextRole.STRONG, width - _BESIDE_STAR, top)
 
     def _facts_place(self, width: int) -> QRect:
-        return _room_for(self._facts, TextRole.SMALL, width, self._title_place(width).bottom() + 1 + STEP)
+        top = self._title_place(width).bottom() + 1 + STEP
+        return _room_for(self._facts, TextRole.SMALL, width - _BESIDE_STAR, top)
+
+    def _last_line(self, width: int) -> QRect:
+        """The lowest words above the tags: why it is greyed, else its facts."""
+        facts = self._facts_place(width)
+        return (
+            _room_for(self._ruled_out, TextRole.SMALL, width, facts.bottom() + 1 + STEP) if self._ruled_out else facts
+        )
 
     def _tag_places(self, width: int) -> list[QRect]:
-        top = self._facts_place(width).bottom() + 1 + 2 * STEP
+        top = self._last_line(width).bottom() + 1 + 2 * STEP
         return _tag_places(self._conditions + self._areas, QPoint(_MARGIN, top), width - _MARGIN)
 
 

@@ -1,14 +1,13 @@
 """One step of a routine as it is read about beforehand: picture, map, dose, how to do it, and what to keep off."""
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kneeguide.core.routine import Phase, Side, Sides, Source, Technique
-from kneeguide.ui import wording
+from kneeguide.core.routine import Phase, Side, Sides, Technique
+from kneeguide.ui import source_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.area_map import AreaMap
 from kneeguide.ui.widgets.boxes import STEP
@@ -22,7 +21,6 @@ _WIDTH = 34 * STEP
 """Of the pictures."""
 _GREYED = 0.4
 """Strength of the pictures of a step that is left out."""
-_INITIALS = re.compile(r" [A-Z]{1,4}$")
 
 
 class TechniqueStep(QWidget):
@@ -116,10 +114,4 @@ class TechniqueStep(QWidget):
         return self.tr(" · ").join(parts)
 
     def _sources(self, technique: Technique) -> str:
-        return self.tr("Sources: {names}").format(names=self.tr(", ").join(map(_cited, technique.sources)))
-
-
-def _cited(source: Source) -> str:
-    """A source by its first author, without initials, and its year."""
-    first = source.authors.split(",")[0].removesuffix(" et al.")
-    return f"{_INITIALS.sub('', first)} {source.year or ''}".rstrip()
+        return self.tr("Sources: {names}").format(names=source_wording.short_list(technique.sources))

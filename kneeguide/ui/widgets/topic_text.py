@@ -12,6 +12,7 @@ from kneeguide.ui import learn_wording, source_wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.captioned_figure import CaptionedFigure
+from kneeguide.ui.widgets.keep_off_card import KeepOffCard
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.paragraph import paragraph
 from kneeguide.ui.widgets.points import Points
@@ -27,7 +28,7 @@ class TopicText(QWidget):
 
     def __init__(self, topic: Topic, poses: "Mapping[str, Pose]", colours: Colours) -> None:
         super().__init__()
-        self._figures: list[CaptionedFigure] = []
+        self._pictures: list[CaptionedFigure | KeepOffCard] = []
         self._poses = poses
         self._colours = colours
         column = QVBoxLayout(self)
@@ -48,8 +49,8 @@ class TopicText(QWidget):
 
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""
-        for figure in self._figures:
-            figure.set_colours(colours)
+        for picture in self._pictures:
+            picture.set_colours(colours)
 
     def _standing(self, topic: Topic) -> Box:
         """What must not be missed on any page: how sure it is, and what helps more."""
@@ -72,11 +73,15 @@ class TopicText(QWidget):
         column.addWidget(Text(TextRole.HEADING, section.heading))
         if section.picture is not None:
             figure = CaptionedFigure(section.picture, self._poses, self._colours)
-            self._figures.append(figure)
+            self._pictures.append(figure)
             column.addWidget(figure)
             column.addSpacing(STEP)
         for statement in section.statements:
             column.addLayout(_statement(statement))
+        if section.keep_off_map:
+            card = KeepOffCard(self._colours)
+            self._pictures.append(card)
+            column.addWidget(card)
 
 
 def _statement(statement: Statement) -> QLayout:

@@ -7,18 +7,20 @@ from fakes import BALL_AT_WALL, CALF_GLIDES, PALM_GLIDES, ROLLER_FACE_DOWN, STIC
 from page_checks import PAGE_SIZES, POSES, at_size, button, faults, in_view, words
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneeguide.core.problem import Problem
-from kneeguide.core.routine import Condition, Routine
+from kneeguide.core.questions import Question
+from kneeguide.core.routine import Condition, Origin, Routine
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.theme import DARK, LIGHT
 
 
 def made(name: str, *args: object, **changes: object) -> Routine:
-    return routine_of(*args, id=name, title=name.replace("-", " "), **changes)  # type: ignore[arg-type]
+    said = {"id": name, "title": name.replace("-", " "), "origin": Origin.USER} | changes
+    return routine_of(*args, **said)  # type: ignore[arg-type]
 
 
 ROUTINES = (
@@ -30,6 +32,12 @@ ROUTINES = (
     made("my-own", PALM_GLIDES, conditions=()),
 )
 PROBLEM = Problem("my-knee.yaml", 12, 5, "seconds", "must be a whole number from 5 to 600")
+
+
+SHIPPED = (
+    made("desk-break-short", CALF_GLIDES, conditions=tuple(Condition), origin=Origin.SHIPPED),
+    made("oa-hands-short", PALM_GLIDES, conditions=(Condition.OSTEOARTHRITIS,), origin=Origin.SHIPPED),
+)
 
 
 @pytest.fixture
@@ -47,6 +55,10 @@ def shown(page: LibraryPage) -> list[str]:
 
 
 def press(qtbot: QtBot, page: LibraryPage, *names: str) -> None:
+    """Press these, with all choices unfolded."""
+    folded = [each for each in page.findChildren(QAbstractButton) if each.accessibleName() == "More choices"]
+    for more in folded:
+        qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
     for name in names:
         qtbot.mouseClick(button(page, name), Qt.MouseButton.LeftButton)
 
@@ -61,8 +73,8 @@ def test_all_routines_are_shown_in_the_order_of_the_library(page: LibraryPage) -
     [
         (["Condition: Osteoarthritis"], ["hands-thigh", "stick-thigh", "general-calf"]),
         (["Condition: IT band"], ["wall-hip", "general-calf"]),
-        (["Condition: Front of the knee"], ["roller-floor", "general-calf"]),
-        (["Condition: IT band", "Condition: Any knee pain"], [routine.id for routine in ROUTINES]),
+        (["Condition: Front of the knee"], ["general-calf", "roller-floor"]),
+        (["Condition: IT band", "Condition: Any"], [routine.id for routine in ROUTINES]),
         (["Area: Calf"], ["general-calf"]),
         (["Area: Calf", "Area: IT band and hip"], ["general-calf", "wall-hip"]),
         (["Place: Chair"], ["general-calf", "hands-thigh", "stick-thigh", "my-own"]),
@@ -72,12 +84,102 @@ def test_all_routines_are_shown_in_the_order_of_the_library(page: LibraryPage) -
         (["Tool: Massage stick"], ["stick-thigh"]),
         (["Tool: Ball"], ["wall-hip"]),
         (["Tool: Ball", "Tool: Foam roller"], ["wall-hip", "roller-floor"]),
+        (["Length: Short, 5 min"], [routine.id for routine in ROUTINES]),
+        (["Length: Full, 20 min"], []),
         (["Condition: Osteoarthritis", "Tool: Hands", "Area: Front of thigh"], ["hands-thigh"]),
     ],
 )
 def test_chips_narrow_the_cards_down(qtbot: QtBot, page: LibraryPage, pressed: list[str], left: list[str]) -> None:
     press(qtbot, page, *pressed)
     assert shown(page) == left
+
+
+def test_a_condition_has_one_first_choice_and_says_so_in_words(qtbot: QtBot, page: LibraryPage) -> None:
+    page.show_library((*ROUTINES, *SHIPPED), ())
+    first = button(page, "oa hands short")
+    assert "A good first choice" not in first.accessibleDescription()
+    press(qtbot, page, "Condition: Osteoarthritis")
+    assert shown(page)[0] == "oa-hands-short"
+    marked = [card.routine.id for card in page._cards.values() if "good first choice" in card.accessibleDescription()]
+    assert marked == ["oa-hands-short"]
+    press(qtbot, page, "Condition: Any")
+    assert "A good first choice" not in first.accessibleDescription()
+
+
+def test_nobody_told_leads_to_general_routines_and_to_somebody_who_can_tell(qtbot: QtBot, page: LibraryPage) -> None:
+    page.show_library((*ROUTINES, *SHIPPED), ())
+    assert "get a name for your knee pain" not in words(page)
+    press(qtbot, page, "Condition: Nobody has told me yet")
+    assert shown(page) == ["desk-break-short", "my-own"]
+    assert "First, get a name for your knee pain" in words(page)
+    with qtbot.waitSignal(page.learn_requested) as asked:
+        press(qtbot, page, "When to see someone")
+    assert asked.args == ["see-someone"]
+    press(qtbot, page, "Condition: Osteoarthritis")
+    assert "get a name for your knee pain" not in words(page)
+
+
+def test_what_health_answers_rule_out_is_last_says_why_and_opens(qtbot: QtBot, page: LibraryPage) -> None:
+    page.show_library(ROUTINES, (), ruled_out={"hands-thigh": Question.ADAPT_SORE_HANDS})
+    assert shown(page)[-1] == "hands-thigh"
+    card = page._cards["hands-thigh"]
+    assert "Left out today to spare your hands." in card.accessibleDescription()
+    assert page.lead.text() == "Routines: 6. Not for you today: 1"
+    with qtbot.waitSignal(page.routine_chosen) as chosen:
+        qtbot.keyClick(card, Qt.Key.Key_Space)
+    assert chosen.args == ["hands-thigh"]
+    page.show_library(ROUTINES, ())
+    assert "Left out" not in page._cards["hands-thigh"].accessibleDescription()
+    assert page.lead.text() == "Routines: 6"
+
+
+def test_a_star_makes_a_favourite_and_opens_nothing(qtbot: QtBot, page: LibraryPage) -> None:
+    opened: list[str] = []
+    page.routine_chosen.connect(opened.append)
+    star = button(page, "Favourite: wall hip")
+    with qtbot.waitSignal(page.favourite_toggled) as toggled:
+        qtbot.mouseClick(star, Qt.MouseButton.LeftButton)
+    assert toggled.args == ["wall-hip", True]
+    with qtbot.waitSignal(page.favourite_toggled) as toggled:
+        qtbot.keyClick(star, Qt.Key.Key_Space)
+    assert toggled.args == ["wall-hip", False]
+    assert opened == []
+
+
+def test_favourites_can_be_shown_alone_once_there_are_any(qtbot: QtBot, page: LibraryPage) -> None:
+    chip = button(page, "Favourites")
+    assert not chip.isVisibleTo(page)
+    press(qtbot, page, "Favourite: wall hip", "Favourite: general calf", "Favourites")
+    assert shown(page) == ["general-calf", "wall-hip"]
+    press(qtbot, page, "Favourite: wall hip")
+    assert shown(page) == ["general-calf"]
+    press(qtbot, page, "Favourite: general calf")
+    assert not chip.isVisibleTo(page)
+    assert len(shown(page)) == len(ROUTINES), "an empty choice is not left standing"
+
+
+def test_favourites_are_shown_as_they_are_given(page: LibraryPage) -> None:
+    page.show_library(ROUTINES, (), favourites=("wall-hip", "not-here-today"))
+    stars = {id: card.star.isChecked() for id, card in page._cards.items()}
+    assert [id for id, is_one in stars.items() if is_one] == ["wall-hip"]
+
+
+def test_what_was_done_lately_can_be_shown_alone_newest_first(qtbot: QtBot, page: LibraryPage) -> None:
+    assert not button(page, "Done lately").isVisibleTo(page)
+    page.show_library(ROUTINES, (), lately=("my-own", "gone", "general-calf"))
+    press(qtbot, page, "Done lately")
+    assert shown(page) == ["my-own", "general-calf"]
+    page.show_library(ROUTINES, (), lately=("gone",))
+    assert not button(page, "Done lately").isVisibleTo(page)
+    assert len(shown(page)) == len(ROUTINES)
+
+
+def test_each_chip_says_how_many_would_be_left(qtbot: QtBot, page: LibraryPage) -> None:
+    press(qtbot, page, "Condition: Osteoarthritis")
+    assert button(page, "Tool: Massage stick").text() == "Massage stick (1)"
+    assert button(page, "Tool: Massage stick").accessibleDescription() == "Routines: 1"
+    page._search.setText("calf")
+    assert button(page, "Tool: Massage stick").text() == "Massage stick (0)"
 
 
 @pytest.mark.parametrize(
@@ -130,8 +232,29 @@ def test_a_card_opens_its_routine_by_click_and_by_key(qtbot: QtBot, page: Librar
 
 def test_tab_leads_through_the_cards_as_they_stand(qtbot: QtBot, page: LibraryPage) -> None:
     press(qtbot, page, "Condition: Osteoarthritis")
-    first, second = (button(page, name) for name in ("hands thigh", "stick thigh"))
-    assert first.nextInFocusChain() is second or second in {first.nextInFocusChain().nextInFocusChain()}
+    names = []
+    stop: QWidget = button(page, "hands thigh")
+    for _ in range(4):
+        names.append(stop.accessibleName())
+        stop = next_stop(stop)
+    assert names == ["hands thigh", "Favourite: hands thigh", "stick thigh", "Favourite: stick thigh"]
+
+
+def next_stop(widget: QWidget) -> QWidget:
+    """Where Tab goes from here, as far as it is shown."""
+    following = widget.nextInFocusChain()
+    while not (following.focusPolicy() & Qt.FocusPolicy.TabFocus and following.isVisibleTo(following.window())):
+        following = following.nextInFocusChain()
+    return following
+
+
+def test_tab_goes_from_the_choices_to_the_first_card_and_from_the_last_to_the_folder(
+    qtbot: QtBot, page: LibraryPage
+) -> None:
+    press(qtbot, page, "Condition: Nobody has told me yet")
+    assert next_stop(button(page, "Length: Full, 20 min")).accessibleName() == "When to see someone"
+    assert next_stop(button(page, "When to see someone")).accessibleName() == "my own"
+    assert next_stop(button(page, "Favourite: my own")).accessibleName() == "Open my routines folder"
 
 
 def test_a_bad_file_is_named_and_hides_nothing(page: LibraryPage) -> None:
@@ -153,7 +276,7 @@ def test_many_bad_files_do_not_push_the_routines_away(page: LibraryPage) -> None
     page.show_library(ROUTINES, tuple(replace(PROBLEM, file=f"{number}.yaml") for number in range(9)))
     assert "Files not listed here: 6" in words(page)
     at_size(page, 1004, 800)
-    assert in_view(page, page._conditions)
+    assert in_view(page, button(page, "Condition: Any"))
 
 
 def test_an_empty_library_says_so(page: LibraryPage) -> None:
@@ -178,12 +301,32 @@ def test_the_users_folder_can_be_opened_and_read_again(qtbot: QtBot, page: Libra
 def test_nothing_is_cut_off_and_a_card_is_in_view_at_once(page: LibraryPage, width: int, height: int) -> None:
     at_size(page, width, height)
     assert faults(page) == []
-    at_size(page, width, max(height, 640))
     assert in_view(page, button(page, "general calf"))
+
+
+@pytest.mark.parametrize(("width", "height"), PAGE_SIZES)
+@pytest.mark.parametrize(
+    "pressed",
+    [
+        ["Condition: Nobody has told me yet"],
+        ["Area: Calf", "Place: Chair", "Tool: Hands", "Favourites", "Done lately"],
+        ["Area: Calf", "Place: Chair", "Tool: Hands", "Fewer choices"],
+        ["Tool: Massage stick", "Area: Calf"],
+    ],
+    ids=["not told", "all open", "folded", "nothing fits"],
+)
+def test_nothing_is_cut_off_whatever_is_chosen(
+    qtbot: QtBot, page: LibraryPage, width: int, height: int, pressed: list[str]
+) -> None:
+    gone = {"hands-thigh": Question.ADAPT_SORE_HANDS}
+    page.show_library(ROUTINES, (), favourites=("my-own",), lately=("my-own",), ruled_out=gone)
+    press(qtbot, page, *pressed)
+    at_size(page, width, height)
+    assert faults(page) == []
 
 
 def test_a_change_of_theme_reaches_the_cards(page: LibraryPage) -> None:
     at_size(page, 1004, 800)
     page.set_colours(DARK)
     page.show_library(ROUTINES, ())
-    assert all(card._colours is DARK for card in page._cards)
+    assert all(card._colours is DARK for card in page._cards.values())

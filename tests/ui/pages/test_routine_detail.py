@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from fakes import SEATED, SORE_DAY, STICK_SWEEPS, phase
+from fakes import BALL_AT_WALL, SEATED, SORE_DAY, START, STICK_SWEEPS, health, phase, routine_of
 from page_checks import PAGE_SIZES, POSES, at_size, button, faults, in_view, words
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from kneeguide.core.routine import Certainty, Method, Source
+from kneeguide.core.outlook import Outlook, outlook
+from kneeguide.core.questions import Question
+from kneeguide.core.routine import Certainty, Condition, Method, Origin, Routine, Source
 from kneeguide.ui.pages.routine_detail import RoutineDetailPage
 from kneeguide.ui.theme import DARK, LIGHT
 
@@ -30,6 +32,7 @@ STICK = replace(
     mistakes="Rolling fast.",
     method=Method.MYOFASCIAL_RELEASE,
 )
+WARNING = "Step 2 asks for 90 s; 60 s is the most we advise."
 ROUTINE = replace(
     SEATED,
     phases=(*SEATED.phases, phase(STICK, 50, sets=3, pressure=4)),
@@ -38,11 +41,15 @@ ROUTINE = replace(
 )
 
 
+def expect(routine: Routine = ROUTINE, *yes: Question, first_week: bool = False) -> Outlook:
+    return outlook(routine, health(*yes), START.wall, first_week=first_week)
+
+
 @pytest.fixture
 def page(qtbot: QtBot, dressed: QApplication) -> RoutineDetailPage:
     made = RoutineDetailPage(LIGHT, POSES)
     qtbot.addWidget(made)
-    made.show_routine(ROUTINE, (), first_week=False)
+    made.show_routine(ROUTINE, expect())
     return made
 
 
@@ -62,11 +69,13 @@ def page(qtbot: QtBot, dressed: QApplication) -> RoutineDetailPage:
         "Stiff, aching knee (osteoarthritis)",
         "Low to moderate",
         "No clinician has reviewed these routines yet.",
-        "The hollow behind the knee",
+        "Hollow behind the knee",
         "Pain and stiffness were lower. Atkins DV, Eichler DA (2013). Self-massage for knee osteoarthritis.",
         "we have not read it ourselves yet",
         "As published & printed",
-        "Exercise is the main plan",
+        "Exercise is the main treatment",
+        "It suits your health answers",
+        "We offer it first for: Osteoarthritis.",
     ],
 )
 def test_it_tells(page: RoutineDetailPage, said: str) -> None:
@@ -74,22 +83,107 @@ def test_it_tells(page: RoutineDetailPage, said: str) -> None:
 
 
 def test_a_routine_for_no_condition_names_none(page: RoutineDetailPage) -> None:
-    page.show_routine(SORE_DAY, (), first_week=False)
-    assert "Exercise is the main plan" not in words(page)
+    page.show_routine(SORE_DAY, expect(SORE_DAY))
+    assert "Exercise is the main treatment" not in words(page)
     assert "were told they have" not in words(page)
     assert "Nobody has looked into it" in words(page)
 
 
-def test_warnings_and_the_gentle_first_week_are_said_where_they_hold(page: RoutineDetailPage) -> None:
-    assert "first week" not in words(page)
+def test_warnings_are_said_where_they_hold(page: RoutineDetailPage) -> None:
     assert "Check this routine" not in words(page)
-    page.show_routine(ROUTINE, ("Step 2 asks for 90 s; 60 s is the most we advise.",), first_week=True)
+    page.show_routine(ROUTINE, expect(), warnings=(WARNING,))
+    assert "Check this routine" in words(page)
+    assert WARNING in words(page)
+
+
+def test_the_first_week_shows_the_times_that_will_be_played(page: RoutineDetailPage) -> None:
+    page.show_routine(ROUTINE, expect(first_week=True))
     assert "In your first week every step is a quarter shorter" in words(page)
-    assert "Step 2 asks for 90 s" in words(page)
+    assert "30 s on each leg · pressure 1 of 10" in words(page)
+    assert "7 min in your first week" in words(page)
+    page.show_routine(ROUTINE, expect())
+    assert "first week" not in words(page)
+
+
+def test_a_step_that_is_left_out_says_why_and_the_rest_is_counted(page: RoutineDetailPage) -> None:
+    page.show_routine(ROUTINE, expect(ROUTINE, Question.CLOT_JOURNEY))
+    assert "Steps left out today: 1 of 4." in words(page)
+    assert words(page._steps[1]).count("Left out today because of your long journey.") == 1
+    assert "Left out" not in words(page._steps[0])
+    assert page._start.property("kind") == "primary"
+
+
+def test_pressure_is_shown_as_it_will_be(page: RoutineDetailPage) -> None:
+    page.show_routine(ROUTINE, expect(ROUTINE, Question.ADAPT_VEINS))
+    assert "Pressure stays at 2 of 10 or less." in words(page)
+    assert "3 times 50 s on each leg · pressure 2 of 10" in words(page)
+
+
+def test_a_routine_that_is_ruled_out_says_why_and_leads_to_one_that_suits(
+    qtbot: QtBot, page: RoutineDetailPage
+) -> None:
+    at_wall = routine_of(BALL_AT_WALL, id="itb-wall-short")
+    page.show_routine(at_wall, expect(at_wall, Question.ADAPT_BALANCE), instead=(SORE_DAY, SEATED))
+    assert "Not this one today" in words(page)
+    assert "Left out today because of your balance." in words(page)
+    primary = [
+        each.accessibleName() for each in page.findChildren(QAbstractButton) if each.property("kind") == "primary"
+    ]
+    assert primary == [SORE_DAY.title], "one obvious next step"
+    with qtbot.waitSignal(page.routine_requested) as asked:
+        qtbot.mouseClick(button(page, SEATED.title), Qt.MouseButton.LeftButton)
+    assert asked.args == [SEATED.id]
+    page.show_routine(ROUTINE, expect())
+    assert page._start.property("kind") == "primary"
+
+
+def test_each_source_is_named_once_whether_of_the_routine_or_of_its_techniques(page: RoutineDetailPage) -> None:
+    of_technique = replace(SOURCE, id="grabow", title="Rolling at three pressures")
+    stick = replace(STICK, sources=(SOURCE, of_technique))
+    page.show_routine(replace(ROUTINE, phases=(phase(stick), phase(stick))), expect())
+    assert words(page).count("Rolling at three pressures") == 1
+    assert words(page).count("Self-massage for knee osteoarthritis") == 1
+
+
+@pytest.mark.parametrize(
+    ("condition", "name", "learn_page"),
+    [
+        (Condition.OSTEOARTHRITIS, "Osteoarthritis", "osteoarthritis"),
+        (Condition.PATELLOFEMORAL, "Front of the knee", "patellofemoral"),
+        (Condition.IT_BAND, "IT band", "it-band"),
+    ],
+)
+def test_more_about_a_condition_is_a_press_away(
+    qtbot: QtBot, page: RoutineDetailPage, condition: Condition, name: str, learn_page: str
+) -> None:
+    page.show_routine(replace(ROUTINE, conditions=(condition,)), expect())
+    with qtbot.waitSignal(page.learn_requested) as asked:
+        links = [each for each in page.findChildren(QAbstractButton) if each.isVisibleTo(page)]
+        next(each for each in links if each.accessibleName() == f"Learn more: {name}").click()
+    assert asked.args == [learn_page]
+
+
+def test_ones_own_routine_says_that_it_is(page: RoutineDetailPage) -> None:
+    assert "Your own routine" not in words(page)
+    page.show_routine(replace(ROUTINE, origin=Origin.USER), expect())
+    assert "Your own routine" in words(page)
+    assert "We offer it first" not in words(page)
+
+
+def test_the_star_keeps_the_routine_in_view_among_the_favourites(qtbot: QtBot, page: RoutineDetailPage) -> None:
+    star = button(page, "Favourite")
+    assert not star.isChecked()
+    with qtbot.waitSignal(page.favourite_toggled) as toggled:
+        qtbot.keyClick(star, Qt.Key.Key_Space)
+    assert toggled.args == [ROUTINE.id, True]
+    with qtbot.assertNotEmitted(page.favourite_toggled):
+        page.show_routine(SORE_DAY, expect(SORE_DAY))
+        page.show_routine(ROUTINE, expect(), favourite=True)
+    assert star.isChecked()
 
 
 def test_going_on_names_the_routine_in_view(qtbot: QtBot, page: RoutineDetailPage) -> None:
-    page.show_routine(SORE_DAY, (), first_week=False)
+    page.show_routine(SORE_DAY, expect(SORE_DAY))
     with qtbot.waitSignal(page.start_requested) as start:
         qtbot.keyClick(button(page, "Go to the safety check"), Qt.Key.Key_Space)
     assert start.args == ["flare-gentle-short"]
@@ -98,11 +192,34 @@ def test_going_on_names_the_routine_in_view(qtbot: QtBot, page: RoutineDetailPag
 
 
 @pytest.mark.parametrize(("width", "height"), PAGE_SIZES)
-def test_nothing_is_cut_off_and_the_way_on_is_in_view(page: RoutineDetailPage, width: int, height: int) -> None:
-    page.show_routine(ROUTINE, ("Step 2 asks for 90 s; 60 s is the most we advise.",), first_week=True)
+@pytest.mark.parametrize("yes", [(), (Question.CLOT_JOURNEY, Question.ADAPT_VEINS), (Question.ADAPT_SORE_HANDS,)])
+def test_nothing_is_cut_off_and_the_way_on_is_in_view(
+    page: RoutineDetailPage, width: int, height: int, yes: tuple[Question, ...]
+) -> None:
+    expected = expect(replace(ROUTINE, phases=ROUTINE.phases[:3]), *yes, first_week=True)
+    instead = (SORE_DAY, replace(SEATED, title="A routine with quite a long title for a button")) if yes else ()
+    page.show_routine(ROUTINE, expected, warnings=(WARNING,), favourite=True, instead=instead)
     at_size(page, width, height)
     assert faults(page) == []
     assert in_view(page, button(page, "Go to the safety check"))
+
+
+@pytest.mark.parametrize(("width", "height"), PAGE_SIZES)
+def test_what_how_long_why_and_whether_it_is_right_are_in_view_at_once(
+    page: RoutineDetailPage, width: int, height: int
+) -> None:
+    page.show_routine(ROUTINE, expect(ROUTINE, Question.CLOT_JOURNEY, first_week=True))
+    at_size(page, width, height)
+    for said in (
+        ROUTINE.title,
+        "6 min in your first week",
+        "Massage stick",
+        ROUTINE.why,
+        "It suits your health answers",
+        "Often used by",
+    ):
+        label = next(each for each in page.findChildren(QLabel) if each.isVisibleTo(page) and said in each.text())
+        assert in_view(page, label), said
 
 
 def test_notes_stand_beside_the_steps_where_there_is_room(page: RoutineDetailPage) -> None:

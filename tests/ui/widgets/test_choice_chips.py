@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
 
 OPTIONS = [("Chair", "c"), ("Wall", "w"), ("Floor & mat", "f")]
@@ -58,3 +59,27 @@ def test_a_screen_reader_hears_what_a_chip_belongs_to_and_no_mnemonic_is_made(
     chip = chips._chips[2][0]
     assert chip.accessibleName() == "Place: Floor & mat"
     assert chip.text() == "Floor && mat"
+
+
+def test_counts_stand_after_the_words_and_leave_the_name_alone(qtbot: QtBot, dressed: QApplication) -> None:
+    chips = ChoiceChips("Place", OPTIONS, several=True)
+    qtbot.addWidget(chips)
+    chips.show_counts({"c": 3, "w": 0, "f": 12}.__getitem__)
+    assert [chip.text() for chip in chips.chips] == ["Chair (3)", "Wall (0)", "Floor && mat (12)"]
+    assert chips.chips[2].accessibleName() == "Place: Floor & mat"
+    assert chips.chips[2].accessibleDescription() == "Routines: 12"
+    assert chips.chosen_words == []
+    press(qtbot, chips, 2)
+    assert chips.chosen_words == ["Floor & mat"]
+
+
+def test_other_things_can_go_on_in_the_same_lines(qtbot: QtBot, dressed: QApplication) -> None:
+    chips = ChoiceChips("Place", OPTIONS)
+    qtbot.addWidget(chips)
+    more = Button("More")
+    chips.put_after(more)
+    chips.resize(900, 60)
+    chips.grab()
+    assert more.y() == chips.first.y()
+    assert more.x() > chips.chips[-1].x()
+    assert more not in chips.chips

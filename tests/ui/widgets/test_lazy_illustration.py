@@ -3,7 +3,7 @@
 from fakes import CALF_GLIDES, OWN_STEP
 from page_checks import POSES
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneeguide.core.routine import Side, Technique
@@ -40,6 +40,25 @@ def test_a_picture_out_of_view_is_never_drawn(qtbot: QtBot, dressed: QApplicatio
     painted(seen)
     qtbot.waitUntil(lambda: bool(seen.accessibleName()))
     assert unseen.accessibleName() == ""
+
+
+def test_a_picture_that_only_peeks_in_waits_until_it_comes_into_view(qtbot: QtBot, dressed: QApplication) -> None:
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    page = QWidget()
+    page.resize(300, 600)
+    area.setWidget(page)
+    area.resize(320, 200)
+    above, peeking = made(qtbot, CALF_GLIDES), made(qtbot, CALF_GLIDES)
+    for picture, top in ((above, 10), (peeking, 190)):
+        picture.setParent(page)
+        picture.move(10, top)
+    area.show()
+    qtbot.waitUntil(lambda: bool(above.accessibleName()))
+    QApplication.processEvents()
+    assert peeking.accessibleName() == ""
+    area.verticalScrollBar().setValue(150)
+    qtbot.waitUntil(lambda: bool(peeking.accessibleName()))
 
 
 def test_a_step_without_a_figure_shows_its_title(qtbot: QtBot, dressed: QApplication) -> None:

@@ -46,10 +46,23 @@ def test_a_click_on_the_picture_opens_it(qtbot: QtBot, card: RoutineCard) -> Non
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=card._stage().center())
 
 
+@pytest.fixture
+def greyed(qtbot: QtBot, dressed: QApplication) -> RoutineCard:
+    made = RoutineCard(SEATED, POSES, LIGHT, ruled_out="Left out today to spare your hands and for a long reason.")
+    qtbot.addWidget(made)
+    return made
+
+
 @pytest.mark.parametrize("width", WIDTHS)
-def test_words_and_tags_stay_inside_and_apart(card: RoutineCard, width: int) -> None:
+@pytest.mark.parametrize("kind", ["card", "greyed"])
+def test_words_and_tags_stay_inside_and_apart(request: pytest.FixtureRequest, kind: str, width: int) -> None:
+    card: RoutineCard = request.getfixturevalue(kind)
+    card.set_mark("A good first choice")
     card.resize(width, card.heightForWidth(width))
-    places = [card._stage(), card._title_place(width), card._facts_place(width), *card._tag_places(width)]
+    lines = [card._mark_place(), card._title_place(width), card._facts_place(width)]
+    if kind == "greyed":
+        lines.append(card._last_line(width))
+    places = [card._stage(), *lines, *card._tag_places(width)]
     assert all(card.rect().contains(place) for place in places)
     assert not any(one.intersects(two) for n, one in enumerate(places) for two in places[n + 1 :])
 
@@ -78,3 +91,48 @@ def test_it_wears_every_theme(card: RoutineCard) -> None:
     for colours in (LIGHT, DARK, HIGH_CONTRAST):
         card.set_colours(colours)
         assert card.grab().toImage().pixelColor(150, card.height() - 6).name().upper() == colours.card
+
+
+def test_a_greyed_card_says_why_first_and_can_still_be_opened(qtbot: QtBot, greyed: RoutineCard) -> None:
+    assert greyed.accessibleDescription().startswith("Left out today to spare your hands")
+    assert greyed.isEnabled()
+    with qtbot.waitSignal(greyed.clicked):
+        qtbot.keyClick(greyed, Qt.Key.Key_Return)
+
+
+def test_a_greyed_card_lies_on_another_ground_and_its_picture_fades(card: RoutineCard, greyed: RoutineCard) -> None:
+    for made in (card, greyed):
+        made.resize(300, made.heightForWidth(300))
+    grounds = [made.grab().toImage().pixelColor(150, made.height() - 6).name().upper() for made in (card, greyed)]
+    assert grounds == [LIGHT.card, LIGHT.paper]
+    assert card._picture.graphicsEffect() is None
+    assert greyed._picture.graphicsEffect() is not None
+
+
+def test_a_mark_comes_and_goes_with_room_for_itself(card: RoutineCard) -> None:
+    bare = card.heightForWidth(300)
+    card.set_mark("A good first choice")
+    assert card.accessibleDescription().startswith("A good first choice")
+    assert card.heightForWidth(300) > bare
+    card.set_mark("")
+    assert card.heightForWidth(300) == bare
+    assert "first choice" not in card.accessibleDescription()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_star_stands_beside_the_title_and_is_pressed_alone(qtbot: QtBot, card: RoutineCard, width: int) -> None:
+    card.resize(width, card.heightForWidth(width))
+    card.grab()
+    star = card.star.geometry()
+    assert card.rect().contains(star)
+    assert not any(star.intersects(place) for place in (card._stage(), card._title_place(width)))
+    with qtbot.assertNotEmitted(card.clicked), qtbot.waitSignal(card.favourite_toggled) as toggled:
+        qtbot.mouseClick(card.star, Qt.MouseButton.LeftButton)
+    assert toggled.args == [True]
+
+
+def test_a_card_of_a_favourite_shows_it_and_tells_nobody(qtbot: QtBot, dressed: QApplication) -> None:
+    made = RoutineCard(SEATED, POSES, LIGHT, favourite=True)
+    qtbot.addWidget(made)
+    assert made.star.isChecked()
+    assert made.star.accessibleName() == "Favourite: Five-minute seated ease"

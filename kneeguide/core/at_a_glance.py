@@ -1,0 +1,37 @@
+"""What the first page asks of the database, at the price of one query each.
+
+Most starts need no more than these, and then need not load what records and health answers are made of.
+"""
+
+from kneeguide.core.storage import Database
+
+LATELY = 100
+"""How many sessions back "lately" reaches."""
+
+
+def session_left_open(database: Database) -> bool:
+    """Whether there is a session to be gone on with. Raises StorageFault."""
+    return bool(database.rows("SELECT 1 FROM session WHERE outcome = 'open' AND NOT deleted LIMIT 1"))
+
+
+def routines_done_lately(database: Database, limit: int) -> tuple[str, ...]:
+    """Ids of the routines of which any massage or movement was done, each once, newest first. Raises StorageFault.
+
+    ``limit``: at most so many.
+    """
+    done = (
+        "SELECT 1 FROM stage_done JOIN planned_stage USING (session, key)"
+        " WHERE session = number AND kind = 'work' AND stage_done.outcome = 'done'"
+    )
+    rows = database.rows(
+        "SELECT routine_id FROM (SELECT number, routine_id, started FROM session"
+        f" WHERE NOT deleted AND outcome <> 'open' ORDER BY started DESC, number DESC LIMIT {LATELY})"
+        f" WHERE EXISTS ({done}) GROUP BY routine_id ORDER BY max(started) DESC, max(number) DESC LIMIT ?",
+        (limit,),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def is_any_answer_yes(database: Database) -> bool:
+    """Whether any answer of the full health list is a yes: without one it changes no routine. Raises StorageFault."""
+    return bool(database.rows("""SELECT 1 FROM health_list WHERE given LIKE '%"yes"%'"""))

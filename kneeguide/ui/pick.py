@@ -1,0 +1,148 @@
+"""Choosing a routine: the library, then the page of one.
+
+The library is the first page, so only what it needs is loaded here; what an outlook is made from comes with the
+second page, or as soon as a health answer rules something out.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kneeguide.core.choosing import Offer, instead_of
+from kneeguide.core.clock import Clock
+from kneeguide.core.library import Library
+from kneeguide.core.routine import Routine
+from kneeguide.core.settings import Settings
+from kneeguide.core.storage import StorageFault
+from kneeguide.ui.main_window import MainWindow, Place
+from kneeguide.ui.pages.library import LibraryPage
+
+if TYPE_CHECKING:
+    from kneeguide.core.pose import Pose
+    from kneeguide.core.questions import Answers, Question
+    from kneeguide.ui.pages.routine_detail import RoutineDetailPage
+
+LATELY = 5
+"""How many routines count as done lately."""
+INSTEAD = 2
+"""How many routines are offered in the place of one that is ruled out."""
+
+
+class Pick(QObject):
+    """Shows what there is to pick from. ``opened`` and ``picked`` carry the id of a routine: to read about, to be done.
+
+    ``left``: the user turned back to the library. ``favourite_toggled``: the id of a routine, and whether it is a
+    favourite now. ``learn_requested``: the id of a page of Learn. ``folder_requested``: of the user's own routines.
+    """
+
+    opened = Signal(str)
+    picked = Signal(str)
+    left = Signal()
+    favourite_toggled = Signal(str, bool)
+    learn_requested = Signal(str)
+    folder_requested = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        clock: Clock,
+        load_library: Callable[[], Library],
+        health: "Callable[[], Answers | None]",
+        done_lately: Callable[[int], tuple[str, ...]],
+        settings: Callable[[], Settings],
+        poses: "Mapping[str, Pose]",
+        parent: QObject | None = None,
+    ) -> None:
+        """``health``: the newest full list, None if there is none. ``done_lately``: ids of at most so many routines."""
+        super().__init__(parent)
+        self._window = window
+        self._clock = clock
+        self._load_library = load_library
+        self._health = health
+        self._done_lately = done_lately
+        self._settings = settings
+        self._poses = poses
+        self._library = load_library()
+
+    def find(self, routine_id: str) -> Routine | None:
+        """The routine of this id, if there is one."""
+        return next((routine for routine in self._library.routines if routine.id == routine_id), None)
+
+    @property
+    def is_in_front(self) -> bool:
+        """Whether the user sees a page of this part of the program."""
+        return self._window.page in (self.__dict__.get("_library_page"), self.__dict__.get("_detail"))
+
+    def show_library(self) -> None:
+        """Show all routines."""
+        self._library_page.show_library(
+            self._library.routines,
+            self._library.problems,
+            favourites=self._settings().favourites,
+            lately=self._lately(),
+            ruled_out=self._ruled_out(),
+        )
+        self._window.show_page(self._library_page, Place.ROUTINES)
+
+    def show_routine(self, routine: Routine, first_week: bool) -> None:
+        """Show one routine in detail. ``first_week``: whether the user still is a beginner."""
+        from kneeguide.core.outlook import outlook
+
+        ruled_out = self._ruled_out()
+        offers = [Offer(each, ruled_out=ruled_out.get(each.id)) for each in self._library.routines]
+        self._detail.show_routine(
+            routine,
+            outlook(routine, self._answers(), self._clock.now().wall, first_week=first_week),
+            warnings=tuple(problem.expectation for problem in self._library.warnings.get(routine.id, ())),
+            favourite=routine.id in self._settings().favourites,
+            instead=instead_of(routine, offers)[:INSTEAD] if routine.id in ruled_out else (),
+        )
+        self._window.show_page(self._detail, Place.ROUTINES)
+
+    def _ruled_out(self) -> "dict[str, Question]":
+        health = self._answers()
+        if health is None:
+            return {}
+        from kneeguide.core.ruled_out import ruled_out
+
+        return ruled_out(self._library.routines, health, self._clock.now().wall)
+
+    def _answers(self) -> "Answers | None":
+        try:
+            return self._health()
+        except StorageFault:  # the gate says so, and lets nobody through
+            return None
+
+    def _lately(self) -> tuple[str, ...]:
+        try:
+            return self._done_lately(LATELY)
+        except StorageFault:
+            return ()
+
+    def _reload(self) -> None:
+        self._library = self._load_library()
+        self.show_library()
+
+    @cached_property
+    def _library_page(self) -> LibraryPage:
+        page = LibraryPage(self._window.colours, self._poses)
+        page.routine_chosen.connect(self.opened)
+        page.favourite_toggled.connect(self.favourite_toggled)
+        page.learn_requested.connect(self.learn_requested)
+        page.folder_requested.connect(self.folder_requested)
+        page.reload_requested.connect(self._reload)
+        return page
+
+    @cached_property
+    def _detail(self) -> "RoutineDetailPage":
+        from kneeguide.ui.pages.routine_detail import RoutineDetailPage
+
+        page = RoutineDetailPage(self._window.colours, self._poses)
+        page.start_requested.connect(self.picked)
+        page.routine_requested.connect(self.opened)
+        page.favourite_toggled.connect(self.favourite_toggled)
+        page.learn_requested.connect(self.learn_requested)
+        page.back_requested.connect(self.left)
+        return page

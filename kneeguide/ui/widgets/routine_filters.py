@@ -1,0 +1,177 @@
+"""What the routines in view are chosen by: what the user was told first, and all else behind one button.
+
+The page is there sooner, and calmer, with the other choices folded away; the button says which of them are made.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kneeguide.core.choosing import Choices, Length, Option, Told, Unnamed
+from kneeguide.core.routine import Area, Condition, Position, Tool
+from kneeguide.ui import wording
+from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.choice_chips import ChoiceChips
+from kneeguide.ui.widgets.flow_layout import FlowLayout
+
+
+class RoutineFilters(QWidget):
+    """Chips to choose by. ``changed`` tells that ``choices`` are other ones."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        told: list[tuple[str, Told]] = [
+            (self.tr("Any"), Unnamed.ANY),
+            *((wording.condition(each), each) for each in Condition),
+            (self.tr("Nobody has told me yet"), Unnamed.NOT_TOLD),
+        ]
+        self._told = ChoiceChips(self.tr("Condition"), told)
+        self._told.choose(Unnamed.ANY)
+        self._told.changed.connect(self._choose)
+        self._panel: _MoreChoices | None = None
+        self._more = Button("")
+        self._more.setAccessibleDescription(self.tr("Area, place, tool and length"))
+        self._more.clicked.connect(self._fold)
+        self._favourites = Button(self.tr("Favourites"), "chip")
+        self._lately = Button(self.tr("Done lately"), "chip")
+        for chip in (self._favourites, self._lately):
+            chip.clicked.connect(self._choose)
+        self._clear = Button(self.tr("Clear choices"), "link")
+        self._clear.clicked.connect(self._clear_all_but_told)
+        self._told.put_after(self._more, self._favourites, self._lately, self._clear)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * STEP)
+        self._column.addWidget(self._told)
+        self.offer(favourites=False, lately=False)
+
+    @property
+    def choices(self) -> Choices:
+        """What is chosen, without any words to search for."""
+        chosen = Choices(
+            told=next(told for told in (*Condition, *Unnamed) if told in self._told.chosen),
+            only_favourites=self._favourites.isChecked(),
+            only_done_lately=self._lately.isChecked(),
+        )
+        return self._panel.narrow(chosen) if self._panel is not None else chosen
+
+    @property
+    def stops(self) -> list[Button]:
+        """Every control, as a keyboard user comes to them."""
+        folded = self._panel.stops if self._panel is not None else []
+        return [*self._told.chips, self._more, self._favourites, self._lately, self._clear, *folded]
+
+    def clear(self) -> None:
+        """Choose nothing, without telling anybody."""
+        self._told.choose(Unnamed.ANY)
+        self._take_back()
+
+    def offer(self, *, favourites: bool, lately: bool) -> None:
+        """Offer these two choices, or not, where they would lead to nothing. What is not offered is not chosen."""
+        for chip, is_offered in ((self._favourites, favourites), (self._lately, lately)):
+            chip.setVisible(is_offered)
+            chip.setChecked(chip.isChecked() and is_offered)
+        self._say_what_is_chosen()
+
+    def show_counts(self, count: Callable[[Choices], int]) -> None:
+        """Say on each chip that is in view how many routines there would be with it."""
+        if self._panel is not None and not self._panel.isHidden():
+            choices = self.choices
+            self._panel.show_counts(lambda option: count(choices.adding(option)))
+
+    def _choose(self) -> None:
+        self._say_what_is_chosen()
+        self.changed.emit()
+
+    def _clear_all_but_told(self) -> None:
+        self._more.setFocus()
+        self._take_back()
+        self.changed.emit()
+
+    def _take_back(self) -> None:
+        for chip in (self._favourites, self._lately):
+            chip.setChecked(False)
+        if self._panel is not None:
+            self._panel.clear()
+        self._say_what_is_chosen()
+
+    def _fold(self) -> None:
+        if self._panel is None:
+            self._panel = _MoreChoices()
+            self._panel.changed.connect(self._choose)
+            self._panel.hide()
+            self._column.addWidget(self._panel)
+        self._panel.setVisible(self._panel.isHidden())
+        self._choose()
+
+    def _say_what_is_chosen(self) -> None:
+        chosen = self._panel.chosen_words if self._panel is not None else []
+        is_open = self._panel is not None and not self._panel.isHidden()
+        if is_open:
+            words = self.tr("Fewer choices")
+        elif chosen:
+            words = self.tr("More choices: {chosen}").format(chosen=self.tr(", ").join(chosen))
+        else:
+            words = self.tr("More choices")
+        self._more.set_label(words)
+        self._clear.setVisible(bool(chosen) or self._favourites.isChecked() or self._lately.isChecked())
+
+
+class _MoreChoices(QWidget):
+    """What is sore, where one can be, what is at hand, and how much time there is."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._areas = self._make_chips(self.tr("Area"), [(wording.area(each), each) for each in Area])
+        self._positions = self._make_chips(self.tr("Place"), [(wording.position(each), each) for each in Position])
+        self._tools = self._make_chips(self.tr("Tool"), [(wording.tool(each), each) for each in Tool])
+        self._lengths = self._make_chips(self.tr("Length"), [(wording.length(each), each) for each in Length])
+        groups = FlowLayout(self, gap=6 * STEP)
+        for chips in self._all:
+            groups.addWidget(chips)
+
+    @property
+    def _all(self) -> tuple[ChoiceChips, ...]:
+        return self._areas, self._positions, self._tools, self._lengths
+
+    @property
+    def stops(self) -> list[Button]:
+        """Every chip, as a keyboard user comes to them."""
+        return [chip for chips in self._all for chip in chips.chips]
+
+    @property
+    def chosen_words(self) -> list[str]:
+        """What is chosen, in words."""
+        return [words for chips in self._all for words in chips.chosen_words]
+
+    def narrow(self, choices: Choices) -> Choices:
+        """The same choices with those made here."""
+        return replace(
+            choices,
+            areas=frozenset(each for each in Area if each in self._areas.chosen),
+            positions=frozenset(each for each in Position if each in self._positions.chosen),
+            tools=frozenset(each for each in Tool if each in self._tools.chosen),
+            lengths=frozenset(each for each in Length if each in self._lengths.chosen),
+        )
+
+    def show_counts(self, count: Callable[[Option], int]) -> None:
+        """Say on each chip how many routines there would be with it."""
+        for chips in self._all:
+            chips.show_counts(count)
+
+    def clear(self) -> None:
+        """Choose nothing, without telling anybody."""
+        for chips in self._all:
+            chips.choose()
+
+    def _make_chips(self, name: str, options: list[tuple[str, Option]]) -> ChoiceChips:
+        chips = ChoiceChips(name, options, several=True, shows_name=True)
+        chips.changed.connect(self.changed)
+        return chips

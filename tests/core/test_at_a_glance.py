@@ -1,0 +1,126 @@
+"""What the first page asks of the database: right in every state of the diary, and for the price of a query."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from fakes import START, health, planned
+
+from kneeguide.core.at_a_glance import LATELY, is_any_answer_yes, routines_done_lately, session_left_open
+from kneeguide.core.database import Database, open_database
+from kneeguide.core.health_store import HealthStore
+from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
+from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.plan import StageKind
+from kneeguide.core.questions import Question
+
+NOW = START.wall
+RECORD = opened("one", planned(), 3, NOW)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    database = open_database(tmp_path / "history.db", None, NOW).database
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def store(database: Database) -> HistoryStore:
+    return HistoryStore(database)
+
+
+def session(
+    id: str,
+    routine: str,
+    days: float = 0.0,
+    outcome: Outcome = Outcome.COMPLETED,
+    stage: StageOutcome = StageOutcome.DONE,
+    kind: StageKind = StageKind.WORK,
+) -> Record:
+    """A session so many days after the first, of which one stage was left in this way."""
+    started = NOW + timedelta(days=days)
+    visited = next(each for each in RECORD.planned if each.kind is kind)
+    return replace(
+        RECORD,
+        id=id,
+        routine_id=routine,
+        started=started,
+        ended=None if outcome is Outcome.OPEN else started,
+        outcome=outcome,
+        stages=(StageDone(visited.key, visited.seconds, visited.seconds, stage),),
+    )
+
+
+def test_a_session_left_open(database: Database, store: HistoryStore) -> None:
+    assert not session_left_open(database)
+    store.save(session("one", "a"))
+    assert not session_left_open(database)
+    store.save(session("two", "a", outcome=Outcome.OPEN))
+    assert session_left_open(database)
+    store.discard("two")
+    assert not session_left_open(database)
+
+
+def test_routines_done_lately_come_newest_first_each_once(database: Database, store: HistoryStore) -> None:
+    assert routines_done_lately(database, 5) == ()
+    for number, routine in enumerate(["a", "b", "a", "c", "b", "b"]):
+        store.save(session(str(number), routine, days=number))
+    assert routines_done_lately(database, 5) == ("b", "c", "a")
+    assert routines_done_lately(database, 2) == ("b", "c")
+
+
+def test_a_day_entered_later_counts_by_when_it_was(database: Database, store: HistoryStore) -> None:
+    store.save(session("today", "a", days=5))
+    store.save(session("earlier", "b", days=1))
+    assert routines_done_lately(database, 5) == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("left", "counts"),
+    [
+        (session("x", "a", outcome=Outcome.STOPPED), True),
+        (session("x", "a", outcome=Outcome.INTERRUPTED), True),
+        (session("x", "a", outcome=Outcome.OPEN), False),
+        (session("x", "a", outcome=Outcome.STOPPED, stage=StageOutcome.SKIPPED), False),
+        (session("x", "a", outcome=Outcome.STOPPED, kind=StageKind.GET_READY), False),
+    ],
+    ids=["stopped", "interrupted", "running", "all skipped", "never begun"],
+)
+def test_only_what_was_done_counts(database: Database, store: HistoryStore, left: Record, counts: bool) -> None:
+    store.save(left)
+    assert routines_done_lately(database, 5) == (("a",) if counts else ())
+
+
+def test_a_deleted_session_does_not_count(database: Database, store: HistoryStore) -> None:
+    store.save(session("one", "a"))
+    store.delete("one")
+    assert routines_done_lately(database, 5) == ()
+
+
+def test_lately_has_an_end(database: Database, store: HistoryStore) -> None:
+    store.save(session("long ago", "a"))
+    for number in range(LATELY):
+        store.save(session(str(number), "b", days=1 + number))
+    assert routines_done_lately(database, 5) == ("b",)
+
+
+def test_any_yes_among_the_health_answers(database: Database) -> None:
+    store = HealthStore(database)
+    assert not is_any_answer_yes(database)
+    store.save_answers(health())
+    assert not is_any_answer_yes(database)
+    store.save_answers(health(Question.ADAPT_FLOOR))
+    assert is_any_answer_yes(database)
+
+
+def test_it_loads_neither_records_nor_answers() -> None:
+    ask = (
+        "import sys, kneeguide.core.at_a_glance;"
+        "sys.exit(any(f'kneeguide.core.{name}' in sys.modules for name in ('history', 'questions', 'safety', 'plan')))"
+    )
+    assert subprocess.run([sys.executable, "-c", ask], cwd=Path(__file__).parents[2], check=False).returncode == 0

@@ -1,0 +1,143 @@
+"""Choosing a routine: the pages are given what the library, the settings, the diary and the health answers say."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from fakes import BALL_AT_WALL, SEATED, SORE_DAY, FakeClock, health, routine_of
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from ui_fakes import POSES, button, shown, texts
+
+from kneeguide.core.library import Library
+from kneeguide.core.problem import Problem
+from kneeguide.core.questions import Answers, Question
+from kneeguide.core.routine import Condition
+from kneeguide.core.settings import Settings
+from kneeguide.core.storage import StorageFault, TroubleKind
+from kneeguide.ui.main_window import MainWindow
+from kneeguide.ui.pick import Pick
+from kneeguide.ui.widgets.routine_card import RoutineCard
+
+AT_WALL = routine_of(BALL_AT_WALL, id="itb-wall-short", title="Hip release", conditions=(Condition.IT_BAND,))
+ROUTINES = (SEATED, SORE_DAY, AT_WALL)
+WARNING = Problem("mine.yaml", 3, 1, "seconds", "60 s is the most we advise")
+LIBRARY = Library(ROUTINES, {}, {}, (), {SEATED.id: (WARNING,)})
+
+
+def fail(*_: object) -> Any:
+    raise StorageFault(TroubleKind.LOCKED, "History is not being saved.")
+
+
+MakePick = Callable[..., Pick]
+
+
+@pytest.fixture
+def make_pick(window: MainWindow, clock: FakeClock) -> MakePick:
+    def make(
+        answers: Callable[[], Answers | None] = lambda: None,
+        lately: Callable[[int], tuple[str, ...]] = lambda _limit: (),
+        settings: Settings | None = None,
+        load: Callable[[], Library] = lambda: LIBRARY,
+    ) -> Pick:
+        kept = settings or Settings()
+        return Pick(window, clock, load, answers, lately, lambda: kept, POSES, window)
+
+    return make
+
+
+def cards(window: MainWindow) -> dict[str, RoutineCard]:
+    return {card.routine.id: card for card in shown(window, RoutineCard)}
+
+
+def test_a_routine_is_found_by_its_id(make_pick: MakePick) -> None:
+    assert make_pick().find(SORE_DAY.id) is SORE_DAY
+    assert make_pick().find("gone") is None
+
+
+def test_the_library_shows_favourites_what_was_done_and_what_is_ruled_out(
+    window: MainWindow, make_pick: MakePick
+) -> None:
+    pick = make_pick(
+        answers=lambda: health(Question.ADAPT_BALANCE),
+        lately=lambda limit: (SEATED.id,)[:limit],
+        settings=Settings(favourites=(SORE_DAY.id, "gone-for-now")),
+    )
+    pick.show_library()
+    assert [id for id, card in cards(window).items() if card.star.isChecked()] == [SORE_DAY.id]
+    assert "because of your balance" in cards(window)[AT_WALL.id].accessibleDescription()
+    assert button(window, "Done lately")
+    assert button(window, "Favourites")
+
+
+def test_a_disk_that_lets_us_down_costs_only_what_it_would_have_told(window: MainWindow, make_pick: MakePick) -> None:
+    pick = make_pick(answers=fail, lately=fail)
+    pick.show_library()
+    assert len(cards(window)) == len(ROUTINES)
+    pick.show_routine(AT_WALL, first_week=False)
+    assert "Hip release" in texts(window)
+
+
+def test_a_routine_is_opened_and_picked(qtbot: QtBot, window: MainWindow, make_pick: MakePick) -> None:
+    pick = make_pick()
+    pick.show_library()
+    assert pick.is_in_front
+    with qtbot.waitSignal(pick.opened) as opened:
+        qtbot.keyClick(cards(window)[SEATED.id], Qt.Key.Key_Space)
+    assert opened.args == [SEATED.id]
+    pick.show_routine(SEATED, first_week=True)
+    assert pick.is_in_front
+    assert any("first week" in text for text in texts(window))
+    assert any(WARNING.expectation in text for text in texts(window))
+    with qtbot.waitSignal(pick.picked) as picked:
+        button(window, "Go to the safety check").click()
+    assert picked.args == [SEATED.id]
+    with qtbot.waitSignal(pick.left):
+        button(window, "Back to routines").click()
+    window.show_page(MainWindow(window.colours).page)
+    assert not pick.is_in_front
+
+
+def test_a_routine_that_is_ruled_out_leads_to_what_suits(qtbot: QtBot, window: MainWindow, make_pick: MakePick) -> None:
+    pick = make_pick(answers=lambda: health(Question.ADAPT_BALANCE))
+    pick.show_routine(AT_WALL, first_week=False)
+    with qtbot.waitSignal(pick.opened) as opened:
+        button(window, SORE_DAY.title).click()
+    assert opened.args == [SORE_DAY.id]
+
+
+def test_what_is_offered_instead_suits_itself(window: MainWindow, make_pick: MakePick) -> None:
+    make_pick(answers=lambda: health(Question.ASK_WIDESPREAD)).show_routine(AT_WALL, first_week=False)
+    assert button(window, SORE_DAY.title)
+    assert SEATED.title not in [each.accessibleName() for each in shown(window, type(button(window, SORE_DAY.title)))]
+
+
+def test_wishes_are_handed_on(qtbot: QtBot, window: MainWindow, make_pick: MakePick) -> None:
+    pick = make_pick()
+    pick.show_library()
+    with qtbot.waitSignal(pick.favourite_toggled) as toggled:
+        cards(window)[SEATED.id].star.click()
+    assert toggled.args == [SEATED.id, True]
+    with qtbot.waitSignal(pick.folder_requested):
+        button(window, "Open my routines folder").click()
+    button(window, "Condition: Nobody has told me yet").click()
+    with qtbot.waitSignal(pick.learn_requested) as asked:
+        button(window, "When to see someone").click()
+    assert asked.args == ["see-someone"]
+    pick.show_routine(SEATED, first_week=False)
+    with qtbot.waitSignal(pick.learn_requested) as asked:
+        button(window, "Learn more: Osteoarthritis").click()
+    assert asked.args == ["osteoarthritis"]
+    with qtbot.waitSignal(pick.favourite_toggled) as toggled:
+        button(window, "Favourite").click()
+    assert toggled.args == [SEATED.id, True]
+
+
+def test_the_folder_is_read_again_when_asked(window: MainWindow, make_pick: MakePick) -> None:
+    read = iter([LIBRARY, replace(LIBRARY, routines=(SEATED,))])
+    pick = make_pick(load=lambda: next(read))
+    pick.show_library()
+    button(window, "Read the folder again").click()
+    assert list(cards(window)) == [SEATED.id]
+    assert pick.find(AT_WALL.id) is None

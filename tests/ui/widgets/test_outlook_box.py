@@ -1,0 +1,61 @@
+"""Before anybody goes to the gate, the page says what it will mean for this routine."""
+
+import pytest
+from fakes import BALL_AT_WALL, SEATED, SORE_DAY, START, health, routine_of
+from page_checks import at_size, button, faults, words
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kneeguide.core.outlook import Outlook, outlook
+from kneeguide.core.questions import Question
+from kneeguide.core.routine import Routine
+from kneeguide.ui.widgets.outlook_box import OutlookBox
+
+AT_WALL = routine_of(BALL_AT_WALL)
+
+
+def expect(*yes: Question, routine: Routine = SEATED, first_week: bool = False) -> Outlook:
+    return outlook(routine, health(*yes), START.wall, first_week=first_week)
+
+
+@pytest.mark.parametrize(
+    ("expected", "said"),
+    [
+        (outlook(SEATED, None, START.wall), ["The safety check comes first"]),
+        (expect(), ["It suits your health answers"]),
+        (
+            expect(Question.CLOT_JOURNEY),
+            ["with changes", "Steps left out today: 1 of 3. Left out today because of your long journey."],
+        ),
+        (expect(Question.ADAPT_VEINS), ["with changes", "Pressure stays at 2 of 10 or less.", "bulging vein"]),
+        (expect(first_week=True), ["In your first week every step is a quarter shorter and a little lighter"]),
+        (
+            expect(Question.ADAPT_BALANCE, routine=AT_WALL),
+            ["Not this one today", "Left out today because of your balance.", "The safety check lets you answer again"],
+        ),
+        (expect(Question.ASK_WIDESPREAD, routine=AT_WALL), ["Not this one today", "a light touch suits you best"]),
+    ],
+    ids=["unknown", "as it is", "a step less", "lighter", "first week", "ruled out", "sore day only"],
+)
+def test_it_tells(qtbot: QtBot, dressed: QApplication, expected: Outlook, said: list[str]) -> None:
+    box = OutlookBox(expected, ())
+    qtbot.addWidget(box)
+    assert [each for each in said if each not in words(box)] == []
+
+
+def test_one_reason_for_several_steps_is_said_once(qtbot: QtBot, dressed: QApplication) -> None:
+    box = OutlookBox(expect(Question.ADAPT_BALANCE, routine=routine_of(BALL_AT_WALL, BALL_AT_WALL)), ())
+    qtbot.addWidget(box)
+    assert words(box).count("because of your balance") == 1
+
+
+def test_what_suits_instead_is_one_press_away(qtbot: QtBot, dressed: QApplication) -> None:
+    box = OutlookBox(expect(Question.ADAPT_BALANCE, routine=AT_WALL), (SEATED, SORE_DAY))
+    qtbot.addWidget(box)
+    at_size(box, 500, 300)
+    assert faults(box) == []
+    assert [button(box, each.title).property("kind") for each in (SEATED, SORE_DAY)] == ["primary", "plain"]
+    with qtbot.waitSignal(box.routine_requested) as asked:
+        qtbot.mouseClick(button(box, SORE_DAY.title), Qt.MouseButton.LeftButton)
+    assert asked.args == [SORE_DAY.id]
