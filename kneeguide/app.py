@@ -17,7 +17,7 @@ from kneeguide.core.clock import Clock, SystemClock
 from kneeguide.core.database import StorageTrouble, open_database
 from kneeguide.core.kept_library import open_library
 from kneeguide.core.pose_shelf import PoseShelf
-from kneeguide.core.settings import Settings, SettingsFault, Theme, load_settings, save_settings
+from kneeguide.core.settings import Settings, SettingsFault, load_settings, save_settings
 from kneeguide.core.storage import Database
 from kneeguide.log_file import log_to
 from kneeguide.services.keep_awake import KeepAwake, WakepyKeepAwake
@@ -136,8 +136,8 @@ def build(
         desk.tone_requested.connect(lambda: _try_tone(sound, _tones(assets)[Tone.STEP_START], window))
         return desk
 
-    _dress(application, settings.theme)
-    window = MainWindow(_colours(application, settings.theme))
+    _dress(application, settings)
+    window = MainWindow(_colours(application, settings))
     if settings.window is not None:
         window.restore_place_on_screen(*settings.window)
     flow = Flow(
@@ -154,7 +154,7 @@ def build(
     )
     flow.settings_changed.connect(lambda changed: _keep(changed, folders, application, window))
     scheme_changed = application.styleHints().colorSchemeChanged
-    following = scheme_changed.connect(lambda _scheme: _redress(application, window, flow.settings.theme))
+    following = scheme_changed.connect(lambda _scheme: _redress(application, window, flow.settings))
     _tell(window, notices, opened.trouble)
     backup = opened.trouble.newest_backup if opened.trouble else None
     if backup is not None:
@@ -236,24 +236,24 @@ def _end(application: QApplication, program: Program) -> None:
     application.quit()
 
 
-def _colours(application: QApplication, theme: Theme) -> Colours:
-    return colours_for(theme, application.styleHints().colorScheme() is Qt.ColorScheme.Dark)
+def _colours(application: QApplication, settings: Settings) -> Colours:
+    system_is_dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return colours_for(settings.theme, system_is_dark, settings.skin)
 
 
-def _dress(application: QApplication, theme: Theme) -> None:
-    apply(application, _colours(application, theme), paths.assets_dir())
+def _dress(application: QApplication, settings: Settings) -> None:
+    apply(application, _colours(application, settings), paths.assets_dir())
 
 
-def _redress(application: QApplication, window: MainWindow, theme: Theme) -> None:
-    _dress(application, theme)
-    window.set_colours(_colours(application, theme))
+def _redress(application: QApplication, window: MainWindow, settings: Settings) -> None:
+    _dress(application, settings)
+    window.set_colours(_colours(application, settings))
 
 
 def _keep(settings: Settings, folders: paths.UserFolders | None, application: QApplication, window: MainWindow) -> None:
     """Write changed settings, and show what can be seen of them at once."""
-    colours = _colours(application, settings.theme)
-    if colours != window.colours:
-        _redress(application, window, settings.theme)
+    if _colours(application, settings) != window.colours:
+        _redress(application, window, settings)
     if folders is None:
         return
     try:

@@ -1,7 +1,7 @@
 """The ``kneeguide`` command: open the window, or answer one question about files without one.
 
-Qt is imported only to open the window, and its translations alone to print what the window says, so that the other
-commands work on machines that could never show it.
+Qt is imported only to open the window and to write PNG, and its translations alone to print what the window says, so
+that the other commands work on machines that could never show it.
 """
 
 import argparse
@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
 
-_COMMANDS = {"check", "list", "log", "schema", "text"}
+_COMMANDS = {"check", "figure", "list", "log", "schema", "text"}
 
 KINDS = ("routine", "shipped-routine", "techniques", "sources")
 """The files that have a schema. Named here, since what makes the schemas takes long to load."""
@@ -50,7 +51,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="kneeguide",
         description="A guided self-massage timer and comfort diary for sore knees.",
-        epilog="Other commands: kneeguide check, list, log, schema and text; each explains itself with --help.",
+        epilog="Other commands: kneeguide check, list, log, figure, schema and text; each explains itself with --help.",
     )
     parser.add_argument("--version", action="version", version=f"KneeGuide {__version__}")
     if not arguments or arguments[0] not in _COMMANDS:
@@ -76,7 +77,24 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     text = commands.add_parser("text", help="print every sentence about health, with its sources, for a reviewer")
     text.add_argument("--json", action="store_true", help="as JSON")
     text.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file")
+    figure = commands.add_parser("figure", help="write a figure, or a contact sheet of all, for a document")
+    which = figure.add_mutually_exclusive_group(required=True)
+    which.add_argument("name", nargs="?", metavar="NAME", help="the figure: the id of a technique")
+    which.add_argument("--sheet", action="store_true", help="all figures with their names")
+    figure.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file ending in .svg or .png")
+    figure.add_argument("--phase", type=_phase, help="of the stroke, 0 to 1; the still form if left out")
+    figure.add_argument("--side", choices=("left", "right"), default="right", help="the leg that is worked on")
     return parser.parse_args(arguments)
+
+
+def _phase(text: str) -> float:
+    try:
+        phase = float(text)
+    except ValueError:
+        phase = -1.0
+    if not 0 <= phase <= 1:
+        raise argparse.ArgumentTypeError("must be a number from 0 to 1")
+    return phase % 1.0
 
 
 def _conditions() -> list[str]:
@@ -93,6 +111,8 @@ def _run(parsed: argparse.Namespace) -> int:
             return _list(parsed.condition, as_json=parsed.json)
         case "log":
             return _log(as_json=parsed.json, as_csv=parsed.csv, output=parsed.output)
+        case "figure":
+            return _figure(parsed.name, parsed.phase, parsed.side, parsed.output)
         case "schema":
             return _schema(parsed.kind)
         case "text":
@@ -204,11 +224,41 @@ def _text(*, as_json: bool, output: Path | None) -> int:
     return FINE
 
 
+def _figure(name: str | None, phase: float | None, leg: str, output: Path | None) -> int:
+    from kneeguide.core.figure_colours import figure_colours
+    from kneeguide.core.figure_svg import figure_svg, sheet_svg
+    from kneeguide.core.pose_shelf import PoseShelf
+    from kneeguide.core.routine import Side
+    from kneeguide.core.settings import Skin, Theme
+
+    poses = PoseShelf(paths.assets_dir() / "figures")
+    if name is not None and name not in poses:
+        near = get_close_matches(name, poses) or [each for each in sorted(poses) if name in each]
+        hint = f"did you mean {', '.join(near[:3])}?" if near else "kneeguide figure --sheet shows all there are."
+        print(f"kneeguide: there is no figure {name!r}; {hint}", file=sys.stderr)
+        return USAGE
+    if output is not None and output.suffix not in (".svg", ".png"):
+        print(f"kneeguide: {str(output)!r} must end in .svg or .png.", file=sys.stderr)
+        return USAGE
+    colours, side = figure_colours(Theme.LIGHT, Skin.MEDIUM), Side(leg)
+    svg = sheet_svg(poses, phase, side, colours) if name is None else figure_svg(poses[name], phase, side, colours)
+    if output is not None and output.suffix == ".png":
+        try:
+            from kneeguide.svg_image import as_png
+        except ImportError as error:
+            raise KneeGuideError("Qt, which PNG needs, cannot be used here. Choose a file ending in .svg.") from error
+        _save(as_png(svg), output)
+    else:
+        _put(svg, output)
+    return FINE
+
+
 def _put(text: str, output: Path | None, *, mark: bool = False) -> None:
+    """To a file or to standard output. ``mark``: begin a file with the mark by which Excel knows UTF-8."""
     if output is None:
         _write(text)
     else:
-        _save(text, output, mark=mark)
+        _save(text.encode("utf-8-sig" if mark else "utf-8"), output)
 
 
 def _schema(kind: str) -> int:
@@ -224,13 +274,13 @@ def _write(text: str) -> None:
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
 
 
-def _save(text: str, output: Path, *, mark: bool) -> None:
-    """To a file, all or nothing. ``mark``: begin with the mark by which Excel knows UTF-8."""
+def _save(content: bytes, output: Path) -> None:
+    """To a file, all or nothing."""
     from kneeguide.core.durable import replacing
 
     try:
         with replacing(output) as part:
-            part.write_text(text, encoding="utf-8-sig" if mark else "utf-8", newline="")
+            part.write_bytes(content)
     except OSError as error:
         reason = error.strerror or "the disk refused"
         raise KneeGuideError(f"{output} cannot be written ({reason}). Choose another file.") from error

@@ -539,9 +539,70 @@ def test_a_users_picture_that_is_no_picture_costs_only_itself(machine: Machine) 
         user.programs[-1].flow.shut()
         """,
         "mine",
-        quiet=False,
+        quiet=False,  # what reads PNG has its own say
     )
-    assert told == {"page": "PlayerPage", "pictures": ["Ankle pumps"]}
+    why = "The picture is damaged, or too large to be shown."
+    assert told == {"page": "PlayerPage", "pictures": [f"Ankle pumps. {why}"]}
+    assert machine.log() == ""
+
+
+def test_a_users_drawing_that_is_refused_is_named_with_why_wherever_it_should_be(machine: Machine) -> None:
+    machine.answer_health()
+    machine.folders.routines.mkdir(parents=True)
+    (machine.folders.routines / "mine.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg"><image href="/etc/passwd"/></svg>', encoding="utf-8"
+    )
+    (machine.folders.routines / "mine.yaml").write_text(
+        "format: 1\nid: mine\ntitle: My own\nphases: [{title: Ankle pumps, cue: Up and down., picture: mine.svg,"
+        " seconds: 30}]\n",
+        encoding="utf-8",
+    )
+    told = machine.live(
+        f"""
+        from kneeguide.ui.widgets.illustration import Illustration
+        def pictures():
+            return [p.accessibleName() for p in user.window.page.findChildren(Illustration) if p.accessibleName()]
+        yield user.on("RoutineDetailPage")
+        yield pictures
+        detail = pictures()
+        user.press("Back to routines")
+        yield user.on("LibraryPage")
+        problems = [text for text in user.texts() if "mine.yaml" in text]
+        user.programs[-1].flow.open_routine("mine")
+        {TO_PLAYER}
+        user.tell(detail=detail, player=pictures(), problems=problems)
+        user.programs[-1].flow.shut()
+        """,
+        "mine",
+    )
+    said = "must hold nothing but a drawing: no image, film or web page"
+    assert told["detail"] == told["player"] == [f"Ankle pumps. The picture {said}."]
+    assert any(said in problem for problem in told["problems"])
+    assert machine.log() == ""
+
+
+def test_another_skin_is_seen_at_once_and_kept(machine: Machine) -> None:
+    machine.answer_health()
+    told = machine.live(
+        """
+        from dataclasses import replace
+        from kneeguide.core.settings import Skin
+        from kneeguide.ui.widgets.illustration import Illustration
+        def cards():
+            return [p for p in user.window.page.findChildren(Illustration) if p.isVisible() and p.accessibleName()]
+        yield user.on("LibraryPage")
+        yield cards
+        before = [card.grab().toImage() for card in cards()]
+        flow = user.programs[-1].flow
+        flow._change_settings(replace(flow.settings, skin=Skin.DARK))
+        after = [card.grab().toImage() for card in cards()]
+        user.tell(changed=[one != other for one, other in zip(before, after)])
+        flow.shut()
+        """,
+    )
+    assert told["changed"]
+    assert all(told["changed"])
+    assert json.loads(machine.folders.settings_file.read_text(encoding="utf-8"))["skin"] == "dark"
 
 
 # Two starts

@@ -34,8 +34,7 @@ TRANSLATIONS = "PySide6.QtCore"
 HEALTH_TEXT = (f"{UI}.health_text", f"{UI}.health_text_gate", f"{UI}.health_text_session")
 """What gathers the sentences about health for a reviewer, on the command line too."""
 
-COLOURS = (f"{UI}.theme", f"{UI}.figure_colours")
-SHOWN = (*COLOURS, *WORDING, f"{UI}.widgets")
+SHOWN = (f"{UI}.theme", *WORDING, f"{UI}.widgets")
 
 
 @dataclass(frozen=True)
@@ -59,6 +58,7 @@ LAYERS = (
             "kneeguide.paths",
             "kneeguide.display",
             "kneeguide.app",
+            "kneeguide.svg_image",
             "kneeguide.__version__",
             HEALTH_TEXT[0],
         ),
@@ -68,6 +68,7 @@ LAYERS = (
     Layer("kneeguide.log_file", (STANDARD, "PySide6", "kneeguide.paths", f"{CORE}.errors"), ("sqlite3",)),
     Layer("kneeguide.upkeep", (STANDARD, CORE, "kneeguide.paths"), ("sqlite3",)),
     Layer("kneeguide.display", (STANDARD,), ("sqlite3",)),
+    Layer("kneeguide.svg_image", ("PySide6",)),
     Layer(f"{CORE}.yaml_reader", (STANDARD, "pydantic", "pydantic_core", "yaml", CORE), ("sqlite3",)),
     *(Layer(module, (STANDARD, CORE)) for module in SQL),
     Layer(f"{CORE}*", (STANDARD, "pydantic", "pydantic_core", CORE), ("sqlite3",)),
@@ -83,7 +84,7 @@ LAYERS = (
         Layer(module, (STANDARD, TRANSLATIONS, CORE, *WORDING, *HEALTH_TEXT), ("sqlite3", *STORES))
         for module in HEALTH_TEXT
     ),
-    *(Layer(module, (STANDARD, "PySide6", CORE, *WORDING, *COLOURS), ("sqlite3", *STORES)) for module in COLOURS),
+    Layer(f"{UI}.theme", (STANDARD, "PySide6", CORE, *WORDING), ("sqlite3", *STORES)),
     Layer(f"{UI}.messages", (STANDARD, "PySide6", "kneeguide.__version__", f"{CORE}.errors", *SHOWN), ("sqlite3",)),
     Layer(f"{UI}*", (STANDARD, "PySide6", CORE, "kneeguide.services", UI), ("sqlite3",)),
 )
@@ -139,7 +140,7 @@ def import_faults(module: str, source: str) -> list[str]:
         allowed = below(name, *layer.may) or (STANDARD in layer.may and top in sys.stdlib_module_names)
         if not allowed or below(name, *layer.never):
             faults.append(f"{module}:{line}: may not import {name}")
-        if module == "kneeguide.cli" and below(name, "kneeguide.app", UI) and not in_function:
+        if module == "kneeguide.cli" and below(name, "kneeguide.app", "kneeguide.svg_image", UI) and not in_function:
             faults.append(f"{module}:{line}: imports Qt though a command may not need it")
     return faults
 
@@ -226,6 +227,8 @@ def test_a_module_imports_only_what_its_layer_may(module: str) -> None:
         ("kneeguide.cli", "def main():\n    from PySide6 import QtWidgets"),
         ("kneeguide.cli", "from kneeguide.app import run"),
         ("kneeguide.cli", "from kneeguide.ui import health_text"),
+        ("kneeguide.cli", "from kneeguide.svg_image import as_png"),
+        ("kneeguide.svg_image", "from kneeguide.core.figure import draw"),
         ("kneeguide.cli", "def main():\n    from kneeguide.ui.flow import Flow"),
         ("kneeguide.ui.health_text", "from PySide6.QtGui import QFont"),
         ("kneeguide.ui.health_text", "from kneeguide.ui.pages.player import PlayerPage"),

@@ -10,6 +10,7 @@ import sys
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from types import SimpleNamespace
+from xml.etree import ElementTree
 
 import pytest
 
@@ -92,7 +93,7 @@ def test_version_and_help_need_nothing() -> None:
     assert kneeguide("--version").stdout == f"KneeGuide {__version__}\n"
     shown = kneeguide("--help")
     assert (shown.returncode, shown.stderr) == (0, "")
-    for word in ("ROUTINE_ID", "check", "list", "log", "schema", "text"):
+    for word in ("ROUTINE_ID", "check", "figure", "list", "log", "schema", "text"):
         assert word in shown.stdout
 
 
@@ -417,6 +418,112 @@ def test_the_window_is_given_the_routine_that_was_named(monkeypatch: pytest.Monk
     assert cli.main([]) == 0
     assert cli.main(["oa-hands-short"]) == 0
     assert asked == [None, "oa-hands-short"]
+
+
+# Figures
+
+
+def test_a_figure_is_a_drawing_that_says_what_it_shows() -> None:
+    shown = kneeguide("figure", "roller-front-thigh")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    drawing = ElementTree.fromstring(shown.stdout)
+    title = drawing.find("{http://www.w3.org/2000/svg}title")
+    assert title is not None
+    assert str(title.text).startswith("A person lies face down")
+
+
+def test_a_figure_at_a_phase_and_of_a_leg_goes_into_a_file(tmp_path: Path) -> None:
+    drawn = set()
+    for number, options in enumerate(
+        (
+            (),
+            ("--phase", "0"),
+            ("--phase", "0.5"),
+            ("--side", "left"),
+            ("--side", "left", "--phase", "0.5"),
+        )
+    ):
+        file = tmp_path / f"{number}.svg"
+        shown = kneeguide("figure", "stick-calf", *options, "-o", file)
+        assert (shown.returncode, shown.stdout, shown.stderr) == (0, "", "")
+        drawn.add(file.read_text(encoding="utf-8"))
+    assert len(drawn) == 5
+    whole = tmp_path / "whole.svg"
+    kneeguide("figure", "stick-calf", "--phase", "1", "-o", whole)
+    assert whole.read_text(encoding="utf-8") in drawn, "a stroke ends where it began"
+
+
+def test_a_contact_sheet_shows_every_figure_with_its_name() -> None:
+    shown = kneeguide("figure", "--sheet")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    for figure in (REPOSITORY / "assets" / "figures").glob("*.yaml"):
+        assert f">{figure.stem}</text>" in shown.stdout
+
+
+@pytest.mark.parametrize("which", ["roller-front-thigh", "--sheet"])
+def test_png_needs_qt_but_no_screen(tmp_path: Path, which: str) -> None:
+    file = tmp_path / "figure.png"
+    without = kneeguide("figure", which, "-o", file)
+    assert (without.returncode, without.stdout) == (1, "")
+    assert without.stderr == "kneeguide: Qt, which PNG needs, cannot be used here. Choose a file ending in .svg.\n"
+    assert not file.exists()
+    shown = subprocess.run(
+        [sys.executable, "-X", "dev", "-m", "kneeguide", "figure", which, "-o", str(file)],
+        env={"HOME": "/nonexistent"},
+        cwd=REPOSITORY,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert (shown.returncode, shown.stdout, shown.stderr) == (0, "", "")
+    assert file.read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("roller-front-thing", "did you mean roller-front-thigh"),
+        ("tapping", "did you mean tapping-front-thigh?"),
+        ("xyzzy", "kneeguide figure --sheet shows all there are."),
+    ],
+)
+def test_a_figure_that_does_not_exist_is_told_with_those_of_like_names(name: str, hint: str) -> None:
+    refused = kneeguide("figure", name)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr.startswith(f"kneeguide: there is no figure '{name}'; {hint}")
+    assert refused.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ((), "one of the arguments NAME --sheet is required"),
+        (("stick-calf", "--sheet"), "not allowed with argument NAME"),
+        (("stick-calf", "--phase", "1.01"), "argument --phase: must be a number from 0 to 1"),
+        (("stick-calf", "--phase", "-0.1"), "argument --phase: must be a number from 0 to 1"),
+        (("stick-calf", "--phase", "nan"), "argument --phase: must be a number from 0 to 1"),
+        (("stick-calf", "--phase", "half"), "argument --phase: must be a number from 0 to 1"),
+        (("stick-calf", "--side", "both"), "invalid choice"),
+        (("stick-calf", "-o", "figure.gif"), "'figure.gif' must end in .svg or .png."),
+    ],
+)
+def test_a_figure_asked_for_in_a_way_that_cannot_work(arguments: tuple[str, ...], says: str) -> None:
+    refused = kneeguide("figure", *arguments)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert says in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+@pytest.mark.parametrize("ending", ["svg", "png"])
+def test_a_figure_that_cannot_be_written_is_told(tmp_path: Path, ending: str) -> None:
+    refused = subprocess.run(
+        [sys.executable, "-m", "kneeguide", "figure", "warm-up", "-o", str(tmp_path / "nowhere" / f"a.{ending}")],
+        cwd=REPOSITORY,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert refused.returncode == 1
+    assert "cannot be written" in refused.stderr
+    assert refused.stderr.count("\n") == 1
 
 
 def test_the_trap_for_qt_works() -> None:

@@ -181,6 +181,7 @@ class Technique:
     ``muscle``, ``tool``, ``position`` and ``method`` are None where a user's own step does not say; limits then treat
     the step as if it might be anything. ``pressure``: lowest and highest usual target, 0 to 10, felt in the muscle.
     ``face_down``: done lying on the front. ``picture``: a user's own picture file, else the figure of the same id.
+    ``picture_fault``: what is wrong with a user's picture that may not be shown, as what follows "The picture".
     """
 
     id: str
@@ -199,6 +200,7 @@ class Technique:
     say: str = ""
     sources: tuple[Source, ...] = ()
     picture: Path | None = None
+    picture_fault: str = ""
 
     @property
     def presses(self) -> bool:

@@ -69,7 +69,9 @@ def read_routine(
     routine = Routine(
         id=file.id,
         title=file.title,
-        phases=tuple(_phase(file, number, techniques, own_pictures.get(number)) for number in range(len(file.phases))),
+        phases=tuple(
+            _phase(file, number, techniques, own_pictures.get(number, _Picture())) for number in range(len(file.phases))
+        ),
         version=file.version,
         conditions=file.conditions,
         certainty=file.certainty,
@@ -101,20 +103,29 @@ def _unknown_techniques(
             yield document.problem(path, f"is none of the techniques that come with KneeGuide{hint}")
 
 
-def _pictures(document: Document, file: RoutineFile, folder: Path) -> tuple[dict[int, Path], list[Problem]]:
-    pictures: dict[int, Path] = {}
+@dataclass(frozen=True)
+class _Picture:
+    """A step's own picture, or what is wrong with it."""
+
+    path: Path | None = None
+    fault: str = ""
+
+
+def _pictures(document: Document, file: RoutineFile, folder: Path) -> tuple[dict[int, _Picture], list[Problem]]:
+    pictures: dict[int, _Picture] = {}
     problems: list[Problem] = []
     for number, phase in enumerate(file.phases):
         if phase.picture is not None:
             try:
-                pictures[number] = picture_beside(folder, phase.picture)
+                pictures[number] = _Picture(picture_beside(folder, phase.picture))
             except ValueError as error:
+                pictures[number] = _Picture(fault=str(error))
                 expectation = f"{error}; the step is shown without a picture"
                 problems.append(document.problem(("phases", number, "picture"), expectation))
     return pictures, problems
 
 
-def _phase(file: RoutineFile, number: int, techniques: Mapping[str, Technique], picture: Path | None) -> Phase:
+def _phase(file: RoutineFile, number: int, techniques: Mapping[str, Technique], picture: _Picture) -> Phase:
     fields = file.phases[number]
     if fields.technique is None:
         technique = _own_technique(file, fields, f"{file.id}/{number + 1}", picture)
@@ -140,7 +151,7 @@ def _usual_position(file: RoutineFile, techniques: Mapping[str, Technique]) -> P
     return next((position for position in named if position is not None), None)
 
 
-def _own_technique(file: RoutineFile, fields: PhaseFields, name: str, picture: Path | None) -> Technique:
+def _own_technique(file: RoutineFile, fields: PhaseFields, name: str, picture: _Picture) -> Technique:
     """A step described in place. What it does not say, the routine says for it if there is but one answer."""
     position = fields.position or (file.position[0] if len(file.position) == 1 else None)
     tool = fields.tool
@@ -165,7 +176,8 @@ def _own_technique(file: RoutineFile, fields: PhaseFields, name: str, picture: P
         face_down=face_down,
         avoid=fields.avoid or "",
         say=fields.say or "",
-        picture=picture,
+        picture=picture.path,
+        picture_fault=picture.fault,
     )
 
 

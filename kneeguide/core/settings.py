@@ -33,16 +33,29 @@ class Theme(StrEnum):
     HIGH_CONTRAST = "high-contrast"
 
 
+class Skin(StrEnum):
+    """The skin of the drawn person, so that users can see themselves, or nobody in particular."""
+
+    LIGHT = "light"
+    MEDIUM = "medium"
+    BROWN = "brown"
+    DARK = "dark"
+    NEUTRAL = "neutral"
+
+
 @dataclass(frozen=True)
 class Settings:
     """All settings. Raises ValueError for a value that makes no sense.
 
+    ``reduced_motion``: pictures stand still, and the ring moves once a second.
     ``get_ready``: seconds before the first step, 5 to 60. ``emergency_number``: digits and spaces, at most 20, or
     empty. ``adult_confirmed``: when the user said that they are 18 or older and have read who should not use this.
     ``favourites``: ids of routines, the oldest first; one that is missing today may be back tomorrow, and stays.
     """
 
     theme: Theme = Theme.SYSTEM
+    skin: Skin = Skin.MEDIUM
+    reduced_motion: bool = False
     sound: bool = True
     keep_awake: bool = True
     legs: Legs = Legs.BOTH
@@ -183,6 +196,8 @@ def _ids(value: object) -> tuple[str, ...]:
 
 _DECODERS: dict[str, Callable[[object], Any]] = {
     "theme": lambda value: Theme(_text(value)),
+    "skin": lambda value: Skin(_text(value)),
+    "reduced_motion": _switch,
     "sound": _switch,
     "keep_awake": _switch,
     "legs": lambda value: Legs(_text(value)),

@@ -99,6 +99,7 @@ class Play(QObject):
         limits = plan.clearance.limits
         self._player.show_plan(plan.routine.title, session.stages, plan.left_out, limits.cautions, limits.pressure_cap)
         self._player.set_muted(not settings.sound)
+        self._player.set_reduced_motion(settings.reduced_motion)
         self._window.show_page(self._player, whole_window=True)
         self._tell_fault()
         runner.start()
@@ -175,6 +176,10 @@ class Play(QObject):
         if self._runner is not None:
             self._runner.set_muted(muted)
 
+    def _set_smooth(self, smooth: bool) -> None:
+        if self._runner is not None:
+            self._runner.set_smooth(smooth)
+
     def _keep_cause(self, cause: StopReason) -> None:
         """Keep at once why the session ends: it must not be lost if the program is left before it has ended."""
         if self._log is not None:
@@ -200,6 +205,7 @@ class Play(QObject):
             wish.connect(lambda command=command: self._runner and command(self._runner))
         page.resume_requested.connect(self._resume)
         page.mute_toggled.connect(self._mute)
+        page.moves_changed.connect(self._set_smooth)
         page.trouble_requested.connect(self._trouble)
         page.cause_told.connect(self._keep_cause)
         page.stop_requested.connect(self._stop)

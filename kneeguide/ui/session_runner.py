@@ -16,6 +16,8 @@ from kneeguide.services.keep_awake import KeepAwake
 from kneeguide.services.sound import Sound
 
 TICK_MS = 100
+FRAME_MS = 33
+"""Between ticks while something moves that is seen, so that it moves without jerks."""
 
 
 class SessionRunner(QObject):
@@ -101,6 +103,10 @@ class SessionRunner(QObject):
         self._muted = muted
         if muted:
             self._sound.stop()
+
+    def set_smooth(self, smooth: bool) -> None:
+        """Tick as often as a picture must be shown to move, or only as often as the digits change."""
+        self._timer.setInterval(FRAME_MS if smooth else TICK_MS)
 
     def close(self) -> None:
         """Let go of the timer and the screen, whatever state the session is in; a last tone may ring out."""

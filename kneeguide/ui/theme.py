@@ -4,7 +4,7 @@ Pages and widgets name a role, never a colour. The palette carries most of it; o
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from string import Template
@@ -13,12 +13,12 @@ from types import MappingProxyType
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from kneeguide.core.settings import Theme
+from kneeguide.core.settings import Skin, Theme
 
 
 @dataclass(frozen=True)
 class Colours:
-    """One colour for each job, as ``#rrggbb``.
+    """One colour for each job, as ``#rrggbb``, and whose skin the drawn person has.
 
     ``ink`` on ``paper`` and ``card``, ``on_lead`` on ``lead``, ``on_stop`` on ``stop`` are pairs that text uses;
     ``quiet`` is secondary text; ``control`` outlines what can be pressed; ``line`` only divides.
@@ -43,6 +43,8 @@ class Colours:
     stage: str
     off: str
     on_off: str
+    theme: Theme
+    skin: Skin = Skin.MEDIUM
 
 
 LIGHT = Colours(
@@ -65,6 +67,7 @@ LIGHT = Colours(
     stage="#E8F1F3",
     off="#D5DDE1",
     on_off="#4E5F68",
+    theme=Theme.LIGHT,
 )
 
 DARK = Colours(
@@ -87,6 +90,7 @@ DARK = Colours(
     stage="#1B2A33",
     off="#33434C",
     on_off="#A9B8BF",
+    theme=Theme.DARK,
 )
 
 HIGH_CONTRAST = Colours(
@@ -109,6 +113,7 @@ HIGH_CONTRAST = Colours(
     stage="#000000",
     off="#2A2A2A",
     on_off="#FFFFFF",
+    theme=Theme.HIGH_CONTRAST,
 )
 
 
@@ -138,17 +143,11 @@ _LETTERS: Mapping[TextRole, tuple[int, QFont.Weight]] = MappingProxyType(
 """Pixels and weight of each role."""
 
 
-def colours_for(theme: Theme, system_is_dark: bool) -> Colours:
+def colours_for(theme: Theme, system_is_dark: bool, skin: Skin = Skin.MEDIUM) -> Colours:
     """The colours of a theme; the system's own wish counts where the user left it to the system."""
-    match theme:
-        case Theme.LIGHT:
-            return LIGHT
-        case Theme.DARK:
-            return DARK
-        case Theme.HIGH_CONTRAST:
-            return HIGH_CONTRAST
-        case Theme.SYSTEM:
-            return DARK if system_is_dark else LIGHT
+    by_day_or_night = DARK if system_is_dark else LIGHT
+    colours = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.HIGH_CONTRAST: HIGH_CONTRAST}.get(theme, by_day_or_night)
+    return replace(colours, skin=skin)
 
 
 def font_for(role: TextRole) -> QFont:

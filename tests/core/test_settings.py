@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from kneeguide.core import durable
 from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.routine import Legs, Side
-from kneeguide.core.settings import Settings, Theme, load_settings, save_settings
+from kneeguide.core.settings import Settings, Skin, Theme, load_settings, save_settings
 
 CHOSEN = Settings(
     theme=Theme.HIGH_CONTRAST,
+    skin=Skin.NEUTRAL,
+    reduced_motion=True,
     sound=False,
     keep_awake=False,
     legs=Legs.LEFT,
@@ -59,6 +61,8 @@ def test_a_person_can_read_the_file(path: Path) -> None:
     save_settings(path, CHOSEN)
     assert json.loads(path.read_text(encoding="utf-8")) == {
         "theme": "high-contrast",
+        "skin": "neutral",
+        "reduced_motion": True,
         "sound": False,
         "keep_awake": False,
         "legs": "left",
@@ -91,6 +95,10 @@ def test_a_file_with_a_byte_order_mark_is_read(path: Path) -> None:
         ("theme", "pink"),
         ("theme", 3),
         ("theme", ["dark"]),
+        ("skin", "green"),
+        ("skin", None),
+        ("reduced_motion", "yes"),
+        ("reduced_motion", 1),
         ("sound", "no"),
         ("sound", 0),
         ("sound", None),

@@ -76,6 +76,29 @@ def test_there_is_one_timer_and_it_is_a_precise_one(runner: SessionRunner, ticke
     assert not ticker.timer.isSingleShot()
 
 
+def test_while_something_moves_it_ticks_thirty_times_a_second_and_nothing_else_changes(
+    runner: SessionRunner, ticker: Ticker, seen: Watcher, sound: FakeSound
+) -> None:
+    runner.set_smooth(True)
+    assert ticker.timer.interval() == 33
+    assert not ticker.is_ticking, "wanting to be smooth does not start time"
+    runner.start()
+    ticker.pass_seconds(80.0, step=1 / 30)
+    smooth, heard = list(seen.kinds), list(sound.heard)
+    assert smooth == [StageStarted, *[StageLeft, StageStarted] * 4, StageLeft, Completed]
+    last = ["last-seconds"] * 3
+    work = ["half-way", *last]
+    assert heard == [*last, "step-start", *work, "change-side", *last, "step-start", *work, "step-start", *last, "done"]
+    runner.set_smooth(False)
+    assert ticker.timer.interval() == 100
+
+
+def test_there_is_still_one_precise_timer_when_it_is_to_be_smooth(runner: SessionRunner, ticker: Ticker) -> None:
+    runner.set_smooth(True)
+    assert runner.findChildren(QTimer) == [ticker.timer]
+    assert ticker.timer.timerType() is Qt.TimerType.PreciseTimer
+
+
 def test_the_timer_really_ticks(qtbot: QtBot, runner: SessionRunner, seen: Watcher, clock: FakeClock) -> None:
     runner.start()
     clock.move(0.5)

@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from kneeguide import paths
-from kneeguide.core.settings import Theme
+from kneeguide.core.drawing import FigureRole
+from kneeguide.core.figure_colours import figure_colours
+from kneeguide.core.settings import Skin, Theme
 from kneeguide.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours, TextRole, apply, colours_for, font_for
 
 THEMES = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST}
@@ -166,7 +168,7 @@ def test_the_palette_follows_and_can_be_read(qapp: QApplication, name: str) -> N
     ],
 )
 def test_the_system_decides_only_where_it_is_left_to_it(theme: Theme, system_is_dark: bool, colours: Colours) -> None:
-    assert colours_for(theme, system_is_dark) is colours
+    assert colours_for(theme, system_is_dark) == colours
 
 
 @pytest.mark.parametrize("role", TextRole)
@@ -177,4 +179,15 @@ def test_no_text_is_smaller_than_13_pixels(qapp: QApplication, role: TextRole) -
 @pytest.mark.parametrize("name", THEMES)
 def test_every_colour_is_written_in_full(name: str) -> None:
     for field in fields(Colours):
-        assert re.fullmatch(r"#[0-9A-F]{6}", of(THEMES[name], field.name)), field.name
+        assert field.type is not str or re.fullmatch(r"#[0-9A-F]{6}", of(THEMES[name], field.name)), field.name
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_figure_stands_on_the_stage_of_its_theme(name: str) -> None:
+    colours = THEMES[name]
+    assert figure_colours(colours.theme, colours.skin)[FigureRole.STAGE] == colours.stage
+
+
+def test_the_skin_goes_with_every_theme() -> None:
+    for theme in Theme:
+        assert colours_for(theme, True, Skin.DARK).skin is Skin.DARK

@@ -34,7 +34,8 @@ _STEPS = (StageKind.WORK, StageKind.CHECK_IN)
 
 
 class PlayerPage(QWidget):
-    """The player. Every signal is a wish; ``mute_toggled`` carries whether to be silent, ``stop_requested`` why."""
+    """The player. Every signal but one is a wish; ``mute_toggled`` carries whether to be silent, ``stop_requested``
+    why. ``moves_changed`` carries whether the picture now moves, and has to be told the time as often as that takes."""
 
     pause_requested = Signal()
     resume_requested = Signal()
@@ -43,6 +44,7 @@ class PlayerPage(QWidget):
     restart_requested = Signal()
     extend_requested = Signal()
     mute_toggled = Signal(bool)
+    moves_changed = Signal(bool)
     trouble_requested = Signal()
     leave_requested = Signal()
     cause_told = Signal(object)
@@ -79,6 +81,11 @@ class PlayerPage(QWidget):
         for part in (self._track, self._stage, self._step):
             part.set_colours(colours)
 
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Keep the picture still, and let the ring move once a second."""
+        self._stage.keep_still(reduced)
+        self._step.set_reduced_motion(reduced)
+
     def show_plan(
         self,
         title: str,
@@ -106,6 +113,7 @@ class PlayerPage(QWidget):
             self._stage.show_stage(snapshot.stage)
             self._step.show_stage(snapshot.stage, snapshot.following)
             self._where.setAccessibleName(self._step_of(snapshot.index))
+        self._stage.show_time(snapshot)
         self._step.show_time(snapshot)
         self._track.show_place(snapshot.index, snapshot.elapsed / snapshot.length if snapshot.length else 0.0)
         self._where.setText(
@@ -214,12 +222,8 @@ class PlayerPage(QWidget):
     def _spoken(self, stage: Stage) -> str:
         side = wording.side(stage.side) if stage.side and stage.kind is StageKind.WORK else ""
         seconds = self.tr("{seconds} seconds").format(seconds=wording.number(stage.seconds))
-        return (
-            ". ".join(
-                filter(None, (side, session_wording.stage_title(stage), session_wording.stage_note(stage), seconds))
-            )
-            + "."
-        )
+        said = (side, session_wording.stage_title(stage), session_wording.stage_note(stage), seconds)
+        return ". ".join(filter(None, said)) + "."
 
     def _make_foot(self) -> QFrame:
         foot = QFrame()
@@ -261,6 +265,7 @@ class PlayerPage(QWidget):
         whole.addWidget(self._foot)
 
     def _connect(self) -> None:
+        self._stage.moves_changed.connect(self.moves_changed)
         self._bar.trouble.connect(self.trouble_requested)
         self._bar.back.connect(self.back_requested)
         self._bar.pause_or_go_on.connect(self._pause_or_go_on)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWid
 
 from kneeguide.core.questions import HEALTH_GOOD_FOR
 from kneeguide.core.routine import Legs, Side
-from kneeguide.core.settings import LONGEST_NUMBER, Settings, Theme
+from kneeguide.core.settings import LONGEST_NUMBER, Settings, Skin, Theme
 from kneeguide.ui import wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
@@ -37,6 +37,8 @@ class SettingsPage(PageFrame):
         self._notice_text = Text(TextRole.BODY)
         self._notices.column.addWidget(self._notice_text)
         self._theme = _choice(self.tr("Colours"), {theme: self._theme_name(theme) for theme in Theme})
+        self._skin = _choice(self.tr("Skin of the drawn person"), {skin: self._skin_name(skin) for skin in Skin})
+        self._still = QCheckBox(self.tr("Keep pictures still"))
         self._sound = QCheckBox(self.tr("Tones at the start, half-way and end of a step"))
         self._awake = QCheckBox(self.tr("Keep the screen on while a session runs"))
         self._legs = _choice(self.tr("Legs to massage"), {legs: wording.legs(legs) for legs in Legs})
@@ -63,12 +65,17 @@ class SettingsPage(PageFrame):
             self._get_ready.addItem(self._seconds(settings.get_ready), str(settings.get_ready))
         for control, value in (
             (self._theme, settings.theme),
+            (self._skin, settings.skin),
             (self._legs, settings.legs),
             (self._first, settings.first_leg),
             (self._get_ready, settings.get_ready),
         ):
             control.setCurrentIndex(control.findData(str(value)))
-        for box, on in ((self._sound, settings.sound), (self._awake, settings.keep_awake)):
+        for box, on in (
+            (self._sound, settings.sound),
+            (self._awake, settings.keep_awake),
+            (self._still, settings.reduced_motion),
+        ):
             box.setChecked(on)
         self._number.setText(settings.emergency_number)
         self._open_folder.setEnabled(bool(folder))
@@ -101,11 +108,13 @@ class SettingsPage(PageFrame):
         self._number.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9 ]*")))
         self._number.setAccessibleName(self.tr("Emergency number"))
         self._number.setPlaceholderText(self.tr("such as 112"))
-        for box in (self._sound, self._awake):
+        for box in (self._sound, self._awake, self._still):
             box.setAccessibleName(box.text())
-        for control in (self._theme, self._legs, self._first, self._get_ready):
+        for control in (self._theme, self._skin, self._legs, self._first, self._get_ready):
             control.installEventFilter(self)
         self._theme.activated.connect(lambda: self._change(theme=Theme(self._theme.currentData())))
+        self._skin.activated.connect(lambda: self._change(skin=Skin(self._skin.currentData())))
+        self._still.clicked.connect(lambda on: self._change(reduced_motion=on))
         self._legs.activated.connect(lambda: self._change(legs=Legs(self._legs.currentData())))
         self._first.activated.connect(lambda: self._change(first_leg=Side(self._first.currentData())))
         self._sound.clicked.connect(lambda on: self._change(sound=on))
@@ -141,7 +150,15 @@ class SettingsPage(PageFrame):
                 self._health,
             )
         )
-        self.body.addWidget(_card(self.tr("Look"), _row(self.tr("Colours"), self._theme)))
+        self.body.addWidget(
+            _card(
+                self.tr("Look"),
+                _row(self.tr("Colours"), self._theme),
+                _row(self.tr("Skin of the drawn person"), self._skin),
+                self._still,
+                Text(TextRole.QUIET, self.tr("Instead of moving, a picture shows where a stroke begins and ends.")),
+            )
+        )
         self.body.addWidget(
             _card(self.tr("Your own routines"), _row(self.tr("Folder"), self._open_folder), self._folder)
         )
@@ -157,6 +174,15 @@ class SettingsPage(PageFrame):
             Theme.DARK: self.tr("Dark"),
             Theme.HIGH_CONTRAST: self.tr("High contrast"),
         }[theme]
+
+    def _skin_name(self, skin: Skin) -> str:
+        return {
+            Skin.LIGHT: self.tr("Light"),
+            Skin.MEDIUM: self.tr("Medium"),
+            Skin.BROWN: self.tr("Brown"),
+            Skin.DARK: self.tr("Dark"),
+            Skin.NEUTRAL: self.tr("Neutral grey"),
+        }[skin]
 
 
 def _day_here(moment: datetime) -> str:

@@ -42,6 +42,8 @@ class ProgressTrack(QProgressBar):
 
     def show_place(self, index: int, share: float) -> None:
         """Fill all segments before ``index``, and ``share`` (0 to 1) of that one."""
+        if index == self._index and abs(share - self._share) * self.width() < 1:
+            return
         self._index, self._share = index, share
         self.setValue(index)
         self.update()

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kneeguide.core.plan import Stage
+from kneeguide.core.pace import stroke_phase
+from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.pose import Pose
+from kneeguide.core.session import Snapshot, State
 from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.area_map import AreaMap
@@ -22,13 +24,19 @@ _MAP = 0.16, 0.18
 
 
 class StageView(Box):
-    """The stage. Over its foot lies a dark strip while time stands still."""
+    """The stage. Over its foot lies a dark strip while time stands still.
+
+    ``moves_changed`` carries whether the figure is seen to move now.
+    """
+
+    moves_changed = Signal(bool)
 
     def __init__(self, colours: Colours, poses: Mapping[str, Pose], parent: QWidget | None = None) -> None:
         super().__init__("stage", parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
+        self._moves = False
         self._side = Tag("", "side")
         self._figure = Illustration(poses, colours)
         self._figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -68,6 +76,10 @@ class StageView(Box):
         self._effort.set_colours(colours)
         self._map.set_colours(colours)
 
+    def keep_still(self, still: bool) -> None:
+        """Show both ends of a stroke instead of moving, or move."""
+        self._figure.keep_still(still)
+
     def scale_to(self, height: int) -> None:
         """Size letters and map for a page of this height, in pixels."""
         for label, share in ((self._side, _BADGE), (self._paused, _PAUSED), (self._why, _WHY), (self._avoid, _AVOID)):
@@ -88,6 +100,19 @@ class StageView(Box):
         self._map.show_technique(stage.technique, stage.side)
         self._map.setVisible(stage.technique.presses and not session_wording.ends_session(stage))
         self._effort.show_stage(stage)
+
+    def show_time(self, snapshot: Snapshot) -> None:
+        """Show how far the stroke is; where no work is done, the figure is in its still form."""
+        at_work = snapshot.stage.kind is StageKind.WORK
+        if at_work:
+            self._figure.set_stroke(stroke_phase(snapshot.stage.technique.tempo, snapshot.elapsed))
+        else:
+            self._figure.show_still()
+            self._figure.make_ahead()
+        moves = at_work and snapshot.state is State.RUNNING and self._figure.moves_now()
+        if moves != self._moves:
+            self._moves = moves
+            self.moves_changed.emit(moves)
 
     def show_paused(self, why: str) -> None:
         """Say that time stands still, and why; an empty ``why`` means that it runs."""

@@ -1,5 +1,7 @@
 """What is done now, in words and numbers: time left, title, how to do it, and what comes next."""
 
+import math
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +16,9 @@ from kneeguide.ui.widgets.labels import Text
 _RING, _TITLE, _NOTE, _CUE = 0.345, 1 / 24, 1 / 33, 1 / 40
 """Sizes of the ring and of letters as shares of the page's height."""
 
+SMOOTH, REDUCED = 0.1, 1.0
+"""Seconds between two movements of the ring."""
+
 
 class StepCard(QWidget):
     """The column beside the stage. Words that need more room than there is scroll; ring and next stay."""
@@ -22,6 +27,7 @@ class StepCard(QWidget):
         super().__init__(parent)
         self._cautions = ""
         self._at_the_start = ""
+        self._ring_step = SMOOTH
         self._ring = CountdownRing(colours)
         self._title = Text(TextRole.STEP)
         self._note = Text(TextRole.STRONG)
@@ -42,6 +48,10 @@ class StepCard(QWidget):
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
         self._ring.set_colours(colours)
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Let the ring move once a second, or smoothly."""
+        self._ring_step = REDUCED if reduced else SMOOTH
 
     def scale_to(self, height: int) -> None:
         """Size ring and letters for a page of this height, in pixels."""
@@ -84,7 +94,7 @@ class StepCard(QWidget):
         digits = wording.seconds_left(snapshot.remaining)
         caption = self.tr("minutes") if ":" in digits else self.tr("second") if digits == "1" else self.tr("seconds")
         self._ring.show_time(
-            snapshot.remaining,
+            math.ceil(round(snapshot.remaining / self._ring_step, 6)) * self._ring_step,
             snapshot.length,
             digits,
             self.tr("Paused") if paused else caption,

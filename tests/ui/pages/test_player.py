@@ -1,16 +1,20 @@
 """The player shows each state so that nobody mistakes it, and hands on every wish, by button, key or remote."""
 
+import itertools
+import statistics
 from collections.abc import Callable
 
 import pytest
 from fakes import SEATED, cleared, later, planned
 from page_checks import POSES, at_size, faults
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, shown, texts
 
+from kneeguide.core.drawing import FigureRole
+from kneeguide.core.figure_colours import figure_colours
 from kneeguide.core.plan import LeftOut, Plan, Preferences, StageKind, plan
 from kneeguide.core.questions import Question
 from kneeguide.core.session import Session
@@ -19,6 +23,7 @@ from kneeguide.ui import session_wording
 from kneeguide.ui.pages import player
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.theme import DARK, LIGHT
+from kneeguide.ui.widgets.flip_book import FlipBook
 from kneeguide.ui.widgets.run_button import RunButton
 
 WISHES = (
@@ -195,6 +200,144 @@ def test_it_follows_a_change_of_theme(stand: Stand) -> None:
     light = stand.page.grab().toImage()
     stand.page.set_colours(DARK)
     assert stand.page.grab().toImage() != light
+
+
+# Motion
+
+
+def figure(stand: Stand) -> QImage:
+    return stand.page._stage._figure.grab().toImage()
+
+
+def middle_of_the_head(image: QImage) -> float:
+    """How far across the picture it is, in pixels."""
+    colour = QColor(figure_colours(LIGHT.theme, LIGHT.skin)[FigureRole.HAIR]).rgb()
+    return statistics.mean(
+        x for y in range(image.height()) for x in range(image.width()) if image.pixel(x, y) == colour
+    )
+
+
+@pytest.fixture
+def moving(stand: Stand, qtbot: QtBot) -> Stand:
+    """At work, on a screen."""
+    stand.run_to(StageKind.WORK)
+    qtbot.waitUntil(stand.page._stage._figure.moves_now)
+    stand.show()
+    return stand
+
+
+def test_the_figure_moves_with_the_time_of_the_session(moving: Stand) -> None:
+    seen = []
+    for _ in range(5):  # three seconds up, two back
+        seen.append(figure(moving))
+        moving.run(1)
+    assert all(one != other for one, other in itertools.pairwise(seen))
+    assert figure(moving) == seen[0], "the next stroke begins as the first"
+
+
+def test_it_moves_at_the_pace_that_is_said(moving: Stand) -> None:
+    begin = figure(moving)
+    shown: list[float] = []
+    stage = moving.page._stage._figure
+    stage.set_stroke = shown.append  # type: ignore[method-assign]
+    moving.run(5)
+    assert shown == pytest.approx([1 / 6, 2 / 6, 0.5, 0.75, 0.0])
+    assert begin == figure(moving)
+
+
+def test_it_stops_in_a_pause_and_goes_on_from_there(moving: Stand) -> None:
+    moving.run(2)
+    moving.pause()
+    paused = figure(moving)
+    moving.session.advance(later(moving.second + 60))
+    moving.show()
+    assert figure(moving) == paused
+    moving.second += 60
+    moving.resume()
+    at_size(moving.page, 1200, 800)
+    going_on = figure(moving)
+    moving.run(5)
+    assert figure(moving) == going_on
+    moving.run(1)
+    assert figure(moving) != going_on
+
+
+def test_between_two_legs_it_stands_still_and_then_is_mirrored(moving: Stand) -> None:
+    moving.run(1)
+    left = figure(moving)
+    moving.run_to(StageKind.CHANGE_OVER)
+    still = figure(moving)
+    moving.run(3)
+    assert figure(moving) == still
+    moving.run_to(StageKind.WORK)
+    moving.run(1)
+    right = figure(moving)
+    assert middle_of_the_head(right) == pytest.approx(left.width() - middle_of_the_head(left), abs=2)
+    assert abs(middle_of_the_head(right) - middle_of_the_head(left)) > 20
+
+
+def test_a_figure_that_keeps_still_shows_the_same_all_through(stand: Stand, qtbot: QtBot) -> None:
+    stand.page.set_reduced_motion(True)
+    told: list[bool] = []
+    stand.page.moves_changed.connect(told.append)
+    stand.run_to(StageKind.WORK)
+    at_size(stand.page, 1200, 800)
+    first = figure(stand)
+    for _ in range(5):
+        stand.run(1)
+        assert figure(stand) == first
+    assert told == []
+    stand.page.set_reduced_motion(False)
+    qtbot.waitUntil(stand.page._stage._figure.moves_now)
+    stand.run(1)
+    assert told == [True]
+
+
+def test_with_reduced_motion_the_ring_moves_once_a_second(stand: Stand) -> None:
+    def rings(reduced: bool) -> int:
+        stand.page.set_reduced_motion(reduced)
+        stand.load(planned())
+        seen = []
+        for tenth in range(1, 20):
+            stand.session.advance(later(tenth / 10))
+            stand.show()
+            seen.append(stand.page._step._ring.grab().toImage())
+        return sum(one != other for one, other in itertools.pairwise(seen))
+
+    assert rings(reduced=False) > 15
+    assert rings(reduced=True) == 1
+
+
+def test_it_tells_whether_it_moves_so_that_time_is_told_often_enough_and_no_oftener(stand: Stand, qtbot: QtBot) -> None:
+    told: list[bool] = []
+    stand.page.moves_changed.connect(told.append)
+    stand.run(9)
+    assert told == [], "getting ready"
+    stand.run(1)
+    qtbot.waitUntil(stand.page._stage._figure.moves_now)
+    stand.run(3)
+    assert told == [True]
+    stand.pause()
+    assert told == [True, False]
+    stand.resume()
+    assert told == [True, False, True]
+    qtbot.keyClick(stand.page, Qt.Key.Key_Question)
+    stand.run(1)
+    assert told[3:] == [False], "the list of keys is over it"
+    qtbot.keyClick(stand.page, Qt.Key.Key_Question)
+    stand.run(1)
+    stand.page.hide()
+    stand.run(1)
+    assert told[4:] == [True, False], "nobody sees it"
+    stand.page.show()
+    stand.run_to(StageKind.CHANGE_OVER)
+    assert told[6:] == [True, False]
+
+
+def test_a_figure_that_is_not_seen_is_not_painted(moving: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    moving.page.hide()
+    monkeypatch.setattr(FlipBook, "page", lambda *_: pytest.fail("painted"))
+    moving.run(3)
 
 
 # Keys

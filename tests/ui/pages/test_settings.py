@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import button, shown, texts
 
 from kneeguide.core.routine import Legs, Side
-from kneeguide.core.settings import Settings, Theme
+from kneeguide.core.settings import Settings, Skin, Theme
 from kneeguide.ui.pages.settings import SettingsPage
 
 SETTINGS = Settings(emergency_number="112", adult_confirmed=START.wall)
@@ -44,6 +44,8 @@ def choice(page: SettingsPage, name: str) -> QComboBox:
     [
         ("Colours", "Dark", {"theme": Theme.DARK}),
         ("Colours", "High contrast", {"theme": Theme.HIGH_CONTRAST}),
+        ("Skin of the drawn person", "Dark", {"skin": Skin.DARK}),
+        ("Skin of the drawn person", "Neutral grey", {"skin": Skin.NEUTRAL}),
         ("Legs to massage", "Left leg", {"legs": Legs.LEFT}),
         ("Leg to begin with", "Right leg", {"first_leg": Side.RIGHT}),
         ("Time to get ready", "30 seconds", {"get_ready": 30}),
@@ -59,11 +61,15 @@ def test_a_choice_is_told_with_all_else_as_it_was(
     assert changes[-1] == replace(SETTINGS, **change)
 
 
-@pytest.mark.parametrize(("start", "field"), [("Tones", "sound"), ("Keep the screen on", "keep_awake")])
+@pytest.mark.parametrize(
+    ("start", "field"),
+    [("Tones", "sound"), ("Keep the screen on", "keep_awake"), ("Keep pictures still", "reduced_motion")],
+)
 def test_a_switch_is_told(page: SettingsPage, qtbot: QtBot, start: str, field: str) -> None:
     changes = told(page)
     (box,) = (box for box in shown(page, QCheckBox) if box.accessibleName().startswith(start))
-    for on in (False, True):
+    was = getattr(SETTINGS, field)
+    for on in (not was, was):
         qtbot.keyClick(box, Qt.Key.Key_Space)
         assert changes[-1] == replace(SETTINGS, **{field: on})
 
@@ -80,8 +86,10 @@ def test_the_emergency_number_takes_digits_and_is_told_when_it_is_whole(page: Se
 
 def test_showing_settings_tells_nothing(page: SettingsPage) -> None:
     changes = told(page)
-    page.show_settings(Settings(theme=Theme.DARK, get_ready=12, sound=False), "", None, ("A value was odd.",))
+    settings = Settings(theme=Theme.DARK, skin=Skin.BROWN, reduced_motion=True, get_ready=12, sound=False)
+    page.show_settings(settings, "", None, ("A value was odd.",))
     assert changes == []
+    assert choice(page, "Skin of the drawn person").currentText() == "Brown"
     assert choice(page, "Time to get ready").currentText() == "12 seconds"
     assert {"A value was odd.", "Not answered yet."} <= set(texts(page))
     assert not button(page, "Open the folder").isEnabled()

@@ -44,6 +44,19 @@ def test_half_of_a_stage_fills_half_of_its_segment(track: ProgressTrack) -> None
     assert whole / 2 - 6 <= half <= whole / 2 + 6
 
 
+def test_it_is_painted_anew_only_where_that_would_be_seen(qtbot: QtBot, track: ProgressTrack) -> None:
+    track.show()
+    qtbot.waitExposed(track)
+    track.grab()
+    painted = []
+    track.update = lambda: painted.append(track._share)  # type: ignore[method-assign, assignment]
+    for step in range(3000):
+        track.show_place(1, step / 3000)
+    assert 500 < len(painted) <= 1001
+    track.show_place(2, 0.9999)
+    assert track.value() == 2, "the next stage is seen at once"
+
+
 @pytest.mark.parametrize("width", [10, 60, 300, 1900])
 def test_every_stage_keeps_a_segment_at_any_width(track: ProgressTrack, width: int) -> None:
     track.resize(width, 8)

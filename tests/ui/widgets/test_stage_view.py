@@ -12,8 +12,11 @@ from ui_fakes import POSES, shown, texts
 
 from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.routine import Technique
+from kneeguide.core.session import Snapshot, State
 from kneeguide.ui.theme import DARK, LIGHT
+from kneeguide.ui.widgets import flip_book
 from kneeguide.ui.widgets.area_map import AreaMap
+from kneeguide.ui.widgets.flip_book import MOST_PAGES
 from kneeguide.ui.widgets.illustration import Illustration
 from kneeguide.ui.widgets.labels import Tag, Text
 from kneeguide.ui.widgets.pressure_meter import PressureMeter
@@ -114,6 +117,48 @@ def test_paused_is_said_in_words_with_the_reason(view: StageView) -> None:
     assert {"Paused", "Take your time.", "LEFT LEG"} <= set(texts(view))
     view.show_paused("")
     assert "Paused" not in texts(view)
+
+
+def at(stage: Stage, elapsed: float, state: State = State.RUNNING) -> Snapshot:
+    return Snapshot(state, 0, stage, stage.seconds, elapsed, elapsed, 60.0, None, None)
+
+
+def test_work_moves_and_all_else_keeps_the_still_form(qtbot: QtBot, view: StageView) -> None:
+    (figure,) = shown(view, Illustration)
+    told: list[bool] = []
+    view.moves_changed.connect(told.append)
+    view.show_stage(LEFT)
+    still = figure.grab().toImage()
+    for kind in set(StageKind) - {StageKind.WORK}:
+        view.show_time(at(replace(LEFT, kind=kind), 1.0))
+        assert figure.grab().toImage() == still
+    assert told == []
+    qtbot.waitUntil(figure.moves_now)
+    view.show_time(at(LEFT, 1.0))
+    assert figure.grab().toImage() != still
+    view.show_time(at(LEFT, 1.0, State.PAUSED))
+    view.show_time(at(LEFT, 1.0))
+    view.show_time(at(replace(LEFT, kind=StageKind.CHANGE_OVER), 1.0))
+    assert figure.grab().toImage() == still
+    assert told == [True, False, True, False]
+
+
+def test_while_it_gets_ready_it_paints_ahead(view: StageView, monkeypatch: pytest.MonkeyPatch) -> None:
+    view.show_stage(LEFT)
+    for _ in range(2 * MOST_PAGES):
+        view.show_time(at(replace(LEFT, kind=StageKind.GET_READY), 1.0))
+    monkeypatch.setattr(flip_book, "draw_with_marks", lambda *_: pytest.fail("painted while it moves"))
+    for tenth in range(100):
+        view.show_time(at(LEFT, tenth / 10))
+        view.grab()
+
+
+def test_a_figure_that_keeps_still_never_moves(view: StageView) -> None:
+    view.keep_still(True)
+    view.show_stage(LEFT)
+    both = view.grab().toImage()
+    view.show_time(at(LEFT, 1.0))
+    assert view.grab().toImage() == both
 
 
 def test_it_follows_a_change_of_theme(view: StageView) -> None:

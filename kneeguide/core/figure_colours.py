@@ -1,4 +1,4 @@
-"""The colours of the drawn person, for each of the surroundings that a theme makes.
+"""The colours of the drawn person, for each of the surroundings that a theme makes and for each tone of skin.
 
 A far limb is darker than the near one, and its skin and shirt also draw the edges that set near arms and fingers off.
 """
@@ -7,13 +7,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kneeguide.core.drawing import FigureRole
-from kneeguide.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours
+from kneeguide.core.settings import Skin, Theme
 
 _BY_DAY: Mapping[FigureRole, str] = MappingProxyType(
     {
         FigureRole.STAGE: "#E8F1F3",
-        FigureRole.SKIN: "#E5B08D",
-        FigureRole.SKIN_FAR: "#CB9570",
         FigureRole.SHIRT: "#2A9D8F",
         FigureRole.SHIRT_FAR: "#1F7F74",
         FigureRole.SHORTS: "#3D5A80",
@@ -22,7 +20,6 @@ _BY_DAY: Mapping[FigureRole, str] = MappingProxyType(
         FigureRole.SHOE_FAR: "#4B5B69",
         FigureRole.SOLE: "#FFFFFF",
         FigureRole.SOLE_FAR: "#C9D3DA",
-        FigureRole.HAIR: "#4A3931",
         FigureRole.FLOOR: "#C3D4DB",
         FigureRole.MAT: "#8E9CC4",
         FigureRole.FURNITURE: "#8AA1B1",
@@ -38,8 +35,6 @@ _BY_DAY: Mapping[FigureRole, str] = MappingProxyType(
 _BY_NIGHT: Mapping[FigureRole, str] = MappingProxyType(
     {
         FigureRole.STAGE: "#1B2A33",
-        FigureRole.SKIN: "#E0AA86",
-        FigureRole.SKIN_FAR: "#A87859",
         FigureRole.SHIRT: "#35AFA0",
         FigureRole.SHIRT_FAR: "#217A70",
         FigureRole.SHORTS: "#6F93C4",
@@ -48,7 +43,6 @@ _BY_NIGHT: Mapping[FigureRole, str] = MappingProxyType(
         FigureRole.SHOE_FAR: "#6C7D8A",
         FigureRole.SOLE: "#F4F7F9",
         FigureRole.SOLE_FAR: "#AEBBC4",
-        FigureRole.HAIR: "#7A5A48",
         FigureRole.FLOOR: "#3D525F",
         FigureRole.MAT: "#66709F",
         FigureRole.FURNITURE: "#7C94A4",
@@ -64,8 +58,6 @@ _BY_NIGHT: Mapping[FigureRole, str] = MappingProxyType(
 _IN_HIGH_CONTRAST: Mapping[FigureRole, str] = MappingProxyType(
     {
         FigureRole.STAGE: "#000000",
-        FigureRole.SKIN: "#F2C9A8",
-        FigureRole.SKIN_FAR: "#B98A66",
         FigureRole.SHIRT: "#4FE0CE",
         FigureRole.SHIRT_FAR: "#1E8C80",
         FigureRole.SHORTS: "#7FB2FF",
@@ -74,7 +66,6 @@ _IN_HIGH_CONTRAST: Mapping[FigureRole, str] = MappingProxyType(
         FigureRole.SHOE_FAR: "#7B8B96",
         FigureRole.SOLE: "#FFFFFF",
         FigureRole.SOLE_FAR: "#C9D3DA",
-        FigureRole.HAIR: "#6B4A38",
         FigureRole.FLOOR: "#FFFFFF",
         FigureRole.MAT: "#9AA6E0",
         FigureRole.FURNITURE: "#C7D3DA",
@@ -87,11 +78,43 @@ _IN_HIGH_CONTRAST: Mapping[FigureRole, str] = MappingProxyType(
         FigureRole.ARROW: "#5FF0DD",
     }
 )
-_ON: Mapping[Colours, Mapping[FigureRole, str]] = MappingProxyType(
-    {LIGHT: _BY_DAY, DARK: _BY_NIGHT, HIGH_CONTRAST: _IN_HIGH_CONTRAST}
+_IN: Mapping[Theme, Mapping[FigureRole, str]] = MappingProxyType(
+    {Theme.LIGHT: _BY_DAY, Theme.DARK: _BY_NIGHT, Theme.HIGH_CONTRAST: _IN_HIGH_CONTRAST}
 )
+_SKINS: Mapping[Skin, Mapping[Theme, tuple[str, str, str]]] = MappingProxyType(
+    {
+        Skin.LIGHT: {
+            Theme.LIGHT: ("#F4D3BC", "#DDB496", "#6B4A33"),
+            Theme.DARK: ("#F0CDB4", "#BF9A80", "#8C6648"),
+            Theme.HIGH_CONTRAST: ("#F7D6BC", "#C49C7E", "#7A5238"),
+        },
+        Skin.MEDIUM: {
+            Theme.LIGHT: ("#E5B08D", "#CB9570", "#4A3931"),
+            Theme.DARK: ("#E0AA86", "#A87859", "#7A5A48"),
+            Theme.HIGH_CONTRAST: ("#EBBA96", "#B5845F", "#6B4A38"),
+        },
+        Skin.BROWN: {
+            Theme.LIGHT: ("#A86E47", "#8A5635", "#2E211B"),
+            Theme.DARK: ("#B37850", "#865433", "#5A3B2A"),
+            Theme.HIGH_CONTRAST: ("#C48A5E", "#8E5C38", "#5C3A26"),
+        },
+        Skin.DARK: {
+            Theme.LIGHT: ("#6F4529", "#573219", "#1F1712"),
+            Theme.DARK: ("#8E5B3A", "#643A20", "#564D48"),
+            Theme.HIGH_CONTRAST: ("#96613F", "#673C22", "#4A3A32"),
+        },
+        Skin.NEUTRAL: {
+            Theme.LIGHT: ("#C0B6AA", "#A3998D", "#5A544E"),
+            Theme.DARK: ("#B1A79C", "#847B72", "#5E5852"),
+            Theme.HIGH_CONTRAST: ("#CBC3B8", "#8F867C", "#625B55"),
+        },
+    }
+)
+"""Skin, skin of the far side, and hair, of which eyes and mouth are drawn too."""
 
 
-def figure_colours(colours: Colours) -> Mapping[FigureRole, str]:
-    """What each outline of a figure is filled with on the stage of this theme."""
-    return _ON[colours]
+def figure_colours(theme: Theme, skin: Skin) -> Mapping[FigureRole, str]:
+    """What each outline of a figure is filled with, as ``#rrggbb``. A theme that is the system's is the light one."""
+    surroundings = Theme.LIGHT if theme is Theme.SYSTEM else theme
+    near, far, hair = _SKINS[skin][surroundings]
+    return {**_IN[surroundings], FigureRole.SKIN: near, FigureRole.SKIN_FAR: far, FigureRole.HAIR: hair}

@@ -1,0 +1,88 @@
+"""The picture keeps the pace: where each kind of stroke is, second by second, and that it never jumps."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kneeguide.core.pace import BREATH, LIGHTLY_BACK, OWN_PACE, SHORTEST_WAY, stroke_phase
+from kneeguide.core.routine import Stroke, Tempo
+
+TIMELINES: dict[str, tuple[Tempo, dict[float, float]]] = {
+    "three seconds each way": (
+        Tempo(Stroke.EACH_WAY, 3.0),
+        {0: 0.0, 1.5: 0.25, 3: 0.5, 4.5: 0.75, 6: 0.0, 7.5: 0.25, 60: 0.0, 63: 0.5},
+    ),
+    "two seconds out, four back": (
+        Tempo(Stroke.EACH_WAY, 2.0, 4.0),
+        {0: 0.0, 1: 0.25, 2: 0.5, 4: 0.75, 6: 0.0, 8: 0.5},
+    ),
+    "three seconds up, two lightly back": (
+        Tempo(Stroke.STROKE, 3.0, 2.0),
+        {0: 0.0, 1.5: 0.25, 3: 0.5, 4: 0.75, 5: 0.0, 8: 0.5, 9: 0.75},
+    ),
+    "four seconds a stroke, brought back": (
+        Tempo(Stroke.STROKE, 4.0),
+        {0: 0.0, 2: 0.25, 4: 0.5, 5: 0.75, 6: 0.0},
+    ),
+    "a squeeze every four seconds": (
+        Tempo(Stroke.SQUEEZE, 4.0),
+        {0: 0.0, 1: 0.25, 2: 0.5, 3: 0.75, 4: 0.0, 6: 0.5},
+    ),
+    "two taps a second, one of each fist": (
+        Tempo(Stroke.TAP, 0.5),
+        {0: 0.0, 0.25: 0.25, 0.5: 0.5, 0.75: 0.75, 1: 0.0, 10.5: 0.5},
+    ),
+    "three seconds a circle": (Tempo(Stroke.CIRCLE, 3.0), {0: 0.0, 0.75: 0.25, 1.5: 0.5, 3: 0.0}),
+    "three seconds a sway": (Tempo(Stroke.SWAY, 3.0), {0: 0.0, 3: 0.5, 6: 0.0}),
+    "a hold, breath by breath": (Tempo(Stroke.HOLD), {0: 0.0, 2: 0.25, 4: 0.5, 7: 0.75, 10: 0.0}),
+    "at one's own pace": (Tempo(Stroke.FREE), {0: 0.0, 4: 0.5, 8: 0.0}),
+    "a stroke whose seconds nobody gave": (Tempo(Stroke.EACH_WAY), {0: 0.0, 4: 0.5, 8: 0.0}),
+}
+
+
+@pytest.mark.parametrize("name", TIMELINES)
+def test_where_the_stroke_is_at_each_second(name: str) -> None:
+    tempo, timeline = TIMELINES[name]
+    assert {at: stroke_phase(tempo, at) for at in timeline} == pytest.approx(timeline)
+
+
+TEMPOS = st.builds(Tempo, st.sampled_from(Stroke), st.floats(0, 30), st.floats(0, 30))
+
+
+def length(tempo: Tempo) -> float:
+    """Seconds of one whole stroke, found by looking for its half and doubling what each half takes."""
+    ways = {
+        Stroke.HOLD: BREATH,
+        Stroke.FREE: OWN_PACE,
+        Stroke.EACH_WAY: (tempo.seconds, tempo.back or tempo.seconds),
+        Stroke.SWAY: (tempo.seconds, tempo.back or tempo.seconds),
+        Stroke.TAP: (tempo.seconds, tempo.back or tempo.seconds),
+        Stroke.STROKE: (tempo.seconds, tempo.back or LIGHTLY_BACK),
+    }.get(tempo.stroke, (tempo.seconds / 2, tempo.seconds / 2))
+    if tempo.seconds == 0 and tempo.stroke is not Stroke.HOLD:
+        ways = OWN_PACE
+    return sum(max(way, SHORTEST_WAY) for way in ways)
+
+
+@given(TEMPOS, st.floats(0, 3600))
+def test_it_is_always_a_phase(tempo: Tempo, seconds: float) -> None:
+    assert 0.0 <= stroke_phase(tempo, seconds) < 1.0
+
+
+@given(TEMPOS, st.floats(0, 600), st.integers(1, 20))
+def test_every_stroke_is_like_the_first(tempo: Tempo, seconds: float, strokes: int) -> None:
+    moved = stroke_phase(tempo, seconds + strokes * length(tempo)) - stroke_phase(tempo, seconds)
+    assert min(abs(moved), 1 - abs(moved)) < 1e-6
+
+
+@given(TEMPOS, st.floats(0, 600), st.floats(0, 1 / 30))
+def test_it_goes_on_and_never_jumps(tempo: Tempo, seconds: float, moment: float) -> None:
+    moved = (stroke_phase(tempo, seconds + moment) - stroke_phase(tempo, seconds)) % 1.0
+    quickest = 0.5 / SHORTEST_WAY
+    assert min(moved, 1 - moved) <= quickest * moment + 1e-6
+    assert moved <= 0.5 or moved > 1 - 1e-6, "it went back"
+
+
+@pytest.mark.parametrize("way", [0.0001, 0.05, 0.199])
+def test_a_beat_too_fast_to_be_seen_is_shown_slower(way: float) -> None:
+    assert stroke_phase(Tempo(Stroke.EACH_WAY, way), SHORTEST_WAY) == pytest.approx(0.5)
