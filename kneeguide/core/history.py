@@ -12,7 +12,7 @@ from kneeguide.core.locks import AFTER_PAIN_REST
 from kneeguide.core.pain import AfterLight, Rating, after_light
 from kneeguide.core.plan import Plan, StageKind
 from kneeguide.core.questions import Lock, Question
-from kneeguide.core.routine import Legs, Muscle, Side
+from kneeguide.core.routine import Legs, Muscle, Routine, Side
 
 FIRST_WEEK = timedelta(days=7)
 
@@ -188,6 +188,23 @@ def legs_of(record: Record) -> tuple[Legs, Side]:
     if len(sides) == 1:
         return Legs(sides[0].value), sides[0]
     return Legs.BOTH, sides[0] if sides else Side.LEFT
+
+
+def off_in(record: Record, routine: Routine) -> frozenset[int]:
+    """The places in the routine, from 1, of the steps that were not planned for a session of it.
+
+    None where the routine has changed since: then its places say nothing.
+    """
+    steps = {str(n): phase.technique.id for n, phase in enumerate(routine.phases, start=1)}
+    timed = (StageKind.WORK, StageKind.CHECK_IN)
+    planned = {
+        stage.key.partition("-")[0]: stage.technique
+        for stage in record.planned
+        if stage.kind in timed and not stage.key.endswith("-after")
+    }
+    if not planned.items() <= steps.items():
+        return frozenset()
+    return frozenset(int(n) for n in steps.keys() - planned.keys())
 
 
 def continues(plan: Plan, record: Record) -> bool:

@@ -1,5 +1,7 @@
 """Where in its stroke a technique is at a given second, so that its picture keeps the pace that the words ask for."""
 
+from dataclasses import dataclass, replace
+
 from kneeguide.core.routine import Stroke, Tempo
 
 OWN_PACE = (4.0, 4.0)
@@ -10,6 +12,41 @@ BREATH = (4.0, 6.0)
 """Seconds in and out of one slow breath: what a hold is timed by."""
 SHORTEST_WAY = 0.2
 """A faster beat could not be followed by eye, nor be shown without flicker."""
+QUICKEST_PASS, SLOWEST_PASS = 2.0, 5.0
+"""Seconds of one pass between which the user may choose, where the technique's own pace lies there too."""
+PACE_STEP = 0.5
+_WITH_PASSES = (Stroke.EACH_WAY, Stroke.STROKE, Stroke.SWAY, Stroke.SQUEEZE, Stroke.CIRCLE)
+
+
+def adjustable(tempo: Tempo) -> bool:
+    """Whether a technique goes in passes of a pace that the user may change; a hold, a tap and one's own pace do not."""
+    return tempo.stroke in _WITH_PASSES and QUICKEST_PASS <= tempo.seconds <= SLOWEST_PASS
+
+
+def paced(tempo: Tempo, slower: float) -> Tempo:
+    """The tempo with passes so many seconds longer, or shorter if negative, as far as the choice goes.
+
+    By the difference and not by one pace for all: who wants a roll slower must not get a quicker squeeze for it.
+    """
+    if not adjustable(tempo):
+        return tempo
+    return replace(tempo, seconds=min(SLOWEST_PASS, max(QUICKEST_PASS, tempo.seconds + slower)))
+
+
+@dataclass(frozen=True)
+class Beat:
+    """A tempo, and the second of its stage at which a stroke began; it may lie before the stage."""
+
+    tempo: Tempo
+    since: float = 0.0
+
+    def phase(self, elapsed: float) -> float:
+        """The phase of the stroke, in [0, 1), so many seconds into the stage."""
+        return stroke_phase(self.tempo, elapsed - self.since)
+
+    def changed_to(self, tempo: Tempo, elapsed: float) -> "Beat":
+        """Another tempo from now on, with the stroke going on from where it is."""
+        return Beat(tempo, elapsed - _seconds_at(tempo, self.phase(elapsed)))
 
 
 def stroke_phase(tempo: Tempo, seconds: float) -> float:
@@ -18,10 +55,21 @@ def stroke_phase(tempo: Tempo, seconds: float) -> float:
     The way out is [0, 0.5) and the way back [0.5, 1), however long each of them takes. Both run evenly: the soft turn
     at their ends is the figure's (``stroke.stroke_share``).
     """
-    out, back = (max(way, SHORTEST_WAY) for way in _ways(tempo))
+    out, back = _shown_ways(tempo)
     passed = seconds % (out + back)
     phase = 0.5 * passed / out if passed < out else 0.5 + 0.5 * (passed - out) / back
     return phase % 1.0
+
+
+def _seconds_at(tempo: Tempo, phase: float) -> float:
+    """How many seconds after its beginning a stroke is at this phase."""
+    out, back = _shown_ways(tempo)
+    return 2 * phase * out if phase < 0.5 else out + 2 * (phase - 0.5) * back
+
+
+def _shown_ways(tempo: Tempo) -> tuple[float, float]:
+    out, back = _ways(tempo)
+    return max(out, SHORTEST_WAY), max(back, SHORTEST_WAY)
 
 
 def _ways(tempo: Tempo) -> tuple[float, float]:

@@ -26,6 +26,13 @@ DOSE_CAP = 210
 _SEAL = object()
 
 
+class AllSwitchedOffError(KneeGuideError):
+    """The user left no step on that a session is made of."""
+
+    def __init__(self) -> None:
+        super().__init__("Every massage step is switched off. Please switch at least one on.")
+
+
 class ClearanceExpiredError(KneeGuideError):
     """The checklist was answered too long ago."""
 
@@ -39,6 +46,8 @@ class Preferences:
 
     ``first``: the leg to begin with, the more comfortable one. ``first_week``: the gentler dose of a beginner.
     ``half_dose``: half the time at one step less pressure. ``get_ready``: seconds before the first step.
+    ``change_over``: seconds that each change-over takes longer than the routine says. ``off``: places in the routine,
+    from 1, of the steps that are switched off for today.
     """
 
     legs: Legs = Legs.BOTH
@@ -46,6 +55,8 @@ class Preferences:
     first_week: bool = False
     half_dose: bool = False
     get_ready: int = 10
+    change_over: int = 0
+    off: frozenset[int] = frozenset()
 
 
 class StageKind(StrEnum):
@@ -115,6 +126,12 @@ class Plan:
         return self.clearance.routine
 
     @property
+    def switched_off(self) -> tuple[Technique, ...]:
+        """What the user does not want today, of the steps that could be done."""
+        off = self.preferences.off
+        return tuple(phase.technique for n, phase in still_done(self.clearance).items() if n in off)
+
+    @property
     def total_seconds(self) -> float:
         """Length of the whole session, in seconds."""
         return sum(stage.seconds for stage in self.stages)
@@ -128,7 +145,8 @@ def plan(clearance: Clearance, preferences: Preferences, *, before: Rating, now:
     """Make the stages of a session.
 
     ``before``: knee pain now. Unanswered or 7 and more is a refusal; 4 to 6 allows the sore-day routine or half the
-    dose. Raises ClearanceExpiredError when the clearance no longer holds.
+    dose. Raises ClearanceExpiredError when the clearance no longer holds, AllSwitchedOffError when the user left
+    nothing on that a session is made of.
     """
     if not clearance.holds(now):
         raise ClearanceExpiredError
@@ -143,13 +161,28 @@ def plan(clearance: Clearance, preferences: Preferences, *, before: Rating, now:
         return Refusal((Reason(Action.SORE_DAY_ONLY),))
 
     dropped = left_out(clearance)
-    ruled_out = {out.technique for out in dropped}
-    kept = {n: phase for n, phase in enumerate(routine.phases, start=1) if phase.technique not in ruled_out}
+    kept = still_done(clearance)
     massage_left = any(phase.technique.presses for phase in kept.values())
     if not kept or (not massage_left and any(phase.technique.presses for phase in routine.phases)):
         because_of = dict.fromkeys(out.because for out in dropped)
         return Refusal(tuple(Reason(Action.OTHER_ROUTINE, question) for question in because_of))
-    return Plan(clearance, preferences, _stages(kept, clearance, preferences), dropped, _SEAL)
+    if not is_enough(clearance, preferences.off):
+        raise AllSwitchedOffError
+    on = {n: phase for n, phase in kept.items() if n not in preferences.off}
+    return Plan(clearance, preferences, _stages(on, clearance, preferences), dropped, _SEAL)
+
+
+def still_done(clearance: Clearance) -> dict[int, Phase]:
+    """The steps that this clearance leaves, by their place in the routine, from 1."""
+    phases = enumerate(clearance.routine.phases, start=1)
+    return {n: phase for n, phase in phases if clearance.limits.against(phase.technique) is None}
+
+
+def is_enough(clearance: Clearance, off: frozenset[int]) -> bool:
+    """Whether a session is left if these steps are switched off: a step of massage, or any step where none massages."""
+    done = still_done(clearance)
+    massage = {n for n, phase in done.items() if phase.technique.presses}
+    return bool((massage or done.keys()) - off)
 
 
 def left_out(clearance: Clearance) -> tuple[LeftOut, ...]:
@@ -185,8 +218,9 @@ def _stages(phases: dict[int, Phase], clearance: Clearance, preferences: Prefere
         )
     for work, following in zip(works, [*works[1:], None], strict=True):
         stages.append(work.stage)
-        if work.gap:
-            stages.append(_gap(work, following.stage if following else None))
+        gap = _gap(work, following.stage if following else None, preferences.change_over)
+        if gap.seconds:
+            stages.append(gap)
     return tuple(stages)
 
 
@@ -231,8 +265,11 @@ def dose_of(phase: Phase, limits: Limits, preferences: Preferences) -> tuple[int
     return max(least, round(phase.seconds * time)), max(min(1, pressure), pressure - LIGHTER)
 
 
-def _gap(work: _Work, following: Stage | None) -> Stage:
-    """The time after a set: a rest on the same leg, a change-over, or at the very end a moment to check in."""
+def _gap(work: _Work, following: Stage | None, longer: int) -> Stage:
+    """The time after a set: a rest on the same leg, a change-over, or at the very end a moment to check in.
+
+    Only a change-over, in which there is something to do, gets ``longer`` seconds more.
+    """
     done = work.stage
     key = f"{done.key}-after"
     if following is None:
@@ -241,7 +278,7 @@ def _gap(work: _Work, following: Stage | None) -> Stage:
     return Stage(
         key,
         StageKind.REST if same else StageKind.CHANGE_OVER,
-        float(work.gap),
+        float(work.gap if same else work.gap + longer),
         following.technique,
         following.side,
         following.set_number,

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from kneeguide.core.clock import Moment
 from kneeguide.core.history import StageOutcome
+from kneeguide.core.pace import Beat, adjustable, paced
 from kneeguide.core.plan import DOSE_CAP, Plan, Stage, StageKind
 from kneeguide.core.session_events import (
     Completed,
@@ -31,6 +32,9 @@ GAP_SECONDS = 5.0
 
 EXTENSION = 10.0
 
+WAITS_AFTER = (StageKind.GET_READY, StageKind.CHANGE_OVER, StageKind.REST)
+"""What leads to work: at its end a session that waits for its user does so."""
+
 
 class State(StrEnum):
     """Where the session stands."""
@@ -48,6 +52,7 @@ class Snapshot:
 
     ``index``: place of the stage in ``Session.stages``. ``length``: of the present stage with what was added to it.
     ``total_elapsed`` and ``total_remaining``: of the way through the plan, where a skipped stage counts as passed.
+    ``beat``: the pace of the present stage, and where in its stroke it is.
     """
 
     state: State
@@ -59,6 +64,7 @@ class Snapshot:
     total_remaining: float
     following: Stage | None
     pause_reason: PauseReason | None
+    beat: Beat
 
     @property
     def remaining(self) -> float:
@@ -69,8 +75,9 @@ class Snapshot:
 class Session:
     """Plays one plan. Every command is told the time; a command that makes no sense now does nothing."""
 
-    def __init__(self, plan: Plan, done: Set[str] = frozenset()) -> None:
-        """``done``: keys of stages that an interrupted run of the same plan has behind it."""
+    def __init__(self, plan: Plan, done: Set[str] = frozenset(), *, waits: bool = False, slower: float = 0.0) -> None:
+        """``done``: keys of stages that an interrupted run of the same plan has behind it. ``waits``: whether to wait
+        for the user before each work. ``slower``: seconds that a pass takes longer than its technique says."""
         self.stages = _still_to_do(plan.stages, done)
         self._done_before = tuple(stage for stage in plan.stages if stage.key in done)
         self._state = State.READY
@@ -81,11 +88,19 @@ class Session:
         self._last: Moment | None = None
         self._pause_reason: PauseReason | None = None
         self._left: list[StageLeft] = []
+        self._waits = waits
+        self._slower = slower
+        self._beat = self._own_beat()
 
     @property
     def state(self) -> State:
         """Where the session stands."""
         return self._state
+
+    @property
+    def slower(self) -> float:
+        """Seconds that a pass takes longer than its technique says; less than 0 where it is quicker."""
+        return self._slower
 
     def start(self, now: Moment) -> list[Event]:
         """Begin the first stage."""
@@ -108,6 +123,8 @@ class Session:
         events: list[Event] = []
         while self._state is State.RUNNING and self._elapsed(now.steady) >= self._length:
             ended = now.steady - (self._elapsed(now.steady) - self._length)
+            if self._waits and self._stage.kind in WAITS_AFTER:
+                return events + self._hold(ended, PauseReason.WAITING)
             events += self._leave(StageOutcome.DONE, self._length)
             events += self._enter(self._index + 1, ended)
         return events
@@ -122,23 +139,47 @@ class Session:
         return events + self._hold(now.steady, reason)
 
     def resume(self, now: Moment) -> list[Event]:
-        """Let the clock run on."""
+        """Let the clock run on. What was waited for at the end of a stage is there: the next one begins."""
         if self._state is not State.PAUSED:
             return []
+        is_over = self._waits_at_the_end
         self._state = State.RUNNING
         self._pause_reason = None
         self._since = now.steady
         self._last = now
-        return [Resumed()]
+        if not is_over:
+            return [Resumed()]
+        return [Resumed(), *self._leave(StageOutcome.DONE, self._length), *self._enter(self._index + 1, now.steady)]
+
+    def set_waits(self, waits: bool) -> None:
+        """Wait for the user at the end of what leads to work, or run on. Whoever is waited for now still is."""
+        self._waits = waits
+
+    def change_pace(self, now: Moment, seconds: float) -> list[Event]:
+        """Let each pass take so much longer, or shorter if negative, here and in every step that has such a pace.
+
+        The stroke goes on from where it is. Nothing changes where the technique has no such pace, or none so slow or
+        so quick.
+        """
+        events = self.advance(now)
+        own = self._stage.technique.tempo
+        wanted = paced(own, self._slower + seconds)
+        if self._state in (State.RUNNING, State.PAUSED) and adjustable(own) and wanted != self._beat.tempo:
+            self._slower = wanted.seconds - own.seconds
+            self._beat = self._beat.changed_to(wanted, self._elapsed(now.steady))
+        return events
 
     def skip(self, now: Moment) -> list[Event]:
         """Go on to the next stage. What was not done is not counted as done.
 
-        If the stage ran out just before, that was the one to be skipped: the next is left alone.
+        If the stage ran out just before, that was the one to be skipped: the next is left alone. Where the session
+        waits at the end of a stage, to go on is all that is meant.
         """
         seen = self._index
         events = self.advance(now)
-        return events if self._index != seen else events + self._move(now, StageOutcome.SKIPPED, 1)
+        if self._index != seen:
+            return events
+        return events + (self.resume(now) if self._waits_at_the_end else self._move(now, StageOutcome.SKIPPED, 1))
 
     def back(self, now: Moment) -> list[Event]:
         """Go back to the stage before, or to the start of the first."""
@@ -186,6 +227,7 @@ class Session:
             total_remaining=ahead + max(0.0, self._length - elapsed),
             following=self.stages[self._index + 1] if self._index + 1 < len(self.stages) else None,
             pause_reason=self._pause_reason if self._state is State.PAUSED else None,
+            beat=self._beat,
         )
 
     @property
@@ -198,6 +240,14 @@ class Session:
 
     def _elapsed(self, steady: float) -> float:
         return self._spent + (max(0.0, steady - self._since) if self._since is not None else 0.0)
+
+    @property
+    def _waits_at_the_end(self) -> bool:
+        """Whether the stage is over but for the word of the user."""
+        return self._pause_reason is PauseReason.WAITING and self._spent >= self._length
+
+    def _own_beat(self) -> Beat:
+        return Beat(paced(self._stage.technique.tempo, self._slower))
 
     def _hold(self, steady: float, reason: PauseReason) -> list[Event]:
         self._spent = self._elapsed(steady)
@@ -226,6 +276,7 @@ class Session:
         self._index = index
         self._extra = 0.0
         self._spent = 0.0
+        self._beat = self._own_beat()
         if self._since is not None:
             self._since = steady
         return [StageStarted(self._stage)]

@@ -11,6 +11,7 @@ class PauseReason(StrEnum):
     """Why time stands still."""
 
     ASKED = "asked"
+    WAITING = "waiting"
     GAP = "gap"
     TROUBLE = "trouble"
 

@@ -17,6 +17,8 @@ from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.routine import Legs, Side
 
 LEAST_GET_READY, MOST_GET_READY = 5, 60
+MOST_CHANGE_OVER = 60
+MOST_SLOWER = 3.0
 LONGEST_NUMBER = 20
 LARGEST_FILE = 64 * 1024
 
@@ -48,8 +50,11 @@ class Settings:
     """All settings. Raises ValueError for a value that makes no sense.
 
     ``reduced_motion``: pictures stand still, and the ring moves once a second.
-    ``get_ready``: seconds before the first step, 5 to 60. ``emergency_number``: digits and spaces, at most 20, or
-    empty. ``adult_confirmed``: when the user said that they are 18 or older and have read who should not use this.
+    ``get_ready``: seconds before the first step, 5 to 60. ``change_over``: seconds that each change-over takes longer
+    than the routine says, 0 to 60. ``waits``: whether a session waits for its user before each work. ``slower``:
+    seconds that a pass takes longer than its technique says, -3 to 3. ``floor_view``: whether a session begins in it.
+    ``emergency_number``: digits and spaces, at most 20, or empty. ``adult_confirmed``: when the user said that they are
+    18 or older and have read who should not use this.
     ``favourites``: ids of routines, the oldest first; one that is missing today may be back tomorrow, and stays.
     """
 
@@ -61,6 +66,10 @@ class Settings:
     legs: Legs = Legs.BOTH
     first_leg: Side = Side.LEFT
     get_ready: int = 10
+    change_over: int = 0
+    waits: bool = False
+    slower: float = 0.0
+    floor_view: bool = False
     emergency_number: str = ""
     adult_confirmed: datetime | None = None
     window: Window | None = None
@@ -69,6 +78,10 @@ class Settings:
     def __post_init__(self) -> None:
         if not LEAST_GET_READY <= self.get_ready <= MOST_GET_READY:
             raise ValueError("get_ready is out of its range")
+        if not 0 <= self.change_over <= MOST_CHANGE_OVER:
+            raise ValueError("change_over is out of its range")
+        if not abs(self.slower) <= MOST_SLOWER:
+            raise ValueError("slower is out of its range")
         if not re.fullmatch(rf"[0-9 ]{{0,{LONGEST_NUMBER}}}", self.emergency_number):
             raise ValueError("emergency_number is digits and spaces")
         if self.adult_confirmed is not None and self.adult_confirmed.tzinfo is None:
@@ -175,6 +188,10 @@ def _number(value: object) -> int:
     return value
 
 
+def _seconds(value: object) -> float:
+    return value if isinstance(value, float) else _number(value)
+
+
 def _time(value: object) -> datetime | None:
     return None if value is None else datetime.fromisoformat(_text(value))
 
@@ -203,6 +220,10 @@ _DECODERS: dict[str, Callable[[object], Any]] = {
     "legs": lambda value: Legs(_text(value)),
     "first_leg": lambda value: Side(_text(value)),
     "get_ready": _number,
+    "change_over": _number,
+    "waits": _switch,
+    "slower": _seconds,
+    "floor_view": _switch,
     "emergency_number": _text,
     "adult_confirmed": _time,
     "window": _window,

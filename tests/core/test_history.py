@@ -7,7 +7,17 @@ from fakes import CALF_GLIDES, KNEE_BENDS, PALM_GLIDES, REST, START, cleared, pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneeguide.core.history import URGENT_STOPS, Outcome, Record, StageDone, StageOutcome, is_first_week, opened
+from kneeguide.core.history import (
+    URGENT_STOPS,
+    Outcome,
+    Record,
+    StageDone,
+    StageOutcome,
+    continues,
+    is_first_week,
+    off_in,
+    opened,
+)
 from kneeguide.core.plan import Plan, Preferences, StageKind, plan
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Muscle, Side
@@ -44,6 +54,21 @@ def test_a_new_record_carries_all_that_is_needed_to_show_it_without_its_routine(
         Side.LEFT,
         30.0,
     )
+
+
+def test_what_was_switched_off_is_known_when_it_is_gone_on_with() -> None:
+    record = opened("one", planned(PLAN.routine, off=frozenset({2, 4})), 3, START.wall)
+    assert off_in(record, PLAN.routine) == {2, 4}
+    assert off_in(RECORD, PLAN.routine) == frozenset()
+    again = plan(cleared(PLAN.routine), Preferences(off=off_in(record, PLAN.routine)), before=3, now=START)
+    assert isinstance(again, Plan)
+    assert continues(again, record)
+
+
+def test_of_a_routine_that_has_changed_nothing_is_taken_for_switched_off() -> None:
+    record = opened("one", planned(PLAN.routine, off=frozenset({2})), 3, START.wall)
+    assert off_in(record, routine_of(CALF_GLIDES, PALM_GLIDES, KNEE_BENDS, REST)) == frozenset()
+    assert off_in(record, routine_of(PALM_GLIDES)) == frozenset()
 
 
 def test_a_new_record_names_the_answers_that_limited_it() -> None:

@@ -4,7 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneeguide.core.pace import BREATH, LIGHTLY_BACK, OWN_PACE, SHORTEST_WAY, stroke_phase
+from kneeguide.core.pace import (
+    BREATH,
+    LIGHTLY_BACK,
+    OWN_PACE,
+    QUICKEST_PASS,
+    SHORTEST_WAY,
+    SLOWEST_PASS,
+    Beat,
+    adjustable,
+    paced,
+    stroke_phase,
+)
 from kneeguide.core.routine import Stroke, Tempo
 
 TIMELINES: dict[str, tuple[Tempo, dict[float, float]]] = {
@@ -86,3 +97,50 @@ def test_it_goes_on_and_never_jumps(tempo: Tempo, seconds: float, moment: float)
 @pytest.mark.parametrize("way", [0.0001, 0.05, 0.199])
 def test_a_beat_too_fast_to_be_seen_is_shown_slower(way: float) -> None:
     assert stroke_phase(Tempo(Stroke.EACH_WAY, way), SHORTEST_WAY) == pytest.approx(0.5)
+
+
+# As the user wants it
+
+
+@pytest.mark.parametrize(
+    ("own", "slower", "wanted"),
+    [
+        (Tempo(Stroke.EACH_WAY, 3.0), 0.5, Tempo(Stroke.EACH_WAY, 3.5)),
+        (Tempo(Stroke.EACH_WAY, 3.0), -3.0, Tempo(Stroke.EACH_WAY, 2.0)),
+        (Tempo(Stroke.STROKE, 3.0, 2.0), 1.0, Tempo(Stroke.STROKE, 4.0, 2.0)),
+        (Tempo(Stroke.SQUEEZE, 4.0), 3.0, Tempo(Stroke.SQUEEZE, 5.0)),
+        (Tempo(Stroke.CIRCLE, 3.0), 0.0, Tempo(Stroke.CIRCLE, 3.0)),
+        (Tempo(Stroke.SWAY, 2.0), 0.5, Tempo(Stroke.SWAY, 2.5)),
+    ],
+)
+def test_a_pass_takes_as_much_longer_as_is_wanted(own: Tempo, slower: float, wanted: Tempo) -> None:
+    assert adjustable(own)
+    assert paced(own, slower) == wanted
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        Tempo(Stroke.HOLD),
+        Tempo(Stroke.FREE),
+        Tempo(Stroke.EACH_WAY),
+        Tempo(Stroke.TAP, 2.0),
+        Tempo(Stroke.CIRCLE, 1.0),
+        Tempo(Stroke.EACH_WAY, 8.0),
+    ],
+)
+def test_what_has_no_such_pace_keeps_its_own(own: Tempo) -> None:
+    assert not adjustable(own)
+    assert paced(own, 1.0) is own
+
+
+@given(TEMPOS, st.floats(-3, 3))
+def test_no_pass_gets_quicker_or_slower_than_the_choice_goes(own: Tempo, slower: float) -> None:
+    assert paced(own, slower) == own or QUICKEST_PASS <= paced(own, slower).seconds <= SLOWEST_PASS
+
+
+@given(TEMPOS, TEMPOS, st.floats(0, 600))
+def test_a_change_of_pace_lets_the_stroke_go_on_from_where_it_is(one: Tempo, other: Tempo, elapsed: float) -> None:
+    beat = Beat(one)
+    moved = beat.changed_to(other, elapsed).phase(elapsed) - beat.phase(elapsed)
+    assert min(abs(moved), 1 - abs(moved)) < 1e-6

@@ -33,6 +33,7 @@ from hypothesis import strategies as st
 from kneeguide.core.limits import LIMIT_OF
 from kneeguide.core.pain import Rating
 from kneeguide.core.plan import (
+    AllSwitchedOffError,
     ClearanceExpiredError,
     LeftOut,
     Legs,
@@ -232,6 +233,77 @@ class TestLimits:
         assert planned(routine_of(KNEE_BENDS, REST)).left_out == ()
 
 
+class TestTimeToChangeOver:
+    def test_change_overs_get_longer_and_nothing_else_does(self) -> None:
+        longer, usual = planned(SEATED, change_over=10), planned(SEATED)
+        assert timeline(longer.stages)[:4] == [
+            "0 get-ready palms left 10s p2",
+            "10 work palms left 40s p2",
+            "50 change-over palms right 15s p2",
+            "65 work palms right 40s p2",
+        ]
+        changes = sum(stage.kind is StageKind.CHANGE_OVER for stage in usual.stages)
+        assert longer.total_seconds == usual.total_seconds + 10 * changes
+        for muscle in Muscle:
+            assert longer.dose(muscle, Side.LEFT) == usual.dose(muscle, Side.LEFT)
+        assert longer.stages[-1] == usual.stages[-1], "the moment to check in"
+
+    def test_a_rest_on_the_same_leg_stays_as_long_as_the_routine_says(self) -> None:
+        routine = made_of(phase(STICK_SWEEPS, 60, sets=2, gap=30))
+        rests = [stage for stage in planned(routine, change_over=10).stages if stage.kind is StageKind.REST]
+        assert {rest.seconds for rest in rests} == {30}
+
+    def test_where_the_routine_gives_no_time_there_is_some(self) -> None:
+        made = planned(made_of(phase(PALM_GLIDES, 40, gap=0)), get_ready=0, change_over=5)
+        assert timeline(made.stages) == [
+            "0 work palms left 40s p2",
+            "40 change-over palms right 5s p2",
+            "45 work palms right 40s p2",
+        ]
+
+
+class TestSwitchedOff:
+    def test_a_step_that_is_switched_off_is_not_planned_and_is_told(self) -> None:
+        made = planned(SEATED, off=frozenset({2}))
+        assert made.switched_off == (CALF_GLIDES,)
+        assert made.left_out == ()
+        assert timeline(made.stages) == [
+            "0 get-ready palms left 10s p2",
+            "10 work palms left 40s p2",
+            "50 change-over palms right 5s p2",
+            "55 work palms right 40s p2",
+            "95 change-over bends - 5s p0",
+            "100 work bends - 30s p0",
+            "130 check-in bends - 5s p0",
+        ]
+
+    def test_the_other_stages_keep_their_keys(self) -> None:
+        keys = {stage.key for stage in planned(SEATED).stages}
+        assert {stage.key for stage in planned(SEATED, off=frozenset({1})).stages} < keys
+
+    def test_with_no_massage_left_nothing_starts(self) -> None:
+        with pytest.raises(AllSwitchedOffError, match="switch at least one on"):
+            planned(SEATED, off=frozenset({1, 2}))
+
+    def test_what_the_answers_rule_out_cannot_be_what_is_left(self) -> None:
+        clearance = with_yes(SEATED, Question.CLOT_JOURNEY)
+        with pytest.raises(AllSwitchedOffError):
+            plan(clearance, Preferences(off=frozenset({1})), before=0, now=START)
+        made = plan(clearance, Preferences(off=frozenset({2, 3})), before=0, now=START)
+        assert isinstance(made, Plan)
+        assert (made.left_out, made.switched_off) == ((LeftOut(CALF_GLIDES, Question.CLOT_JOURNEY),), (KNEE_BENDS,))
+
+    def test_of_a_routine_without_massage_one_step_must_stay(self) -> None:
+        routine = routine_of(KNEE_BENDS, REST)
+        assert planned(routine, off=frozenset({1})).switched_off == (KNEE_BENDS,)
+        with pytest.raises(AllSwitchedOffError):
+            planned(routine, off=frozenset({1, 2}))
+
+    def test_no_pain_is_passed_over_by_it(self) -> None:
+        refused = plan(cleared(SEATED), Preferences(off=frozenset({1, 2})), before=7, now=START)
+        assert refused == Refusal((Reason(Action.REST_TODAY),))
+
+
 class TestNoWayRound:
     def test_a_plan_cannot_be_made_or_altered_by_hand(self) -> None:
         made = planned(SEATED)
@@ -272,6 +344,7 @@ preferences = st.builds(
     first_week=st.booleans(),
     half_dose=st.booleans(),
     get_ready=st.integers(0, 30),
+    change_over=st.integers(0, 60),
 )
 
 

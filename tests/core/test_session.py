@@ -20,6 +20,7 @@ from fakes import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kneeguide.core.clock import Moment
 from kneeguide.core.history import StageOutcome
 from kneeguide.core.plan import DOSE_CAP, Plan, Preferences, StageKind, plan
 from kneeguide.core.questions import Question
@@ -46,9 +47,16 @@ TWO_STEPS = replace(SEATED, phases=(phase(PALM_GLIDES, 30, gap=5), phase(REST, 2
 class Play:
     """A session, its clock, and an account of what happened in words."""
 
-    def __init__(self, made: Plan | None = None, done: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        made: Plan | None = None,
+        done: frozenset[str] = frozenset(),
+        *,
+        waits: bool = False,
+        slower: float = 0.0,
+    ) -> None:
         self.clock = FakeClock()
-        self.session = Session(made or planned(TWO_STEPS), done)
+        self.session = Session(made or planned(TWO_STEPS), done, waits=waits, slower=slower)
 
     def start(self) -> list[str]:
         return told(self.session.start(self.clock.now()))
@@ -286,6 +294,147 @@ def test_a_command_that_makes_no_sense_now_does_nothing(state: State, effective:
         assert play.shown == before
 
 
+class TestWaitingForTheUser:
+    @pytest.fixture
+    def waiting(self) -> Play:
+        """Ten seconds got ready, and then an hour in which nobody came."""
+        play = Play(waits=True)
+        play.start()
+        assert play.run(10) == ["paused: waiting"]
+        for _ in range(3600):
+            assert play.tick(1.0) == []
+        return play
+
+    def test_before_each_work_it_waits_as_long_as_it_takes_and_counts_none_of_it(self) -> None:
+        play = Play(waits=True)
+        play.start()
+        said: list[str] = []
+        while play.session.state is not State.COMPLETED:
+            said += play.run(2)
+            if play.session.state is State.PAUSED:
+                assert play.tick(600) == []
+                said += play.do(play.session.resume)
+        waits = ["paused: waiting", "resumed"]
+        assert said == [
+            *waits,
+            *THE_WHOLE[:4],
+            *waits,
+            *THE_WHOLE[4:8],
+            *waits,
+            *THE_WHOLE[8:],
+        ]
+
+    def test_while_it_waits_nothing_is_left_of_the_time_to_get_ready(self, waiting: Play) -> None:
+        shown = waiting.shown
+        assert (shown.state, shown.pause_reason) == (State.PAUSED, PauseReason.WAITING)
+        assert (shown.stage.key, shown.remaining, shown.total_elapsed) == ("get-ready", 0.0, 10.0)
+
+    def test_the_work_then_gets_its_full_time(self, waiting: Play) -> None:
+        assert waiting.do(waiting.session.resume) == ["resumed", "done get-ready 10/10", "begin 1-left-1"]
+        assert waiting.run(29.75) == []
+        assert waiting.tick(0.25)[0] == "done 1-left-1 30/30"
+
+    def test_a_late_look_waits_at_the_end_of_the_stage_and_takes_nothing_from_the_work(self) -> None:
+        play = Play(waits=True)
+        play.start()
+        play.run(8)
+        assert play.tick(4.0) == ["paused: waiting"]
+        assert play.shown.elapsed == 10.0
+
+    def test_to_skip_what_runs_out_at_that_moment_is_to_go_on(self) -> None:
+        play = Play(waits=True)
+        play.start()
+        play.run(9)
+        play.clock.move(2.0)
+        assert play.do(play.session.skip) == ["paused: waiting", "resumed", "done get-ready 10/10", "begin 1-left-1"]
+
+    def test_to_skip_what_is_over_is_to_go_on(self, waiting: Play) -> None:
+        assert waiting.do(waiting.session.skip) == ["resumed", "done get-ready 10/10", "begin 1-left-1"]
+        assert waiting.session.state is State.RUNNING
+
+    def test_ten_seconds_more_can_be_had_and_then_it_waits_again(self, waiting: Play) -> None:
+        assert waiting.do(waiting.session.extend) == ["10 s more"]
+        assert waiting.do(waiting.session.resume) == ["resumed"]
+        assert waiting.run(10) == ["paused: waiting"]
+
+    def test_going_back_or_beginning_again_still_waits_for_the_word(self, waiting: Play) -> None:
+        assert waiting.do(waiting.session.restart) == ["restarted get-ready 10/10", "begin get-ready"]
+        assert waiting.shown.pause_reason is PauseReason.WAITING
+        assert waiting.do(waiting.session.resume) == ["resumed"]
+        assert waiting.run(10) == ["paused: waiting"]
+
+    def test_trouble_while_it_waits_is_trouble_and_afterwards_it_waits_again(self, waiting: Play) -> None:
+        waiting.do(waiting.session.pause, PauseReason.TROUBLE)
+        assert waiting.shown.pause_reason is PauseReason.TROUBLE
+        assert waiting.do(waiting.session.resume) == ["resumed"]
+        assert waiting.tick(0.1) == ["paused: waiting"]
+
+    def test_asleep_at_the_end_of_a_stage_is_a_gap_and_then_it_waits(self) -> None:
+        play = Play(waits=True)
+        play.start()
+        play.run(9.75)
+        play.clock.sleep_suspend(600, steady_runs=True)
+        assert play.tick(0.0) == ["paused: gap"]
+        play.do(play.session.resume)
+        assert play.run(1) == ["paused: waiting"]
+
+    def test_it_can_be_switched_while_time_runs(self) -> None:
+        play = Play()
+        play.start()
+        play.session.set_waits(True)
+        assert play.run(10) == ["paused: waiting"]
+        play.session.set_waits(False)
+        assert play.shown.pause_reason is PauseReason.WAITING, "who is waited for comes in their own time"
+        play.do(play.session.resume)
+        assert "paused: waiting" not in play.run(40)
+
+    def test_stopping_while_it_waits_ends(self, waiting: Play) -> None:
+        assert waiting.do(waiting.session.stop, StopReason.NO_TIME) == ["stopped get-ready 10/10", "stopped: no-time"]
+        assert waiting.do(waiting.session.skip) == []
+
+
+class TestPace:
+    """Palm glides go three seconds up and two lightly back."""
+
+    def test_a_pass_gets_longer_and_shorter_by_half_seconds_between_two_and_five(self, playing: Play) -> None:
+        def paces(step: float) -> list[float]:
+            seen = []
+            for _ in range(6):
+                playing.do(playing.session.change_pace, step)
+                seen.append(playing.shown.beat.tempo.seconds)
+            return seen
+
+        assert paces(0.5) == [3.5, 4.0, 4.5, 5.0, 5.0, 5.0]
+        assert paces(-0.5) == [4.5, 4.0, 3.5, 3.0, 2.5, 2.0]
+        assert paces(-0.5) == [2.0] * 6
+        assert playing.session.slower == -1.0
+
+    def test_it_is_kept_from_step_to_step_and_may_be_given_at_the_start(self, playing: Play) -> None:
+        playing.do(playing.session.change_pace, 0.5)
+        playing.do(playing.session.skip)
+        playing.do(playing.session.skip)
+        assert (playing.shown.stage.key, playing.shown.beat.tempo.seconds) == ("1-right-1", 3.5)
+        assert Play(slower=0.5).shown.beat.tempo.seconds == 3.5
+
+    def test_the_stroke_goes_on_from_where_it_is(self, playing: Play) -> None:
+        before = playing.shown.beat.phase(12.0)
+        playing.do(playing.session.change_pace, 1.5)
+        assert playing.shown.beat.phase(12.0) == pytest.approx(before)
+        assert playing.shown.elapsed == 12.0
+
+    def test_it_changes_neither_time_nor_what_is_done(self, playing: Play) -> None:
+        assert playing.do(playing.session.change_pace, 2.0) == []
+        assert playing.run(17.75) == []
+        assert playing.tick(0.25)[0] == "done 1-left-1 30/30"
+
+    def test_a_rest_has_no_pace_to_change(self, play: Play) -> None:
+        play.start()
+        play.run(85)
+        play.do(play.session.change_pace, 0.5)
+        assert play.session.slower == 0.0
+        assert play.shown.beat.tempo == REST.tempo
+
+
 class TestGaps:
     """A jump of either clock means that the computer slept, or was held up: nobody did the exercise meanwhile."""
 
@@ -413,7 +562,7 @@ class TestGoingOnAfterAnInterruption:
 
 
 TIMED = (StageKind.WORK, StageKind.CHECK_IN)
-commands = st.sampled_from(["advance", "pause", "resume", "skip", "back", "restart", "extend"])
+commands = st.sampled_from(["advance", "pause", "resume", "skip", "back", "restart", "extend", "slower", "quicker"])
 short_waits = st.floats(0.0, 4.9)
 gaps = st.floats(5.5, 900.0)
 steps = st.lists(
@@ -430,24 +579,33 @@ short_phases = st.builds(
 short_routines = st.lists(short_phases, min_size=1, max_size=3).map(lambda p: replace(SEATED, phases=tuple(p)))
 
 
-@given(short_routines, steps)
-@settings(deadline=None, max_examples=150)
+def obey(session: Session, name: str, now: Moment) -> list[Event]:
+    paces = {"slower": 0.5, "quicker": -0.5}
+    return session.change_pace(now, paces[name]) if name in paces else getattr(session, name)(now)
+
+
+@given(short_routines, steps, st.booleans())
+@settings(deadline=None, max_examples=200)
 def test_time_is_conserved_and_nothing_counts_as_done_that_was_not(
-    routine: Routine, script: list[tuple[str, float, bool]]
+    routine: Routine, script: list[tuple[str, float, bool]], waits: bool
 ) -> None:
-    clock, session = FakeClock(), Session(planned(routine))
+    clock, session = FakeClock(), Session(planned(routine), waits=waits)
     session.start(clock.now())
     events: list[Event] = []
-    least = most = 0.0  # time that ran; a session that completes does so at some time within the last wait
+    least = most = 0.0  # time that ran; a session completes, or begins to wait for its user, at some time within a wait
     for name, wait, asleep in script:
         was_running = session.state is State.RUNNING
         now = clock.sleep_suspend(wait) if asleep and wait > 5 else clock.move(wait)
-        happened = getattr(session, name)(now) + session.advance(now)
+        happened = obey(session, name, now) + session.advance(now)
         events += happened
         if was_running and wait <= 5:
             most += wait
-            least = most if session.state is not State.COMPLETED else least
+            ran_through = session.state is not State.COMPLETED and Paused(PauseReason.WAITING) not in happened
+            least += wait if ran_through else 0.0
         shown = session.snapshot()
+        assert 0.0 <= shown.beat.phase(shown.elapsed) < 1.0
+        if shown.pause_reason is PauseReason.WAITING:
+            assert waits
         assert 0.0 <= shown.elapsed <= shown.length + 1e-6
         assert shown.total_remaining >= 0.0
         assert shown.stage is session.stages[shown.index]

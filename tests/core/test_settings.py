@@ -24,6 +24,10 @@ CHOSEN = Settings(
     legs=Legs.LEFT,
     first_leg=Side.RIGHT,
     get_ready=30,
+    change_over=10,
+    waits=True,
+    slower=-0.5,
+    floor_view=True,
     emergency_number="0118 999",
     adult_confirmed=START.wall,
     window=(-5, 20, 900, 600),
@@ -68,6 +72,10 @@ def test_a_person_can_read_the_file(path: Path) -> None:
         "legs": "left",
         "first_leg": "right",
         "get_ready": 30,
+        "change_over": 10,
+        "waits": True,
+        "slower": -0.5,
+        "floor_view": True,
         "emergency_number": "0118 999",
         "adult_confirmed": "2026-03-02T18:00:00+01:00",
         "window": [-5, 20, 900, 600],
@@ -110,6 +118,18 @@ def test_a_file_with_a_byte_order_mark_is_read(path: Path) -> None:
         ("get_ready", 10.5),
         ("get_ready", "10"),
         ("get_ready", True),
+        ("change_over", -1),
+        ("change_over", 61),
+        ("change_over", 2.5),
+        ("waits", 1),
+        ("slower", "0.5"),
+        ("slower", 3.5),
+        ("slower", -3.5),
+        ("slower", 10**400),
+        ("slower", float("inf")),
+        ("slower", float("nan")),
+        ("slower", True),
+        ("floor_view", "yes"),
         ("emergency_number", 999),
         ("emergency_number", "+44 118"),
         ("emergency_number", "٩٩٩"),
@@ -242,6 +262,8 @@ def test_the_new_file_is_on_the_disk_before_it_takes_the_name(path: Path, monkey
     "nonsense",
     [
         {"get_ready": 4},
+        {"change_over": 61},
+        {"slower": 3.5},
         {"emergency_number": "999;"},
         {"adult_confirmed": START.wall.replace(tzinfo=None)},
         {"window": (0, 0, 0, 0)},
@@ -249,7 +271,7 @@ def test_the_new_file_is_on_the_disk_before_it_takes_the_name(path: Path, monkey
     ],
 )
 def test_settings_that_make_no_sense_cannot_be_made(nonsense: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=r"get_ready|number|zone|size|twice"):
+    with pytest.raises(ValueError, match=r"get_ready|change_over|slower|number|zone|size|twice"):
         Settings(**nonsense)  # type: ignore[arg-type]
 
 
@@ -263,6 +285,10 @@ SETTINGS = st.builds(
     legs=st.sampled_from(Legs),
     first_leg=st.sampled_from(Side),
     get_ready=st.integers(5, 60),
+    change_over=st.integers(0, 60),
+    waits=st.booleans(),
+    slower=st.floats(-3.0, 3.0),
+    floor_view=st.booleans(),
     emergency_number=st.text("0123456789 ", max_size=20),
     adult_confirmed=st.none()
     | st.builds(
