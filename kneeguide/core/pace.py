@@ -19,7 +19,7 @@ _WITH_PASSES = (Stroke.EACH_WAY, Stroke.STROKE, Stroke.SWAY, Stroke.SQUEEZE, Str
 
 
 def adjustable(tempo: Tempo) -> bool:
-    """Whether a technique goes in passes of a pace that the user may change; a hold, a tap and one's own pace do not."""
+    """Whether a technique goes in passes whose pace the user may change; a hold, a tap and one's own pace do not."""
     return tempo.stroke in _WITH_PASSES and QUICKEST_PASS <= tempo.seconds <= SLOWEST_PASS
 
 

@@ -200,6 +200,9 @@ class Flow(QObject):
     def _keep_legs(self, legs: Legs, first: Side) -> None:
         self._change_settings(replace(self.settings, legs=legs, first_leg=first))
 
+    def _keep_pace(self, slower: float) -> None:
+        self._change_settings(replace(self.settings, slower=slower))
+
     def _keep_favourite(self, routine_id: str, is_one: bool) -> None:
         self._change_settings(self.settings.with_favourite(routine_id, is_one))
 
@@ -256,6 +259,7 @@ class Flow(QObject):
         guided.finished.connect(self.show_library)
         guided.routine_requested.connect(self.open_routine)
         guided.legs_chosen.connect(self._keep_legs)
+        guided.pace_chosen.connect(self._keep_pace)
         guided.leave_requested.connect(self._leave)
         return guided
 

@@ -136,6 +136,11 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def fill_screen(self, full: bool) -> None:
+        """Take the whole screen, or be again as large as before."""
+        state = Qt.WindowState.WindowFullScreen
+        self.setWindowState(self.windowState() | state if full else self.windowState() & ~state)
+
     def restore_place_on_screen(self, left: int, top: int, width: int, height: int) -> None:
         """Put the window where it was when the program was left, if that is still on a screen."""
         wanted = QRect(left, top, width, height)
@@ -143,8 +148,9 @@ class MainWindow(QMainWindow):
             self.setGeometry(wanted)
 
     def place_on_screen(self) -> tuple[int, int, int, int]:
-        """Left, top, width and height of the window, as it is when neither maximised nor minimised."""
-        rect = self.normalGeometry() if self.isMaximized() or self.isMinimized() else self.geometry()
+        """Left, top, width and height of the window, as it is when not maximised, minimised nor on the full screen."""
+        is_other = self.isMaximized() or self.isMinimized() or self.isFullScreen()
+        rect = self.normalGeometry() if is_other else self.geometry()
         return rect.x(), rect.y(), rect.width(), rect.height()
 
     def leave(self) -> None:

@@ -12,6 +12,7 @@ from kneeguide.core.clock import Clock
 from kneeguide.core.cues import Tone
 from kneeguide.core.history import Outcome, Record, StageDone, opened, resumed
 from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.pace import PACE_STEP
 from kneeguide.core.pain import Rating
 from kneeguide.core.plan import Plan
 from kneeguide.core.session import Session, State
@@ -41,11 +42,13 @@ class Play(QObject):
     """Plays plans, one at a time. ``ended`` carries the SessionLog of the session that is over.
 
     ``check_expired`` carries it too: the safety check ran out in a pause, and without a new one nothing goes on.
+    ``pace_chosen`` carries how many seconds a pass is to take longer than its technique says.
     """
 
     ended = Signal(object)
     leave_requested = Signal()
     check_expired = Signal(object)
+    pace_chosen = Signal(float)
 
     def __init__(
         self,
@@ -88,7 +91,7 @@ class Play(QObject):
             self._log.resume()
         self._plan = plan
         self._emergency_number = settings.emergency_number
-        session = Session(plan, record.done)
+        session = Session(plan, record.done, waits=settings.waits, slower=settings.slower)
         keep_awake = self._keep_awake if settings.keep_awake else NullKeepAwake()
         runner = SessionRunner(session, self._clock, self._sound, self._tones, keep_awake, self)
         runner.happened.connect(self._happened)
@@ -97,10 +100,21 @@ class Play(QObject):
         runner.set_muted(not settings.sound)
         self._runner = runner
         limits = plan.clearance.limits
-        self._player.show_plan(plan.routine.title, session.stages, plan.left_out, limits.cautions, limits.pressure_cap)
+        self._player.show_plan(
+            plan.routine.title,
+            session.stages,
+            plan.left_out,
+            limits.cautions,
+            limits.pressure_cap,
+            plan.switched_off,
+        )
         self._player.set_muted(not settings.sound)
+        self._player.set_waits(settings.waits)
         self._player.set_reduced_motion(settings.reduced_motion)
+        self._player.set_floor_view(settings.floor_view)
         self._window.show_page(self._player, whole_window=True)
+        if settings.floor_view:
+            self._window.fill_screen(True)
         self._tell_fault()
         runner.start()
 
@@ -143,6 +157,7 @@ class Play(QObject):
         self._runner.close()
         self._runner.deleteLater()
         self._runner = None
+        self._window.fill_screen(False)
 
     @property
     def fault(self) -> str:
@@ -176,6 +191,15 @@ class Play(QObject):
         if self._runner is not None:
             self._runner.set_muted(muted)
 
+    def _wait(self, waits: bool) -> None:
+        if self._runner is not None:
+            self._runner.session.set_waits(waits)
+
+    def _change_pace(self, seconds: float) -> None:
+        if self._runner is not None:
+            self._runner.change_pace(seconds)
+            self.pace_chosen.emit(self._runner.session.slower)
+
     def _set_smooth(self, smooth: bool) -> None:
         if self._runner is not None:
             self._runner.set_smooth(smooth)
@@ -205,6 +229,10 @@ class Play(QObject):
             wish.connect(lambda command=command: self._runner and command(self._runner))
         page.resume_requested.connect(self._resume)
         page.mute_toggled.connect(self._mute)
+        page.waits_toggled.connect(self._wait)
+        page.floor_toggled.connect(self._window.fill_screen)
+        page.quicker_requested.connect(lambda: self._change_pace(-PACE_STEP))
+        page.slower_requested.connect(lambda: self._change_pace(PACE_STEP))
         page.moves_changed.connect(self._set_smooth)
         page.trouble_requested.connect(self._trouble)
         page.cause_told.connect(self._keep_cause)

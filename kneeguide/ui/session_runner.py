@@ -93,6 +93,10 @@ class SessionRunner(QObject):
         """Ask for ten seconds more."""
         self._publish(self._session.extend(self._clock.now()))
 
+    def change_pace(self, seconds: float) -> None:
+        """Let each pass take so much longer, or shorter if negative."""
+        self._publish(self._session.change_pace(self._clock.now(), seconds))
+
     def stop(self, reason: StopReason) -> None:
         """End early."""
         self._publish(self._session.stop(self._clock.now(), reason), silent=True)

@@ -51,6 +51,12 @@ def ends_session(stage: Stage) -> bool:
     return stage.kind is StageKind.CHECK_IN and stage.technique.method is not Method.REST
 
 
+def cue(stage: Stage) -> str:
+    """How the step is done; empty where the hands rest."""
+    idle = stage.kind is StageKind.REST or ends_session(stage)
+    return "" if idle else stage.technique.cue
+
+
 def next_up(stage: Stage) -> str:
     """What comes next, in one line: the technique and the leg also where a change-over leads to them."""
     if stage.kind in (StageKind.REST, StageKind.CHECK_IN):
@@ -76,6 +82,11 @@ def what_is_wrong() -> str:
 def first_of_all() -> str:
     """What to do before anything is chosen."""
     return translate("wording", "Time stands still. Take all pressure off, then choose what fits best.")
+
+
+def switched_off_by_you() -> str:
+    """Why a step is not done today that nothing else rules out."""
+    return translate("wording", "Switched off by you.")
 
 
 def enough_for_one_muscle() -> str:
@@ -148,10 +159,18 @@ def how_pressure_feels() -> str:
     return translate("wording", "Pressure should feel like a comfortable ache, never sharp, never numb.")
 
 
+def pause_title(reason: PauseReason) -> str:
+    """What is said first where time stands still."""
+    if reason is PauseReason.WAITING:
+        return translate("wording", "Press any key when you are ready")
+    return translate("wording", "Paused")
+
+
 def pause_reason(reason: PauseReason) -> str:
     """Why time stands still, and that nothing is lost."""
     return {
         PauseReason.ASKED: translate("wording", "Take your time. Nothing is lost."),
+        PauseReason.WAITING: translate("wording", "Or click anywhere. The time of the step starts only then."),
         PauseReason.GAP: translate(
             "wording", "The computer was asleep or busy for a moment. That time was not counted. Go on when you like."
         ),

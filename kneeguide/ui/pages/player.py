@@ -1,41 +1,43 @@
 """The session while it plays: the picture, the time, and what can be done about both, from three metres away.
 
 It shows snapshots and hands on wishes. It keeps no time and decides nothing, save that a second press of the same key
-means the opposite of the first.
+means the opposite of the first. In the floor view the same things are arranged for whoever lies on the floor.
 """
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kneeguide.core.limits import PRESSURE_CAP
-from kneeguide.core.plan import LeftOut, Stage, StageKind
+from kneeguide.core.plan import LeftOut, Stage
 from kneeguide.core.pose import Pose
 from kneeguide.core.questions import Question
+from kneeguide.core.routine import Technique
 from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
-from kneeguide.ui import limits_wording, safety_wording, session_wording, wording
-from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui import session_wording, spoken_session, wording
+from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.announcement import announce
-from kneeguide.ui.widgets.boxes import STEP
-from kneeguide.ui.widgets.key_card import KeyCard
-from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.cue_line import CueLine
+from kneeguide.ui.widgets.key_listener import KeyListener
 from kneeguide.ui.widgets.notice import Notice
 from kneeguide.ui.widgets.player_bar import PlayerBar
+from kneeguide.ui.widgets.player_head import PlayerHead
+from kneeguide.ui.widgets.player_keys import Wish
 from kneeguide.ui.widgets.progress_track import ProgressTrack
-from kneeguide.ui.widgets.run_button import RunButton
-from kneeguide.ui.widgets.stage_view import StageView
-from kneeguide.ui.widgets.step_card import StepCard
+from kneeguide.ui.widgets.run_view import RunView
 from kneeguide.ui.widgets.trouble_card import TroubleCard
 
-_STEPS = (StageKind.WORK, StageKind.CHECK_IN)
+_FLATTEST = 3 / 4
+"""Height of a page as a share of its breadth up to which letters grow with it; in a taller one they would not fit."""
 
 
 class PlayerPage(QWidget):
-    """The player. Every signal but one is a wish; ``mute_toggled`` carries whether to be silent, ``stop_requested``
-    why. ``moves_changed`` carries whether the picture now moves, and has to be told the time as often as that takes."""
+    """The player. Most signals are wishes. ``mute_toggled``, ``waits_toggled`` and ``floor_toggled`` carry whether it
+    is to be so from now on, ``stop_requested`` why. ``moves_changed`` carries whether the picture now moves, and has
+    to be told the time as often as that takes."""
 
     pause_requested = Signal()
     resume_requested = Signal()
@@ -43,7 +45,11 @@ class PlayerPage(QWidget):
     back_requested = Signal()
     restart_requested = Signal()
     extend_requested = Signal()
+    quicker_requested = Signal()
+    slower_requested = Signal()
     mute_toggled = Signal(bool)
+    waits_toggled = Signal(bool)
+    floor_toggled = Signal(bool)
     moves_changed = Signal(bool)
     trouble_requested = Signal()
     leave_requested = Signal()
@@ -55,36 +61,33 @@ class PlayerPage(QWidget):
         self._stages: tuple[Stage, ...] = ()
         self._shown: Snapshot | None = None
         self._muted = False
-        self._title = Text(TextRole.STRONG, wraps=False)
-        self._where = Text(TextRole.STRONG, wraps=False)
-        self._leave = RunButton(self.tr("Leave"), "link")
+        self._waits = False
+        self._on_floor = False
+        self._head = PlayerHead()
         self._track = ProgressTrack(colours)
         self._notice = Notice()
-        self._stage = StageView(colours, poses)
-        self._keys = KeyCard()
-        self._left = QStackedWidget()
-        self._left.addWidget(self._stage)
-        self._left.addWidget(self._keys)
-        self._step = StepCard(colours)
+        self._run = RunView(colours, poses)
+        self._stage, self._step = self._run.stage, self._run.step
+        self._cue = CueLine()
         self._trouble = TroubleCard()
         self._middle = QStackedWidget()
-        self._run = QWidget()
         self._bar = PlayerBar()
-        self._foot = self._make_foot()
+        self._foot = Box("bar")
         self._arrange()
         self._connect()
+        KeyListener(self, self._obey, lambda: self._is_waited_for)
+        self.set_floor_view(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Session"))
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
-        for part in (self._track, self._stage, self._step):
-            part.set_colours(colours)
+        self._track.set_colours(colours)
+        self._run.set_colours(colours)
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Keep the picture still, and let the ring move once a second."""
-        self._stage.keep_still(reduced)
-        self._step.set_reduced_motion(reduced)
+        self._run.set_reduced_motion(reduced)
 
     def show_plan(
         self,
@@ -93,44 +96,42 @@ class PlayerPage(QWidget):
         left_out: tuple[LeftOut, ...],
         cautions: tuple[Question, ...],
         pressure_cap: int,
+        switched_off: tuple[Technique, ...] = (),
     ) -> None:
-        """Begin a session: what it is called, its stages, and what the user's answers take out of it."""
+        """Begin a session: what it is called, its stages, and what the user and the user's answers take out of it."""
         self._stages = stages
         self._shown = None
-        self._title.setText(title)
+        self._head.show_title(title)
         self._track.show_stages(stages)
-        self._step.show_answers(self._care(cautions, pressure_cap), self._at_the_start(left_out))
-        self._left.setCurrentWidget(self._stage)
+        self._step.show_answers(
+            spoken_session.care(cautions, pressure_cap), spoken_session.at_the_start(left_out, switched_off)
+        )
+        self._run.show_picture()
         self.show_notice("")
         self._show_running()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show how the session stands."""
         earlier, self._shown = self._shown, snapshot
-        paused = snapshot.state is State.PAUSED
+        reason = (snapshot.pause_reason or PauseReason.ASKED) if snapshot.state is State.PAUSED else None
         new_stage = earlier is None or earlier.index != snapshot.index
         if new_stage:
-            self._stage.show_stage(snapshot.stage)
-            self._step.show_stage(snapshot.stage, snapshot.following)
-            self._where.setAccessibleName(self._step_of(snapshot.index))
-        self._stage.show_time(snapshot)
-        self._step.show_time(snapshot)
+            self._run.show_stage(snapshot.stage, snapshot.following)
+            self._cue.show_cue(session_wording.cue(snapshot.stage))
+        self._run.show_time(snapshot)
         self._track.show_place(snapshot.index, snapshot.elapsed / snapshot.length if snapshot.length else 0.0)
-        self._where.setText(
-            self.tr("{step} · {time} left").format(
-                step=self._step_of(snapshot.index), time=wording.time_left(snapshot.total_remaining)
-            )
+        self._head.show_progress(
+            spoken_session.step_of(self._stages, snapshot.index), wording.time_left(snapshot.total_remaining)
         )
         if earlier is None or (earlier.state, earlier.pause_reason) != (snapshot.state, snapshot.pause_reason):
-            why = session_wording.pause_reason(snapshot.pause_reason or PauseReason.ASKED)
-            self._stage.show_paused(why if paused else "")
-            self._bar.show_paused(paused)
-            if paused:
-                announce(self, self.tr("Paused. {why}").format(why=why))
-        elif new_stage and paused:
-            self._stage.show_paused(session_wording.pause_reason(snapshot.pause_reason or PauseReason.ASKED))
+            self._stage.show_paused(reason)
+            self._bar.show_paused(reason is not None)
+            if reason is not None:
+                announce(self, spoken_session.paused(reason))
         if new_stage:
-            announce(self, self._spoken(snapshot.stage))
+            announce(self, spoken_session.stage(snapshot.stage))
+        elif earlier is not None and earlier.beat.tempo != snapshot.beat.tempo:
+            announce(self, wording.tempo(snapshot.beat.tempo))
         if snapshot.state is State.RUNNING and self._in_trouble:
             self._show_running()
 
@@ -141,8 +142,9 @@ class PlayerPage(QWidget):
     def show_trouble(self, emergency_number: str = "") -> None:
         """Ask what is wrong. Until that is settled, no key and no button moves time, nor is there a way out."""
         self._foot.hide()
-        self._leave.hide()
+        self._head.allow_to_leave(False)
         self._middle.setCurrentWidget(self._trouble)
+        self._show_cue()
         self._trouble.ask(emergency_number)
 
     def set_muted(self, muted: bool) -> None:
@@ -150,31 +152,29 @@ class PlayerPage(QWidget):
         self._muted = muted
         self._bar.show_muted(muted)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Obey the keys of the player, of a presenter's remote and of a media keyboard."""
-        if self._in_trouble or event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-        ):
-            super().keyPressEvent(event)
-            return
-        key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape:
-            # Escape is pressed by accident; held down, it repeats.
-            if event.isAutoRepeat():
-                self.trouble_requested.emit()
-            return
-        wish = self._wishes.get(key)
-        if wish is None:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            wish()
-        event.accept()
+    def set_waits(self, waits: bool) -> None:
+        """Show whether the session waits before each step."""
+        self._waits = waits
+        self._head.show_waits(waits)
+
+    def set_floor_view(self, on_floor: bool) -> None:
+        """Arrange everything for whoever lies on the floor, or for whoever sits at the desk."""
+        self._on_floor = on_floor
+        for part in (self._head, self._track, self._run):
+            part.show_from_afar(on_floor)
+        self._show_cue()
+        self._scale()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go on by a click anywhere, where the session waits for that."""
+        if self._is_waited_for:
+            self.resume_requested.emit()
+        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep digits, title and leg legible from across the room at any size."""
         super().resizeEvent(event)
-        self._stage.scale_to(self.height())
-        self._step.scale_to(self.height())
+        self._scale()
 
     def minimumSizeHint(self) -> QSize:
         """Small: letters follow the page, so their present size must not hold it open."""
@@ -184,11 +184,33 @@ class PlayerPage(QWidget):
     def _in_trouble(self) -> bool:
         return self._middle.currentWidget() is self._trouble
 
+    @property
+    def _is_waited_for(self) -> bool:
+        waiting = self._shown is not None and self._shown.pause_reason is PauseReason.WAITING
+        return waiting and not self._in_trouble
+
+    def _obey(self, wish: Wish) -> bool:
+        """Do what a key asks for. In trouble no key does anything but leave the floor view."""
+        if self._in_trouble and not (self._on_floor and wish in (Wish.FLOOR, Wish.LEAVE_FLOOR)):
+            return False
+        self._wishes[wish]()
+        return True
+
     def _show_running(self) -> None:
         self._foot.show()
-        self._leave.show()
+        self._head.allow_to_leave(True)
         self._middle.setCurrentWidget(self._run)
+        self._show_cue()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_cue(self) -> None:
+        """In the floor view, where nothing of more weight needs the room."""
+        self._cue.setVisible(self._on_floor and not self._in_trouble and self._notice.isHidden())
+
+    def _scale(self) -> None:
+        height = min(self.height(), round(self.width() * _FLATTEST))
+        for part in (self._head, self._run, self._cue):
+            part.scale_to(height)
 
     def _pause_or_go_on(self) -> None:
         if self._shown is None:
@@ -200,63 +222,32 @@ class PlayerPage(QWidget):
         self.set_muted(not self._muted)
         self.mute_toggled.emit(self._muted)
 
-    def _toggle_keys(self) -> None:
-        self._left.setCurrentWidget(self._stage if self._left.currentWidget() is self._keys else self._keys)
+    def _toggle_waits(self) -> None:
+        self.set_waits(not self._waits)
+        self.waits_toggled.emit(self._waits)
 
-    def _step_of(self, index: int) -> str:
-        """Which step this is; a change-over belongs to the step that it leads to."""
-        steps = [number for number, stage in enumerate(self._stages) if stage.kind in _STEPS]
-        here = next((place for place, number in enumerate(steps, start=1) if number >= index), len(steps))
-        return self.tr("Step {number} of {count}").format(number=here, count=len(steps))
+    def _toggle_floor(self) -> None:
+        self.set_floor_view(not self._on_floor)
+        self.floor_toggled.emit(self._on_floor)
 
-    def _care(self, cautions: tuple[Question, ...], pressure_cap: int) -> str:
-        sentences = [safety_wording.caution(question) for question in cautions]
-        if pressure_cap < PRESSURE_CAP:
-            sentences.append(limits_wording.pressure_stays(pressure_cap))
-        return " ".join(sentences)
-
-    def _at_the_start(self, left_out: tuple[LeftOut, ...]) -> str:
-        why = [f"{out.technique.title}: {safety_wording.left_out(out.because)}" for out in dict.fromkeys(left_out)]
-        return "\n".join([session_wording.how_pressure_feels(), *why])
-
-    def _spoken(self, stage: Stage) -> str:
-        side = wording.side(stage.side) if stage.side and stage.kind is StageKind.WORK else ""
-        seconds = self.tr("{seconds} seconds").format(seconds=wording.number(stage.seconds))
-        said = (side, session_wording.stage_title(stage), session_wording.stage_note(stage), seconds)
-        return ". ".join(filter(None, said)) + "."
-
-    def _make_foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("box", "bar")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(6 * STEP, 3 * STEP, 6 * STEP, 3 * STEP)
-        row.addWidget(self._bar)
-        return foot
+    def _leave_floor(self) -> None:
+        if self._on_floor:
+            self._toggle_floor()
 
     def _arrange(self) -> None:
-        self._leave.setAccessibleName(self.tr("Leave this session"))
-        self._leave.clicked.connect(self.leave_requested)
-        head = QHBoxLayout()
-        head.setSpacing(3 * STEP)
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._where)
-        head.addWidget(self._leave)
-        run = QHBoxLayout(self._run)
-        run.setContentsMargins(0, 0, 0, 0)
-        run.setSpacing(6 * STEP)
-        run.addWidget(self._left, 11)
-        run.addWidget(self._step, 9)
         self._middle.addWidget(self._run)
         self._middle.addWidget(self._trouble)
+        self._foot.column.setContentsMargins(6 * STEP, 3 * STEP, 6 * STEP, 3 * STEP)
+        self._foot.column.addWidget(self._bar)
         upper = QVBoxLayout()
         upper.setContentsMargins(6 * STEP, 2 * STEP, 6 * STEP, 3 * STEP)
         upper.setSpacing(2 * STEP)
-        upper.addLayout(head)
+        upper.addWidget(self._head)
         upper.addWidget(self._track)
         upper.addWidget(self._notice)
         upper.addSpacing(STEP)
         upper.addWidget(self._middle, 1)
+        upper.addWidget(self._cue)
         whole = QVBoxLayout(self)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -265,36 +256,39 @@ class PlayerPage(QWidget):
         whole.addWidget(self._foot)
 
     def _connect(self) -> None:
-        self._stage.moves_changed.connect(self.moves_changed)
-        self._bar.trouble.connect(self.trouble_requested)
-        self._bar.back.connect(self.back_requested)
+        self._notice.shown.connect(self._show_cue)
+        self._head.floor.connect(self._toggle_floor)
+        self._head.wait.connect(self._toggle_waits)
         self._bar.pause_or_go_on.connect(self._pause_or_go_on)
-        self._bar.skip.connect(self.skip_requested)
-        self._bar.extend.connect(self.extend_requested)
         self._bar.mute.connect(self._toggle_mute)
-        self._trouble.all_right.connect(self.resume_requested)
-        self._trouble.caused.connect(self.cause_told)
-        self._trouble.ended.connect(self.stop_requested)
-        key = Qt.Key
-        self._wishes: dict[Qt.Key, Callable[[], None]] = {
-            **dict.fromkeys(
-                (
-                    key.Key_Space,
-                    key.Key_P,
-                    key.Key_B,
-                    key.Key_MediaPlay,
-                    key.Key_MediaPause,
-                    key.Key_MediaTogglePlayPause,
-                ),
-                self._pause_or_go_on,
-            ),
-            **dict.fromkeys((key.Key_Right, key.Key_PageDown, key.Key_MediaNext), self.skip_requested.emit),
-            **dict.fromkeys((key.Key_Left, key.Key_PageUp, key.Key_MediaPrevious), self.back_requested.emit),
-            **dict.fromkeys((key.Key_Plus, key.Key_Equal), self.extend_requested.emit),
-            **dict.fromkeys((key.Key_S, key.Key_MediaStop), self.trouble_requested.emit),
-            key.Key_R: self.restart_requested.emit,
-            key.Key_M: self._toggle_mute,
-            key.Key_Question: self._toggle_keys,
-            key.Key_Up: lambda: self._step.scroll_words(up=True),
-            key.Key_Down: lambda: self._step.scroll_words(up=False),
+        for pressed, wish in (
+            (self._head.leave, self.leave_requested),
+            (self._stage.moves_changed, self.moves_changed),
+            (self._stage.quicker, self.quicker_requested),
+            (self._stage.slower, self.slower_requested),
+            (self._bar.trouble, self.trouble_requested),
+            (self._bar.back, self.back_requested),
+            (self._bar.skip, self.skip_requested),
+            (self._bar.extend, self.extend_requested),
+            (self._trouble.all_right, self.resume_requested),
+            (self._trouble.caused, self.cause_told),
+            (self._trouble.ended, self.stop_requested),
+        ):
+            pressed.connect(wish)
+        self._wishes: dict[Wish, Callable[[], None]] = {
+            Wish.PAUSE_OR_GO_ON: self._pause_or_go_on,
+            Wish.SKIP: self.skip_requested.emit,
+            Wish.BACK: self.back_requested.emit,
+            Wish.RESTART: self.restart_requested.emit,
+            Wish.EXTEND: self.extend_requested.emit,
+            Wish.QUICKER: self.quicker_requested.emit,
+            Wish.SLOWER: self.slower_requested.emit,
+            Wish.WAIT: self._toggle_waits,
+            Wish.MUTE: self._toggle_mute,
+            Wish.FLOOR: self._toggle_floor,
+            Wish.LEAVE_FLOOR: self._leave_floor,
+            Wish.TROUBLE: self.trouble_requested.emit,
+            Wish.KEYS: self._run.toggle_keys,
+            Wish.UP: lambda: self._step.scroll_words(up=True),
+            Wish.DOWN: lambda: self._step.scroll_words(up=False),
         }

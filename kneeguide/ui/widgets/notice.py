@@ -1,5 +1,6 @@
 """One sentence that must not be missed, in place, until it is closed."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kneeguide.ui.theme import TextRole
@@ -10,7 +11,9 @@ from kneeguide.ui.widgets.run_button import RunButton
 
 
 class Notice(Box):
-    """A line on an amber ground; it takes no room while it has nothing to say."""
+    """A line on an amber ground; it takes no room while it has nothing to say. ``shown`` carries whether it has."""
+
+    shown = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("care", parent)
@@ -30,5 +33,6 @@ class Notice(Box):
         is_new = sentence != self._text.text()
         self._text.setText(sentence)
         self.setVisible(bool(sentence))
+        self.shown.emit(bool(sentence))
         if sentence and is_new:
             announce(self, sentence)

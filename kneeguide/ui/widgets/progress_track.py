@@ -10,7 +10,7 @@ from kneeguide.ui.widgets.boxes import STEP
 
 _GAP = 4.0
 _LEAST = 4.0
-_HEIGHT = 8
+_HEIGHT, _HEIGHT_FROM_AFAR = 8, 16
 _BETWEEN = 0.5
 
 
@@ -23,6 +23,7 @@ class ProgressTrack(QProgressBar):
         self._stages: tuple[Stage, ...] = ()
         self._index = 0
         self._share = 0.0
+        self._height = _HEIGHT
         self.setTextVisible(False)
         self.setAccessibleName(self.tr("Steps of the session"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -31,6 +32,11 @@ class ProgressTrack(QProgressBar):
         """Paint with another theme."""
         self._colours = colours
         self.update()
+
+    def show_from_afar(self, from_afar: bool) -> None:
+        """Be broad enough for the floor view, or thin."""
+        self._height = _HEIGHT_FROM_AFAR if from_afar else _HEIGHT
+        self.updateGeometry()
 
     def show_stages(self, stages: tuple[Stage, ...]) -> None:
         """Lay out the segments of a session."""
@@ -50,7 +56,7 @@ class ProgressTrack(QProgressBar):
 
     def sizeHint(self) -> QSize:
         """A thin line, as wide as there is room."""
-        return QSize(50 * STEP, _HEIGHT)
+        return QSize(50 * STEP, self._height)
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -81,7 +87,7 @@ class ProgressTrack(QProgressBar):
         segments, left = [], 0.0
         for stage in self._stages:
             width = _LEAST + room * stage.seconds / total
-            height = _HEIGHT * (1.0 if stage.kind is StageKind.WORK else _BETWEEN)
+            height = self._height * (1.0 if stage.kind is StageKind.WORK else _BETWEEN)
             segments.append(QRectF(left, (self.height() - height) / 2, width, height))
             left += width + gap
         return segments

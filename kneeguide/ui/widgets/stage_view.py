@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from kneeguide.core.pace import stroke_phase
 from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.pose import Pose
 from kneeguide.core.session import Snapshot, State
+from kneeguide.core.session_events import PauseReason
 from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.area_map import AreaMap
@@ -17,19 +18,26 @@ from kneeguide.ui.widgets.effort import Effort
 from kneeguide.ui.widgets.illustration import Illustration
 from kneeguide.ui.widgets.labels import Tag, Text
 
-_BADGE, _PAUSED, _WHY, _AVOID = 1 / 19, 1 / 18, 1 / 44, 1 / 42
-"""Sizes of letters as shares of the page's height."""
+_AT_A_DESK = 1 / 19, 1 / 18, 1 / 44, 1 / 42
+_FROM_AFAR = 1 / 14, 1 / 17, 1 / 28, 1 / 42
+"""Sizes of the letters of the leg, a pause, why it is one and what to avoid, as shares of the page's height."""
 _MAP = 0.16, 0.18
 """Breadth and height of the map of the leg, as shares of the page's height."""
+
+
+_ROOM_FOR_MAP = 140 * STEP
+"""Least width, in pixels, at which the map of the leg stands beside pressure and pace."""
 
 
 class StageView(Box):
     """The stage. Over its foot lies a dark strip while time stands still.
 
-    ``moves_changed`` carries whether the figure is seen to move now.
+    ``moves_changed`` carries whether the figure is seen to move now. ``quicker`` and ``slower`` ask for another pace.
     """
 
     moves_changed = Signal(bool)
+    quicker = Signal()
+    slower = Signal()
 
     def __init__(self, colours: Colours, poses: Mapping[str, Pose], parent: QWidget | None = None) -> None:
         super().__init__("stage", parent)
@@ -37,24 +45,26 @@ class StageView(Box):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self._moves = False
+        self._from_afar = False
+        self._shown: Stage | None = None
         self._side = Tag("", "side")
         self._figure = Illustration(poses, colours)
         self._figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._avoid = Text(TextRole.BODY)
         self._effort = Effort(colours)
+        self._effort.quicker.connect(self.quicker)
+        self._effort.slower.connect(self.slower)
         self._map = AreaMap(colours)
-        words = QVBoxLayout()
-        words.setSpacing(STEP)
-        words.addWidget(self._effort)
-        words.addWidget(self._avoid)
-        words.addStretch(1)
         self._foot = QWidget()
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(5 * STEP, 2 * STEP, 5 * STEP, 4 * STEP)
-        foot.setSpacing(3 * STEP)
-        foot.addLayout(words, 1)
-        foot.addWidget(self._map, 0, Qt.AlignmentFlag.AlignBottom)
-        self._paused = Text(TextRole.TITLE, self.tr("Paused"))
+        self._words = QGridLayout(self._foot)
+        self._words.setContentsMargins(5 * STEP, 2 * STEP, 5 * STEP, 4 * STEP)
+        self._words.setHorizontalSpacing(3 * STEP)
+        self._words.setVerticalSpacing(STEP)
+        self._words.setColumnStretch(0, 1)
+        self._words.setRowStretch(1, 1)
+        self._words.addWidget(self._avoid, 1, 0, Qt.AlignmentFlag.AlignTop)
+        self._arrange_foot()
+        self._paused = Text(TextRole.TITLE)
         self._why = Text(TextRole.BODY)
         self._strip = Box("ink")
         self._strip.column.setSpacing(0)
@@ -70,6 +80,11 @@ class StageView(Box):
         self.column.addWidget(self._foot)
         self.column.addWidget(self._strip)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words at the foot the lines that leave most room to the figure."""
+        super().resizeEvent(event)
+        self._arrange_foot()
+
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
         self._figure.use_theme(colours)
@@ -79,10 +94,19 @@ class StageView(Box):
     def keep_still(self, still: bool) -> None:
         """Show both ends of a stroke instead of moving, or move."""
         self._figure.keep_still(still)
+        self._effort.set_reduced_motion(still)
+
+    def show_from_afar(self, from_afar: bool) -> None:
+        """Give the figure the room of the map and of what to keep off, as the floor view does, or show these too."""
+        self._from_afar = from_afar
+        self._effort.show_from_afar(from_afar)
+        if self._shown is not None:
+            self._show_where(self._shown)
 
     def scale_to(self, height: int) -> None:
         """Size letters and map for a page of this height, in pixels."""
-        for label, share in ((self._side, _BADGE), (self._paused, _PAUSED), (self._why, _WHY), (self._avoid, _AVOID)):
+        labels = (self._side, self._paused, self._why, self._avoid)
+        for label, share in zip(labels, _FROM_AFAR if self._from_afar else _AT_A_DESK, strict=True):
             font = font_for(TextRole.BODY if label in (self._why, self._avoid) else TextRole.TITLE)
             font.setPixelSize(max(15, round(height * share)))
             label.setFont(font)
@@ -94,18 +118,16 @@ class StageView(Box):
         self._figure.show_technique(stage.technique, stage.side)
         self._side.setText(wording.side(stage.side).upper() if stage.side else "")
         self._side.setVisible(stage.side is not None)
-        avoid = stage.technique.avoid
-        self._avoid.setText(self.tr("Avoid: {what}").format(what=avoid) if avoid else "")
-        self._avoid.setVisible(bool(avoid) and not session_wording.ends_session(stage))
-        self._map.show_technique(stage.technique, stage.side)
-        self._map.setVisible(stage.technique.presses and not session_wording.ends_session(stage))
+        self._shown = stage
+        self._show_where(stage)
         self._effort.show_stage(stage)
 
     def show_time(self, snapshot: Snapshot) -> None:
         """Show how far the stroke is; where no work is done, the figure is in its still form."""
         at_work = snapshot.stage.kind is StageKind.WORK
+        self._effort.show_beat(snapshot.beat, snapshot.elapsed if at_work else snapshot.beat.since)
         if at_work:
-            self._figure.set_stroke(stroke_phase(snapshot.stage.technique.tempo, snapshot.elapsed))
+            self._figure.set_stroke(snapshot.beat.phase(snapshot.elapsed))
         else:
             self._figure.show_still()
             self._figure.make_ahead()
@@ -114,8 +136,24 @@ class StageView(Box):
             self._moves = moves
             self.moves_changed.emit(moves)
 
-    def show_paused(self, why: str) -> None:
-        """Say that time stands still, and why; an empty ``why`` means that it runs."""
-        self._why.setText(why)
-        self._strip.setVisible(bool(why))
-        self._foot.setVisible(not why)
+    def show_paused(self, reason: PauseReason | None) -> None:
+        """Say that time stands still, and why; None means that it runs."""
+        self._paused.setText(session_wording.pause_title(reason) if reason else "")
+        self._why.setText(session_wording.pause_reason(reason) if reason else "")
+        self._strip.setVisible(reason is not None)
+        self._foot.setVisible(reason is None)
+
+    def _arrange_foot(self) -> None:
+        """The map beside all words, or where that would break their lines, below how hard and how fast."""
+        beside = self.width() >= _ROOM_FOR_MAP
+        corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        self._words.addWidget(self._effort, 0, 0, 1, 1 if beside else 2)
+        self._words.addWidget(self._map, 0 if beside else 1, 1, 2 if beside else 1, 1, corner)
+
+    def _show_where(self, stage: Stage) -> None:
+        ends = session_wording.ends_session(stage)
+        avoid = stage.technique.avoid
+        self._avoid.setText(self.tr("Avoid: {what}").format(what=avoid) if avoid else "")
+        self._avoid.setVisible(bool(avoid) and not ends and not self._from_afar)
+        self._map.show_technique(stage.technique, stage.side)
+        self._map.setVisible(stage.technique.presses and not ends and not self._from_afar)

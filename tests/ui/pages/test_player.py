@@ -33,7 +33,11 @@ WISHES = (
     "back_requested",
     "restart_requested",
     "extend_requested",
+    "quicker_requested",
+    "slower_requested",
     "mute_toggled",
+    "waits_toggled",
+    "floor_toggled",
     "trouble_requested",
     "leave_requested",
     "stop_requested",
@@ -50,13 +54,18 @@ class Stand:
             getattr(page, wish).connect(lambda *_, wish=wish: self.wishes.append(wish))
         self.load(planned())
 
-    def load(self, made: Plan, left_out: tuple[LeftOut, ...] = ()) -> None:
-        self.session = Session(made)
+    def load(self, made: Plan, left_out: tuple[LeftOut, ...] = (), *, waits: bool = False) -> None:
+        self.session = Session(made, waits=waits)
         self.second = 0
         self.session.start(later())
         limits = made.clearance.limits
         self.page.show_plan(
-            made.routine.title, self.session.stages, left_out or made.left_out, limits.cautions, limits.pressure_cap
+            made.routine.title,
+            self.session.stages,
+            left_out or made.left_out,
+            limits.cautions,
+            limits.pressure_cap,
+            made.switched_off,
         )
         self.show()
 
@@ -348,6 +357,7 @@ KEYS = {
         Qt.Key.Key_Space,
         Qt.Key.Key_P,
         Qt.Key.Key_B,
+        Qt.Key.Key_Period,
         Qt.Key.Key_MediaPlay,
         Qt.Key.Key_MediaPause,
         Qt.Key.Key_MediaTogglePlayPause,
@@ -356,7 +366,11 @@ KEYS = {
     "back_requested": (Qt.Key.Key_Left, Qt.Key.Key_PageUp, Qt.Key.Key_MediaPrevious),
     "restart_requested": (Qt.Key.Key_R,),
     "extend_requested": (Qt.Key.Key_Plus, Qt.Key.Key_Equal),
+    "quicker_requested": (Qt.Key.Key_J, Qt.Key.Key_BracketLeft),
+    "slower_requested": (Qt.Key.Key_L, Qt.Key.Key_BracketRight),
     "mute_toggled": (Qt.Key.Key_M,),
+    "waits_toggled": (Qt.Key.Key_W,),
+    "floor_toggled": (Qt.Key.Key_F, Qt.Key.Key_F11),
     "trouble_requested": (Qt.Key.Key_S, Qt.Key.Key_MediaStop),
 }
 """What each key of a keyboard, a presenter's remote and a media keyboard wishes for while time runs."""
@@ -400,11 +414,11 @@ def test_escape_asks_what_is_wrong_only_when_it_is_held(stand: Stand) -> None:
 
 def test_space_pauses_whatever_button_has_the_focus(stand: Stand, qtbot: QtBot) -> None:
     buttons = [each for each in shown(stand.page, RunButton) if each.isEnabled()]
-    assert len(buttons) == 7
+    assert len(buttons) == 11
     for each in buttons:
         each.setFocus(Qt.FocusReason.TabFocusReason)
         qtbot.keyClick(each, Qt.Key.Key_Space)
-    assert stand.wishes == ["pause_requested"] * 7
+    assert stand.wishes == ["pause_requested"] * 11
 
 
 def test_enter_presses_the_button_with_the_focus(stand: Stand, qtbot: QtBot) -> None:
@@ -524,7 +538,7 @@ def test_each_stage_and_pause_is_announced_once_and_no_second_is(stand: Stand, s
 
 def test_the_time_at_the_top_is_not_part_of_its_name(stand: Stand) -> None:
     names: set[str] = set()
-    watch: Callable[[], None] = lambda: names.add(stand.page._where.accessibleName())  # noqa: E731
+    watch: Callable[[], None] = lambda: names.add(stand.page._head._where.accessibleName())  # noqa: E731
     for _ in range(30):
         stand.run(1)
         watch()

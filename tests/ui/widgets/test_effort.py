@@ -1,5 +1,7 @@
 """How hard and how fast stand in words beside the cells."""
 
+from dataclasses import replace
+
 import pytest
 from fakes import planned
 from on_screen import on_screen
@@ -7,9 +9,12 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import shown, texts
 
 from kneeguide.core.plan import StageKind
+from kneeguide.core.routine import Stroke, Tempo
 from kneeguide.ui.theme import LIGHT
 from kneeguide.ui.widgets.effort import Effort
+from kneeguide.ui.widgets.pace_dot import PaceDot
 from kneeguide.ui.widgets.pressure_meter import PressureMeter
+from kneeguide.ui.widgets.run_button import RunButton
 
 STAGES = planned(get_ready=10).stages
 PRESSING, MOVING = (
@@ -46,3 +51,31 @@ def test_nothing_is_asked_for_while_the_hands_rest(effort: Effort) -> None:
 def test_the_letters_follow_the_page(effort: Effort, height: int) -> None:
     effort.scale_to(height)
     assert effort._pressure.font().pixelSize() == max(15, round(height / 42))
+
+
+def test_from_afar_the_letters_are_larger_and_nothing_is_there_to_be_pressed(effort: Effort) -> None:
+    effort.show_stage(PRESSING)
+    assert len(shown(effort, RunButton)) == 2
+    effort.show_from_afar(True)
+    effort.scale_to(600)
+    assert effort._pressure.font().pixelSize() == 20
+    assert not shown(effort, RunButton)
+    assert shown(effort, PaceDot)
+
+
+@pytest.mark.parametrize(
+    ("tempo", "dot", "changes"),
+    [
+        (Tempo(Stroke.EACH_WAY, 3.0), True, True),
+        (Tempo(Stroke.SWAY, 2.0), True, True),
+        (Tempo(Stroke.HOLD), True, False),
+        (Tempo(Stroke.TAP, 0.5), False, False),
+        (Tempo(Stroke.FREE), False, False),
+    ],
+)
+def test_the_pace_is_seen_and_changed_only_where_there_is_such_a_pace(
+    effort: Effort, tempo: Tempo, dot: bool, changes: bool
+) -> None:
+    effort.show_stage(replace(PRESSING, technique=replace(PRESSING.technique, tempo=tempo)))
+    assert bool(shown(effort, PaceDot)) is dot
+    assert bool(shown(effort, RunButton)) is changes

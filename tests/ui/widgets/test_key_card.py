@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import texts
 
 from kneeguide.ui.widgets.key_card import KeyCard
+from kneeguide.ui.widgets.player_keys import KEYS
 
 
 def test_every_key_has_a_meaning(qtbot: QtBot) -> None:
@@ -13,13 +14,30 @@ def test_every_key_has_a_meaning(qtbot: QtBot) -> None:
     title, *lines = texts(card)
     assert title == "Keys"
     assert dict(zip(lines[::2], lines[1::2], strict=True)) == {
-        "Space, P or B": "pause, go on",
+        "Space, P, B or .": "pause, go on",
         "→ or Page Down": "next step",
         "← or Page Up": "step before",
         "R": "begin this step again",
         "+": "ten seconds more",
+        "J or [": "quicker: half a second less for each pass",
+        "L or ]": "slower: half a second more for each pass",
+        "W": "wait for me before each step, or do not",
+        "F or F11": "floor view; F or Esc leaves it",
         "M": "sound off, sound on",
         "S, or hold Esc": "something is wrong",
         "↑ ↓": "scroll the words",
         "?": "show or hide this list",
+        "Media keys": "play, pause, next and previous as above; stop: something is wrong",
     }
+
+
+def test_no_key_is_left_out(qtbot: QtBot) -> None:
+    card = KeyCard()
+    on_screen(qtbot, card)
+    signs = {"PageUp": "Page Up", "PageDown": "Page Down", "Right": "→", "Left": "←", "Up": "↑", "Down": "↓"}
+    signs |= {"Plus": "+", "Period": ".", "BracketLeft": "[", "BracketRight": "]", "Question": "?"}
+    named = " ".join(texts(card))
+    for key in (key for keys in KEYS.values() for key in keys):
+        name = key.name.removeprefix("Key_")
+        if name != "Equal":  # the plus without its shift
+            assert ("Media keys" if name.startswith("Media") else signs.get(name, name)) in named, key

@@ -8,11 +8,13 @@ from on_screen import on_screen
 from page_checks import at_size, faults
 from PySide6.QtCore import QPoint, QRect
 from pytestqt.qtbot import QtBot
-from ui_fakes import POSES, shown, texts
+from ui_fakes import POSES, button, shown, texts
 
+from kneeguide.core.pace import Beat
 from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.routine import Technique
 from kneeguide.core.session import Snapshot, State
+from kneeguide.core.session_events import PauseReason
 from kneeguide.ui.theme import DARK, LIGHT
 from kneeguide.ui.widgets import flip_book
 from kneeguide.ui.widgets.area_map import AreaMap
@@ -113,14 +115,17 @@ def test_the_map_covers_neither_figure_nor_words(
 
 def test_paused_is_said_in_words_with_the_reason(view: StageView) -> None:
     view.show_stage(LEFT)
-    view.show_paused("Take your time.")
-    assert {"Paused", "Take your time.", "LEFT LEG"} <= set(texts(view))
-    view.show_paused("")
+    view.show_paused(PauseReason.ASKED)
+    assert {"Paused", "Take your time. Nothing is lost.", "LEFT LEG"} <= set(texts(view))
+    view.show_paused(PauseReason.WAITING)
+    assert "Press any key when you are ready" in texts(view)
+    assert "Paused" not in texts(view)
+    view.show_paused(None)
     assert "Paused" not in texts(view)
 
 
 def at(stage: Stage, elapsed: float, state: State = State.RUNNING) -> Snapshot:
-    return Snapshot(state, 0, stage, stage.seconds, elapsed, elapsed, 60.0, None, None)
+    return Snapshot(state, 0, stage, stage.seconds, elapsed, elapsed, 60.0, None, None, Beat(stage.technique.tempo))
 
 
 def test_work_moves_and_all_else_keeps_the_still_form(qtbot: QtBot, view: StageView) -> None:
@@ -156,9 +161,10 @@ def test_while_it_gets_ready_it_paints_ahead(view: StageView, monkeypatch: pytes
 def test_a_figure_that_keeps_still_never_moves(view: StageView) -> None:
     view.keep_still(True)
     view.show_stage(LEFT)
-    both = view.grab().toImage()
+    (figure,) = shown(view, Illustration)
+    both = figure.grab().toImage()
     view.show_time(at(LEFT, 1.0))
-    assert view.grab().toImage() == both
+    assert figure.grab().toImage() == both
 
 
 def test_it_follows_a_change_of_theme(view: StageView) -> None:
@@ -166,3 +172,42 @@ def test_it_follows_a_change_of_theme(view: StageView) -> None:
     light = view.grab().toImage()
     view.set_colours(DARK)
     assert view.grab().toImage() != light
+
+
+def test_from_afar_the_figure_has_the_room_of_what_cannot_be_read_from_there(view: StageView) -> None:
+    view.show_stage(replace(LEFT, technique=replace(PALM_GLIDES, avoid="The kneecap.")))
+    view.scale_to(600)
+    view.grab()
+    (figure,) = shown(view, Illustration)
+    at_the_desk = figure.height()
+    view.show_from_afar(True)
+    view.scale_to(600)
+    view.grab()
+    assert figure.height() > at_the_desk
+    assert not shown(view, AreaMap)
+    assert not any(text.startswith("Avoid") for text in texts(view))
+    view.show_from_afar(False)
+    assert shown(view, AreaMap)
+    assert "Avoid: The kneecap." in texts(view)
+
+
+def test_the_pace_is_shown_as_it_is_now_and_can_be_asked_to_change(view: StageView) -> None:
+    asked: list[str] = []
+    view.quicker.connect(lambda: asked.append("quicker"))
+    view.slower.connect(lambda: asked.append("slower"))
+    view.show_stage(LEFT)
+    view.show_time(replace(at(LEFT, 1.0), beat=Beat(replace(LEFT.technique.tempo, seconds=3.5))))
+    assert "Pace: 3.5 s up, 2 s lightly back" in texts(view)
+    button(view, "Half a second less for each pass").click()
+    button(view, "Half a second more for each pass").click()
+    assert asked == ["quicker", "slower"]
+
+
+def test_a_wide_stage_has_the_map_beside_all_words_and_a_narrow_one_below_the_pace(view: StageView) -> None:
+    view.show_stage(LEFT)
+    (area_map,), (meter,) = shown(view, AreaMap), shown(view, PressureMeter)
+    tops = []
+    for width in (455, 700):
+        at_size(view, width, 600)
+        tops.append(area_map.mapTo(view, QPoint()).y() - meter.mapTo(view, QPoint()).y())
+    assert tops[0] > 0 >= tops[1]

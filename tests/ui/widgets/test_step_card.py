@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from fakes import planned
 from on_screen import on_screen
-from page_checks import faults
+from page_checks import at_size, faults
 from pytestqt.qtbot import QtBot
 from ui_fakes import texts
 
@@ -53,9 +53,33 @@ def test_cautions_stay_and_what_is_left_out_is_said_while_getting_ready(card: St
 
 @pytest.mark.parametrize("height", [600, 800, 1200])
 def test_title_and_digits_can_be_read_from_across_the_room(card: StepCard, height: int) -> None:
+    at_size(card, round(height * 0.6), round(height * 0.75))
     card.scale_to(height)
     assert card._title.font().pixelSize() >= height / 25
     assert card._ring.digit_height >= height / 8
+
+
+@pytest.mark.parametrize(("width", "height"), [(370, 380), (510, 560), (830, 800)])
+def test_from_afar_all_is_larger_and_how_it_is_done_is_said_elsewhere(card: StepCard, width: int, height: int) -> None:
+    page = height + 200
+    card.show_from_afar(True)
+    at_size(card, width, height)
+    card.scale_to(page)
+    card.show_stage(STAGES[1], STAGES[2])
+    assert CUE not in texts(card)
+    assert card._ring.digit_height >= page / 8
+    assert card._title.font().pixelSize() >= page / 20
+    assert card._next.font().pixelSize() >= page / 30
+    card.show_from_afar(False)
+    assert CUE in texts(card)
+
+
+def test_the_ring_gives_way_to_the_words_where_the_card_is_low(card: StepCard) -> None:
+    at_size(card, 370, 320)
+    card.show_stage(STAGES[1], STAGES[2])
+    card.grab()
+    assert card._ring.geometry().bottom() < card._words.geometry().top()
+    assert card._words.height() >= card._title.height()
 
 
 def test_words_that_do_not_fit_scroll_and_begin_at_their_top(card: StepCard, qtbot: QtBot) -> None:

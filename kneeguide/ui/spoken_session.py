@@ -1,0 +1,50 @@
+"""What the player says at a turn of the session, joined from the sentences of the wording modules."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from kneeguide.core.limits import PRESSURE_CAP
+from kneeguide.core.plan import LeftOut, Stage, StageKind
+from kneeguide.core.questions import Question
+from kneeguide.core.routine import Technique
+from kneeguide.core.session_events import PauseReason
+from kneeguide.ui import limits_wording, safety_wording, session_wording, wording
+
+translate = QCoreApplication.translate
+
+
+def step_of(stages: Sequence[Stage], index: int) -> str:
+    """Which step this is; a change-over belongs to the step that it leads to."""
+    steps = [number for number, stage in enumerate(stages) if stage.kind in (StageKind.WORK, StageKind.CHECK_IN)]
+    here = next((place for place, number in enumerate(steps, start=1) if number >= index), len(steps))
+    return translate("PlayerPage", "Step {number} of {count}").format(number=here, count=len(steps))
+
+
+def stage(stage: Stage) -> str:
+    """A stage that begins: the leg, what it is, what it leads to, and how long it lasts."""
+    side = wording.side(stage.side) if stage.side and stage.kind is StageKind.WORK else ""
+    seconds = translate("PlayerPage", "{seconds} seconds").format(seconds=wording.number(stage.seconds))
+    said = (side, session_wording.stage_title(stage), session_wording.stage_note(stage), seconds)
+    return ". ".join(filter(None, said)) + "."
+
+
+def paused(reason: PauseReason) -> str:
+    """That time stands still, and why."""
+    return f"{session_wording.pause_title(reason)}. {session_wording.pause_reason(reason)}"
+
+
+def care(cautions: Sequence[Question], pressure_cap: int) -> str:
+    """What the user's answers ask for all through the session."""
+    sentences = [safety_wording.caution(question) for question in cautions]
+    if pressure_cap < PRESSURE_CAP:
+        sentences.append(limits_wording.pressure_stays(pressure_cap))
+    return " ".join(sentences)
+
+
+def at_the_start(left_out: Sequence[LeftOut], switched_off: Sequence[Technique]) -> str:
+    """What is said while the user gets ready: how pressure feels, and each step that is not done today with why."""
+    why = [(out.technique, safety_wording.left_out(out.because)) for out in left_out]
+    why += [(technique, session_wording.switched_off_by_you()) for technique in switched_off]
+    lines = dict.fromkeys(f"{technique.title}: {reason}" for technique, reason in why)
+    return "\n".join([session_wording.how_pressure_feels(), *lines])

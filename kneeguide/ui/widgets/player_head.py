@@ -1,0 +1,97 @@
+"""The line at the top of the player: what is played, how far it is, and the ways to another view and out."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from kneeguide.ui.theme import TextRole, font_for
+from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.run_button import RunButton
+
+_WHERE_FROM_AFAR = 1 / 26
+"""Size of the letters in the floor view as a share of the page's height."""
+
+
+class PlayerHead(QWidget):
+    """Title and progress in words. In the floor view only the progress, large, and the way back."""
+
+    floor = Signal()
+    wait = Signal()
+    leave = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self._title = Text(TextRole.STRONG, wraps=False)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._where = Text(TextRole.STRONG, wraps=False)
+        self._wait = RunButton("", "link")
+        self._floor = RunButton("", "link")
+        self._leave = RunButton(self.tr("Leave"), "link")
+        self._leave.setAccessibleName(self.tr("Leave this session"))
+        self._from_afar = False
+        self._may_leave = True
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * STEP)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._where)
+        self._gap = QWidget()
+        row.addWidget(self._gap, 1)
+        row.addWidget(self._wait)
+        row.addWidget(self._floor)
+        row.addWidget(self._leave)
+        self._wait.clicked.connect(self.wait)
+        self._floor.clicked.connect(self.floor)
+        self._leave.clicked.connect(self.leave)
+        self.show_waits(False)
+        self.show_from_afar(False)
+
+    def show_title(self, title: str) -> None:
+        """Name the routine."""
+        self._name = title
+        self._title.setAccessibleName(title)
+        self._shorten_title()
+
+    def show_progress(self, step: str, time_left: str) -> None:
+        """Say which step it is, and how much time is left, which is no part of the name for screen readers."""
+        self._where.setText(self.tr("{step} · {time} left").format(step=step, time=time_left))
+        self._where.setAccessibleName(step)
+        self._shorten_title()
+
+    def show_waits(self, waits: bool) -> None:
+        """Offer to wait before each step, or to run on."""
+        self._wait.set_label(self.tr("Do not wait for me") if waits else self.tr("Wait for me"))
+
+    def show_from_afar(self, from_afar: bool) -> None:
+        """Show only what is needed in the floor view, or all."""
+        self._from_afar = from_afar
+        self._title.setHidden(from_afar)
+        self._gap.setVisible(from_afar)
+        self._floor.set_label(self.tr("Leave floor view") if from_afar else self.tr("Floor view"))
+        self._leave.setVisible(self._may_leave and not from_afar)
+
+    def allow_to_leave(self, allowed: bool) -> None:
+        """Offer the way out, or only another view."""
+        self._may_leave = allowed
+        self._wait.setVisible(allowed)
+        self._leave.setVisible(allowed and not self._from_afar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the title as there is room for: all else on this line is of more use here."""
+        super().resizeEvent(event)
+        self._shorten_title()
+
+    def scale_to(self, height: int) -> None:
+        """Size the letters for a page of this height, in pixels."""
+        font = font_for(TextRole.STRONG)
+        if self._from_afar:
+            font.setPixelSize(max(font.pixelSize(), round(height * _WHERE_FROM_AFAR)))
+        self._where.setFont(font)
+
+    def _shorten_title(self) -> None:
+        others = (self._where, self._wait, self._floor, self._leave)
+        taken = sum(each.sizeHint().width() + 2 * STEP for each in others if not each.isHidden())
+        metrics = QFontMetrics(self._title.font())
+        self._title.setText(metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, max(0, self.width() - taken)))
