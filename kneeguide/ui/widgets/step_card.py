@@ -131,7 +131,8 @@ class StepCard(QWidget):
     def _fit_ring(self) -> None:
         """As large as the page asks for, if the card has that much room beside the title and what comes next."""
         share = (_FROM_AFAR if self._from_afar else _AT_A_DESK)[0]
-        below = self._title.heightForWidth(self.width()) + 2 * STEP
+        words = max(self._title.heightForWidth(self.width()), self._words.minimumSizeHint().height())
+        below = words + 2 * STEP
         if not self._next_box.isHidden():
             below += self._next_box.heightForWidth(self.width())
         side = min(round(self._page_height * share), self.width(), self.height() - below)
