@@ -9,11 +9,18 @@ from PySide6.QtCore import QObject, Signal
 from kneeguide.core.clock import Clock
 from kneeguide.core.day_changes import changes_of
 from kneeguide.core.health_log import HealthLog
-from kneeguide.core.history import Outcome, Record, continues, legs_of
+from kneeguide.core.history import Outcome, Record, continues, legs_of, off_in
 from kneeguide.core.history import is_first_week as began_this_week
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import before_light
-from kneeguide.core.plan import ClearanceExpiredError, Preferences, plan
+from kneeguide.core.plan import (
+    AllSwitchedOffError,
+    ClearanceExpiredError,
+    Preferences,
+    is_enough,
+    plan,
+    still_done,
+)
 from kneeguide.core.questions import HealthReason
 from kneeguide.core.routine import Routine
 from kneeguide.core.safety import SORE_DAY_ROUTINE, Clearance, Refusal, is_sore_day
@@ -107,6 +114,7 @@ class GuidedSession(QObject):
         self._clearance = clearance
         settings = self._settings()
         legs, first = legs_of(self._unfinished) if self._unfinished else (settings.legs, settings.first_leg)
+        steps = {} if self._unfinished else {n: each.technique.title for n, each in still_done(clearance).items()}
         self._pain_before.show_question(
             clearance.routine.title,
             legs,
@@ -114,6 +122,8 @@ class GuidedSession(QObject):
             self.is_first_week(),
             resuming=self._unfinished is not None,
             changes=changes_of(clearance),
+            steps=steps,
+            is_enough=lambda off: is_enough(clearance, off),
         )
         self._window.show_page(self._pain_before, Place.ROUTINES)
 
@@ -133,12 +143,17 @@ class GuidedSession(QObject):
             first_week=self.is_first_week(),
             half_dose=choices.half_dose,
             get_ready=self._settings().get_ready,
+            change_over=self._settings().change_over,
+            off=off_in(self._unfinished, self._clearance.routine) if self._unfinished else choices.off,
         )
         try:
             made = plan(self._clearance, preferences, before=choices.rating, now=self._clock.now())
         except ClearanceExpiredError as expired:
             self._gate.enter(self._clearance.routine)
             self._window.say_in_passing(str(expired))
+            return
+        except AllSwitchedOffError as nothing_left:
+            self._window.say_in_passing(str(nothing_left))
             return
         if isinstance(made, Refusal):
             self._gate.show_refusal(made, self._clearance.routine)

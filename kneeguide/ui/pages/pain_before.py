@@ -1,6 +1,8 @@
 """How the knee is now, and what that means for today: go ahead, go gently, or not today."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,16 +19,21 @@ from kneeguide.ui.widgets.choice_row import ChoiceRow
 from kneeguide.ui.widgets.day_changes_card import DayChangesCard
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.pain_scale import PainScale
+from kneeguide.ui.widgets.step_switches import StepSwitches
 
 
 @dataclass(frozen=True)
 class PainChoices:
-    """How the session is wanted. ``rating``: knee pain now, 0 to 10. ``first``: the leg to begin with."""
+    """How the session is wanted. ``rating``: knee pain now, 0 to 10. ``first``: the leg to begin with.
+
+    ``off``: places in the routine, from 1, of the steps that are switched off for today.
+    """
 
     rating: int
     legs: Legs
     first: Side
     half_dose: bool
+    off: frozenset[int] = frozenset()
 
 
 class PainBeforePage(PageFrame):
@@ -51,12 +58,14 @@ class PainBeforePage(PageFrame):
         self._first_week = self._make_first_week()
         self._changes = AS_WRITTEN
         self._changes_card = DayChangesCard()
+        self._steps = StepSwitches()
         self._light = Box("lead")
         self._light_title = Text(TextRole.HEADING)
         self._light_text = Text(TextRole.BODY)
         self._light_question = Text(TextRole.STRONG, pain_wording.is_it_new())
         self._legs_card = self._make_legs_card()
         self._arrange()
+        self._steps.changed.connect(self._allow_start)
         self._scale.chosen.connect(self.rated)
         self._legs.chosen.connect(lambda legs: self._first_box.setVisible(legs is Legs.BOTH))
 
@@ -69,11 +78,14 @@ class PainBeforePage(PageFrame):
         *,
         resuming: bool = False,
         changes: DayChanges = AS_WRITTEN,
+        steps: Mapping[int, str] = MappingProxyType({}),
+        is_enough: Callable[[frozenset[int]], bool] = lambda _: True,
     ) -> None:
         """Ask anew, with nothing rated. ``title``: of the routine. ``legs``, ``first``: as chosen last time.
 
         ``resuming``: the session has begun, so its legs are what they were and are not asked for again. ``changes``:
-        what the user's answers change today.
+        what the user's answers change today. ``steps``: titles of what can be switched off, by places in the routine.
+        ``is_enough``: whether a session is left without these.
         """
         self.show_heading(pain_wording.question(), pain_wording.question_lead(), title)
         self._scale.clear()
@@ -87,6 +99,8 @@ class PainBeforePage(PageFrame):
         self._first_week.setVisible(first_week)
         self._legs_card.setVisible(self._asks_legs)
         self._light.hide()
+        self._steps.show_steps(steps, is_enough)
+        self._allow_start()
         self._offer()
         self.scroll_to_top()
 
@@ -100,6 +114,7 @@ class PainBeforePage(PageFrame):
         self._light.setVisible(light is not BeforeLight.NOT_ANSWERED)
         self._legs_card.setVisible(self._asks_legs and light is not BeforeLight.RED)
         self._first_week.setVisible(self._is_new and light is not BeforeLight.RED)
+        self._steps.setVisible(self._steps.has_choice and light is not BeforeLight.RED)
         self._changes_card.setVisible(self._changes.any and light is not BeforeLight.RED)
         self._offer(
             start=go_ahead,
@@ -124,10 +139,14 @@ class PainBeforePage(PageFrame):
         self._back.setVisible(not worse)
         self._hint.setVisible(not (start or sore_day or half or worse))
 
+    def _allow_start(self) -> None:
+        for button in (self._start, self._half):
+            button.setEnabled(self._steps.is_enough)
+
     def _choose(self, *, half_dose: bool) -> None:
         rating = self._scale.rating
         assert rating is not None  # the buttons that lead here come with a rating
-        self.chosen.emit(PainChoices(rating, self._legs.value, self._first.value, half_dose))
+        self.chosen.emit(PainChoices(rating, self._legs.value, self._first.value, half_dose, self._steps.off))
 
     def _make_first_week(self) -> Box:
         box = Box("lead")
@@ -156,7 +175,7 @@ class PainBeforePage(PageFrame):
         self._light.column.addWidget(self._light_title)
         self._light.column.addWidget(self._light_text)
         self._light.column.addWidget(self._light_question)
-        for card in (scale, self._light, self._changes_card, self._legs_card, self._first_week):
+        for card in (scale, self._light, self._changes_card, self._legs_card, self._steps, self._first_week):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self._back = Button(self.tr("Back"))

@@ -20,6 +20,9 @@ from kneeguide.ui.widgets.labels import Text
 
 _GET_READY = (5, 10, 15, 20, 30, 45, 60)
 """Seconds to get ready that are offered; any other that was set in the file is offered too."""
+_CHANGE_OVER = (0, 5, 10, 20, 30)
+_SLOWER = (-1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0)
+"""Seconds that a change-over, or a pass, takes longer than its routine says: the choices, with any from the file."""
 
 
 class SettingsPage(PageFrame):
@@ -46,6 +49,12 @@ class SettingsPage(PageFrame):
         self._get_ready = _choice(
             self.tr("Time to get ready"), {str(seconds): self._seconds(seconds) for seconds in _GET_READY}
         )
+        self._change_over = _choice(
+            self.tr("Time to change over"), {seconds: self._longer(seconds) for seconds in _CHANGE_OVER}
+        )
+        self._slower = _choice(self.tr("Pace"), {seconds: self._pace(seconds) for seconds in _SLOWER})
+        self._waits = QCheckBox(self.tr("Wait for me before each step, until I press a key"))
+        self._floor = QCheckBox(self.tr("Begin in the floor view, on the whole screen"))
         self._number = QLineEdit()
         self._folder = Text(TextRole.QUIET)
         self._open_folder = Button(self.tr("Open the folder"))
@@ -61,20 +70,29 @@ class SettingsPage(PageFrame):
         self.show_heading(self.tr("Settings"), self.tr("Changes count at once."))
         self._notice_text.setText("\n".join(notices))
         self._notices.setVisible(bool(notices))
-        if self._get_ready.findData(str(settings.get_ready)) < 0:
-            self._get_ready.addItem(self._seconds(settings.get_ready), str(settings.get_ready))
+        for choice, number, label in (
+            (self._get_ready, settings.get_ready, self._seconds(settings.get_ready)),
+            (self._change_over, settings.change_over, self._longer(settings.change_over)),
+            (self._slower, float(settings.slower), self._pace(settings.slower)),
+        ):
+            if choice.findData(str(number)) < 0:
+                choice.addItem(label, str(number))
         for control, value in (
             (self._theme, settings.theme),
             (self._skin, settings.skin),
             (self._legs, settings.legs),
             (self._first, settings.first_leg),
             (self._get_ready, settings.get_ready),
+            (self._change_over, settings.change_over),
+            (self._slower, float(settings.slower)),
         ):
             control.setCurrentIndex(control.findData(str(value)))
         for box, on in (
             (self._sound, settings.sound),
             (self._awake, settings.keep_awake),
             (self._still, settings.reduced_motion),
+            (self._waits, settings.waits),
+            (self._floor, settings.floor_view),
         ):
             box.setChecked(on)
         self._number.setText(settings.emergency_number)
@@ -108,9 +126,10 @@ class SettingsPage(PageFrame):
         self._number.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9 ]*")))
         self._number.setAccessibleName(self.tr("Emergency number"))
         self._number.setPlaceholderText(self.tr("such as 112"))
-        for box in (self._sound, self._awake, self._still):
+        for box in (self._sound, self._awake, self._still, self._waits, self._floor):
             box.setAccessibleName(box.text())
-        for control in (self._theme, self._skin, self._legs, self._first, self._get_ready):
+        session = (self._legs, self._first, self._get_ready, self._change_over, self._slower)
+        for control in (self._theme, self._skin, *session):
             control.installEventFilter(self)
         self._theme.activated.connect(lambda: self._change(theme=Theme(self._theme.currentData())))
         self._skin.activated.connect(lambda: self._change(skin=Skin(self._skin.currentData())))
@@ -120,6 +139,10 @@ class SettingsPage(PageFrame):
         self._sound.clicked.connect(lambda on: self._change(sound=on))
         self._awake.clicked.connect(lambda on: self._change(keep_awake=on))
         self._get_ready.activated.connect(lambda: self._change(get_ready=int(self._get_ready.currentData())))
+        self._change_over.activated.connect(lambda: self._change(change_over=int(self._change_over.currentData())))
+        self._slower.activated.connect(lambda: self._change(slower=float(self._slower.currentData())))
+        self._waits.clicked.connect(lambda on: self._change(waits=on))
+        self._floor.clicked.connect(lambda on: self._change(floor_view=on))
         self._number.editingFinished.connect(lambda: self._change(emergency_number=self._number.text()))
 
     def _arrange(self) -> None:
@@ -138,6 +161,10 @@ class SettingsPage(PageFrame):
                 _row(self.tr("Legs to massage"), self._legs),
                 _row(self.tr("Leg to begin with"), self._first),
                 _row(self.tr("Time to get ready"), self._get_ready),
+                _row(self.tr("Time to change over"), self._change_over),
+                _row(self.tr("Pace"), self._slower),
+                self._waits,
+                self._floor,
                 sound,
                 self._awake,
             )
@@ -166,6 +193,17 @@ class SettingsPage(PageFrame):
 
     def _seconds(self, seconds: int) -> str:
         return self.tr("{number} seconds").format(number=seconds)
+
+    def _longer(self, seconds: int) -> str:
+        if not seconds:
+            return self.tr("As the routine says")
+        return self.tr("{number} seconds longer").format(number=seconds)
+
+    def _pace(self, slower: float) -> str:
+        if not slower:
+            return self.tr("As the routine says")
+        sentence = self.tr("{number} s slower a pass") if slower > 0 else self.tr("{number} s quicker a pass")
+        return sentence.format(number=wording.number(abs(slower)))
 
     def _theme_name(self, theme: Theme) -> str:
         return {

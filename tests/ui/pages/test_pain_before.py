@@ -112,6 +112,56 @@ def test_a_session_that_goes_on_keeps_its_legs(page: PainBeforePage, qtbot: QtBo
     assert "Which legs?" in texts(page)
 
 
+STEPS = {1: "Palm glides, front of thigh", 3: "Easy knee bends"}
+
+
+def test_a_step_can_be_switched_off_for_today(page: PainBeforePage, qtbot: QtBot) -> None:
+    def ask() -> None:
+        page.show_question("Five-minute seated ease", Legs.BOTH, Side.LEFT, first_week=False, steps=STEPS)
+        rate(page, qtbot, 2, BeforeLight.GREEN)
+
+    ask()
+    assert "All 2 steps. You can leave single ones out." in texts(page)
+    button(page, "Choose the steps").click()
+    button(page, "Easy knee bends").click()
+    assert "1 of 2 steps switched off by you, for today only." in texts(page)
+    with qtbot.waitSignal(page.chosen) as chosen:
+        button(page, START).click()
+    assert chosen.args == [PainChoices(2, Legs.BOTH, Side.LEFT, half_dose=False, off=frozenset({3}))]
+    ask()
+    assert "All 2 steps. You can leave single ones out." in texts(page), "for that day only"
+
+
+def test_with_no_massage_left_nothing_starts(page: PainBeforePage, qtbot: QtBot) -> None:
+    page.show_question(
+        "Five-minute seated ease",
+        Legs.BOTH,
+        Side.LEFT,
+        first_week=False,
+        steps=STEPS,
+        is_enough=lambda off: 1 not in off,
+    )
+    rate(page, qtbot, 2, BeforeLight.GREEN)
+    button(page, "Choose the steps").click()
+    button(page, STEPS[1]).click()
+    assert not button(page, START).isEnabled()
+    assert "Please leave at least one massage step on." in texts(page)
+    button(page, STEPS[1]).click()
+    assert button(page, START).isEnabled()
+
+
+def test_steps_are_offered_only_where_a_session_may_follow_and_there_is_a_choice(
+    page: PainBeforePage, qtbot: QtBot
+) -> None:
+    assert "Steps for today" not in texts(page)
+    page.show_question("Sore day", Legs.BOTH, Side.LEFT, first_week=False, steps={1: "The only one"})
+    assert "Steps for today" not in texts(page)
+    page.show_question("Seated ease", Legs.BOTH, Side.LEFT, first_week=False, steps=STEPS)
+    assert "Steps for today" in texts(page)
+    rate(page, qtbot, 8, BeforeLight.RED)
+    assert "Steps for today" not in texts(page)
+
+
 def test_which_leg_first_is_asked_only_for_both(page: PainBeforePage) -> None:
     first = "Which leg first? Right leg"
     assert button(page, first).isChecked()
@@ -164,6 +214,11 @@ def test_the_next_session_is_asked_anew(page: PainBeforePage, qtbot: QtBot) -> N
 def test_nothing_is_cut_off(
     dressed: QApplication, page: PainBeforePage, qtbot: QtBot, size: tuple[int, int], light: BeforeLight | None
 ) -> None:
+    page.show_question(
+        "Seated ease", Legs.BOTH, Side.RIGHT, first_week=False, steps=STEPS, is_enough=lambda off: not off
+    )
+    button(page, "Choose the steps").click()
+    button(page, STEPS[1]).click()
     if light is not None:
         rate(page, qtbot, 5, light)
     at_size(page, *size)

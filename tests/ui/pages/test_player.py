@@ -9,10 +9,11 @@ from fakes import SEATED, cleared, later, planned
 from page_checks import POSES, at_size, faults
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, shown, texts
 
+from kneeguide import paths
 from kneeguide.core.drawing import FigureRole
 from kneeguide.core.figure_colours import figure_colours
 from kneeguide.core.plan import LeftOut, Plan, Preferences, StageKind, plan
@@ -22,7 +23,8 @@ from kneeguide.core.session_events import PauseReason, StopReason
 from kneeguide.ui import session_wording
 from kneeguide.ui.pages import player
 from kneeguide.ui.pages.player import PlayerPage
-from kneeguide.ui.theme import DARK, LIGHT
+from kneeguide.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours, apply
+from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.flip_book import FlipBook
 from kneeguide.ui.widgets.run_button import RunButton
 
@@ -209,6 +211,181 @@ def test_it_follows_a_change_of_theme(stand: Stand) -> None:
     light = stand.page.grab().toImage()
     stand.page.set_colours(DARK)
     assert stand.page.grab().toImage() != light
+
+
+# The floor view
+
+
+SCREENS = [(900, 600), (1200, 800), (1920, 1080), (2560, 1440)]
+
+
+@pytest.mark.parametrize("size", SCREENS)
+@pytest.mark.parametrize("colours", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda colours: colours.theme.value)
+def test_from_the_floor_everything_can_be_read(
+    dressed: QApplication, stand: Stand, qtbot: QtBot, size: tuple[int, int], colours: Colours
+) -> None:
+    apply(dressed, colours, paths.assets_dir())
+    stand.page.set_colours(colours)
+    stand.page.resize(*size)
+    height = size[1]
+    stand.page.set_floor_view(True)
+    at_size(stand.page, *size)
+    stand.run_to(StageKind.WORK)
+    page = stand.page
+    for arrange in (
+        lambda: None,
+        lambda: page.show_notice("Your diary cannot be written now, so this session is not being saved."),
+        stand.pause,
+    ):
+        arrange()
+        qtbot.waitUntil(lambda: faults(page) == [])
+        assert page._step._ring.digit_height >= height / 8
+        assert page._step._title.font().pixelSize() >= height / 25
+        assert page._stage._side.font().pixelSize() >= height / 25
+        assert button(page, "Something is wrong – stop").isVisible()
+        assert not overlaps(page._step._ring, page._step._words)
+    assert {"LEFT LEG", "Step 1 of 6 · 3:15 left", "Next", "Paused"} <= set(texts(page))
+    assert page._track.height() == 16
+    assert page._stage._figure.height() >= height / 4
+
+
+def overlaps(one: QWidget, other: QWidget) -> bool:
+    return one.geometry().intersects(other.geometry())
+
+
+def test_the_floor_view_says_how_it_is_done_in_one_line_and_the_desk_in_full(stand: Stand) -> None:
+    stand.run_to(StageKind.WORK)
+    cue = "Glide both palms up towards the hip, then float back down."
+    assert not stand.page._cue.isVisible()
+    stand.page.set_floor_view(True)
+    assert stand.page._cue.isVisible()
+    assert stand.page._cue.text() == cue
+    assert texts(stand.page).count(cue) == 1
+    stand.page.show_notice("Your diary is not being saved.")
+    assert not stand.page._cue.isVisible(), "what must not be missed takes its place"
+    button(stand.page, "Close the notice").click()
+    assert stand.page._cue.isVisible()
+    stand.page.set_floor_view(False)
+    assert texts(stand.page).count(cue) == 1
+    assert "Five-minute seated ease" in texts(stand.page)
+
+
+def test_the_floor_view_comes_and_goes_by_key_and_button(stand: Stand, qtbot: QtBot) -> None:
+    told: list[bool] = []
+    stand.page.floor_toggled.connect(told.append)
+    for key in (Qt.Key.Key_F, Qt.Key.Key_F, Qt.Key.Key_F11, Qt.Key.Key_Escape, Qt.Key.Key_Escape):
+        qtbot.keyClick(stand.page, key)
+    assert told == [True, False, True, False]
+    button(stand.page, "Floor view").click()
+    button(stand.page, "Leave floor view").click()
+    assert told[4:] == [True, False]
+
+
+def test_escape_leaves_the_floor_view_and_held_down_it_also_asks_what_is_wrong(stand: Stand) -> None:
+    stand.page.set_floor_view(True)
+    held(stand.page, Qt.Key.Key_Escape, repeats=1)
+    assert stand.wishes == ["floor_toggled", "trouble_requested"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F, Qt.Key.Key_F11])
+def test_the_floor_view_is_no_trap_in_trouble(stand: Stand, key: Qt.Key) -> None:
+    stand.page.set_floor_view(True)
+    trouble(stand)
+    held(stand.page.focusWidget() or stand.page, key)
+    assert stand.wishes == ["floor_toggled"]
+    assert "What is wrong?" in texts(stand.page)
+    held(stand.page.focusWidget() or stand.page, key)
+    assert stand.wishes == ["floor_toggled"], "nor does anything lead back there"
+
+
+def test_every_key_works_on_the_floor_as_at_the_desk(stand: Stand) -> None:
+    for wish, keys in KEYS.items():
+        for key in keys:
+            stand.page.set_floor_view(True)
+            held(stand.page, key)
+            assert stand.wishes == [wish], key
+            stand.wishes.clear()
+
+
+# Waiting for the user
+
+
+@pytest.fixture
+def waiting(stand: Stand) -> Stand:
+    """At the end of the time to get ready, for somebody who wants to be waited for."""
+    stand.load(planned(), waits=True)
+    stand.run(10)
+    return stand
+
+
+@pytest.mark.parametrize("on_floor", [False, True])
+def test_it_says_that_it_waits(waiting: Stand, qtbot: QtBot, on_floor: bool) -> None:
+    waiting.page.set_floor_view(on_floor)
+    assert "Press any key when you are ready" in texts(waiting.page)
+    assert "Paused" not in texts(waiting.page)
+    assert button(waiting.page, "Go on")
+
+
+OWN_MEANING = {
+    Qt.Key.Key_R: "restart_requested",
+    Qt.Key.Key_Left: "back_requested",
+    Qt.Key.Key_PageUp: "back_requested",
+    Qt.Key.Key_Plus: "extend_requested",
+    Qt.Key.Key_M: "mute_toggled",
+    Qt.Key.Key_W: "waits_toggled",
+    Qt.Key.Key_F: "floor_toggled",
+    Qt.Key.Key_S: "trouble_requested",
+    Qt.Key.Key_MediaStop: "trouble_requested",
+}
+
+
+def test_any_key_goes_on_but_one_that_means_something_else(waiting: Stand) -> None:
+    page = waiting.page
+    for key in (
+        *(Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_X, Qt.Key.Key_7, Qt.Key.Key_Up, Qt.Key.Key_J),
+        *(Qt.Key.Key_PageDown, Qt.Key.Key_B, Qt.Key.Key_Period, Qt.Key.Key_Right, Qt.Key.Key_MediaNext, Qt.Key.Key_F5),
+    ):
+        held(page, key, repeats=2)
+        assert waiting.wishes == ["resume_requested"], key
+        waiting.wishes.clear()
+    for key, wish in OWN_MEANING.items():
+        held(page, key)
+        assert waiting.wishes == [wish], key
+        waiting.wishes.clear()
+    for key in (Qt.Key.Key_Shift, Qt.Key.Key_Tab, Qt.Key.Key_VolumeUp, Qt.Key.Key_Escape, Qt.Key.Key_Question):
+        page.set_floor_view(False)
+        held(page, key)
+        assert waiting.wishes == [], key
+
+
+def test_a_click_anywhere_goes_on(waiting: Stand, qtbot: QtBot) -> None:
+    for place in (waiting.page, waiting.page._stage._figure, waiting.page._step._title, waiting.page._track):
+        qtbot.mouseClick(place, Qt.MouseButton.LeftButton)
+    assert waiting.wishes == ["resume_requested"] * 4
+
+
+def test_when_it_does_not_wait_a_click_does_nothing(stand: Stand, qtbot: QtBot) -> None:
+    stand.pause()
+    qtbot.mouseClick(stand.page._stage._figure, Qt.MouseButton.LeftButton)
+    assert stand.wishes == []
+
+
+def test_in_trouble_no_key_and_no_click_goes_on(waiting: Stand, qtbot: QtBot) -> None:
+    waiting.pause(PauseReason.TROUBLE)
+    waiting.page.show_trouble()
+    held(waiting.page, Qt.Key.Key_X)
+    qtbot.mouseClick(waiting.page, Qt.MouseButton.LeftButton)
+    assert waiting.wishes == []
+
+
+def test_whether_it_waits_is_switched_and_said(stand: Stand) -> None:
+    told: list[bool] = []
+    stand.page.waits_toggled.connect(told.append)
+    button(stand.page, "Wait for me").click()
+    button(stand.page, "Do not wait for me").click()
+    stand.page.set_waits(True)
+    button(stand.page, "Do not wait for me").click()
+    assert told == [True, False, False]
 
 
 # Motion
@@ -421,6 +598,41 @@ def test_space_pauses_whatever_button_has_the_focus(stand: Stand, qtbot: QtBot) 
     assert stand.wishes == ["pause_requested"] * 11
 
 
+def test_keys_are_heard_wherever_in_the_window_the_focus_is(qtbot: QtBot) -> None:
+    """A banner with buttons of its own lies over the page."""
+    window = QWidget()
+    page, banner, nothing = PlayerPage(LIGHT, POSES), Button("Close"), QWidget()
+    column = QVBoxLayout(window)
+    for part in (banner, nothing, page):
+        column.addWidget(part)
+    window.resize(1200, 900)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    stand, pressed = Stand(page), list[bool]()
+    banner.clicked.connect(pressed.append)
+    for receiver in (banner, nothing, window):
+        banner.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(receiver, Qt.Key.Key_Space)
+        assert stand.wishes == ["pause_requested"], receiver
+        stand.wishes.clear()
+    assert pressed == []
+    page.hide()
+    qtbot.keyClick(banner, Qt.Key.Key_Space)
+    assert pressed == [False]
+    assert stand.wishes == []
+
+
+def test_after_a_click_anywhere_the_keys_still_work(stand: Stand, qtbot: QtBot) -> None:
+    stand.page.activateWindow()
+    for place in (stand.page._stage._figure, stand.page._step._words.viewport(), stand.page._head, stand.page._bar):
+        qtbot.mouseClick(place, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(QApplication.focusWidget() or stand.page, Qt.Key.Key_R)
+    button(stand.page, "Mute").click()
+    qtbot.keyClick(QApplication.focusWidget() or stand.page, Qt.Key.Key_R)
+    assert stand.wishes.count("restart_requested") == 5
+
+
 def test_enter_presses_the_button_with_the_focus(stand: Stand, qtbot: QtBot) -> None:
     skip = button(stand.page, "Skip")
     skip.setFocus(Qt.FocusReason.TabFocusReason)
@@ -512,6 +724,11 @@ def test_the_next_session_begins_without_the_trouble_of_the_last(stand: Stand) -
     assert not {"What is wrong?", "Old.", "Paused"} & set(texts(stand.page))
 
 
+def test_what_the_user_switched_off_is_said_at_the_start(stand: Stand) -> None:
+    stand.load(planned(off=frozenset({2})))
+    assert any("Palm glides, calf: Switched off by you." in text for text in texts(stand.page))
+
+
 # Screen readers
 
 
@@ -534,6 +751,23 @@ def test_each_stage_and_pause_is_announced_once_and_no_second_is(stand: Stand, s
     stand.resume()
     stand.run_to(StageKind.CHANGE_OVER)
     assert said[2:] == ["Change over. Right leg next: Palm glides, front of thigh. 5 seconds."]
+
+
+def test_waiting_is_announced_once(stand: Stand, said: list[str]) -> None:
+    stand.load(planned(), waits=True)
+    said.clear()
+    stand.run(60)
+    stand.show()
+    assert said == ["Press any key when you are ready. Or click anywhere. The time of the step starts only then."]
+
+
+def test_a_change_of_pace_is_announced_once(stand: Stand, said: list[str]) -> None:
+    stand.run_to(StageKind.WORK)
+    said.clear()
+    stand.session.change_pace(later(stand.second), 0.5)
+    stand.run(5)
+    assert said == ["3.5 s up, 2 s lightly back"]
+    assert "Pace: 3.5 s up, 2 s lightly back" in texts(stand.page)
 
 
 def test_the_time_at_the_top_is_not_part_of_its_name(stand: Stand) -> None:

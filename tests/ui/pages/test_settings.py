@@ -49,6 +49,8 @@ def choice(page: SettingsPage, name: str) -> QComboBox:
         ("Legs to massage", "Left leg", {"legs": Legs.LEFT}),
         ("Leg to begin with", "Right leg", {"first_leg": Side.RIGHT}),
         ("Time to get ready", "30 seconds", {"get_ready": 30}),
+        ("Time to change over", "10 seconds longer", {"change_over": 10}),
+        ("Pace", "0.5 s slower a pass", {"slower": 0.5}),
     ],
 )
 def test_a_choice_is_told_with_all_else_as_it_was(
@@ -63,7 +65,13 @@ def test_a_choice_is_told_with_all_else_as_it_was(
 
 @pytest.mark.parametrize(
     ("start", "field"),
-    [("Tones", "sound"), ("Keep the screen on", "keep_awake"), ("Keep pictures still", "reduced_motion")],
+    [
+        ("Tones", "sound"),
+        ("Keep the screen on", "keep_awake"),
+        ("Keep pictures still", "reduced_motion"),
+        ("Wait for me", "waits"),
+        ("Begin in the floor", "floor_view"),
+    ],
 )
 def test_a_switch_is_told(page: SettingsPage, qtbot: QtBot, start: str, field: str) -> None:
     changes = told(page)
