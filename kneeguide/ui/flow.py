@@ -225,9 +225,10 @@ class Flow(QObject):
 
     def shut(self) -> None:
         """Close the window; a session that runs stays in the diary as unfinished."""
+        place = self._window.place_on_screen()  # before a floor view ends, which desktops take their time over
         if self.is_playing:
             self._guided.abandon()
-        self._change_settings(replace(self.settings, window=self._window.place_on_screen()))
+        self._change_settings(replace(self.settings, window=place))
         self._window.leave()
 
     def _leave(self) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from fakes import FakeClock, health
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import FakeKeepAwake, FakeSound, Ticker, button, shown, texts
 
@@ -313,6 +313,50 @@ def test_what_was_chosen_is_kept_for_the_next_time(settled: User) -> None:
     settings, notices = load_settings(settled.folders.settings_file)
     assert notices == ()
     assert settings.legs.value == "right"
+
+
+def test_the_pace_of_a_session_is_the_pace_of_the_next(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Start")
+    settled.play_on(12)
+    settled.qtbot.keyClick(settled.page, Qt.Key.Key_L)
+    settings, _ = load_settings(settled.folders.settings_file)
+    assert settings.slower == 0.5
+
+
+def test_settings_make_the_time_to_change_over_longer(settled: User) -> None:
+    flow = settled.program.flow
+    flow.settings = replace(flow.settings, change_over=20)
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Start")
+    (record,) = settled.records
+    assert {stage.seconds for stage in record.planned if stage.kind == "change-over"} == {25.0}
+
+
+def test_a_step_switched_off_stays_off_when_the_session_is_gone_on_with(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Choose the steps")
+    switch = shown(settled.page, QCheckBox)[1]
+    switch.click()
+    settled.press("Start")
+    planned = settled.records[0].planned
+    assert not any(stage.key.startswith("2-") for stage in planned)
+    settled.play_on(60)
+    settled.leave()
+
+    settled.start_again()
+    go_on = next(each for each in shown(settled.page, QAbstractButton) if each.property("kind") == "primary")
+    settled.qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    settled.pass_gate()
+    assert "Steps for today" not in texts(settled.page)
+    settled.press("Start")
+    settled.play_on(600)
+    (record,) = settled.records
+    assert record.outcome is Outcome.COMPLETED
+    assert record.planned == planned
 
 
 def test_a_knee_that_hurts_clearly_more_afterwards_rests_for_two_days(settled: User) -> None:

@@ -214,6 +214,23 @@ def test_a_place_on_a_screen_that_is_gone_is_forgotten(window: MainWindow) -> No
     assert screen.intersects(QRect(*window.place_on_screen()))
 
 
+def test_it_takes_the_whole_screen_and_gives_it_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.restore_place_on_screen(20, 30, 950, 700)
+    window.fill_screen(True)
+    assert window.isFullScreen()
+    assert window.place_on_screen() == (20, 30, 950, 700)
+    window.fill_screen(False)
+    assert not window.isFullScreen()
+    qtbot.waitUntil(lambda: window.geometry() == QRect(20, 30, 950, 700))
+
+
+def test_a_window_that_was_maximised_is_so_again(window: MainWindow) -> None:
+    window.showMaximized()
+    window.fill_screen(True)
+    window.fill_screen(False)
+    assert window.isMaximized()
+
+
 def test_it_is_never_too_small_to_use(window: MainWindow) -> None:
     window.resize(100, 100)
     assert (window.width(), window.height()) == (900, 600)

@@ -191,6 +191,81 @@ def test_leaving_in_the_middle_keeps_the_record_open(stand: Stand) -> None:
     assert stand.ended == []
 
 
+def test_the_floor_view_takes_the_screen_and_the_end_gives_it_back(qtbot: QtBot, stand: Stand) -> None:
+    stand.begin()
+    assert not stand.window.isFullScreen()
+    qtbot.keyClick(stand.page, Qt.Key.Key_F)
+    assert stand.window.isFullScreen()
+    qtbot.keyClick(stand.page, Qt.Key.Key_Escape)
+    assert not stand.window.isFullScreen()
+    qtbot.keyClick(stand.page, Qt.Key.Key_F11)
+    stand.page.stop_requested.emit(StopReason.NO_TIME)
+    assert not stand.window.isFullScreen()
+    stand.begin()
+    assert button(stand.page, "Floor view"), "the next session begins as the settings say"
+
+
+@pytest.mark.parametrize("way_out", ["complete", "abandon"])
+def test_a_session_may_begin_in_the_floor_view(stand: Stand, way_out: str) -> None:
+    plan = stand.begin(floor_view=True)
+    assert stand.window.isFullScreen()
+    assert button(stand.page, "Leave floor view")
+    if way_out == "complete":
+        stand.ticker.pass_seconds(plan.total_seconds)
+    else:
+        stand.play.abandon()
+    assert not stand.window.isFullScreen()
+
+
+def test_waiting_for_the_user_lets_go_of_screen_and_timer_and_counts_for_nothing(qtbot: QtBot, stand: Stand) -> None:
+    stand.begin(waits=True)
+    stand.ticker.pass_seconds(10)
+    assert not stand.ticker.is_ticking
+    assert not stand.keep_awake.held
+    stand.clock.move(600)
+    qtbot.keyClick(stand.page, Qt.Key.Key_X)
+    assert stand.ticker.is_ticking
+    assert stand.keep_awake.held
+    assert stand.stored().seconds == 10.0
+    stand.ticker.pass_seconds(40)
+    assert [stage.seconds for stage in stand.stored().stages] == [10.0, 40.0]
+
+
+def test_waiting_is_switched_on_and_off_while_it_plays(qtbot: QtBot, stand: Stand) -> None:
+    stand.begin()
+    qtbot.keyClick(stand.page, Qt.Key.Key_W)
+    stand.ticker.pass_seconds(10)
+    assert "Press any key when you are ready" in texts(stand.page)
+    qtbot.keyClick(stand.page, Qt.Key.Key_Space)
+    qtbot.keyClick(stand.page, Qt.Key.Key_W)
+    stand.ticker.pass_seconds(50)
+    assert stand.ticker.is_ticking
+
+
+def test_after_half_an_hour_of_waiting_the_safety_check_is_due(qtbot: QtBot, stand: Stand) -> None:
+    stand.begin(waits=True)
+    stand.ticker.pass_seconds(10)
+    expired: list[SessionLog] = []
+    stand.play.check_expired.connect(expired.append)
+    stand.clock.move(1801)
+    qtbot.keyClick(stand.page, Qt.Key.Key_Space)
+    assert len(expired) == 1
+
+
+def test_the_pace_is_changed_by_key_and_told(qtbot: QtBot, stand: Stand) -> None:
+    told: list[float] = []
+    stand.play.pace_chosen.connect(told.append)
+    stand.begin(slower=0.5)
+    stand.ticker.pass_seconds(12)
+    assert "Pace: 3.5 s up, 2 s lightly back" in texts(stand.page)
+    qtbot.keyClick(stand.page, Qt.Key.Key_L)
+    assert "Pace: 4 s up, 2 s lightly back" in texts(stand.page)
+    for _ in range(2):
+        qtbot.keyClick(stand.page, Qt.Key.Key_J)
+    assert "Pace: 3 s up, 2 s lightly back" in texts(stand.page)
+    assert told == [1.0, 0.5, 0.0]
+
+
 def test_pausing_and_leaving_with_no_session_do_nothing(stand: Stand) -> None:
     stand.play.pause()
     stand.play.abandon()
