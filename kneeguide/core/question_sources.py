@@ -149,7 +149,8 @@ FOOTING_OF_SUBJECT: Mapping[Subject, Footing] = MappingProxyType(
         Subject.WHAT_TO_DO: OURS,
         Subject.PAIN_BEFORE: Footing(_TRAFFIC_LIGHTS, "the steps are stricter than theirs, which is our judgement"),
         Subject.PAIN_AFTER: Footing(
-            ("salaffi-2004", "farrar-2001", *_TRAFFIC_LIGHTS), "the rest of 48 hours is our judgement"
+            ("salaffi-2004", "farrar-2001", "pain-change-review", "pain-change-cohort", *_TRAFFIC_LIGHTS),
+            "the rest of 48 hours is our judgement",
         ),
         Subject.PRESSURE: Footing(("grabow-2018", "bradbury-squires-2015")),
         Subject.FIRST_WEEK: OURS,

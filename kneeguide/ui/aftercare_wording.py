@@ -5,6 +5,11 @@ from PySide6.QtCore import QCoreApplication
 translate = QCoreApplication.translate
 
 
+def main_plan() -> str:
+    """The last word of a session."""
+    return translate("aftercare", "Massage is the helper. Strength and movement are the main plan.")
+
+
 def normal_title() -> str:
     """Above what needs nothing done."""
     return translate("aftercare", "Normal, for up to a day")

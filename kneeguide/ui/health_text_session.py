@@ -109,6 +109,7 @@ def _summary() -> ReviewPage:
                 ("heading after a stop", aftercare_wording.watch_title()),
                 *points(aftercare_wording.not_normal()),
                 ("advice", aftercare_wording.if_not_normal()),
+                ("last word", aftercare_wording.main_plan()),
             ),
         ),
     )

@@ -25,10 +25,13 @@ class AftercareCard(Box):
             _column(self._not_normal_title, aftercare_wording.not_normal(), aftercare_wording.if_not_normal()), 2
         )
         self.column.addLayout(columns)
+        self._main_plan = Text(TextRole.STRONG, aftercare_wording.main_plan())
+        self.column.addWidget(self._main_plan)
 
     def show_both(self, both: bool) -> None:
         """Show what is normal too, or only what is not."""
         self._normal.setVisible(both)
+        self._main_plan.setVisible(both)
         title = aftercare_wording.not_normal_title() if both else aftercare_wording.watch_title()
         self._not_normal_title.setText(title)
 

@@ -17,3 +17,6 @@ def test_what_is_normal_can_be_left_out_and_what_is_not_cannot(qtbot: QtBot, dre
     assert all((point in words(card)) == both for point in aftercare_wording.normal())
     assert all(point in words(card) for point in aftercare_wording.not_normal())
     assert aftercare_wording.if_not_normal() in words(card)
+    assert (aftercare_wording.main_plan() in words(card)) == both, (
+        "the last word of a session that went as it was meant"
+    )
