@@ -45,6 +45,7 @@ class PaceDot(QWidget):
     def show_breath(self, breathes: bool) -> None:
         """Name the two ends as breathing out and in, or not at all."""
         self._breathes = breathes
+        self.updateGeometry()
         self.update()
 
     def show_phase(self, phase: float) -> None:

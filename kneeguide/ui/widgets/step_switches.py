@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from kneeguide.ui.theme import TextRole
@@ -34,7 +34,7 @@ class StepSwitches(Box):
         self.column.addWidget(self._told)
         self.column.addWidget(self._list)
         self.column.addWidget(self._too_little)
-        self.column.addWidget(self._open)
+        self.column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def show_steps(self, steps: Mapping[int, str], is_enough: Callable[[frozenset[int]], bool]) -> None:

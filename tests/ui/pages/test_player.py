@@ -661,6 +661,16 @@ def test_the_list_of_keys_comes_and_goes_while_time_runs(stand: Stand, qtbot: Qt
     assert stand.wishes == []
 
 
+@pytest.mark.usefixtures("dressed")
+@pytest.mark.parametrize("on_floor", [False, True])
+def test_the_list_of_keys_fits_the_smallest_window(stand: Stand, qtbot: QtBot, on_floor: bool) -> None:
+    stand.page.set_floor_view(on_floor)
+    at_size(stand.page, 900, 600)
+    qtbot.keyClick(stand.page, Qt.Key.Key_Question)
+    assert "Keys" in texts(stand.page)
+    qtbot.waitUntil(lambda: faults(stand.page) == [])
+
+
 # Something is wrong
 
 

@@ -79,3 +79,11 @@ def test_the_pace_is_seen_and_changed_only_where_there_is_such_a_pace(
     effort.show_stage(replace(PRESSING, technique=replace(PRESSING.technique, tempo=tempo)))
     assert bool(shown(effort, PaceDot)) is dot
     assert bool(shown(effort, RunButton)) is changes
+
+
+def test_a_hold_that_follows_has_room_for_its_words(effort: Effort, qtbot: QtBot) -> None:
+    effort.show_stage(PRESSING)
+    effort.grab()
+    effort.show_stage(replace(PRESSING, technique=replace(PRESSING.technique, tempo=Tempo(Stroke.HOLD))))
+    (dot,) = shown(effort, PaceDot)
+    qtbot.waitUntil(lambda: dot.width() == dot.sizeHint().width())
