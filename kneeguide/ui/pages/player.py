@@ -16,7 +16,7 @@ from kneeguide.core.questions import Question
 from kneeguide.core.routine import Technique
 from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
-from kneeguide.ui import session_wording, spoken_session, wording
+from kneeguide.ui import session_wording, player_wording, wording
 from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box
@@ -104,7 +104,7 @@ class PlayerPage(QWidget):
         self._head.show_title(title)
         self._track.show_stages(stages)
         self._step.show_answers(
-            spoken_session.care(cautions, pressure_cap), spoken_session.at_the_start(left_out, switched_off)
+            player_wording.care(cautions, pressure_cap), player_wording.at_the_start(left_out, switched_off)
         )
         self._run.show_picture()
         self.show_notice("")
@@ -121,15 +121,15 @@ class PlayerPage(QWidget):
         self._run.show_time(snapshot)
         self._track.show_place(snapshot.index, snapshot.elapsed / snapshot.length if snapshot.length else 0.0)
         self._head.show_progress(
-            spoken_session.step_of(self._stages, snapshot.index), wording.time_left(snapshot.total_remaining)
+            player_wording.step_of(self._stages, snapshot.index), wording.time_left(snapshot.total_remaining)
         )
         if earlier is None or (earlier.state, earlier.pause_reason) != (snapshot.state, snapshot.pause_reason):
             self._stage.show_paused(reason)
             self._bar.show_paused(reason is not None)
             if reason is not None:
-                announce(self, spoken_session.paused(reason))
+                announce(self, player_wording.paused(reason))
         if new_stage:
-            announce(self, spoken_session.stage(snapshot.stage))
+            announce(self, player_wording.stage(snapshot.stage))
         elif earlier is not None and earlier.beat.tempo != snapshot.beat.tempo:
             announce(self, wording.tempo(snapshot.beat.tempo))
         if snapshot.state is State.RUNNING and self._in_trouble:

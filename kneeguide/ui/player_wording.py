@@ -18,13 +18,13 @@ def step_of(stages: Sequence[Stage], index: int) -> str:
     """Which step this is; a change-over belongs to the step that it leads to."""
     steps = [number for number, stage in enumerate(stages) if stage.kind in (StageKind.WORK, StageKind.CHECK_IN)]
     here = next((place for place, number in enumerate(steps, start=1) if number >= index), len(steps))
-    return translate("PlayerPage", "Step {number} of {count}").format(number=here, count=len(steps))
+    return translate("wording", "Step {number} of {count}").format(number=here, count=len(steps))
 
 
 def stage(stage: Stage) -> str:
     """A stage that begins: the leg, what it is, what it leads to, and how long it lasts."""
     side = wording.side(stage.side) if stage.side and stage.kind is StageKind.WORK else ""
-    seconds = translate("PlayerPage", "{seconds} seconds").format(seconds=wording.number(stage.seconds))
+    seconds = translate("wording", "{seconds} seconds").format(seconds=wording.number(stage.seconds))
     said = (side, session_wording.stage_title(stage), session_wording.stage_note(stage), seconds)
     return ". ".join(filter(None, said)) + "."
 

@@ -5,31 +5,31 @@ from fakes import CALF_GLIDES, KNEE_BENDS, planned
 from kneeguide.core.plan import LeftOut, StageKind
 from kneeguide.core.questions import Question
 from kneeguide.core.session_events import PauseReason
-from kneeguide.ui import session_wording, spoken_session
+from kneeguide.ui import session_wording, player_wording
 
 STAGES = planned().stages
 
 
 def test_a_stage_says_leg_step_and_length() -> None:
-    said = {stage.kind: spoken_session.stage(stage) for stage in reversed(STAGES)}
+    said = {stage.kind: player_wording.stage(stage) for stage in reversed(STAGES)}
     assert said[StageKind.WORK] == "Left leg. Palm glides, front of thigh. 40 seconds."
     assert said[StageKind.CHANGE_OVER].startswith("Change over. Right leg next")
 
 
 def test_a_change_over_belongs_to_the_step_it_leads_to() -> None:
-    steps = [spoken_session.step_of(STAGES, index) for index in range(4)]
+    steps = [player_wording.step_of(STAGES, index) for index in range(4)]
     assert steps == ["Step 1 of 6", "Step 1 of 6", "Step 2 of 6", "Step 2 of 6"]
 
 
 def test_each_pause_says_what_to_do() -> None:
-    told = {reason: spoken_session.paused(reason) for reason in PauseReason}
+    told = {reason: player_wording.paused(reason) for reason in PauseReason}
     assert told[PauseReason.WAITING].startswith("Press any key when you are ready. ")
     assert all(each.startswith("Paused. ") for reason, each in told.items() if reason is not PauseReason.WAITING)
 
 
 def test_each_step_that_is_not_done_is_named_once_with_its_reason() -> None:
     out = LeftOut(CALF_GLIDES, Question.CLOT_JOURNEY)
-    first, *lines = spoken_session.at_the_start((out, out), (KNEE_BENDS,)).split("\n")
+    first, *lines = player_wording.at_the_start((out, out), (KNEE_BENDS,)).split("\n")
     assert first == session_wording.how_pressure_feels()
     assert lines == [
         "Palm glides, calf: Left out today because of your long journey.",
