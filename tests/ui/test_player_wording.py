@@ -5,7 +5,7 @@ from fakes import CALF_GLIDES, KNEE_BENDS, planned
 from kneeguide.core.plan import LeftOut, StageKind
 from kneeguide.core.questions import Question
 from kneeguide.core.session_events import PauseReason
-from kneeguide.ui import session_wording, player_wording
+from kneeguide.ui import player_wording, session_wording
 
 STAGES = planned().stages
 

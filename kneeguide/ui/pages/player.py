@@ -16,7 +16,7 @@ from kneeguide.core.questions import Question
 from kneeguide.core.routine import Technique
 from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
-from kneeguide.ui import session_wording, player_wording, wording
+from kneeguide.ui import player_wording, session_wording, wording
 from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box
