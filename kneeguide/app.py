@@ -17,7 +17,7 @@ from kneeguide.core.clock import Clock, SystemClock
 from kneeguide.core.database import StorageTrouble, open_database
 from kneeguide.core.kept_library import open_library
 from kneeguide.core.pose_shelf import PoseShelf
-from kneeguide.core.settings import Settings, SettingsFault, load_settings, save_settings
+from kneeguide.core.settings import Loudness, Settings, SettingsFault, load_settings, save_settings
 from kneeguide.core.storage import Database
 from kneeguide.log_file import log_to
 from kneeguide.services.keep_awake import KeepAwake, WakepyKeepAwake
@@ -120,20 +120,21 @@ def build(
         return open_learn(assets / "learn", lambda: library().sources, poses, rests_on, kept, edition)
 
     def make_guided(flow: Flow) -> "GuidedSession":
+        from kneeguide.services.voice import SilentVoice
         from kneeguide.ui.guided_session import GuidedSession
         from kneeguide.ui.play import Play
 
         sound.prepare()
-        play = Play(window, clock, history(), sound, _tones(assets), keep_awake, poses, flow)
+        play = Play(window, clock, history(), sound, _tones(assets), SilentVoice(), keep_awake, poses, flow)
         return GuidedSession(window, clock, history(), health(), play, lambda: flow.settings, flow)
 
     def make_desk(flow: Flow) -> "Desk":
-        from kneeguide.core.cues import Tone
         from kneeguide.ui.desk import Desk
 
         sound.prepare()
         desk = Desk(window, history(), health(), lambda: flow.settings, own_routines, notices, learn, poses, flow)
-        desk.tone_requested.connect(lambda: _try_tone(sound, _tones(assets)[Tone.STEP_START], window))
+        tones = _tones(assets)
+        desk.tone_requested.connect(lambda tone: _try_tone(sound, tones[flow.settings.tone_level][tone], window))
         return desk
 
     _dress(application, settings)
@@ -286,10 +287,10 @@ def _health(database: Database) -> "HealthLog":
     return HealthLog(HealthStore(database))
 
 
-def _tones(assets: Path) -> "Mapping[Tone, Path]":
+def _tones(assets: Path) -> "Mapping[Loudness, Mapping[Tone, Path]]":
     from kneeguide.core.cues import Tone
 
-    return {tone: assets / "sounds" / f"{tone.value}.wav" for tone in Tone}
+    return {level: {tone: assets / "sounds" / level / f"{tone}.wav" for tone in Tone} for level in Loudness}
 
 
 def _try_tone(sound: Sound, tone: Path, window: MainWindow) -> None:

@@ -30,7 +30,7 @@ class FakeSound:
     def prepare(self) -> None:
         """Nothing to look for."""
 
-    def play(self, tone: Path) -> None:
+    def play(self, tone: Path, latest: float | None = None) -> None:
         self.heard.append(tone.stem)
 
     def stop(self) -> None:

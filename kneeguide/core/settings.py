@@ -43,6 +43,14 @@ class Skin(StrEnum):
     NEUTRAL = "neutral"
 
 
+class Loudness(StrEnum):
+    """How loud the tones are made."""
+
+    SOFT = "soft"
+    MEDIUM = "medium"
+    LOUD = "loud"
+
+
 @dataclass(frozen=True)
 class Settings:
     """All settings. Raises ValueError for a value that makes no sense.
@@ -57,6 +65,8 @@ class Settings:
     skin: Skin = Skin.MEDIUM
     reduced_motion: bool = False
     sound: bool = True
+    tone_level: Loudness = Loudness.MEDIUM
+    pace_sound: bool = False
     keep_awake: bool = True
     legs: Legs = Legs.BOTH
     first_leg: Side = Side.LEFT
@@ -199,6 +209,8 @@ _DECODERS: dict[str, Callable[[object], Any]] = {
     "skin": lambda value: Skin(_text(value)),
     "reduced_motion": _switch,
     "sound": _switch,
+    "tone_level": lambda value: Loudness(_text(value)),
+    "pace_sound": _switch,
     "keep_awake": _switch,
     "legs": lambda value: Legs(_text(value)),
     "first_leg": lambda value: Side(_text(value)),

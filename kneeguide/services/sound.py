@@ -56,8 +56,11 @@ class Sound(Protocol):
         """Look for a player now, out of the way, so that the first tone is in time."""
         ...
 
-    def play(self, tone: Path) -> None:
-        """Sound this file in place of whatever is sounding. Returns at once."""
+    def play(self, tone: Path, latest: float | None = None) -> None:
+        """Sound this file in place of whatever is sounding. Returns at once.
+
+        ``latest``: the steady second after which it must not begin any more; if not said, 150 ms from now.
+        """
         ...
 
     def stop(self) -> None:
@@ -77,7 +80,7 @@ class SilentSound:
     def prepare(self) -> None:
         """Nothing to look for."""
 
-    def play(self, tone: Path) -> None:
+    def play(self, tone: Path, latest: float | None = None) -> None:
         """Nothing is heard."""
 
     def stop(self) -> None:
@@ -88,10 +91,10 @@ class SilentSound:
 
 
 class _Wish(NamedTuple):
-    """The newest thing asked for: a tone, or silence (None), and when."""
+    """The newest thing asked for: a tone, or silence (None), and until when it may begin."""
 
     tone: Path | None
-    asked: float
+    latest: float
 
 
 class PlayerSound:
@@ -101,10 +104,14 @@ class PlayerSound:
     Only the newest wish is kept for it, so two tones never sound together and none is played late.
     """
 
-    def __init__(self, seconds: Callable[[], float]) -> None:
-        """``seconds``: a steady clock."""
+    def __init__(
+        self, seconds: Callable[[], float], began: Callable[[Path, float], None] = lambda _tone, _at: None
+    ) -> None:
+        """``seconds``: a steady clock. ``began``: told, in the thread that plays, each tone whose player runs, and
+        since when; one that came late and was dropped it is never told."""
         self.problem: str | None = None
         self._seconds = seconds
+        self._began = began
         self._changed = threading.Condition()
         self._wish: _Wish | None = None
         self._closed = False
@@ -117,10 +124,10 @@ class PlayerSound:
             self._worker = threading.Thread(target=self._work, name="sound", daemon=True)
             self._worker.start()
 
-    def play(self, tone: Path) -> None:
-        """Sound this file in place of whatever is sounding, or not at all if that cannot begin within 150 ms."""
+    def play(self, tone: Path, latest: float | None = None) -> None:
+        """Sound this file in place of whatever is sounding, or not at all if that cannot begin in time."""
         self.prepare()
-        self._ask_for(tone)
+        self._ask_for(tone, latest)
 
     def stop(self) -> None:
         """Silence now, and forget a tone that has not begun."""
@@ -136,9 +143,9 @@ class PlayerSound:
         if self._worker is not None:
             self._worker.join(ANSWER_SECONDS)
 
-    def _ask_for(self, tone: Path | None) -> None:
+    def _ask_for(self, tone: Path | None, latest: float | None = None) -> None:
         with self._changed:
-            self._wish = _Wish(tone, self._seconds())
+            self._wish = _Wish(tone, self._seconds() + LATEST_START_SECONDS if latest is None else latest)
             self._changed.notify()
 
     def _work(self) -> None:
@@ -160,7 +167,7 @@ class PlayerSound:
                 return
             if wish is not None and wish.tone is not None:
                 began = self._seconds()
-                if began - wish.asked <= LATEST_START_SECONDS:
+                if began <= wish.latest:
                     sounding = self._start(playsound, wish.tone)
 
     def _goes_on(self, sounding: "Playing", began: float, *, replaced: bool) -> bool:
@@ -185,10 +192,12 @@ class PlayerSound:
             return None
         try:
             # As a Path, never as text: playsound3 downloads text that looks like a web address.
-            return playsound(tone, block=False)
+            sounding = playsound(tone, block=False)
         except Exception:  # noqa: BLE001 - a foreign player may fail in any way; the session goes on without it
             self.problem = NOT_HEARD
             return None
+        self._began(tone, self._seconds())
+        return sounding
 
     def _find_player(self) -> Callable[..., "Playing"] | None:
         """playsound3's play function, or None with the reason in ``problem``."""

@@ -25,10 +25,11 @@ PAGE_OF_RECORDS = 50
 
 
 class Desk(QObject):
-    """The diary, the pages to read and the settings. ``changed`` carries new Settings, other wishes are handed on."""
+    """The diary, the pages to read and the settings. ``changed`` carries new Settings, ``tone_requested`` a Tone to be
+    tried, other wishes are handed on."""
 
     changed = Signal(object)
-    tone_requested = Signal()
+    tone_requested = Signal(object)
     health_requested = Signal()
     troubled = Signal(str)
 

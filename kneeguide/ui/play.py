@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kneeguide.core.clock import Clock
-from kneeguide.core.cues import Tone
+from kneeguide.core.cues import NOTHING, Audible, Tone
 from kneeguide.core.history import Outcome, Record, StageDone, opened, resumed
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import Rating
@@ -25,9 +25,10 @@ from kneeguide.core.session_events import (
     StopReason,
 )
 from kneeguide.core.session_log import SessionLog
-from kneeguide.core.settings import Settings
+from kneeguide.core.settings import Loudness, Settings
 from kneeguide.services.keep_awake import KeepAwake, NullKeepAwake
 from kneeguide.services.sound import Sound
+from kneeguide.services.voice import Voice
 from kneeguide.ui import session_wording
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.session_runner import SessionRunner
@@ -53,7 +54,8 @@ class Play(QObject):
         clock: Clock,
         history: HistoryStore,
         sound: Sound,
-        tones: Mapping[Tone, Path],
+        tones: Mapping[Loudness, Mapping[Tone, Path]],
+        voice: Voice,
         keep_awake: KeepAwake,
         poses: "Mapping[str, Pose]",
         parent: QObject | None = None,
@@ -64,6 +66,7 @@ class Play(QObject):
         self._history = history
         self._sound = sound
         self._tones = tones
+        self._voice = voice
         self._keep_awake = keep_awake
         self._poses = poses
         self._plan: Plan | None = None
@@ -90,15 +93,19 @@ class Play(QObject):
         self._emergency_number = settings.emergency_number
         session = Session(plan, record.done)
         keep_awake = self._keep_awake if settings.keep_awake else NullKeepAwake()
-        runner = SessionRunner(session, self._clock, self._sound, self._tones, keep_awake, self)
+        tones = self._tones[settings.tone_level]
+        runner = SessionRunner(session, self._clock, self._sound, tones, self._voice, keep_awake, self)
         runner.happened.connect(self._happened)
         runner.changed.connect(self._player.show_snapshot)
         runner.troubled.connect(self._say)
-        runner.set_muted(not settings.sound)
+        wanted = Audible(tones=settings.sound, pace=settings.pace_sound)
+        silent = wanted == NOTHING
+        runner.set_audible(Audible() if silent else wanted)
+        runner.set_muted(silent)
         self._runner = runner
         limits = plan.clearance.limits
         self._player.show_plan(plan.routine.title, session.stages, plan.left_out, limits.cautions, limits.pressure_cap)
-        self._player.set_muted(not settings.sound)
+        self._player.set_muted(silent)
         self._player.set_reduced_motion(settings.reduced_motion)
         self._window.show_page(self._player, whole_window=True)
         self._tell_fault()

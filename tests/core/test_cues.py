@@ -7,10 +7,10 @@ import pytest
 from fakes import PALM_GLIDES, REST, SEATED, FakeClock, phase, planned
 
 from kneeguide.core.clock import Moment
-from kneeguide.core.cues import Tone, due
+from kneeguide.core.cues import Audible, CueQueue, Dropped, Spoken, Tone
 from kneeguide.core.plan import Plan
 from kneeguide.core.routine import Sides
-from kneeguide.core.session import Session, Snapshot
+from kneeguide.core.session import Session
 from kneeguide.core.session_events import Event, PauseReason, StopReason
 
 ONE_LEG_THEN_THE_OTHER = replace(
@@ -26,8 +26,9 @@ class Listener:
         self.clock = FakeClock()
         self.session = Session(made)
         self.started = self.clock.now().steady
+        self.silenced_at: float | None = None
         self.heard: list[tuple[float, Tone]] = []
-        self._earlier: Snapshot | None = None
+        self.queue = CueQueue()
         self.do(self.session.start)
 
     def do(self, command: Callable[..., list[Event]], *arguments: object) -> None:
@@ -39,11 +40,12 @@ class Listener:
             self._note(self.session.advance(now), now)
 
     def _note(self, events: list[Event], now: Moment) -> None:
-        snapshot = self.session.snapshot()
-        tone = due(events, self._earlier, snapshot)
-        self._earlier = snapshot
-        if tone is not None:
-            self.heard.append((now.steady - self.started, tone))
+        order = self.queue.look(now.steady, events, self.session.snapshot(), Audible())
+        if order.silence:
+            self.silenced_at = now.steady - self.started
+        if order.cue is not None:
+            assert not isinstance(order.cue.what, Spoken)
+            self.heard.append((now.steady - self.started, order.cue.what))
 
     def take(self) -> list[tuple[float, Tone]]:
         heard, self.heard = self.heard, []
@@ -119,12 +121,13 @@ def test_a_gap_is_heard_as_a_pause_not_as_all_that_was_missed(working: Listener)
     assert working.take() == [(61, Tone.PAUSE)]
 
 
-def test_of_several_stages_in_one_late_look_only_the_weightiest_is_heard() -> None:
+def test_a_look_so_late_that_all_is_over_plays_nothing_and_counts_what_was_missed() -> None:
     short = planned(replace(SEATED, phases=(phase(PALM_GLIDES, 1, gap=1),)), get_ready=0)
     listener = Listener(short)
     listener.take()
     listener.run(4.5, every=4.5)
-    assert listener.take() == [(4.5, Tone.DONE)]
+    assert listener.take() == []
+    assert listener.queue.dropped.total() == listener.queue.dropped[Dropped.TOO_LATE] == 4, "over, begin, over, done"
 
 
 def test_skip_and_back_ring_in_what_they_lead_to(working: Listener) -> None:
@@ -153,6 +156,7 @@ def test_a_stop_makes_no_sound(working: Listener) -> None:
     assert working.take() == []
 
 
-def test_something_is_wrong_is_heard_as_a_pause(working: Listener) -> None:
+def test_something_is_wrong_silences_everything_and_makes_no_sound(working: Listener) -> None:
     working.do(working.session.pause, PauseReason.TROUBLE)
-    assert working.take() == [(11, Tone.PAUSE)]
+    assert working.take() == []
+    assert working.silenced_at == 11

@@ -17,7 +17,8 @@ from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.plan import Plan, StageKind
 from kneeguide.core.session_events import StopReason
 from kneeguide.core.session_log import SessionLog
-from kneeguide.core.settings import Settings
+from kneeguide.core.settings import Loudness, Settings
+from kneeguide.services.voice import SilentVoice
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.play import Play
@@ -70,7 +71,7 @@ def stand(
     path = tmp_path / "history.db"
     database = open_database(path, None, START.wall).database
     history = HistoryStore(database)
-    play = Play(window, clock, history, sound, TONES, keep_awake, POSES)
+    play = Play(window, clock, history, sound, dict.fromkeys(Loudness, TONES), SilentVoice(), keep_awake, POSES)
     stand = Stand(play, window, clock, sound, keep_awake, history, path, [])
     play.ended.connect(stand.ended.append)
     yield stand

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 from ui_fakes import TONES, FakeKeepAwake, FakeSound, Ticker
 
+from kneeguide.core.cues import CueQueue
 from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Routine, Sides
 from kneeguide.core.session import Session, Snapshot, State
@@ -23,7 +24,7 @@ from kneeguide.core.session_events import (
     Stopped,
     StopReason,
 )
-from kneeguide.ui import session_runner
+from kneeguide.services.voice import SilentVoice
 from kneeguide.ui.session_runner import SessionRunner
 
 SHORT = Routine("short", "Short", (phase(seconds=30, sides=Sides.BOTH, gap=5, pressure=2),))
@@ -48,7 +49,7 @@ class Watcher:
 
 @pytest.fixture
 def runner(qtbot: QtBot, clock: FakeClock, sound: FakeSound, keep_awake: FakeKeepAwake) -> Iterator[SessionRunner]:
-    runner = SessionRunner(Session(planned(SHORT)), clock, sound, TONES, keep_awake)
+    runner = SessionRunner(Session(planned(SHORT)), clock, sound, TONES, SilentVoice(), keep_awake)
     yield runner
     runner.close()
 
@@ -202,7 +203,7 @@ def test_trouble_stops_the_clock_and_every_sound_at_once(
     ticker.pass_seconds(12.0)
     before = list(sound.heard)
     runner.hold_for_trouble()
-    assert sound.heard == [*before, "silence"]
+    assert set(sound.heard[len(before) :]) == {"silence"}
     assert seen.events[-1] == Paused(PauseReason.TROUBLE)
     assert (ticker.is_ticking, keep_awake.held) == (False, False)
 
@@ -223,7 +224,7 @@ def test_stopping_is_silent_and_lets_the_screen_go(
     before = list(sound.heard)
     runner.stop(StopReason.SHARP_PAIN)
     assert seen.events[-1] == Stopped(StopReason.SHARP_PAIN)
-    assert sound.heard == [*before, "silence"]
+    assert set(sound.heard[len(before) :]) == {"silence"}
     assert (ticker.is_ticking, keep_awake.held, runner.is_open) == (False, False, False)
 
 
@@ -308,10 +309,10 @@ def test_even_a_fault_in_the_tones_leaves_a_pause_a_pause(
 ) -> None:
     runner.start()
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError("no such tone")
 
-    monkeypatch.setattr(session_runner, "due", fail)
+    monkeypatch.setattr(CueQueue, "look", fail)
     with pytest.raises(RuntimeError):
         runner.pause()
     assert (ticker.is_ticking, keep_awake.held) == (False, False)
@@ -322,7 +323,7 @@ def test_a_session_that_is_gone_on_with_begins_where_it_was(
 ) -> None:
     plan = planned(SEATED)
     done = {stage.key for stage in plan.stages[:4]}
-    runner = SessionRunner(Session(plan, done), clock, sound, TONES, keep_awake)
+    runner = SessionRunner(Session(plan, done), clock, sound, TONES, SilentVoice(), keep_awake)
     seen = Watcher(runner)
     runner.start()
     assert seen.snapshots[-1].stage.kind is StageKind.GET_READY
