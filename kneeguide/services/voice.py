@@ -1,9 +1,9 @@
 """Words that are said, for eyes that are shut or two metres from the screen.
 
-Words are a help, never a need: each is shown too, so whatever goes wrong here ends as one plain sentence in ``problem``
-and silence, while tones go on. Qt's speech engines block for a second while they start, for ever if the desktop's speech
-server is stuck, and may crash; so one runs in a process of its own, in ``voice_child``. Nothing here raises into the app
-or makes the window wait.
+Words are a help, never a need: each is shown too, so whatever goes wrong here ends as one plain sentence in
+``problem`` and silence, while tones go on. Qt's speech engines block for a second while they start, for ever if the
+desktop's speech server is stuck, and may crash; so one runs in a process of its own, in ``voice_child``. Nothing here
+raises into the app or makes the window wait.
 """
 
 import json
@@ -27,7 +27,7 @@ LONGEST_TEXT_SECONDS = 20.0
 GOODBYE_MS = 1000
 """How long leaving waits for the process that is being ended, in milliseconds."""
 
-NO_VOICE = "KneeGuide does not speak because there is no voice on this computer. Tones go on. Settings says what to do."
+NO_VOICE = "KneeGuide does not speak: this computer has no voice for it. Tones go on. Settings says how to get one."
 FAILED = "The voice stopped working, so KneeGuide does not speak. Tones go on. To try again, start KneeGuide again."
 
 
@@ -157,9 +157,7 @@ class ChildVoice(QObject):
         if self.voices:
             self._number += 1
             manner = self.manner
-            self._tell(
-                say=text, number=self._number, voice=manner.voice, rate=manner.rate, volume=manner.volume
-            )
+            self._tell(say=text, number=self._number, voice=manner.voice, rate=manner.rate, volume=manner.volume)
             self._expect_within(BEGIN_SECONDS)
             self._set_speaking(True)
 
@@ -181,7 +179,7 @@ class ChildVoice(QObject):
 
     def _listen(self) -> None:
         while self._child is not None and self._child.canReadLine():
-            self._hear(json.loads(self._child.readLine().data()))
+            self._hear(json.loads(self._child.readLine().toStdString()))
 
     def _hear(self, news: dict[str, Any]) -> None:
         match news["is"]:

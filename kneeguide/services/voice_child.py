@@ -1,8 +1,8 @@
-"""Says aloud what its parent writes to it, in a process of its own: an engine that crashes or hangs takes only this along.
+"""Says aloud what its parent writes to it. An engine that crashes or hangs takes nothing but this process along.
 
-Qt's speech engines load whatever the desktop has, block for more than a second while they start, and for ever if a speech
-server behind them is stuck. One JSON object a line comes in (``say`` or ``stop``), one a line goes out (``is``). It
-runs as a script, so it knows nothing of the rest of KneeGuide.
+Qt's speech engines load whatever the desktop has, block for more than a second while they start, and for ever if a
+speech server behind them is stuck. One JSON object a line comes in (``say`` or ``stop``), one a line goes out
+(``is``). It runs as a script, so it knows nothing of the rest of KneeGuide.
 """
 
 import json

@@ -20,6 +20,7 @@ from kneeguide.ui import limits_wording, safety_wording, session_wording, wordin
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.caption import Caption
 from kneeguide.ui.widgets.key_card import KeyCard
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.notice import Notice
@@ -68,6 +69,7 @@ class PlayerPage(QWidget):
         self._step = StepCard(colours)
         self._trouble = TroubleCard()
         self._middle = QStackedWidget()
+        self._caption = Caption()
         self._run = QWidget()
         self._bar = PlayerBar()
         self._foot = self._make_foot()
@@ -150,6 +152,15 @@ class PlayerPage(QWidget):
         self._muted = muted
         self._bar.show_muted(muted)
 
+    def keep_room_for_captions(self, room: bool) -> None:
+        """Have a line for what is said in this session, or none."""
+        self._caption.show_words("")
+        self._caption.setVisible(room)
+
+    def show_caption(self, words: str) -> None:
+        """Show what the voice is saying; empty when it is silent."""
+        self._caption.show_words(words)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Obey the keys of the player, of a presenter's remote and of a media keyboard."""
         if self._in_trouble or event.modifiers() & (
@@ -175,6 +186,7 @@ class PlayerPage(QWidget):
         super().resizeEvent(event)
         self._stage.scale_to(self.height())
         self._step.scale_to(self.height())
+        self._caption.scale_to(self.height())
 
     def minimumSizeHint(self) -> QSize:
         """Small: letters follow the page, so their present size must not hold it open."""
@@ -257,6 +269,7 @@ class PlayerPage(QWidget):
         upper.addWidget(self._notice)
         upper.addSpacing(STEP)
         upper.addWidget(self._middle, 1)
+        upper.addWidget(self._caption)
         whole = QVBoxLayout(self)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         whole.setContentsMargins(0, 0, 0, 0)

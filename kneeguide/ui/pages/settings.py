@@ -17,13 +17,14 @@ from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.voice_card import VoiceCard
 
 _GET_READY = (5, 10, 15, 20, 30, 45, 60)
 """Seconds to get ready that are offered; any other that was set in the file is offered too."""
 
 
 class SettingsPage(PageFrame):
-    """The settings in four cards. ``changed`` carries the whole new Settings."""
+    """The settings in five cards. ``changed`` carries the whole new Settings. ``voice``: is to be told of voices."""
 
     changed = Signal(object)
     tone_requested = Signal()
@@ -46,6 +47,7 @@ class SettingsPage(PageFrame):
         self._get_ready = _choice(
             self.tr("Time to get ready"), {str(seconds): self._seconds(seconds) for seconds in _GET_READY}
         )
+        self.voice = VoiceCard()
         self._number = QLineEdit()
         self._folder = Text(TextRole.QUIET)
         self._open_folder = Button(self.tr("Open the folder"))
@@ -77,6 +79,7 @@ class SettingsPage(PageFrame):
             (self._still, settings.reduced_motion),
         ):
             box.setChecked(on)
+        self.voice.show_settings(settings)
         self._number.setText(settings.emergency_number)
         self._open_folder.setEnabled(bool(folder))
         self._folder.setText(folder or self.tr("There is no folder for routines of your own on this computer."))
@@ -114,6 +117,7 @@ class SettingsPage(PageFrame):
             control.installEventFilter(self)
         self._theme.activated.connect(lambda: self._change(theme=Theme(self._theme.currentData())))
         self._skin.activated.connect(lambda: self._change(skin=Skin(self._skin.currentData())))
+        self.voice.chosen.connect(lambda field, value: self._change(**{field: value}))
         self._still.clicked.connect(lambda on: self._change(reduced_motion=on))
         self._legs.activated.connect(lambda: self._change(legs=Legs(self._legs.currentData())))
         self._first.activated.connect(lambda: self._change(first_leg=Side(self._first.currentData())))
@@ -142,6 +146,7 @@ class SettingsPage(PageFrame):
                 self._awake,
             )
         )
+        self.body.addWidget(self.voice)
         self.body.addWidget(
             _card(
                 self.tr("Safety"),
