@@ -158,6 +158,6 @@ class Desk(QObject):
         page.tone_requested.connect(self.tone_requested)
         page.folder_requested.connect(lambda: self.open_folder(self._folder))
         page.health_requested.connect(self.health_requested)
-        page.voice.try_requested.connect(self._try_voice)
+        page.voice.tried.connect(self._try_voice)
         self._voice.changed.connect(self._show_voices)
         return page

@@ -13,13 +13,15 @@ from hypothesis import strategies as st
 from kneeguide.core import durable
 from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.routine import Legs, Side
-from kneeguide.core.settings import Settings, Skin, Theme, load_settings, save_settings
+from kneeguide.core.settings import Loudness, Settings, Skin, Theme, load_settings, save_settings
 
 CHOSEN = Settings(
     theme=Theme.HIGH_CONTRAST,
     skin=Skin.NEUTRAL,
     reduced_motion=True,
     sound=False,
+    tone_level=Loudness.SOFT,
+    pace_sound=True,
     keep_awake=False,
     legs=Legs.LEFT,
     first_leg=Side.RIGHT,
@@ -64,6 +66,8 @@ def test_a_person_can_read_the_file(path: Path) -> None:
         "skin": "neutral",
         "reduced_motion": True,
         "sound": False,
+        "tone_level": "soft",
+        "pace_sound": True,
         "keep_awake": False,
         "legs": "left",
         "first_leg": "right",
@@ -102,6 +106,9 @@ def test_a_file_with_a_byte_order_mark_is_read(path: Path) -> None:
         ("sound", "no"),
         ("sound", 0),
         ("sound", None),
+        ("tone_level", "deafening"),
+        ("tone_level", 2),
+        ("pace_sound", "slow"),
         ("keep_awake", 1),
         ("legs", "both of them"),
         ("first_leg", "both"),
@@ -259,6 +266,8 @@ SETTINGS = st.builds(
     Settings,
     theme=st.sampled_from(Theme),
     sound=st.booleans(),
+    tone_level=st.sampled_from(Loudness),
+    pace_sound=st.booleans(),
     keep_awake=st.booleans(),
     legs=st.sampled_from(Legs),
     first_leg=st.sampled_from(Side),
