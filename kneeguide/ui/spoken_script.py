@@ -56,7 +56,7 @@ class SpokenScript:
         if stage.kind in (StageKind.WORK, StageKind.CHECK_IN):
             return self._at_work(stage, here)
         if self._announced != here + 1 and self._fits_before(here):
-            return [self._announce(here + 1)]
+            return [self._announce(here + 1, spoken_wording.step(self._stages[here + 1]))]
         is_change = stage.kind is StageKind.CHANGE_OVER
         return [self._spoken(spoken_wording.change_to(stage.side))] if is_change and stage.side else []
 
@@ -90,17 +90,17 @@ class SpokenScript:
         text = spoken_wording.what_is_next(self._stages[work])
         if self._asked == (work, text) or snapshot.remaining > QUIET_END + self._seconds(text) + SLACK:
             return []
-        return [self._announce(work)]
+        return [self._announce(work, text)]
 
-    def _announce(self, work: int) -> Spoken:
-        spoken = self._spoken(spoken_wording.what_is_next(self._stages[work]))
-        self._asked = (work, spoken.text)
-        return spoken
+    def _announce(self, work: int, text: str) -> Spoken:
+        self._asked = (work, text)
+        return self._spoken(text)
 
     def _fits_before(self, lead_in: int) -> bool:
         """Whether a step can be named while this stage leads to it."""
-        text = spoken_wording.what_is_next(self._stages[lead_in + 1])
-        return self._stages[lead_in].seconds >= TONE_BEFORE + self._seconds(text) + QUIET_END
+        before = self._stages[lead_in]
+        tone = 0.0 if before.kind is StageKind.GET_READY else TONE_BEFORE
+        return before.seconds >= tone + self._seconds(spoken_wording.step(self._stages[lead_in + 1])) + QUIET_END
 
     def _is_step(self, place: int) -> bool:
         stage = self._stages[place]

@@ -12,7 +12,7 @@ MOST_IN_WORDS = 99
 
 
 def what_is_next(stage: Stage) -> str:
-    """A step of work before it starts ("Next. Left leg. Roller, front of thigh. One minute.")."""
+    """A step of work while another is still done ("Next. Left leg. Roller, front of thigh. One minute.")."""
     return translate("spoken", "Next. {step}").format(step=step(stage))
 
 

@@ -30,7 +30,7 @@ class Caption(Box):
         font = font_for(TextRole.STRONG)
         font.setPixelSize(max(15, round(height * _LETTERS)))
         self._words.setFont(font)
-        self._words.setMinimumHeight(self._words.fontMetrics().height())
+        self._words.setMinimumHeight(self._words.fontMetrics().lineSpacing() + STEP)
 
     def show_words(self, words: str) -> None:
         """Show what is being said; empty when nothing is."""

@@ -14,7 +14,7 @@ from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_row import ChoiceRow
 from kneeguide.ui.widgets.labels import Text
 
-LINUX_PACKAGES = "speech-dispatcher speech-dispatcher-espeak-ng"
+LINUX_PACKAGES = "speech-dispatcher, speech-dispatcher-espeak-ng and libspeechd2"
 """What gives a voice on Debian and Ubuntu; packaging/system_packages.py installs the same."""
 
 TO_TYPE = "python3 packaging/bootstrap.py run --voice"
