@@ -25,6 +25,8 @@ class FakeSound:
     def __init__(self) -> None:
         self.problem: str | None = None
         self.heard: list[str] = []
+        self.files: list[Path] = []
+        self.latest: float | None = None
         self.is_closed = False
 
     def prepare(self) -> None:
@@ -32,12 +34,34 @@ class FakeSound:
 
     def play(self, tone: Path, latest: float | None = None) -> None:
         self.heard.append(tone.stem)
+        self.files.append(tone)
+        self.latest = latest
 
     def stop(self) -> None:
         self.heard.append("silence")
 
     def close(self) -> None:
         self.is_closed = True
+
+
+class FakeVoice:
+    """Writes down what would be said, and goes on saying it until it is told to end."""
+
+    def __init__(self) -> None:
+        self.problem: str | None = None
+        self.is_speaking = False
+        self.said: list[str] = []
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
+        self.is_speaking = True
+
+    def stop(self) -> None:
+        self.is_speaking = False
+
+    def end(self) -> None:
+        """Come to the end of what is being said."""
+        self.is_speaking = False
 
 
 class FakeKeepAwake:

@@ -24,6 +24,8 @@ from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.play import Play
 from kneeguide.ui.session_runner import SessionRunner
 
+TONES_BY_LEVEL = {level: {tone: Path(level) / path for tone, path in TONES.items()} for level in Loudness}
+
 
 @dataclass
 class Stand:
@@ -71,7 +73,7 @@ def stand(
     path = tmp_path / "history.db"
     database = open_database(path, None, START.wall).database
     history = HistoryStore(database)
-    play = Play(window, clock, history, sound, dict.fromkeys(Loudness, TONES), SilentVoice(), keep_awake, POSES)
+    play = Play(window, clock, history, sound, TONES_BY_LEVEL, SilentVoice(), keep_awake, POSES)
     stand = Stand(play, window, clock, sound, keep_awake, history, path, [])
     play.ended.connect(stand.ended.append)
     yield stand
@@ -256,6 +258,34 @@ def test_silence_and_sleep_as_the_user_wants_them(stand: Stand) -> None:
     assert [tone for tone in stand.sound.heard if tone != "silence"] == []
     assert not stand.keep_awake.held
     assert button(stand.page, "Unmute")
+
+
+def test_the_tones_are_as_loud_as_was_set(stand: Stand) -> None:
+    stand.begin(tone_level=Loudness.SOFT)
+    stand.ticker.pass_seconds(10)
+    assert {file.parent.name for file in stand.sound.files} == {"soft"}
+
+
+@pytest.mark.parametrize(
+    ("settings", "heard"),
+    [
+        ({"sound": True, "pace_sound": False}, {"last-seconds", "step-start"}),
+        ({"sound": True, "pace_sound": True}, {"last-seconds", "step-start", "pace"}),
+        ({"sound": False, "pace_sound": True}, {"pace"}),
+    ],
+)
+def test_tones_and_pace_are_switched_apart(stand: Stand, settings: dict[str, bool], heard: set[str]) -> None:
+    stand.begin(**settings)
+    stand.ticker.pass_seconds(20)
+    assert set(stand.sound.heard) == heard
+    assert button(stand.page, "Mute")
+
+
+def test_who_has_switched_all_off_hears_the_tones_when_they_unmute(stand: Stand) -> None:
+    stand.begin(sound=False)
+    button(stand.page, "Unmute").click()
+    stand.ticker.pass_seconds(20)
+    assert "step-start" in stand.sound.heard
 
 
 def test_trouble_with_the_disk_is_said_and_the_timer_runs_on(stand: Stand) -> None:
