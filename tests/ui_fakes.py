@@ -26,6 +26,8 @@ class FakeSound:
     def __init__(self) -> None:
         self.problem: str | None = None
         self.heard: list[str] = []
+        self.files: list[Path] = []
+        self.latest: float | None = None
         self.is_closed = False
 
     def prepare(self) -> None:
@@ -33,6 +35,8 @@ class FakeSound:
 
     def play(self, tone: Path, latest: float | None = None) -> None:
         self.heard.append(tone.stem)
+        self.files.append(tone)
+        self.latest = latest
 
     def stop(self) -> None:
         self.heard.append("silence")
@@ -42,7 +46,7 @@ class FakeSound:
 
 
 class FakeVoice(QObject):
-    """Writes down what would be said, and goes on saying it until it is told to ``finish`` or to stop."""
+    """Writes down what would be said, and goes on saying it until it is told to end."""
 
     changed = Signal()
 
@@ -51,7 +55,7 @@ class FakeVoice(QObject):
         self.manner = Manner()
         self.problem: str | None = None
         self.is_missing = False
-        self.voices = voices
+        self.voices = voices or ("A voice",)
         self.is_speaking = False
         self.said: list[str] = []
         self.preparations = 0
@@ -71,8 +75,8 @@ class FakeVoice(QObject):
     def close(self) -> None:
         self.is_closed = True
 
-    def finish(self) -> None:
-        """Come to the end of a text."""
+    def end(self) -> None:
+        """Come to the end of what is being said."""
         self._speak(False)
 
     def fail(self, problem: str, *, missing: bool = False) -> None:

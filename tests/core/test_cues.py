@@ -288,6 +288,14 @@ def test_of_two_texts_the_weightier_is_said_first_and_then_the_other(told: Liste
     assert told.heard == [(0.75, "Stop if it hurts."), (1.75, "Left leg."), (3, Tone.PACE)]
 
 
+def test_of_two_texts_of_one_weight_the_first_is_said_to_its_end(told: Listener) -> None:
+    told.say("Left leg.", 1.0)
+    told.run(1)
+    told.say("Front of thigh.", 0.5)
+    told.run(1.5)
+    assert told.heard == [(0.75, "Left leg."), (1.75, "Front of thigh.")]
+
+
 def test_patience_has_an_end(told: Listener) -> None:
     told.say("Stop if it hurts.", 10.0, weight=Weight.CAUTION)
     told.say("Left leg.", 1.0, patience=5.0)
