@@ -9,7 +9,7 @@ import pytest
 from fakes import SEATED, START, FakeClock, planned
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from ui_fakes import POSES, TONES_BY_LEVEL, FakeKeepAwake, FakeSound, FakeVoice, Ticker, button, texts
+from ui_fakes import POSES, TONES, FakeKeepAwake, FakeSound, FakeVoice, Ticker, button, texts
 
 from kneeguide.core.database import open_database
 from kneeguide.core.history import Outcome, Record, StageOutcome

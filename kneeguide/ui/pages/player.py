@@ -154,8 +154,7 @@ class PlayerPage(QWidget):
 
     def keep_room_for_captions(self, room: bool) -> None:
         """Have a line for what is said in this session, or none."""
-        self._caption.show_words("")
-        self._caption.setVisible(room)
+        self._caption.keep_room(room)
 
     def show_caption(self, words: str) -> None:
         """Show what the voice is saying; empty when it is silent."""

@@ -56,10 +56,12 @@ class VoiceCard(Box):
         self._state = Text(TextRole.QUIET)
         self.column.addWidget(Text(TextRole.HEADING, self.tr("Voice")))
         self._add_row(self._speaks, self._try)
-        self._add_row(Text(TextRole.BODY, voice), self._voice)
-        self._add_row(Text(TextRole.BODY, rate), self._rate)
-        self._add_row(Text(TextRole.BODY, loudness), self._loudness)
         self.column.addWidget(self._state)
+        self._choices = [
+            self._add_row(Text(TextRole.BODY, voice), self._voice),
+            self._add_row(Text(TextRole.BODY, rate), self._rate),
+            self._add_row(Text(TextRole.BODY, loudness), self._loudness),
+        ]
         self._speaks.clicked.connect(lambda on: self.changed.emit("voice", on))
         self._voice.activated.connect(self._choose_voice)
         self._rate.chosen.connect(lambda rate: self.changed.emit("voice_rate", rate))
@@ -84,8 +86,9 @@ class VoiceCard(Box):
             self._voice.clear()
             self._voice.addItems(list(voices))
             self._point_at_voice()
-        for control in (self._voice, self._rate, self._loudness, self._try):
-            control.setEnabled(bool(voices))
+        self._try.setEnabled(bool(voices))
+        for choice in self._choices:
+            choice.setVisible(bool(voices))
         self._state.setVisible(not voices)
         self._state.setText(
             self._what_to_install() if missing else problem or self.tr("Looking for a voice on this computer…")
@@ -116,9 +119,12 @@ class VoiceCard(Box):
             said.append(self.tr("On Debian and Ubuntu this adds the packages {names}.").format(names=LINUX_PACKAGES))
         return "\n".join(said)
 
-    def _add_row(self, name: QWidget, control: QWidget) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(4 * STEP)
-        row.addWidget(name, 1)
-        row.addWidget(control)
-        self.column.addLayout(row)
+    def _add_row(self, name: QWidget, control: QWidget) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4 * STEP)
+        line.addWidget(name, 1)
+        line.addWidget(control)
+        self.column.addWidget(row)
+        return row
