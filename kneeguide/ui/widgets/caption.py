@@ -10,8 +10,8 @@ from kneeguide.ui.widgets.labels import Text
 _LETTERS = 1 / 38
 """Size of the letters as a share of the page's height, to be read from across the room."""
 
-_MARGINS = 2 * STEP
-"""Above and below the words together, as the style sheet has them."""
+_MARGINS = 3 * STEP
+"""Above and below the words together: what the style sheet has, and a little for letters with marks."""
 
 
 class Caption(Text):
