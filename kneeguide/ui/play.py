@@ -116,7 +116,7 @@ class Play(QObject):
         limits = plan.clearance.limits
         self._player.show_plan(plan.routine.title, session.stages, plan.left_out, limits.cautions, limits.pressure_cap)
         self._player.set_muted(silent)
-        self._player.keep_room_for_captions(speaks)
+        self._player.caption.keep_room(speaks)
         self._player.set_reduced_motion(settings.reduced_motion)
         self._window.show_page(self._player, whole_window=True)
         self._tell_fault()
@@ -176,11 +176,11 @@ class Play(QObject):
         """Show what the voice has begun to say, if it did."""
         if self._voice.is_speaking:
             script.was_said(spoken)
-            self._player.show_caption(spoken.text)
+            self._player.caption.show_words(spoken.text)
 
     def _follow_voice(self) -> None:
         if self._runner is not None and not self._voice.is_speaking:
-            self._player.show_caption("")
+            self._player.caption.show_words("")
 
     def _say(self, sentence: str) -> None:
         """Show a notice, unless a weightier one stands there."""

@@ -36,7 +36,8 @@ _STEPS = (StageKind.WORK, StageKind.CHECK_IN)
 
 class PlayerPage(QWidget):
     """The player. Every signal but one is a wish; ``mute_toggled`` carries whether to be silent, ``stop_requested``
-    why. ``moves_changed`` carries whether the picture now moves, and has to be told the time as often as that takes."""
+    why. ``moves_changed`` carries whether the picture now moves, and has to be told the time as often as that takes.
+    ``caption``: shows what the voice says."""
 
     pause_requested = Signal()
     resume_requested = Signal()
@@ -69,7 +70,7 @@ class PlayerPage(QWidget):
         self._step = StepCard(colours)
         self._trouble = TroubleCard()
         self._middle = QStackedWidget()
-        self._caption = Caption()
+        self.caption = Caption()
         self._run = QWidget()
         self._bar = PlayerBar()
         self._foot = self._make_foot()
@@ -152,14 +153,6 @@ class PlayerPage(QWidget):
         self._muted = muted
         self._bar.show_muted(muted)
 
-    def keep_room_for_captions(self, room: bool) -> None:
-        """Have a line for what is said in this session, or none."""
-        self._caption.keep_room(room)
-
-    def show_caption(self, words: str) -> None:
-        """Show what the voice is saying; empty when it is silent."""
-        self._caption.show_words(words)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Obey the keys of the player, of a presenter's remote and of a media keyboard."""
         if self._in_trouble or event.modifiers() & (
@@ -185,7 +178,7 @@ class PlayerPage(QWidget):
         super().resizeEvent(event)
         self._stage.scale_to(self.height())
         self._step.scale_to(self.height())
-        self._caption.scale_to(self.height())
+        self.caption.scale_to(self.height())
 
     def minimumSizeHint(self) -> QSize:
         """Small: letters follow the page, so their present size must not hold it open."""
@@ -268,7 +261,7 @@ class PlayerPage(QWidget):
         upper.addWidget(self._notice)
         upper.addSpacing(STEP)
         upper.addWidget(self._middle, 1)
-        upper.addWidget(self._caption)
+        upper.addWidget(self.caption)
         whole = QVBoxLayout(self)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         whole.setContentsMargins(0, 0, 0, 0)
