@@ -29,9 +29,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, 
 
 from kneeguide import paths
 from kneeguide.app import Program, build
-from kneeguide.core.clock import Moment, SystemClock
+from kneeguide.core.choosing import FIRST_OFFERS
+from kneeguide.core.clock import Clock, Moment, SystemClock
 from kneeguide.core.history import Record
 from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.routine import Condition
 from kneeguide.core.settings import Settings, Theme, save_settings
 from kneeguide.services.keep_awake import NullKeepAwake
 from kneeguide.services.sound import SilentSound
@@ -43,23 +45,31 @@ T = TypeVar("T")
 PATIENCE = 60.0
 """Seconds to wait for anything on the screen before the tour gives up."""
 
+LONGEST_STRIDE = 3.0
+"""Seconds that a hurrying clock moves at once, however busy the computer is: a session takes more for a sleep."""
+
 
 class HurryingClock:
     """The computer's clock, which can be told to run faster from now on."""
 
-    def __init__(self) -> None:
-        self._system = SystemClock()
+    def __init__(self, system: Clock | None = None) -> None:
+        self._system = system or SystemClock()
         self._shown = self._read = self._system.now()
         self._pace = 1.0
 
     def now(self) -> Moment:
         """The hurried time, on both clocks alike."""
-        passed = (self._system.now().steady - self._read.steady) * self._pace
-        return Moment(self._shown.steady + passed, self._shown.wall + timedelta(seconds=passed))
+        read = self._system.now()
+        passed = (read.steady - self._read.steady) * self._pace
+        if self._pace > 1:
+            passed = min(passed, LONGEST_STRIDE)
+        self._shown = Moment(self._shown.steady + passed, self._shown.wall + timedelta(seconds=passed))
+        self._read = read
+        return self._shown
 
     def run(self, pace: float) -> None:
         """From now on a second of the computer's is so many of ours."""
-        self._shown, self._read = self.now(), self._system.now()
+        self.now()
         self._pace = pace
 
 
@@ -194,6 +204,7 @@ def _walk(user: Tourist, clock: HurryingClock, routine_id: str) -> None:
 
     user.wait_for_page("LibraryPage")
     user.picture("library")
+    _look_at_each_condition(user)
     user.press_condition_of(routine_id)
     user.picture("library-by-condition")
     user.pick(routine_id)
@@ -256,6 +267,20 @@ def _walk(user: Tourist, clock: HurryingClock, routine_id: str) -> None:
     user.press("My health answers")
     user.wait_for_page("HealthAnswersPage")
     user.picture("health-answers")
+
+
+def _look_at_each_condition(user: Tourist) -> None:
+    """What is offered after being told each of them, and the first of it."""
+    for told in Condition:
+        user.press(wording.condition(told))
+        user.picture(f"told-{told.value}")
+        user.pick(FIRST_OFFERS[told][0])
+        user.wait_for_page("RoutineDetailPage")
+        user.picture(f"first-for-{told.value}")
+        user.press("Back to routines")
+        user.wait_for_page("LibraryPage")
+    user.press("Nobody has told me yet")
+    user.picture("nobody-has-told-me")
 
 
 def _application() -> QApplication:
