@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 FILES_SHOWN = 3
 WHEN_TO_SEE_SOMEONE = "see-someone"
 """The page of Learn about it."""
-"""The page of Learn about this."""
 
 
 class LibraryPage(PageFrame):
