@@ -127,6 +127,7 @@ def test_a_pause_moves_nothing_but_what_is_said_below_the_figure(view: StageView
     places = []
     for why in ("", "Take your time.", ""):
         view.show_paused(why)
+        at_size(view, 500, 460)
         QApplication.processEvents()
         at_size(view, 500, 460)
         places.append(figure.geometry())
