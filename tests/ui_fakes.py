@@ -27,16 +27,16 @@ class FakeSound:
         self.problem: str | None = None
         self.heard: list[str] = []
         self.files: list[Path] = []
-        self.latest: float | None = None
+        self.due: float | None = None
         self.is_closed = False
 
     def prepare(self) -> None:
         """Nothing to look for."""
 
-    def play(self, tone: Path, latest: float | None = None) -> None:
+    def play(self, tone: Path, due: float | None = None) -> None:
         self.heard.append(tone.stem)
         self.files.append(tone)
-        self.latest = latest
+        self.due = due
 
     def stop(self) -> None:
         self.heard.append("silence")

@@ -11,7 +11,7 @@ from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from kneeguide.core.history import StageOutcome
-from kneeguide.core.pace import Beat, beats
+from kneeguide.core.pace import Tick, ticks
 from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import (
@@ -48,7 +48,7 @@ class Weight(IntEnum):
     MARK = 2
     CAUTION = 3
     CHANGE = 4
-    ANSWER = 5
+    PAUSE = 5
     END = 6
 
 
@@ -255,12 +255,12 @@ _WEIGHTS = {
     Tone.LAST_SECONDS: Weight.MARK,
     Tone.CHANGE_SIDE: Weight.CHANGE,
     Tone.STEP_START: Weight.CHANGE,
-    Tone.PAUSE: Weight.ANSWER,
-    Tone.RESUME: Weight.ANSWER,
+    Tone.RESUME: Weight.CHANGE,
+    Tone.PAUSE: Weight.PAUSE,
     Tone.DONE: Weight.END,
 }
 
-_BEATS = {Beat.TURN: Tone.PACE, Beat.IN: Tone.BREATHE_IN, Beat.OUT: Tone.BREATHE_OUT}
+_TICKS = {Tick.TURN: Tone.PACE, Tick.IN: Tone.BREATHE_IN, Tick.OUT: Tone.BREATHE_OUT}
 
 
 def _since(
@@ -295,7 +295,7 @@ def _since(
                     yield Cue(now, Tone.PAUSE)
             case Resumed():
                 yield None
-                stretch = _Stretch(snapshot.stage, snapshot.elapsed, now)
+                stretch = _Stretch(earlier.stage, earlier.elapsed, now) if earlier is not None else None
                 yield Cue(now, Tone.RESUME)
             case Completed():
                 yield Cue(at, Tone.DONE)
@@ -329,7 +329,7 @@ def _marks(stage: Stage, length: float, start: float, end: float) -> list[tuple[
         marks.append((length / 2, Tone.HALF_WAY))
     marks = [(second, tone) for second, tone in marks if start < second <= end]
     if works:
-        marks += [(at, _BEATS[beat]) for at, beat in beats(stage.technique.tempo, start, end) if at < length]
+        marks += [(at, _TICKS[tick]) for at, tick in ticks(stage.technique.tempo, start, end) if at < length]
     return marks
 
 

@@ -64,10 +64,10 @@ class Sound(Protocol):
         """Look for a player now, out of the way, so that the first tone is in time."""
         ...
 
-    def play(self, tone: Path, latest: float | None = None) -> None:
+    def play(self, tone: Path, due: float | None = None) -> None:
         """Sound this file in place of whatever is sounding. Returns at once.
 
-        ``latest``: the steady second after which it must not begin any more; if not said, 150 ms from now.
+        ``due``: when it should begin, in seconds of the steady clock; now if not said.
         """
         ...
 
@@ -88,7 +88,7 @@ class SilentSound:
     def prepare(self) -> None:
         """Nothing to look for."""
 
-    def play(self, tone: Path, latest: float | None = None) -> None:
+    def play(self, tone: Path, due: float | None = None) -> None:
         """Nothing is heard."""
 
     def stop(self) -> None:
@@ -99,10 +99,10 @@ class SilentSound:
 
 
 class _Wish(NamedTuple):
-    """The newest thing asked for: a tone, or silence (None), and until when it may begin."""
+    """The newest thing asked for: a tone, or silence (None), and when it should begin."""
 
     tone: Path | None
-    latest: float
+    due: float
 
 
 class PlayerSound:
@@ -113,10 +113,10 @@ class PlayerSound:
     """
 
     def __init__(
-        self, seconds: Callable[[], float], began: Callable[[Path, float], None] = lambda _tone, _at: None
+        self, seconds: Callable[[], float], began: Callable[[Path, float], None] = lambda _tone, _late: None
     ) -> None:
-        """``seconds``: a steady clock. ``began``: told, in the thread that plays, each tone whose player runs, and
-        since when; one that came late and was dropped it is never told."""
+        """``seconds``: a steady clock. ``began``: told, in the thread that plays, each tone whose player runs, and how
+        many seconds after its time that was; one that was dropped it is never told."""
         self.problem: str | None = None
         self._seconds = seconds
         self._began = began
@@ -132,10 +132,10 @@ class PlayerSound:
             self._worker = threading.Thread(target=self._work, name="sound", daemon=True)
             self._worker.start()
 
-    def play(self, tone: Path, latest: float | None = None) -> None:
-        """Sound this file in place of whatever is sounding, or not at all if that cannot begin in time."""
+    def play(self, tone: Path, due: float | None = None) -> None:
+        """Sound this file in place of whatever is sounding, or not at all if that is more than 150 ms late."""
         self.prepare()
-        self._ask_for(tone, latest)
+        self._ask_for(tone, due)
 
     def stop(self) -> None:
         """Silence now, and forget a tone that has not begun."""
@@ -151,9 +151,9 @@ class PlayerSound:
         if self._worker is not None:
             self._worker.join(ANSWER_SECONDS)
 
-    def _ask_for(self, tone: Path | None, latest: float | None = None) -> None:
+    def _ask_for(self, tone: Path | None, due: float | None = None) -> None:
         with self._changed:
-            self._wish = _Wish(tone, self._seconds() + LATEST_START_SECONDS if latest is None else latest)
+            self._wish = _Wish(tone, self._seconds() if due is None else due)
             self._changed.notify()
 
     def _work(self) -> None:
@@ -175,8 +175,8 @@ class PlayerSound:
                 return
             if wish is not None and wish.tone is not None:
                 began = self._seconds()
-                if began <= wish.latest:
-                    sounding = self._start(playsound, wish.tone)
+                if began - wish.due <= LATEST_START_SECONDS:
+                    sounding = self._start(playsound, wish.tone, wish.due)
 
     def _goes_on(self, sounding: "Playing", began: float, *, replaced: bool) -> bool:
         """Whether the tone still sounds. One that came to an end says in ``problem`` whether it could be heard."""
@@ -194,7 +194,7 @@ class PlayerSound:
         self.problem = None if exit_code == 0 else NOT_HEARD
         return False
 
-    def _start(self, playsound: Callable[..., "Playing"], tone: Path) -> "Playing | None":
+    def _start(self, playsound: Callable[..., "Playing"], tone: Path, due: float) -> "Playing | None":
         if not tone.is_file():
             self.problem = NO_FILE.format(tone=tone.stem)
             return None
@@ -204,7 +204,7 @@ class PlayerSound:
         except Exception:  # noqa: BLE001 - a foreign player may fail in any way; the session goes on without it
             self.problem = NOT_HEARD
             return None
-        self._began(tone, self._seconds())
+        self._began(tone, self._seconds() - due)
         return sounding
 
     def _find_player(self) -> Callable[..., "Playing"] | None:

@@ -10,14 +10,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kneeguide.core.clock import Clock
-from kneeguide.core.cues import NOTHING, Audible, CueQueue, Spoken, Tone
+from kneeguide.core.cues import NOTHING, Audible, CueQueue, Dropped, Spoken, Tone
 from kneeguide.core.session import Session, Snapshot, State
 from kneeguide.core.session_events import Event, PauseReason, StopReason
 from kneeguide.services.keep_awake import KeepAwake
 from kneeguide.services.sound import Sound
 from kneeguide.services.voice import Voice
 
-TICK_MS = 100
+TICK_MS = 250
+"""Between ticks while nothing moves but the ring. The time of a cue, and of the next digit, has a tick of its own."""
 FRAME_MS = 33
 """Between ticks while something moves that is seen, so that it moves without jerks."""
 
@@ -81,6 +82,11 @@ class SessionRunner(QObject):
         """Whether the session has begun and not ended."""
         return self._session.state in (State.RUNNING, State.PAUSED)
 
+    @property
+    def dropped(self) -> Mapping[Dropped, int]:
+        """How many cues are not heard, and why."""
+        return self._cues.dropped
+
     def start(self) -> None:
         """Begin."""
         self._publish(self._session.start(self._clock.now()))
@@ -143,18 +149,19 @@ class SessionRunner(QObject):
         self._publish(self._session.advance(self._clock.now()))
 
     def _publish(self, events: list[Event]) -> None:
+        now = self._clock.now().steady
         snapshot = self._session.snapshot()
         self._follow(snapshot.state)
-        self._let_be_heard(events, snapshot)
+        self._let_be_heard(events, snapshot, now)
         for event in events:
             self.happened.emit(event)
         self.changed.emit(snapshot)
         self._tell_problems()
-        self._wait_for_next()
+        self._wait_for_next(now + (snapshot.remaining % 1.0 or 1.0))
 
-    def _let_be_heard(self, events: list[Event], snapshot: Snapshot) -> None:
+    def _let_be_heard(self, events: list[Event], snapshot: Snapshot, now: float) -> None:
         order = self._cues.look(
-            self._clock.now().steady,
+            now,
             events,
             snapshot,
             self._heard,
@@ -170,7 +177,7 @@ class SessionRunner(QObject):
             self._voice.say(order.cue.what.text)
             self.said.emit(order.cue.what)
         else:
-            self._sound.play(self._tones[order.cue.what], order.cue.latest)
+            self._sound.play(self._tones[order.cue.what], order.cue.at)
 
     def _silence(self) -> None:
         self._cues.hush()
@@ -187,12 +194,12 @@ class SessionRunner(QObject):
             self._told.update(problems)
             self.troubled.emit(" ".join(problems))
 
-    def _wait_for_next(self) -> None:
-        """Tick at the very time of the next cue, if that comes before the next tick."""
-        due = self._cues.next_at(self._heard, self._interval / 1000)
-        wait = self._interval
-        if due is not None:
-            wait = min(wait, max(1, math.ceil(1000 * (due - self._clock.now().steady))))
+    def _wait_for_next(self, next_digit: float) -> None:
+        """Tick at the very time of the next cue or digit, if that comes before the next tick."""
+        now = self._clock.now().steady
+        cue = self._cues.next_at(self._heard, self._interval / 1000)
+        soonest = next_digit if cue is None else min(next_digit, cue)
+        wait = min(self._interval, max(1, math.ceil(1000 * (soonest - now))))
         if wait != self._timer.interval():
             self._timer.setInterval(wait)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kneeguide.core.clock import Moment
 from kneeguide.core.cues import TONE_SECONDS, Audible, CueQueue, Dropped, Spoken, Tone, Weight
-from kneeguide.core.pace import beats
+from kneeguide.core.pace import ticks
 from kneeguide.core.plan import Plan, StageKind
 from kneeguide.core.routine import Sides, Stroke, Tempo
 from kneeguide.core.session import Session, State
@@ -430,7 +430,7 @@ def wanted(made: Plan, audible: Audible) -> int:
             count += sum(second < stage.seconds for second in (1, 2, 3))
             count += works and stage.seconds >= 20
         if audible.pace and works:
-            count += sum(at < stage.seconds for at, _ in beats(stage.technique.tempo, 0.0, stage.seconds))
+            count += sum(at < stage.seconds for at, _ in ticks(stage.technique.tempo, 0.0, stage.seconds))
     return count
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneeguide.core.pace import BREATH, CLOSEST_BEATS, LIGHTLY_BACK, OWN_PACE, SHORTEST_WAY, Beat, beats, stroke_phase
+from kneeguide.core.pace import BREATH, CLOSEST_TICKS, LIGHTLY_BACK, OWN_PACE, SHORTEST_WAY, Tick, stroke_phase, ticks
 from kneeguide.core.routine import Stroke, Tempo
 
 TIMELINES: dict[str, tuple[Tempo, dict[float, float]]] = {
@@ -90,8 +90,8 @@ def test_a_beat_too_fast_to_be_seen_is_shown_slower(way: float) -> None:
     assert stroke_phase(Tempo(Stroke.EACH_WAY, way), SHORTEST_WAY) == pytest.approx(0.5)
 
 
-TURN, IN, OUT = Beat.TURN, Beat.IN, Beat.OUT
-HEARD: dict[str, tuple[Tempo, list[tuple[float, Beat]]]] = {
+TURN, IN, OUT = Tick.TURN, Tick.IN, Tick.OUT
+HEARD: dict[str, tuple[Tempo, list[tuple[float, Tick]]]] = {
     "each way at each turn": (Tempo(Stroke.EACH_WAY, 3.0), [(3, TURN), (6, TURN), (9, TURN), (12, TURN)]),
     "a quicker way back": (Tempo(Stroke.EACH_WAY, 4.0, 2.0), [(4, TURN), (6, TURN), (10, TURN), (12, TURN)]),
     "a stroke and its way back": (Tempo(Stroke.STROKE, 3.0, 2.0), [(3, TURN), (5, TURN), (8, TURN), (10, TURN)]),
@@ -109,23 +109,23 @@ HEARD: dict[str, tuple[Tempo, list[tuple[float, Beat]]]] = {
 
 
 @pytest.mark.parametrize("name", HEARD)
-def test_which_beats_are_heard_in_twelve_seconds(name: str) -> None:
+def test_which_ticks_are_heard_in_twelve_seconds(name: str) -> None:
     tempo, expected = HEARD[name]
-    heard = beats(tempo, 0.0, 12.0)
+    heard = ticks(tempo, 0.0, 12.0)
     assert [at for at, _ in heard] == pytest.approx([at for at, _ in expected])
-    assert [beat for _, beat in heard] == [beat for _, beat in expected]
+    assert [tick for _, tick in heard] == [tick for _, tick in expected]
 
 
 @given(TEMPOS, st.lists(st.floats(0, 120), min_size=2, max_size=12).map(sorted))
-def test_looked_at_piece_by_piece_no_beat_is_missed_or_heard_twice(tempo: Tempo, looks: list[float]) -> None:
-    pieces = [beat for start, end in itertools.pairwise(looks) for beat in beats(tempo, start, end)]
-    assert pieces == beats(tempo, looks[0], looks[-1])
+def test_looked_at_piece_by_piece_no_tick_is_missed_or_heard_twice(tempo: Tempo, looks: list[float]) -> None:
+    pieces = [tick for start, end in itertools.pairwise(looks) for tick in ticks(tempo, start, end)]
+    assert pieces == ticks(tempo, looks[0], looks[-1])
 
 
 @given(TEMPOS)
-def test_beats_lie_a_second_apart_or_more_and_the_picture_turns_with_them(tempo: Tempo) -> None:
-    heard = [at for at, _ in beats(tempo, 0.0, 60.0)]
-    assert all(after - before >= CLOSEST_BEATS - 1e-9 for before, after in itertools.pairwise(heard))
+def test_ticks_lie_a_second_apart_or_more_and_the_picture_turns_with_them(tempo: Tempo) -> None:
+    heard = [at for at, _ in ticks(tempo, 0.0, 60.0)]
+    assert all(after - before >= CLOSEST_TICKS - 1e-9 for before, after in itertools.pairwise(heard))
     for at in heard:
         turned = stroke_phase(tempo, at) * 2 % 1.0
         assert min(turned, 1 - turned) < 1e-6
