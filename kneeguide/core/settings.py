@@ -201,7 +201,7 @@ def _window(value: object) -> Window | None:
 def _ids(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise ValueError("not a list")
-    return tuple(dict.fromkeys(_text(each) for each in value))
+    return tuple(dict.fromkeys(each for each in value if isinstance(each, str)))
 
 
 _DECODERS: dict[str, Callable[[object], Any]] = {

@@ -130,7 +130,6 @@ def test_a_file_with_a_byte_order_mark_is_read(path: Path) -> None:
         ("window", [1, 2, "900", 600]),
         ("window", {"x": 1}),
         ("favourites", "oa-hands-short"),
-        ("favourites", ["oa-hands-short", 3]),
         ("favourites", {"oa-hands-short": True}),
     ],
 )
@@ -286,6 +285,11 @@ SETTINGS = st.builds(
 
 def test_a_favourite_named_twice_in_the_file_is_one(path: Path) -> None:
     write(path, '{"favourites": ["one", "two", "one"]}')
+    assert load_settings(path) == (Settings(favourites=("one", "two")), ())
+
+
+def test_what_is_no_name_among_favourites_costs_none_of_the_others(path: Path) -> None:
+    write(path, '{"favourites": ["one", 3, null, "two"]}')
     assert load_settings(path) == (Settings(favourites=("one", "two")), ())
 
 

@@ -47,6 +47,7 @@ WHERE = {
 
 ALL_OF = (
     "aftercare_wording",
+    "choosing_wording",
     "emergency_wording",
     "gate_wording",
     "health_answers_wording",
@@ -72,7 +73,7 @@ SOME_OF = {
         "change",
         "after_advice",
     },
-    "wording": {"disclaimer", "certainty"},
+    "wording": {"disclaimer", "certainty", "condition_plain"},
     "learn_wording": {"how_sure", "exercise_title", "exercise"},
 }
 """Modules that speak of other things too, and what in them speaks of health."""
@@ -110,6 +111,10 @@ def test_every_sentence_of_a_module_about_health_is_told(module: str) -> None:
     found = sentences(module)
     assert len(found) > 5
     assert [sentence for sentence in found if not is_told(sentence)] == []
+
+
+def test_who_takes_blood_thinners_reads_so_where_a_step_is_left_out() -> None:
+    assert "blood thinners" in safety_wording.left_out(Question.ASK_ANTICOAGULANT)
 
 
 @pytest.mark.parametrize(("module", "functions"), SOME_OF.items())
