@@ -57,28 +57,28 @@ PLAYER = '#!/bin/sh\n[ "$1" = --version ] || exec /bin/sleep 0.5\n'
 BUSY = "while True: pass"
 
 
-class NotedClock(SystemClock):
-    """The computer's clocks, and what the steady one said each time that it was asked."""
+class CountedSound(PlayerSound):
+    """Sound that counts what it is asked for and notes how late each tone began."""
 
     def __init__(self) -> None:
-        self.readings: list[float] = []
+        super().__init__(time.monotonic, lambda _tone, late: self.late.append(late))
+        self.late: list[float] = []
+        self.asked = 0
 
-    def now(self) -> Moment:
-        """The present instant, noted down."""
-        moment = super().now()
-        self.readings.append(moment.steady)
-        return moment
+    def play(self, tone: Path, due: float | None = None) -> None:
+        """Sound this file, or not if that would be too late."""
+        self.asked += 1
+        super().play(tone, due)
 
 
 class Stand:
     """The window and a player of sessions, with everything that is noted down about them."""
 
     def __init__(self, folder: Path) -> None:
-        self.clock = NotedClock()
-        self.late: list[float] = []
-        self.sound = PlayerSound(time.monotonic, lambda _tone, late: self.late.append(late))
+        clock = SystemClock()
+        self.sound = CountedSound()
         self.sound.prepare()
-        self._database = open_database(folder / "diary.db", None, self.clock.now().wall).database
+        self._database = open_database(folder / "diary.db", None, clock.now().wall).database
         self.window = MainWindow(LIGHT)
         self.window.setGeometry(*WINDOW)
         self.window.show()
@@ -86,7 +86,7 @@ class Stand:
         tones = {level: {tone: sounds / level / f"{tone}.wav" for tone in Tone} for level in Loudness}
         poses = PoseShelf(assets_dir() / "figures")
         history = HistoryStore(self._database)
-        self.play = Play(self.window, self.clock, history, self.sound, tones, SilentVoice(), NullKeepAwake(), poses)
+        self.play = Play(self.window, clock, history, self.sound, tones, SilentVoice(), NullKeepAwake(), poses)
 
     def begin(self, made: Plan, **settings: bool) -> SessionRunner:
         """Start a session, and return what runs it."""
@@ -110,15 +110,16 @@ class Stand:
 class Notes:
     """What a session costs while its figure moves, how often that is shown, and when it ended."""
 
-    def __init__(self, runner: SessionRunner, clock: NotedClock, loop: QEventLoop) -> None:
+    def __init__(self, runner: SessionRunner, loop: QEventLoop) -> None:
         self.used = self.moved = 0.0
         self.frames = 0
         self.began: float | None = None
         self.ended: float | None = None
-        self._clock = clock
-        self._ticked = len(clock.readings)
+        self._tick = 0.0
+        self._advance = runner.session.advance
         self._loop = loop
         self._last: tuple[float, float] | None = None
+        runner.session.advance = self._ticked
         runner.changed.connect(self._shown)
         runner.happened.connect(self._happened)
 
@@ -132,12 +133,11 @@ class Notes:
             self.used += here[1] - self._last[1]
             self.frames += 1
         self._last = here if works else None
-        self._ticked = len(self._clock.readings)
 
-    @property
-    def _tick(self) -> float:
-        """What the steady clock said at the beginning of this tick, before anything was done about it."""
-        return self._clock.readings[self._ticked]
+    def _ticked(self, now: Moment) -> list[Event]:
+        """Note what the steady clock said at the beginning of a tick, before anything is done about it."""
+        self._tick = now.steady
+        return self._advance(now)
 
     def _happened(self, event: Event) -> None:
         if isinstance(event, Completed):
@@ -176,7 +176,7 @@ def played(stand: Stand, made: Plan) -> dict[str, float]:
     """Play it from start to end, and tell how exact that was and what it cost while the figure moved."""
     loop = QEventLoop()
     runner = stand.begin(made)
-    notes = Notes(runner, stand.clock, loop)
+    notes = Notes(runner, loop)
     loop.exec()
     dropped = dict(runner.dropped)
     assert notes.began is not None
@@ -184,9 +184,9 @@ def played(stand: Stand, made: Plan) -> dict[str, float]:
     spend(1.0)
     return {
         "end_error_ms": round(1000 * (notes.ended - notes.began - made.total_seconds), 1),
-        "worst_cue_ms": round(1000 * max(stand.late), 1),
-        "cues": len(stand.late),
-        "dropped": dropped.get(Dropped.TOO_LATE, 0),
+        "worst_cue_ms": round(1000 * max(stand.sound.late), 1),
+        "cues": len(stand.sound.late),
+        "dropped": dropped.get(Dropped.TOO_LATE, 0) + stand.sound.asked - len(stand.sound.late),
         "gave_way": dropped.get(Dropped.GAVE_WAY, 0),
         "frames_per_second": round(notes.frames / notes.moved, 1),
         "cpu_percent": round(100 * notes.used / notes.moved, 2),

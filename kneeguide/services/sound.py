@@ -201,10 +201,15 @@ class PlayerSound:
         try:
             # As a Path, never as text: playsound3 downloads text that looks like a web address.
             sounding = playsound(tone, block=False)
+            late = self._seconds() - due
+            if late > LATEST_START_SECONDS:
+                # Starting it took that long. It has not been heard yet.
+                _end(sounding)
+                return None
         except Exception:  # noqa: BLE001 - a foreign player may fail in any way; the session goes on without it
             self.problem = NOT_HEARD
             return None
-        self._began(tone, self._seconds() - due)
+        self._began(tone, late)
         return sounding
 
     def _find_player(self) -> Callable[..., "Playing"] | None:

@@ -384,6 +384,28 @@ def test_how_late_a_tone_began_counts_from_when_it_was_due_and_is_told_unless_it
     player.close()
 
 
+def test_a_player_that_took_too_long_to_be_started_is_ended_before_it_is_heard(
+    seconds: Seconds, tones: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[str] = []
+    told: list[str] = []
+
+    def playsound(tone: Path, block: bool) -> SimpleNamespace:
+        if tone.stem == "first":
+            seconds.now += sound.LATEST_START_SECONDS + 0.01
+        return SimpleNamespace(subprocess=SimpleNamespace(poll=lambda: 0), stop=lambda: ended.append(tone.stem))
+
+    monkeypatch.setitem(sys.modules, "playsound3", stand_in(playsound))
+    player = PlayerSound(seconds, lambda tone, _late: told.append(tone.stem))
+    player.play(tones / "first.wav")
+    until(lambda: ended)
+    player.play(tones / "second.wav")
+    until(lambda: told)
+    assert (ended, told) == (["first"], ["second"])
+    assert player.problem is None
+    player.close()
+
+
 def test_of_two_tones_that_wait_only_the_newer_is_heard(
     desktop: Desktop, player: PlayerSound, tones: Path, until: Until, ready: Path
 ) -> None:
