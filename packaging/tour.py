@@ -6,6 +6,8 @@ It presses the buttons that are on the screen and knows no other way in: the saf
 passed as by anybody. Only the clock is not the computer's: it hurries while the routine plays. All of it happens in a
 temporary folder; the user's own files are not touched.
 
+Before the session it goes the way of each condition, from the choice to what there is to read about it.
+
 OUT_DIR gets one picture for each page in light and dark, and tour.json: the routine, its stages, the planned and done
 seconds, and the outcome.
 """
@@ -15,22 +17,16 @@ import json
 import os
 import sys
 import tempfile
-import time
-from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication
+from tourist import HurryingClock, Tourist
 
 from kneeguide import paths
-from kneeguide.app import Program, build
+from kneeguide.app import build
 from kneeguide.core.choosing import FIRST_OFFERS
-from kneeguide.core.clock import Clock, Moment, SystemClock
 from kneeguide.core.history import Record
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.routine import Condition
@@ -38,135 +34,6 @@ from kneeguide.core.settings import Settings, Theme, save_settings
 from kneeguide.services.keep_awake import NullKeepAwake
 from kneeguide.services.sound import SilentSound
 from kneeguide.ui import wording
-from kneeguide.ui.widgets.routine_card import RoutineCard
-
-T = TypeVar("T")
-
-PATIENCE = 60.0
-"""Seconds to wait for anything on the screen before the tour gives up."""
-
-LONGEST_STRIDE = 3.0
-"""Seconds that a hurrying clock moves at once, however busy the computer is: a session takes more for a sleep."""
-
-
-class HurryingClock:
-    """The computer's clock, which can be told to run faster from now on."""
-
-    def __init__(self, system: Clock | None = None) -> None:
-        self._system = system or SystemClock()
-        self._shown = self._read = self._system.now()
-        self._pace = 1.0
-
-    def now(self) -> Moment:
-        """The hurried time, on both clocks alike."""
-        read = self._system.now()
-        passed = (read.steady - self._read.steady) * self._pace
-        if self._pace > 1:
-            passed = min(passed, LONGEST_STRIDE)
-        self._shown = Moment(self._shown.steady + passed, self._shown.wall + timedelta(seconds=passed))
-        self._read = read
-        return self._shown
-
-    def run(self, pace: float) -> None:
-        """From now on a second of the computer's is so many of ours."""
-        self.now()
-        self._pace = pace
-
-
-class Tourist:
-    """Somebody in front of the window, with a mouse and a camera."""
-
-    def __init__(self, program: Program, out: Path, label: str) -> None:
-        self._program = program
-        self._out = out
-        self._label = label
-        self._pictures = 0
-
-    @property
-    def page(self) -> QWidget:
-        """What is in front."""
-        return self._program.window.page
-
-    def picture(self, name: str) -> None:
-        """Keep what the window shows."""
-        self.settle()
-        self._pictures += 1
-        file = self._out / f"{self._label}-{self._pictures:02}-{name}.png"
-        self._program.window.grab().save(str(file))
-        print(f"  {file.name}")
-
-    def press(self, label: str, *, within: str = "") -> None:
-        """Click the button that says this; ``within``: only among buttons of this kind."""
-        button = self._wait_for(lambda: self._button(label, within), f"a button “{label}”")
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def answer(self, *, yes_to: int | None = None) -> None:
-        """Answer every question on the page with no, but for the one at this place in the list."""
-        for place, (yes, no) in enumerate(zip(self._of_kind("yes"), self._of_kind("no"), strict=True)):
-            QTest.mouseClick(yes if place == yes_to else no, Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def tick(self) -> None:
-        """Tick the box on the page."""
-        for box in self.page.findChildren(QCheckBox):
-            QTest.keyClick(box, Qt.Key.Key_Space)
-        self.settle()
-
-    def wait_for_stage(self, title: str, *, gone: bool = False) -> None:
-        """Wait until the player shows a stage of this name, or no longer does."""
-        stage = f"the stage “{title}”"
-        self._wait_for(lambda: gone is not any(t.text() == title for t in self.page.findChildren(QLabel)), stage)
-
-    def wait_for_page(self, kind: str) -> None:
-        """Wait until the page of this class is in front."""
-        self._wait_for(lambda: type(self.page).__name__ == kind, f"the {kind}, not the {type(self.page).__name__},")
-        self.settle()
-
-    def settle(self) -> None:
-        """Let the window show what has happened."""
-        for _ in range(3):
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-    def press_condition_of(self, routine_id: str) -> None:
-        """Choose the condition that a routine is for."""
-        self.press(wording.condition(self._card(routine_id).routine.conditions[0]))
-
-    def pick(self, routine_id: str) -> None:
-        """Click the card of a routine."""
-        card = self._wait_for(lambda: self._card(routine_id).isVisible() and self._card(routine_id), "the card")
-        QTest.mouseClick(card, Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def _card(self, routine_id: str) -> RoutineCard:
-        return next(card for card in self.page.findChildren(RoutineCard) if card.routine.id == routine_id)
-
-    def _of_kind(self, kind: str) -> list[QAbstractButton]:
-        buttons = self.page.findChildren(QAbstractButton)
-        return [button for button in buttons if button.property("kind") == kind and button.isVisibleTo(self.page)]
-
-    def _button(self, label: str, within: str) -> QAbstractButton | None:
-        return next(
-            (
-                button
-                for button in self._program.window.findChildren(QAbstractButton)
-                if button.isVisible()
-                and button.isEnabled()
-                and label in (button.accessibleName(), button.text().replace("&&", "&"))
-                and within in ("", button.property("kind"))
-            ),
-            None,
-        )
-
-    def _wait_for(self, look: Callable[[], T | None], what: str) -> T:
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            found = look()
-            if found:
-                return found
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        raise SystemExit(f"The tour waited for {what} and gave up.")
 
 
 def tour(out: Path, theme: Theme, routine_id: str, size: tuple[int, int]) -> Record:
@@ -204,9 +71,7 @@ def _walk(user: Tourist, clock: HurryingClock, routine_id: str) -> None:
 
     user.wait_for_page("LibraryPage")
     user.picture("library")
-    _look_at_each_condition(user)
-    user.press_condition_of(routine_id)
-    user.picture("library-by-condition")
+    _choose_by_what_was_told(user)
     user.pick(routine_id)
     user.wait_for_page("RoutineDetailPage")
     user.picture("routine")
@@ -269,18 +134,27 @@ def _walk(user: Tourist, clock: HurryingClock, routine_id: str) -> None:
     user.picture("health-answers")
 
 
-def _look_at_each_condition(user: Tourist) -> None:
-    """What is offered after being told each of them, and the first of it."""
+def _choose_by_what_was_told(user: Tourist) -> None:
+    """The way of each condition: what is offered for it first, that routine, and what there is to read about it."""
     for told in Condition:
         user.press(wording.condition(told))
-        user.picture(f"told-{told.value}")
+        user.picture(f"{told}-routines")
         user.pick(FIRST_OFFERS[told][0])
         user.wait_for_page("RoutineDetailPage")
-        user.picture(f"first-for-{told.value}")
-        user.press("Back to routines")
+        user.picture(f"{told}-first-offer")
+        user.press(f"Learn more: {wording.condition(told)}")
+        user.wait_for_page("LearnPage")
+        user.picture(f"{told}-learn")
+        user.press("Routines")
         user.wait_for_page("LibraryPage")
     user.press("Nobody has told me yet")
-    user.picture("nobody-has-told-me")
+    user.picture("not-told-routines")
+    user.press("When to see someone")
+    user.wait_for_page("LearnPage")
+    user.picture("not-told-learn")
+    user.press("Routines")
+    user.wait_for_page("LibraryPage")
+    user.press("Any")
 
 
 def _application() -> QApplication:
