@@ -1,6 +1,8 @@
 """Where in its stroke a technique is at a given second, so that its picture keeps the pace that the words ask for."""
 
+import math
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from kneeguide.core.routine import Stroke, Tempo
 
@@ -12,10 +14,21 @@ BREATH = (4.0, 6.0)
 """Seconds in and out of one slow breath: what a hold is timed by."""
 SHORTEST_WAY = 0.2
 """A faster beat could not be followed by eye, nor be shown without flicker."""
+CLOSEST_TICKS = 1.0
+"""Seconds at least from one tick to the next: of a faster pace only every second beat is heard, or fewer."""
+_HEARD_TO_TURN = (Stroke.EACH_WAY, Stroke.SWAY, Stroke.STROKE, Stroke.HOLD)
 QUICKEST_PASS, SLOWEST_PASS = 2.0, 5.0
 """Seconds of one pass between which the user may choose, where the technique's own pace lies there too."""
 PACE_STEP = 0.5
 _WITH_PASSES = (Stroke.EACH_WAY, Stroke.STROKE, Stroke.SWAY, Stroke.SQUEEZE, Stroke.CIRCLE)
+
+
+class Tick(StrEnum):
+    """What a tick of the pace tells: to turn or begin anew, or how to breathe in a hold."""
+
+    TURN = "turn"
+    IN = "in"
+    OUT = "out"
 
 
 def adjustable(tempo: Tempo) -> bool:
@@ -44,6 +57,11 @@ class Beat:
         """The phase of the stroke, in [0, 1), so many seconds into the stage."""
         return stroke_phase(self.tempo, elapsed - self.since)
 
+    def ticks(self, start: float, end: float) -> list[tuple[float, Tick]]:
+        """What is heard of the pace after second ``start`` of the stage and up to second ``end`` of it."""
+        heard = ticks(self.tempo, start - self.since, end - self.since)
+        return [(at + self.since, tick) for at, tick in heard]
+
     def changed_to(self, tempo: Tempo, elapsed: float) -> "Beat":
         """Another tempo from now on, with the stroke going on from where it is."""
         return Beat(tempo, elapsed - _seconds_at(tempo, self.phase(elapsed)))
@@ -70,6 +88,27 @@ def _seconds_at(tempo: Tempo, phase: float) -> float:
 def _shown_ways(tempo: Tempo) -> tuple[float, float]:
     out, back = _ways(tempo)
     return max(out, SHORTEST_WAY), max(back, SHORTEST_WAY)
+
+
+def ticks(tempo: Tempo, start: float, end: float) -> list[tuple[float, Tick]]:
+    """What is heard of the pace after second ``start`` of the work and up to second ``end`` of it, and at which second.
+
+    A stroke that goes two ways ticks at each turn, a squeeze and a circle tick once. Where everybody goes at their own
+    pace nothing does.
+    """
+    holds = tempo.stroke is Stroke.HOLD
+    if tempo.stroke is Stroke.FREE or (tempo.seconds <= 0 and not holds):
+        return []
+    out, back = _shown_ways(tempo)
+    turns = tempo.stroke in _HEARD_TO_TURN and min(out, back) >= CLOSEST_TICKS
+    length = (out + back) * math.ceil(CLOSEST_TICKS / (out + back))
+    first, second = (Tick.IN, Tick.OUT) if holds else (Tick.TURN, Tick.TURN)
+    heard = []
+    for stroke in range(int(start // length), int(end // length) + 1):
+        heard.append((stroke * length, first))
+        if turns:
+            heard.append((stroke * length + out, second))
+    return [(at, tick) for at, tick in heard if start < at <= end]
 
 
 def _ways(tempo: Tempo) -> tuple[float, float]:

@@ -42,7 +42,7 @@ class GuidedSession(QObject):
     ``left``: the user turned back at the gate. ``finished``: the session is in the diary and the user is done with it.
     ``routine_requested`` carries the id of a gentler one, ``legs_chosen`` the legs and the leg to begin with.
     ``leave_requested``: the user wants out of a running session. ``pace_chosen`` carries how many seconds a pass is to
-    take longer than its technique says.
+    take longer than its technique says. ``voice_missing``: nothing here can speak.
     """
 
     left = Signal()
@@ -51,6 +51,7 @@ class GuidedSession(QObject):
     legs_chosen = Signal(object, object)
     leave_requested = Signal()
     pace_chosen = Signal(float)
+    voice_missing = Signal()
 
     def __init__(
         self,
@@ -82,6 +83,7 @@ class GuidedSession(QObject):
         play.leave_requested.connect(self.leave_requested)
         play.check_expired.connect(self._check_again)
         play.pace_chosen.connect(self.pace_chosen)
+        play.voice_missing.connect(self.voice_missing)
 
     @property
     def is_playing(self) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kneeguide.core.plan import LeftOut, Stage
 from kneeguide.core.pose import Pose
@@ -20,6 +20,7 @@ from kneeguide.ui import player_wording, session_wording, wording
 from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.caption import Caption
 from kneeguide.ui.widgets.cue_line import CueLine
 from kneeguide.ui.widgets.key_listener import KeyListener
 from kneeguide.ui.widgets.notice import Notice
@@ -37,7 +38,7 @@ _FLATTEST = 3 / 4
 class PlayerPage(QWidget):
     """The player. Most signals are wishes. ``mute_toggled``, ``waits_toggled`` and ``floor_toggled`` carry whether it
     is to be so from now on, ``stop_requested`` why. ``moves_changed`` carries whether the picture now moves, and has
-    to be told the time as often as that takes."""
+    to be told the time as often as that takes. ``caption``: shows what the voice says."""
 
     pause_requested = Signal()
     resume_requested = Signal()
@@ -71,6 +72,7 @@ class PlayerPage(QWidget):
         self._cue = CueLine()
         self._trouble = TroubleCard()
         self._middle = QStackedWidget()
+        self.caption = Caption()
         self._bar = PlayerBar()
         self._foot = Box("bar")
         self._arrange()
@@ -209,7 +211,7 @@ class PlayerPage(QWidget):
 
     def _scale(self) -> None:
         height = min(self.height(), round(self.width() * _FLATTEST))
-        for part in (self._head, self._run, self._cue):
+        for part in (self._head, self._run, self._cue, self.caption):
             part.scale_to(height)
 
     def _pause_or_go_on(self) -> None:
@@ -247,7 +249,10 @@ class PlayerPage(QWidget):
         upper.addWidget(self._notice)
         upper.addSpacing(STEP)
         upper.addWidget(self._middle, 1)
-        upper.addWidget(self._cue)
+        last = QGridLayout()
+        for line in (self._cue, self.caption):  # one above the other: there is time for either, and room for one
+            last.addWidget(line, 0, 0)
+        upper.addLayout(last)
         whole = QVBoxLayout(self)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         whole.setContentsMargins(0, 0, 0, 0)

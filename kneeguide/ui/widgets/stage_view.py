@@ -30,7 +30,7 @@ _ROOM_FOR_MAP = 140 * STEP
 
 
 class StageView(Box):
-    """The stage. Over its foot lies a dark strip while time stands still.
+    """The stage. Over its foot lies a dark strip while time stands still, and the figure stays where it was.
 
     ``moves_changed`` carries whether the figure is seen to move now. ``quicker`` and ``slower`` ask for another pace.
     """
@@ -63,27 +63,36 @@ class StageView(Box):
         self._words.setColumnStretch(0, 1)
         self._words.setRowStretch(1, 1)
         self._words.addWidget(self._avoid, 1, 0, Qt.AlignmentFlag.AlignTop)
-        self._arrange_foot()
-        self._paused = Text(TextRole.TITLE)
-        self._why = Text(TextRole.BODY)
+        self._put_map(beside=True)
+        self._paused = Text(TextRole.TITLE, session_wording.pause_title(PauseReason.ASKED))
+        self._why = Text(TextRole.BODY, session_wording.pause_reason(PauseReason.ASKED))
         self._strip = Box("ink")
         self._strip.column.setSpacing(0)
-        self._strip.column.addWidget(self._paused)
-        self._strip.column.addWidget(self._why)
+        for said in (self._paused, self._why):
+            self._strip.column.addWidget(said)
+            said.show()  # else its room would count only from the first pause on
+        self._strip.column.addStretch(1)
         self._strip.hide()
+        under = QGridLayout()
+        for part in (self._foot, self._strip):
+            room = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            room.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(room)
+            under.addWidget(part, 0, 0)
         badges = QHBoxLayout()
         badges.setContentsMargins(5 * STEP, 5 * STEP, 5 * STEP, 0)
         badges.addWidget(self._side, 0, Qt.AlignmentFlag.AlignLeft)
         badges.addStretch(1)
         self.column.addLayout(badges)
         self.column.addWidget(self._figure, 1)
-        self.column.addWidget(self._foot)
-        self.column.addWidget(self._strip)
+        self.column.addLayout(under)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the words at the foot the lines that leave most room to the figure."""
         super().resizeEvent(event)
-        self._arrange_foot()
+        beside = self.width() >= _ROOM_FOR_MAP
+        if beside is not self._map_beside:
+            self._put_map(beside=beside)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
@@ -138,14 +147,15 @@ class StageView(Box):
 
     def show_paused(self, reason: PauseReason | None) -> None:
         """Say that time stands still, and why; None means that it runs."""
-        self._paused.setText(session_wording.pause_title(reason) if reason else "")
-        self._why.setText(session_wording.pause_reason(reason) if reason else "")
+        if reason is not None:
+            self._paused.setText(session_wording.pause_title(reason))
+            self._why.setText(session_wording.pause_reason(reason))
         self._strip.setVisible(reason is not None)
         self._foot.setVisible(reason is None)
 
-    def _arrange_foot(self) -> None:
+    def _put_map(self, *, beside: bool) -> None:
         """The map beside all words, or where that would break their lines, below how hard and how fast."""
-        beside = self.width() >= _ROOM_FOR_MAP
+        self._map_beside = beside
         corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
         self._words.addWidget(self._effort, 0, 0, 1, 1 if beside else 2)
         self._words.addWidget(self._map, 0 if beside else 1, 1, 2 if beside else 1, 1, corner)

@@ -19,7 +19,7 @@ _AT_A_DESK = 0.345, 1 / 24, 1 / 33, 1 / 40, 1 / 53
 _FROM_AFAR = 0.37, 1 / 18, 1 / 25, 1 / 30, 1 / 27
 """Sizes of the ring and of the letters of title, note, care and next as shares of the page's height."""
 
-SMOOTH, REDUCED = 0.1, 1.0
+SMOOTH, REDUCED = 0.25, 1.0
 """Seconds between two movements of the ring."""
 
 
