@@ -227,25 +227,25 @@ def test_the_second_session_of_a_day_is_a_second_record(stand: Stand) -> None:
 
 def test_time_is_told_as_often_as_the_picture_moves(qtbot: QtBot, stand: Stand) -> None:
     stand.begin(get_ready=10)
-    assert stand.ticker.timer.interval() == 100
+    assert stand.ticker.timer.interval() == 250
     stand.ticker.pass_seconds(11)
     qtbot.waitUntil(stand.page._stage._figure.moves_now)
     stand.ticker.pass_seconds(1)
     assert stand.ticker.timer.interval() == 33
     stand.page.pause_requested.emit()
-    assert stand.ticker.timer.interval() == 100
+    assert stand.ticker.timer.interval() == 250
     assert not stand.ticker.is_ticking
     stand.page.resume_requested.emit()
     assert stand.ticker.timer.interval() == 33
     stand.page.stop_requested.emit(StopReason.NO_TIME)
     stand.begin()
-    assert stand.ticker.timer.interval() == 100, "the next session gets ready first"
+    assert stand.ticker.timer.interval() == 250, "the next session gets ready first"
 
 
 def test_with_reduced_motion_time_is_told_no_oftener(stand: Stand) -> None:
     stand.begin(reduced_motion=True)
     stand.ticker.pass_seconds(15)
-    assert stand.ticker.timer.interval() == 100
+    assert stand.ticker.timer.interval() == 250
     stand.page.stop_requested.emit(StopReason.NO_TIME)
     stand.begin()
     stand.ticker.pass_seconds(15)
