@@ -23,6 +23,7 @@ from kneeguide.log_file import log_to
 from kneeguide.services.keep_awake import KeepAwake, WakepyKeepAwake
 from kneeguide.services.single_instance import Kind, claim
 from kneeguide.services.sound import PlayerSound, Sound
+from kneeguide.services.voice import ChildVoice, Voice
 from kneeguide.ui import messages
 from kneeguide.ui.first_paint import FirstPaint
 from kneeguide.ui.flow import Flow
@@ -54,6 +55,7 @@ class Program:
     database: Database
     health: "Callable[[], HealthLog]"
     sound: Sound
+    voice: Voice
     keep_awake: KeepAwake
     unhook: Callable[[], object]
 
@@ -62,6 +64,7 @@ class Program:
         self.unhook()
         self.window.deleteLater()
         self.sound.close()
+        self.voice.close()
         self.keep_awake.close()
         self.database.close()
 
@@ -89,6 +92,7 @@ def build(
     folders: paths.UserFolders | None,
     clock: Clock,
     sound: Sound,
+    voice: Voice,
     keep_awake: KeepAwake,
 ) -> Program:
     """Make the window and all behind it, from the user's own files. ``folders`` None: nothing can be kept."""
@@ -120,19 +124,22 @@ def build(
         return open_learn(assets / "learn", lambda: library().sources, poses, rests_on, kept, edition)
 
     def make_guided(flow: Flow) -> "GuidedSession":
-        from kneeguide.services.voice import SilentVoice
         from kneeguide.ui.guided_session import GuidedSession
         from kneeguide.ui.play import Play
 
         sound.prepare()
-        play = Play(window, clock, history(), sound, _tones(assets), SilentVoice(), keep_awake, poses, flow)
+        if flow.settings.voice:
+            voice.prepare()
+        play = Play(window, clock, history(), sound, _tones(assets), voice, keep_awake, poses, flow)
         return GuidedSession(window, clock, history(), health(), play, lambda: flow.settings, flow)
 
     def make_desk(flow: Flow) -> "Desk":
         from kneeguide.ui.desk import Desk
 
         sound.prepare()
-        desk = Desk(window, history(), health(), lambda: flow.settings, own_routines, notices, learn, poses, flow)
+        desk = Desk(
+            window, history(), health(), lambda: flow.settings, own_routines, notices, learn, voice, poses, flow
+        )
         tones = _tones(assets)
         desk.tone_requested.connect(lambda tone: _try_tone(sound, tones[flow.settings.tone_level][tone], window))
         return desk
@@ -161,7 +168,7 @@ def build(
     if backup is not None:
         window.banner_action_requested.connect(lambda: _offer(backup, application, window, flow))
     unhook = partial(scheme_changed.disconnect, following)
-    return Program(window, flow, database, health, sound, keep_awake, unhook)
+    return Program(window, flow, database, health, sound, voice, keep_awake, unhook)
 
 
 def _run_once(
@@ -185,7 +192,9 @@ def _run_once(
         return 0, carried
     if folders is not None:
         make_users_folder(folders.routines)
-    program = build(application, folders, clock, PlayerSound(lambda: clock.now().steady), WakepyKeepAwake())
+    program = build(
+        application, folders, clock, PlayerSound(lambda: clock.now().steady), ChildVoice(), WakepyKeepAwake()
+    )
     shown.append(program)
     _hand_over(carried, program)
     sys.excepthook = messages.CrashReporter(program.window, program.flow.hold)

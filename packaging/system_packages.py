@@ -22,6 +22,9 @@ TO_SHOW: dict[str, list[str]] = {
 VIRTUAL_SCREEN = {"Xvfb": "xvfb", "xauth": "xauth"}
 """Programs, and the Debian packages that hold them, for the tests that open a real window."""
 
+TO_SPEAK = ["speech-dispatcher", "speech-dispatcher-espeak-ng", "libspeechd2"]
+"""Debian's packages that let Qt speak: the desktop's speech server, a voice for it, and the way to it."""
+
 
 class SetupError(Exception):
     """What went wrong and what to do, in one plain sentence."""
@@ -47,6 +50,15 @@ def find_virtual_screen() -> None:
     if packages:
         try:
             install_system_packages(packages, "the tests that open a real window need a virtual screen")
+        except SetupError as trouble:
+            print(f"  {trouble}", file=sys.stderr)
+
+
+def find_voice() -> None:
+    """Install a voice; without it KneeGuide opens all the same, and only does not speak."""
+    if shutil.which("speech-dispatcher") is None:
+        try:
+            install_system_packages(TO_SPEAK, "to speak, KneeGuide needs a voice")
         except SetupError as trouble:
             print(f"  {trouble}", file=sys.stderr)
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.routine import Legs, Side
+from kneeguide.core.speech import SpeechRate
 
 LEAST_GET_READY, MOST_GET_READY = 5, 60
 LONGEST_NUMBER = 20
@@ -44,7 +45,7 @@ class Skin(StrEnum):
 
 
 class Loudness(StrEnum):
-    """How loud the tones are made."""
+    """How loud the tones or the voice are made."""
 
     SOFT = "soft"
     MEDIUM = "medium"
@@ -55,7 +56,7 @@ class Loudness(StrEnum):
 class Settings:
     """All settings. Raises ValueError for a value that makes no sense.
 
-    ``reduced_motion``: pictures stand still, and the ring moves once a second.
+    ``reduced_motion``: pictures stand still, and the ring moves once a second. ``voice_name``: empty for the usual one.
     ``get_ready``: seconds before the first step, 5 to 60. ``emergency_number``: digits and spaces, at most 20, or
     empty. ``adult_confirmed``: when the user said that they are 18 or older and have read who should not use this.
     ``favourites``: ids of routines, the oldest first; one that is missing today may be back tomorrow, and stays.
@@ -67,6 +68,10 @@ class Settings:
     sound: bool = True
     tone_level: Loudness = Loudness.MEDIUM
     pace_sound: bool = False
+    voice: bool = True
+    voice_name: str = ""
+    voice_rate: SpeechRate = SpeechRate.USUAL
+    voice_level: Loudness = Loudness.LOUD
     keep_awake: bool = True
     legs: Legs = Legs.BOTH
     first_leg: Side = Side.LEFT
@@ -211,6 +216,10 @@ _DECODERS: dict[str, Callable[[object], Any]] = {
     "sound": _switch,
     "tone_level": lambda value: Loudness(_text(value)),
     "pace_sound": _switch,
+    "voice": _switch,
+    "voice_name": _text,
+    "voice_rate": lambda value: SpeechRate(_text(value)),
+    "voice_level": lambda value: Loudness(_text(value)),
     "keep_awake": _switch,
     "legs": lambda value: Legs(_text(value)),
     "first_leg": lambda value: Side(_text(value)),

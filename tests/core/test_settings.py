@@ -14,6 +14,7 @@ from kneeguide.core import durable
 from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.routine import Legs, Side
 from kneeguide.core.settings import Loudness, Settings, Skin, Theme, load_settings, save_settings
+from kneeguide.core.speech import SpeechRate
 
 CHOSEN = Settings(
     theme=Theme.HIGH_CONTRAST,
@@ -22,6 +23,10 @@ CHOSEN = Settings(
     sound=False,
     tone_level=Loudness.SOFT,
     pace_sound=True,
+    voice=False,
+    voice_name="English (Scotland)",
+    voice_rate=SpeechRate.SLOW,
+    voice_level=Loudness.SOFT,
     keep_awake=False,
     legs=Legs.LEFT,
     first_leg=Side.RIGHT,
@@ -68,6 +73,10 @@ def test_a_person_can_read_the_file(path: Path) -> None:
         "sound": False,
         "tone_level": "soft",
         "pace_sound": True,
+        "voice": False,
+        "voice_name": "English (Scotland)",
+        "voice_rate": "slow",
+        "voice_level": "soft",
         "keep_awake": False,
         "legs": "left",
         "first_leg": "right",
@@ -80,11 +89,11 @@ def test_a_person_can_read_the_file(path: Path) -> None:
 
 
 def test_what_a_newer_version_wrote_stays(path: Path) -> None:
-    write(path, '{"voice": {"speed": 1.25, "name": "Zo\\u00eb \\ud800"}, "get_ready": 20}')
+    write(path, '{"rhythm": {"speed": 1.25, "name": "Zo\\u00eb \\ud800"}, "get_ready": 20}')
     settings, notices = load_settings(path)
     assert (settings, notices) == (Settings(get_ready=20), ())
     save_settings(path, CHOSEN)
-    assert json.loads(path.read_text(encoding="utf-8"))["voice"] == {"speed": 1.25, "name": "Zoë \ud800"}
+    assert json.loads(path.read_text(encoding="utf-8"))["rhythm"] == {"speed": 1.25, "name": "Zoë \ud800"}
     assert load_settings(path) == (CHOSEN, ())
 
 

@@ -18,13 +18,17 @@ from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.sound_card import SoundCard
+from kneeguide.ui.widgets.voice_card import VoiceCard
 
 _GET_READY = (5, 10, 15, 20, 30, 45, 60)
 """Seconds to get ready that are offered; any other that was set in the file is offered too."""
 
 
 class SettingsPage(PageFrame):
-    """The settings in cards. ``changed`` carries the whole new Settings, ``tone_requested`` a Tone to be tried."""
+    """The settings in cards. ``changed`` carries the whole new Settings, ``tone_requested`` a Tone to be tried.
+
+    ``voice``: the card that is to be told of voices.
+    """
 
     changed = Signal(object)
     tone_requested = Signal(object)
@@ -47,6 +51,7 @@ class SettingsPage(PageFrame):
         self._get_ready = _choice(
             self.tr("Time to get ready"), {str(seconds): self._seconds(seconds) for seconds in _GET_READY}
         )
+        self.voice = VoiceCard()
         self._number = QLineEdit()
         self._folder = Text(TextRole.QUIET)
         self._open_folder = Button(self.tr("Open the folder"))
@@ -75,6 +80,7 @@ class SettingsPage(PageFrame):
         for box, on in ((self._awake, settings.keep_awake), (self._still, settings.reduced_motion)):
             box.setChecked(on)
         self._sound.show_settings(settings)
+        self.voice.show_settings(settings)
         self._number.setText(settings.emergency_number)
         self._open_folder.setEnabled(bool(folder))
         self._folder.setText(folder or self.tr("There is no folder for routines of your own on this computer."))
@@ -112,6 +118,7 @@ class SettingsPage(PageFrame):
             control.installEventFilter(self)
         self._theme.activated.connect(lambda: self._change(theme=Theme(self._theme.currentData())))
         self._skin.activated.connect(lambda: self._change(skin=Skin(self._skin.currentData())))
+        self.voice.changed.connect(lambda field, value: self._change(**{field: value}))
         self._still.clicked.connect(lambda on: self._change(reduced_motion=on))
         self._legs.activated.connect(lambda: self._change(legs=Legs(self._legs.currentData())))
         self._first.activated.connect(lambda: self._change(first_leg=Side(self._first.currentData())))
@@ -136,6 +143,7 @@ class SettingsPage(PageFrame):
             )
         )
         self.body.addWidget(self._sound)
+        self.body.addWidget(self.voice)
         self.body.addWidget(
             _card(
                 self.tr("Safety"),

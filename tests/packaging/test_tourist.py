@@ -9,12 +9,12 @@ from fakes import FakeClock
 
 from kneeguide.core.session import GAP_SECONDS
 
-TOUR = Path(__file__).resolve().parents[2] / "packaging" / "tour.py"
+TOURIST = Path(__file__).resolve().parents[2] / "packaging" / "tourist.py"
 
 
 @pytest.fixture(scope="module")
-def tour() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("tour", TOUR)
+def tourist() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("tourist", TOURIST)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -22,9 +22,9 @@ def tour() -> ModuleType:
     return module
 
 
-def test_a_hurrying_clock_runs_as_fast_as_it_is_told(tour: ModuleType) -> None:
+def test_a_hurrying_clock_runs_as_fast_as_it_is_told(tourist: ModuleType) -> None:
     computer = FakeClock()
-    clock = tour.HurryingClock(computer)
+    clock = tourist.HurryingClock(computer)
     before = clock.now()
     clock.run(20.0)
     computer.move(0.1)
@@ -33,18 +33,18 @@ def test_a_hurrying_clock_runs_as_fast_as_it_is_told(tour: ModuleType) -> None:
     assert (after.wall - before.wall).total_seconds() == pytest.approx(2.0)
 
 
-def test_it_takes_no_stride_that_a_session_would_stop_for(tour: ModuleType) -> None:
+def test_it_takes_no_stride_that_a_session_would_stop_for(tourist: ModuleType) -> None:
     computer = FakeClock()
-    clock = tour.HurryingClock(computer)
+    clock = tourist.HurryingClock(computer)
     clock.run(20.0)
     before = clock.now()
     computer.move(1.0)
     assert 0 < clock.now().steady - before.steady < GAP_SECONDS
 
 
-def test_at_its_own_pace_it_hides_nothing(tour: ModuleType) -> None:
+def test_at_its_own_pace_it_hides_nothing(tourist: ModuleType) -> None:
     computer = FakeClock()
-    clock = tour.HurryingClock(computer)
+    clock = tourist.HurryingClock(computer)
     before = clock.now()
     computer.move(60.0)
     assert clock.now().steady - before.steady == pytest.approx(60.0)
