@@ -74,12 +74,13 @@ class EmergencyPage(PageFrame):
         box = Box("stop")
         box.column.addWidget(self._call)
         box.column.addWidget(self._rule)
-        box.column.addWidget(self._own_number)
+        box.column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 3 * STEP)
         self.body.addWidget(box)
-        self.body.setSpacing(2 * STEP)
+        self.body.setSpacing(STEP)  # so that the smallest window holds all five
         for row in self._signs.values():
             row.changed.connect(self._show_whether_told)
             self.body.addWidget(row)
+        self.body.addWidget(self._own_number)
         self.body.addStretch(1)
         cancel = Button(self.tr("Not now"))
         cancel.clicked.connect(self.cancelled)

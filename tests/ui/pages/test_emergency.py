@@ -106,5 +106,5 @@ def test_all_of_it_is_seen_at_once(
     at_size(page, width, height)
     qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
     assert in_view(page, page._call)
-    if height >= 800:
+    if height >= 800 or (width >= 900 and not told):  # the first time the page has the window to itself
         assert all(in_view(page, row) for row in page._signs.values())
