@@ -180,7 +180,7 @@ def test_a_session_stopped_by_hand_is_in_the_diary(machine: Machine) -> None:
         f"""
         {TO_PLAYER}
         user.press("Skip")
-        from kneeguide.core.session_events import StopReason
+        from kneeguide.core.trouble import StopReason
         user.window.page.stop_requested.emit(StopReason.NO_TIME)
         yield user.on("SummaryPage")
         {LEAVE}

@@ -3,7 +3,7 @@
 from kneeguide.core.pain import AfterLight, BeforeLight, Change
 from kneeguide.core.question_sources import FOOTING_OF_STOP, Subject
 from kneeguide.core.review_text import Entry, ReviewPage, entry, points
-from kneeguide.core.session_events import StopReason
+from kneeguide.core.trouble import StopReason
 from kneeguide.ui import aftercare_wording, limits_wording, pain_wording, session_wording
 
 _SOME_CAP = 2

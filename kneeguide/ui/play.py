@@ -22,10 +22,10 @@ from kneeguide.core.session_events import (
     StageLeft,
     StageStarted,
     Stopped,
-    StopReason,
 )
 from kneeguide.core.session_log import SessionLog
 from kneeguide.core.settings import Settings
+from kneeguide.core.trouble import StopReason
 from kneeguide.services.keep_awake import KeepAwake, NullKeepAwake
 from kneeguide.services.sound import Sound
 from kneeguide.ui import session_wording

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kneeguide.core.clock import Clock
 from kneeguide.core.cues import Tone, due
 from kneeguide.core.session import Session, Snapshot, State
-from kneeguide.core.session_events import Event, PauseReason, StopReason
+from kneeguide.core.session_events import Event, PauseReason
+from kneeguide.core.trouble import StopReason
 from kneeguide.services.keep_awake import KeepAwake
 from kneeguide.services.sound import Sound
 

@@ -6,7 +6,8 @@ from kneeguide.core.history import Outcome, Record
 from kneeguide.core.pain import AfterLight, Change, Rating
 from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.routine import Method, Side
-from kneeguide.core.session_events import PauseReason, StopReason
+from kneeguide.core.session_events import PauseReason
+from kneeguide.core.trouble import StopReason
 from kneeguide.ui.time_wording import clock_time
 
 translate = QCoreApplication.translate

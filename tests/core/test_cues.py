@@ -11,7 +11,8 @@ from kneeguide.core.cues import Tone, due
 from kneeguide.core.plan import Plan
 from kneeguide.core.routine import Sides
 from kneeguide.core.session import Session, Snapshot
-from kneeguide.core.session_events import Event, PauseReason, StopReason
+from kneeguide.core.session_events import Event, PauseReason
+from kneeguide.core.trouble import StopReason
 
 ONE_LEG_THEN_THE_OTHER = replace(
     SEATED, phases=(phase(PALM_GLIDES, 20, gap=5), phase(REST, 20, sides=Sides.ONCE, gap=0))

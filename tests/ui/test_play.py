@@ -15,9 +15,9 @@ from kneeguide.core.database import open_database
 from kneeguide.core.history import Outcome, Record, StageOutcome
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.plan import Plan, StageKind
-from kneeguide.core.session_events import StopReason
 from kneeguide.core.session_log import SessionLog
 from kneeguide.core.settings import Settings
+from kneeguide.core.trouble import StopReason
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.play import Play

@@ -21,8 +21,8 @@ from kneeguide.core.session_events import (
     StageLeft,
     StageStarted,
     Stopped,
-    StopReason,
 )
+from kneeguide.core.trouble import StopReason
 from kneeguide.ui import session_runner
 from kneeguide.ui.session_runner import SessionRunner
 

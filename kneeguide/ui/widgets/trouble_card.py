@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from kneeguide.core.session_events import StopReason
+from kneeguide.core.trouble import StopReason
 from kneeguide.ui import session_wording
 from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP, Box

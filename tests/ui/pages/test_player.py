@@ -18,7 +18,8 @@ from kneeguide.core.figure_colours import figure_colours
 from kneeguide.core.plan import LeftOut, Plan, Preferences, StageKind, plan
 from kneeguide.core.questions import Question
 from kneeguide.core.session import Session
-from kneeguide.core.session_events import PauseReason, StopReason
+from kneeguide.core.session_events import PauseReason
+from kneeguide.core.trouble import StopReason
 from kneeguide.ui import session_wording
 from kneeguide.ui.pages import player
 from kneeguide.ui.pages.player import PlayerPage

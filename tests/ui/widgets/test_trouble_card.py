@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
-from kneeguide.core.session_events import StopReason
+from kneeguide.core.trouble import StopReason
 from kneeguide.ui import session_wording
 from kneeguide.ui.widgets.trouble_card import CAUSES, TroubleCard
 
