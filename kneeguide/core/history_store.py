@@ -153,7 +153,7 @@ class HistoryStore:
         """When the first session in the diary began."""
         return self._time("SELECT started, started_offset FROM session WHERE NOT deleted ORDER BY started LIMIT 1")
 
-    def doses_on(self, day: date, without: str = "") -> dict[tuple[Muscle, Side | None], float]:
+    def doses_on(self, day: date, without: str | None = None) -> dict[tuple[Muscle, Side | None], float]:
         """Seconds of massage that each muscle of each leg had in the sessions of a local day, deleted ones too.
 
         ``without``: id of a record that does not count.
@@ -161,7 +161,7 @@ class HistoryStore:
         rows = self._database.rows(
             "SELECT muscle, side, sum(stage_done.seconds) FROM stage_done JOIN planned_stage USING (session, key)"
             " JOIN session ON number = session"
-            " WHERE day = ? AND id <> ? AND muscle NOTNULL GROUP BY muscle, side",
+            " WHERE day = ? AND id IS NOT ? AND muscle NOTNULL GROUP BY muscle, side",
             (day.isoformat(), without),
         )
         return {(Muscle(muscle), None if side is None else Side(side)): seconds for muscle, side, seconds in rows}

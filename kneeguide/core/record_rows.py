@@ -52,7 +52,7 @@ def add_stages(connection: sqlite3.Connection, number: int, stages: Iterable[Sta
 def record_from(
     session: Row, planned: Iterable[Row], done: Iterable[Row], limits: Iterable[Row], eased: Iterable[Row]
 ) -> Record:
-    """The record of a SESSION row and its PLANNED, DONE, LIMIT and EASED rows. Raises ValueError for an unknown word."""
+    """The record of a SESSION row and the rows of its parts, in this order. Raises ValueError for an unknown word."""
     (_, id, routine_id, title, version, started, started_offset, ended, ended_offset, outcome, *told) = session
     stop_reason, before, after, next_day, note = told
     return Record(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from fakes import START, planned
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kneeguide.core.database import Database, StorageFault, TroubleKind, open_database
@@ -370,6 +370,7 @@ def test_the_doses_of_a_day_are_all_that_was_spent_in_all_its_sessions(store: Hi
     assert store.doses_on(NOW.date() + timedelta(days=1)) == {}
 
 
+@settings(max_examples=20)
 @given(records=st.deferred(lambda: st.lists(records(), max_size=4, unique_by=lambda record: record.id)))
 def test_the_doses_of_a_day_are_the_sum_of_its_records(records: list[Record]) -> None:
     database = open_database(None, None, NOW).database
