@@ -74,9 +74,12 @@ class SessionRunner(QObject):
         self._publish(self._session.resume(self._clock.now()))
 
     def hold_for_trouble(self) -> None:
-        """Stop the clock and every sound at once: something is wrong."""
-        self._publish(self._session.pause(self._clock.now(), PauseReason.TROUBLE), silent=True)
+        """Stop every sound and the clock at once: something is wrong.
+
+        Sound first: what ended just before may have to be written to a slow disk.
+        """
         self._sound.stop()
+        self._publish(self._session.pause(self._clock.now(), PauseReason.TROUBLE), silent=True)
 
     def skip(self) -> None:
         """Go on to the next stage."""
@@ -93,6 +96,14 @@ class SessionRunner(QObject):
     def extend(self) -> None:
         """Ask for ten seconds more."""
         self._publish(self._session.extend(self._clock.now()))
+
+    def lighten(self) -> None:
+        """Ease off."""
+        self._publish(self._session.lighten(self._clock.now()), silent=True)
+
+    def leave_out(self) -> None:
+        """Pass over the area that is worked on."""
+        self._publish(self._session.leave_out(self._clock.now()), silent=True)
 
     def stop(self, reason: StopReason) -> None:
         """End early."""

@@ -49,6 +49,7 @@ ALL_OF = (
     "aftercare_wording",
     "emergency_wording",
     "gate_wording",
+    "gentler_wording",
     "health_answers_wording",
     "keep_off_wording",
     "limits_wording",
