@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from kneeguide.core.plan import DOSE_CAP, Plan, Stage
 from kneeguide.core.routine import Muscle, Side
@@ -37,6 +38,23 @@ def past_the_day(plan: Plan, had: Doses) -> tuple[DayDose, ...]:
         if muscle is not None
     )
     return tuple(dose for dose in doses if dose.had > 0 and dose.total > DOSE_CAP)
+
+
+class DayWay(StrEnum):
+    """What to do about a muscle that would pass the most for a day."""
+
+    LESS = "less"
+    LEAVE_OUT = "leave-out"
+    AS_IT_IS = "as-it-is"
+
+
+def room_for(way: DayWay | None, doses: Iterable[DayDose]) -> Doses:
+    """The seconds that these muscles may still get: what the day leaves, or none on either leg."""
+    if way is DayWay.LESS:
+        return {(dose.muscle, dose.side): max(0.0, DOSE_CAP - dose.had) for dose in doses}
+    if way is DayWay.LEAVE_OUT:
+        return {(dose.muscle, side): 0.0 for dose in doses for side in (*Side, None)}
+    return {}
 
 
 def added(*doses: Doses) -> Doses:
