@@ -55,7 +55,8 @@ def test_a_whole_plan_at_ten_times_the_speed_ends_as_planned_to_the_second(machi
         """
         import app_driver, time
         app_driver.PATIENCE = 600
-        yield from user.to_player()
+        for seen in user.to_player():
+            yield lambda: user.page == "PlayerPage" or seen()
         begun, pauses = time.monotonic(), 0
         while user.page == "PlayerPage":
             if "Go on" in [each.accessibleName() for each in user.buttons()]:
@@ -72,9 +73,8 @@ def test_a_whole_plan_at_ten_times_the_speed_ends_as_planned_to_the_second(machi
     assert {stage.outcome for stage in record.stages} == {StageOutcome.DONE}
     assert [stage.key for stage in record.stages] == [stage.key for stage in record.planned]
     assert record.seconds == record.planned_seconds > 60
-    assert told["took"] >= record.planned_seconds
     if not told["pauses"]:
-        assert told["took"] < record.planned_seconds + 5
+        assert record.planned_seconds - 5 < told["took"] < record.planned_seconds + 5
 
 
 def test_stopped_for_seven_seconds_it_pauses_and_skips_nothing_and_leads_back_in(machine: Machine) -> None:
