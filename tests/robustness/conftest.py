@@ -8,7 +8,6 @@ import pytest
 from app_machine import Machine
 
 
-
 @pytest.fixture
 def machine(tmp_path: Path) -> Iterator[Machine]:
     machine = Machine(tmp_path)

@@ -63,7 +63,7 @@ def test_killed_at_any_call_that_changes_the_disk_nothing_is_lost(tmp_path: Path
 def test_the_whole_program_killed_at_a_write_of_a_session_offers_it_at_the_next_start(
     machine: Machine, strace: str, when: int
 ) -> None:
-    """The very program, with its window: each step that it had shown as finished is there, and it can be gone on with."""
+    """The very program, with its window: each step that it had shown as left is there, and it can be gone on with."""
     machine.answer_health()
     machine.environ["PATH"] = os.pathsep.join([machine.environ["PATH"], str(Path(strace).parent)])
     start = machine.start(
