@@ -17,12 +17,13 @@ from kneeguide.core.clock import Clock, SystemClock
 from kneeguide.core.database import StorageTrouble, open_database
 from kneeguide.core.kept_library import open_library
 from kneeguide.core.pose_shelf import PoseShelf
-from kneeguide.core.settings import Settings, SettingsFault, load_settings, save_settings
+from kneeguide.core.settings import Loudness, Settings, SettingsFault, load_settings, save_settings
 from kneeguide.core.storage import Database
 from kneeguide.log_file import log_to
 from kneeguide.services.keep_awake import KeepAwake, WakepyKeepAwake
 from kneeguide.services.single_instance import Kind, claim
 from kneeguide.services.sound import PlayerSound, Sound
+from kneeguide.services.voice import ChildVoice, Voice
 from kneeguide.ui import messages
 from kneeguide.ui.first_paint import FirstPaint
 from kneeguide.ui.flow import Flow
@@ -54,6 +55,7 @@ class Program:
     database: Database
     health: "Callable[[], HealthLog]"
     sound: Sound
+    voice: Voice
     keep_awake: KeepAwake
     unhook: Callable[[], object]
 
@@ -62,6 +64,7 @@ class Program:
         self.unhook()
         self.window.deleteLater()
         self.sound.close()
+        self.voice.close()
         self.keep_awake.close()
         self.database.close()
 
@@ -89,6 +92,7 @@ def build(
     folders: paths.UserFolders | None,
     clock: Clock,
     sound: Sound,
+    voice: Voice,
     keep_awake: KeepAwake,
 ) -> Program:
     """Make the window and all behind it, from the user's own files. ``folders`` None: nothing can be kept."""
@@ -124,16 +128,20 @@ def build(
         from kneeguide.ui.play import Play
 
         sound.prepare()
-        play = Play(window, clock, history(), sound, _tones(assets), keep_awake, poses, flow)
+        if flow.settings.voice:
+            voice.prepare()
+        play = Play(window, clock, history(), sound, _tones(assets), voice, keep_awake, poses, flow)
         return GuidedSession(window, clock, history(), health(), play, lambda: flow.settings, flow)
 
     def make_desk(flow: Flow) -> "Desk":
-        from kneeguide.core.cues import Tone
         from kneeguide.ui.desk import Desk
 
         sound.prepare()
-        desk = Desk(window, history(), health(), lambda: flow.settings, own_routines, notices, learn, poses, flow)
-        desk.tone_requested.connect(lambda: _try_tone(sound, _tones(assets)[Tone.STEP_START], window))
+        desk = Desk(
+            window, history(), health(), lambda: flow.settings, own_routines, notices, learn, voice, poses, flow
+        )
+        tones = _tones(assets)
+        desk.tone_requested.connect(lambda tone: _try_tone(sound, tones[flow.settings.tone_level][tone], window))
         return desk
 
     _dress(application, settings)
@@ -160,7 +168,7 @@ def build(
     if backup is not None:
         window.banner_action_requested.connect(lambda: _offer(backup, application, window, flow))
     unhook = partial(scheme_changed.disconnect, following)
-    return Program(window, flow, database, health, sound, keep_awake, unhook)
+    return Program(window, flow, database, health, sound, voice, keep_awake, unhook)
 
 
 def _run_once(
@@ -184,7 +192,9 @@ def _run_once(
         return 0, carried
     if folders is not None:
         make_users_folder(folders.routines)
-    program = build(application, folders, clock, PlayerSound(lambda: clock.now().steady), WakepyKeepAwake())
+    program = build(
+        application, folders, clock, PlayerSound(lambda: clock.now().steady), ChildVoice(), WakepyKeepAwake()
+    )
     shown.append(program)
     _hand_over(carried, program)
     sys.excepthook = messages.CrashReporter(program.window, program.flow.hold)
@@ -286,10 +296,10 @@ def _health(database: Database) -> "HealthLog":
     return HealthLog(HealthStore(database))
 
 
-def _tones(assets: Path) -> "Mapping[Tone, Path]":
+def _tones(assets: Path) -> "Mapping[Loudness, Mapping[Tone, Path]]":
     from kneeguide.core.cues import Tone
 
-    return {tone: assets / "sounds" / f"{tone.value}.wav" for tone in Tone}
+    return {level: {tone: assets / "sounds" / level / f"{tone}.wav" for tone in Tone} for level in Loudness}
 
 
 def _try_tone(sound: Sound, tone: Path, window: MainWindow) -> None:

@@ -1,6 +1,6 @@
 """Opens or tests KneeGuide on a machine that has nothing but Python: makes what is missing, and only that.
 
-python3 packaging/bootstrap.py run [-- ARGUMENTS FOR KNEEGUIDE]
+python3 packaging/bootstrap.py run [--voice] [-- ARGUMENTS FOR KNEEGUIDE]
 python3 packaging/bootstrap.py test [ARGUMENTS FOR PYTEST]
 
 Standard library only. Written so that Python 3.8 can still read it and be told, in one line, that it is too old.
@@ -23,6 +23,7 @@ from system_packages import (
     TO_SHOW,
     SetupError,
     find_virtual_screen,
+    find_voice,
     install_system_packages,
     missing_libraries,
 )
@@ -53,12 +54,15 @@ class Step(NamedTuple):
 def main(arguments: Sequence[str]) -> int:
     """Do what the command line asks and return the exit status."""
     command, rest = (arguments[0], list(arguments[1:])) if arguments else ("", [])
+    with_voice = command == "run" and rest[:1] == ["--voice"]
+    if with_voice:
+        rest = rest[1:]
     if command not in ("run", "test") or (command == "run" and rest and rest[0] != "--"):
         print((__doc__ or "").split("\n\n")[1], file=sys.stderr)
         return 2
     try:
         refuse_other_pythons(command)
-        return run(rest[1:]) if command == "run" else test(rest)
+        return run(rest[1:], with_voice) if command == "run" else test(rest)
     except SetupError as trouble:
         print(f"KneeGuide: {trouble}", file=sys.stderr)
     except OSError as error:
@@ -73,10 +77,13 @@ def main(arguments: Sequence[str]) -> int:
     return 1
 
 
-def run(arguments: list[str]) -> int:
-    """Open the app, or without a display do its main job off screen and keep pictures of it."""
+def run(arguments: list[str], with_voice: bool) -> int:
+    """Open the app, or without a display do its main job off screen and keep pictures of it.
+
+    ``with_voice``: see first that it can speak, which takes about 175 MB more to fetch.
+    """
     platform = qt_platform()
-    prepare(extras="", platform=platform or "offscreen")
+    prepare(extras="[voice]" if with_voice else "", platform=platform or "offscreen")
     if arguments or (platform and display_answers()):
         return become([str(PYTHON), "-m", "kneeguide", *arguments], os.environ)
     print(f"There is no display here: KneeGuide does its main job off screen, with pictures in {PICTURES}", flush=True)
@@ -143,8 +150,10 @@ def prepare(extras: str, platform: str) -> None:
         ),
         Step("qt-" + platform, "checking that Qt can load", lambda: check_qt(platform)),
     ]
-    if ON_LINUX and extras:
+    if ON_LINUX and extras == "[test]":
         steps.append(Step("screen", "looking for a virtual screen for the window tests", find_virtual_screen))
+    if ON_LINUX and extras == "[voice]":
+        steps.append(Step("voice", "looking for a voice", find_voice))
     waiting = [step for step in steps if not is_done(step, key)]
     for number, step in enumerate(waiting, 1):
         print(f"Step {number} of {len(waiting)}: {step.says}", flush=True)

@@ -23,6 +23,9 @@ VIRTUAL_SCREEN = {"Xvfb": "xvfb", "xauth": "xauth", "strace": "strace", "faketim
 """Programs, and the Debian packages that hold them, for the tests that open a real window, end the program at each of
 its writes, or push its clocks about."""
 
+TO_SPEAK = ["speech-dispatcher", "speech-dispatcher-espeak-ng", "libspeechd2"]
+"""Debian's packages that let Qt speak: the desktop's speech server, a voice for it, and the way to it."""
+
 
 class SetupError(Exception):
     """What went wrong and what to do, in one plain sentence."""
@@ -48,6 +51,15 @@ def find_virtual_screen() -> None:
     if packages:
         try:
             install_system_packages(packages, "some tests need a screen that is not there, and tools that break things")
+        except SetupError as trouble:
+            print(f"  {trouble}", file=sys.stderr)
+
+
+def find_voice() -> None:
+    """Install a voice; without it KneeGuide opens all the same, and only does not speak."""
+    if shutil.which("speech-dispatcher") is None:
+        try:
+            install_system_packages(TO_SPEAK, "to speak, KneeGuide needs a voice")
         except SetupError as trouble:
             print(f"  {trouble}", file=sys.stderr)
 

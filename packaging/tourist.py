@@ -11,35 +11,39 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QWidget
 
 from kneeguide.app import Program
-from kneeguide.core.clock import Moment, SystemClock
-from kneeguide.core.session_events import PauseReason
-from kneeguide.ui import session_wording
+from kneeguide.core.clock import Clock, Moment, SystemClock
 from kneeguide.ui.widgets.routine_card import RoutineCard
 
 T = TypeVar("T")
 
-GAP = session_wording.pause_reason(PauseReason.GAP)
-
 PATIENCE = 60.0
 """Seconds to wait for anything on the screen before the tour gives up."""
+
+LONGEST_STRIDE = 3.0
+"""Seconds that a hurrying clock moves at once, however busy the computer is: a session takes more for a sleep."""
 
 
 class HurryingClock:
     """The computer's clock, which can be told to run faster from now on."""
 
-    def __init__(self) -> None:
-        self._system = SystemClock()
+    def __init__(self, system: Clock | None = None) -> None:
+        self._system = system or SystemClock()
         self._shown = self._read = self._system.now()
         self._pace = 1.0
 
     def now(self) -> Moment:
         """The hurried time, on both clocks alike."""
-        passed = (self._system.now().steady - self._read.steady) * self._pace
-        return Moment(self._shown.steady + passed, self._shown.wall + timedelta(seconds=passed))
+        read = self._system.now()
+        passed = (read.steady - self._read.steady) * self._pace
+        if self._pace > 1:
+            passed = min(passed, LONGEST_STRIDE)
+        self._shown = Moment(self._shown.steady + passed, self._shown.wall + timedelta(seconds=passed))
+        self._read = read
+        return self._shown
 
     def run(self, pace: float) -> None:
         """From now on a second of the computer's is so many of ours."""
-        self._shown, self._read = self.now(), self._system.now()
+        self.now()
         self._pace = pace
 
 
@@ -105,12 +109,6 @@ class Tourist:
         QTest.mouseClick(card, Qt.MouseButton.LeftButton)
         self.settle()
 
-    def _go_on_after_a_gap(self) -> None:
-        """Go on as a user would if a busy computer, on a hurried clock, made the session pause."""
-        paused = any(label.text() == GAP and label.isVisible() for label in self.page.findChildren(QLabel))
-        if paused and (go_on := self._button("Go on", "")) is not None:
-            QTest.mouseClick(go_on, Qt.MouseButton.LeftButton)
-
     def _card(self, routine_id: str) -> RoutineCard:
         return next(card for card in self.page.findChildren(RoutineCard) if card.routine.id == routine_id)
 
@@ -137,6 +135,5 @@ class Tourist:
             found = look()
             if found:
                 return found
-            self._go_on_after_a_gap()
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         raise SystemExit(f"The tour waited for {what} and gave up.")

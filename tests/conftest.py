@@ -9,6 +9,10 @@ from collections.abc import Iterator
 
 import pytest
 from fakes import FakeClock
+from hypothesis import settings
+
+settings.register_profile("kneeguide", deadline=None)  # how fast something is, benchmarks tell
+settings.load_profile("kneeguide")
 
 QT_SETTINGS = ("qt_api", "qt_log_level_fail")
 

@@ -15,10 +15,11 @@ TARGET = 44
 
 
 def at_size(page: QWidget, width: int, height: int) -> None:
-    """Lay a page out at a size, as it is painted."""
+    """Lay a page out at a size, as it is painted. A page that needs more width would be cut off in the window."""
     page.resize(width, height)
     page.grab()
     page.grab()
+    assert page.width() == width, f"needs {page.width()} px"
 
 
 def faults(page: QWidget) -> list[str]:

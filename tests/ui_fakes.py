@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from fakes import FakeClock
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kneeguide import paths
 from kneeguide.core.cues import Tone
 from kneeguide.core.pose_shelf import PoseShelf
+from kneeguide.services.voice import Manner
 from kneeguide.ui.session_runner import SessionRunner
 
 W = TypeVar("W", bound=QWidget)
@@ -25,19 +26,69 @@ class FakeSound:
     def __init__(self) -> None:
         self.problem: str | None = None
         self.heard: list[str] = []
+        self.files: list[Path] = []
+        self.due: float | None = None
         self.is_closed = False
 
     def prepare(self) -> None:
         """Nothing to look for."""
 
-    def play(self, tone: Path) -> None:
+    def play(self, tone: Path, due: float | None = None) -> None:
         self.heard.append(tone.stem)
+        self.files.append(tone)
+        self.due = due
 
     def stop(self) -> None:
         self.heard.append("silence")
 
     def close(self) -> None:
         self.is_closed = True
+
+
+class FakeVoice(QObject):
+    """Writes down what would be said, and goes on saying it until it is told to end."""
+
+    changed = Signal()
+
+    def __init__(self, *voices: str) -> None:
+        super().__init__()
+        self.manner = Manner()
+        self.problem: str | None = None
+        self.is_missing = False
+        self.voices = voices or ("A voice",)
+        self.is_speaking = False
+        self.said: list[str] = []
+        self.preparations = 0
+        self.is_closed = False
+
+    def prepare(self) -> None:
+        self.preparations += 1
+
+    def say(self, text: str) -> None:
+        if self.voices:
+            self.said.append(text)
+            self._speak(True)
+
+    def stop(self) -> None:
+        self._speak(False)
+
+    def close(self) -> None:
+        self.is_closed = True
+
+    def end(self) -> None:
+        """Come to the end of what is being said."""
+        self._speak(False)
+
+    def fail(self, problem: str, *, missing: bool = False) -> None:
+        """Find no voice, or lose it."""
+        self.problem, self.is_missing, self.voices = problem, missing, ()
+        self.is_speaking = False
+        self.changed.emit()
+
+    def _speak(self, speaking: bool) -> None:
+        if speaking != self.is_speaking:
+            self.is_speaking = speaking
+            self.changed.emit()
 
 
 class FakeKeepAwake:

@@ -1,4 +1,5 @@
-"""Which routines to offer, and in what order: what comes first for a condition, and what fits a set of choices.
+"""Which routines to offer, and in what order: what comes first for a condition, what fits a set of choices, and by
+which technique each is told from the others.
 
 What is offered first asks the least of a sore knee: seated before standing, standing before the floor, short before
 long. Nobody is sorted into a condition: the user says what they were told.
@@ -10,7 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kneeguide.core.routine import Area, Condition, Origin, Position, Routine, Tool
+from kneeguide.core.routine import Area, Condition, Origin, Position, Routine, Technique, Tool
 
 if TYPE_CHECKING:
     from kneeguide.core.questions import Question
@@ -142,6 +143,17 @@ def instead_of(routine: Routine, offers: Iterable[Offer]) -> tuple[Routine, ...]
     nearest = [offer.routine for told in alike for offer in choose(possible, Choices(told=told))]
     others = sorted((offer.routine for offer in possible), key=_is_for_some)
     return tuple({each.id: each for each in (*nearest, *others)}.values())
+
+
+def typical_techniques(routines: Iterable[Routine]) -> dict[str, Technique]:
+    """By which technique to picture each routine, by its id: what is massaged longest and pictures none before it."""
+    pictured: dict[str, Technique] = {}
+    for routine in routines:
+        pressing = [phase for phase in routine.phases if phase.technique.presses] or routine.phases
+        longest_first = sorted(pressing, key=lambda phase: -phase.total_seconds)
+        new = (phase for phase in longest_first if phase.technique not in pictured.values())
+        pictured[routine.id] = next(new, longest_first[0]).technique
+    return pictured
 
 
 def _is_for_some(routine: Routine) -> bool:

@@ -2,11 +2,11 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from kneeguide.core.file_fields import Id, Text, Title
+from kneeguide.core.file_fields import Format, Id, Text, Title
 from kneeguide.core.learn import Basis, Learn, Picture, Row, Section, Statement, Topic, Urgency
 from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Certainty, Source
@@ -67,7 +67,7 @@ class SectionFields(_Fields):
 class TopicFile(_Fields):
     """One topic. ``place``: where it stands in the list, from 1."""
 
-    format: Literal[1]
+    format: Format
     id: Id
     place: Annotated[int, Field(ge=1, le=99)]
     title: Title

@@ -1,5 +1,8 @@
 """Where in its stroke a technique is at a given second, so that its picture keeps the pace that the words ask for."""
 
+import math
+from enum import StrEnum
+
 from kneeguide.core.routine import Stroke, Tempo
 
 OWN_PACE = (4.0, 4.0)
@@ -10,6 +13,17 @@ BREATH = (4.0, 6.0)
 """Seconds in and out of one slow breath: what a hold is timed by."""
 SHORTEST_WAY = 0.2
 """A faster beat could not be followed by eye, nor be shown without flicker."""
+CLOSEST_TICKS = 1.0
+"""Seconds at least from one tick to the next: of a faster pace only every second beat is heard, or fewer."""
+_HEARD_TO_TURN = (Stroke.EACH_WAY, Stroke.SWAY, Stroke.STROKE, Stroke.HOLD)
+
+
+class Tick(StrEnum):
+    """What a tick of the pace tells: to turn or begin anew, or how to breathe in a hold."""
+
+    TURN = "turn"
+    IN = "in"
+    OUT = "out"
 
 
 def stroke_phase(tempo: Tempo, seconds: float) -> float:
@@ -22,6 +36,27 @@ def stroke_phase(tempo: Tempo, seconds: float) -> float:
     passed = seconds % (out + back)
     phase = 0.5 * passed / out if passed < out else 0.5 + 0.5 * (passed - out) / back
     return phase % 1.0
+
+
+def ticks(tempo: Tempo, start: float, end: float) -> list[tuple[float, Tick]]:
+    """What is heard of the pace after second ``start`` of the work and up to second ``end`` of it, and at which second.
+
+    A stroke that goes two ways ticks at each turn, a squeeze and a circle tick once. Where everybody goes at their own
+    pace nothing does.
+    """
+    holds = tempo.stroke is Stroke.HOLD
+    if tempo.stroke is Stroke.FREE or (tempo.seconds <= 0 and not holds):
+        return []
+    out, back = (max(way, SHORTEST_WAY) for way in _ways(tempo))
+    turns = tempo.stroke in _HEARD_TO_TURN and min(out, back) >= CLOSEST_TICKS
+    length = (out + back) * math.ceil(CLOSEST_TICKS / (out + back))
+    first, second = (Tick.IN, Tick.OUT) if holds else (Tick.TURN, Tick.TURN)
+    heard = []
+    for stroke in range(int(start // length), int(end // length) + 1):
+        heard.append((stroke * length, first))
+        if turns:
+            heard.append((stroke * length + out, second))
+    return [(at, tick) for at, tick in heard if start < at <= end]
 
 
 def _ways(tempo: Tempo) -> tuple[float, float]:

@@ -1,10 +1,11 @@
 """Reads poses from their files. Postures are shared; a pose names one and says what differs."""
 
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kneeguide.core.file_fields import Format
 from kneeguide.core.pose import Pose
 from kneeguide.core.posture import (
     BothLimbs,
@@ -29,7 +30,7 @@ M = TypeVar("M", bound=BaseModel)
 class _PostureFile(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: Literal[1]
+    format: Format
     hip: Hip
     trunk: Trunk
     near: BothLimbs
@@ -43,7 +44,7 @@ class _PostureFile(BaseModel):
 class _TechniqueFile(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: Literal[1]
+    format: Format
     posture: str
     alt: Annotated[str, Field(min_length=20, max_length=300)]
     muscle: Muscle | None = None

@@ -15,6 +15,7 @@ from typing import Any
 
 from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.routine import Legs, Side
+from kneeguide.core.speech import SpeechRate
 
 LEAST_GET_READY, MOST_GET_READY = 5, 60
 LONGEST_NUMBER = 20
@@ -43,11 +44,19 @@ class Skin(StrEnum):
     NEUTRAL = "neutral"
 
 
+class Loudness(StrEnum):
+    """How loud the tones or the voice are made."""
+
+    SOFT = "soft"
+    MEDIUM = "medium"
+    LOUD = "loud"
+
+
 @dataclass(frozen=True)
 class Settings:
     """All settings. Raises ValueError for a value that makes no sense.
 
-    ``reduced_motion``: pictures stand still, and the ring moves once a second.
+    ``reduced_motion``: pictures stand still, and the ring moves once a second. ``voice_name``: empty for the usual one.
     ``get_ready``: seconds before the first step, 5 to 60. ``emergency_number``: digits and spaces, at most 20, or
     empty. ``adult_confirmed``: when the user said that they are 18 or older and have read who should not use this.
     ``favourites``: ids of routines, the oldest first; one that is missing today may be back tomorrow, and stays.
@@ -57,6 +66,12 @@ class Settings:
     skin: Skin = Skin.MEDIUM
     reduced_motion: bool = False
     sound: bool = True
+    tone_level: Loudness = Loudness.MEDIUM
+    pace_sound: bool = False
+    voice: bool = True
+    voice_name: str = ""
+    voice_rate: SpeechRate = SpeechRate.USUAL
+    voice_level: Loudness = Loudness.LOUD
     keep_awake: bool = True
     legs: Legs = Legs.BOTH
     first_leg: Side = Side.LEFT
@@ -191,7 +206,7 @@ def _window(value: object) -> Window | None:
 def _ids(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise ValueError("not a list")
-    return tuple(dict.fromkeys(_text(each) for each in value))
+    return tuple(dict.fromkeys(each for each in value if isinstance(each, str)))
 
 
 _DECODERS: dict[str, Callable[[object], Any]] = {
@@ -199,6 +214,12 @@ _DECODERS: dict[str, Callable[[object], Any]] = {
     "skin": lambda value: Skin(_text(value)),
     "reduced_motion": _switch,
     "sound": _switch,
+    "tone_level": lambda value: Loudness(_text(value)),
+    "pace_sound": _switch,
+    "voice": _switch,
+    "voice_name": _text,
+    "voice_rate": lambda value: SpeechRate(_text(value)),
+    "voice_level": lambda value: Loudness(_text(value)),
     "keep_awake": _switch,
     "legs": lambda value: Legs(_text(value)),
     "first_leg": lambda value: Side(_text(value)),

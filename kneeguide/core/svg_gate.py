@@ -17,6 +17,7 @@ DEEPEST = 30
 _LONG = 256
 """An element with so many characters in its attributes counts as two, and so on: a long outline is much to draw."""
 
+_DASHES = "must have whole lines, since dashed ones can take minutes to draw"
 _OF_ITSELF = "must use parts of itself alone, no other file and no address"
 _TOO_MUCH = f"must draw at most {MOST_ELEMENTS} elements, counting those of parts that are used again"
 _TOO_DEEP = f"must be nested at most {DEEPEST} deep, counting parts that use others, and none that uses itself"
@@ -25,6 +26,9 @@ _ACTS = frozenset({"script", "handler", "listener", "set", "discard"})
 _IS_NO_DRAWING = frozenset({"image", "feimage", "foreignobject", "iframe", "video", "audio"})
 _LEADS_OUT = re.compile(r"""url\s*\(\s*["']?\s*(?!["'\s#])|@import""", re.IGNORECASE)
 """An address that is not a part of the drawing, or a second style sheet."""
+_PART = re.compile(r"""url\s*\(\s*["']?\s*#([^"'\s)]+)""", re.IGNORECASE)
+"""A part of the drawing that something is filled, cut or marked with, and that is drawn as often."""
+_DASHED = re.compile(r"stroke-dasharray\s*:(?!\s*(none|inherit|initial)\b)", re.IGNORECASE)
 
 
 def check_svg(content: bytes) -> None:
@@ -42,6 +46,10 @@ def check_svg(content: bytes) -> None:
         reader.read(text)
     except expat.ExpatError:
         raise ValueError("must be well-formed SVG") from None
+    if len(reader.used_by_styles) * reader.count > MOST_ELEMENTS:
+        raise ValueError(_TOO_MUCH)
+    # Nobody here knows which elements a style sheet means, so it may be all of them.
+    reader.top.uses += [part for part in reader.used_by_styles for _ in range(reader.count)]
     _weigh(reader.top, reader.named, {}, 1)
 
 
@@ -60,8 +68,9 @@ class _Reader:
     def __init__(self) -> None:
         self.top = _Element(1)
         self.named: dict[str, list[_Element]] = {}
+        self.used_by_styles: frozenset[str] = frozenset()
         self._open = [self.top]
-        self._count = 0
+        self.count = 0
         self._style: list[str] = []
         self._styles = 0
         self._parser = expat.ParserCreate("UTF-8")
@@ -87,10 +96,10 @@ class _Reader:
 
     def _starts(self, name: str, attributes: dict[str, str]) -> None:
         kind = _bare(name)
-        if self._count == 0 and kind != "svg":
+        if self.count == 0 and kind != "svg":
             raise ValueError("must be SVG")
-        self._count += 1
-        if self._count > MOST_ELEMENTS:
+        self.count += 1
+        if self.count > MOST_ELEMENTS:
             raise ValueError(_TOO_MUCH)
         if len(self._open) > DEEPEST:
             raise ValueError(_TOO_DEEP)
@@ -110,8 +119,11 @@ class _Reader:
             element.uses.append(value[1:])
         elif attribute == "id":
             self.named.setdefault(value, []).append(element)
+        element.uses += _PART.findall(value)
         if (attribute == "href" and not value.startswith("#")) or _LEADS_OUT.search(value):
             raise ValueError(_OF_ITSELF)
+        if attribute == "stroke-dasharray" and value.strip().lower() not in ("", "none", "inherit"):
+            raise ValueError(_DASHES)
         if attribute == "style":
             _check_style(value)
 
@@ -119,7 +131,9 @@ class _Reader:
         self._open.pop()
         if _bare(name) == "style":
             self._styles -= 1
-            _check_style("".join(self._style))
+            style = "".join(self._style)
+            _check_style(style)
+            self.used_by_styles = frozenset(_PART.findall(style))
 
     def _says(self, text: str) -> None:
         if self._styles:
@@ -134,6 +148,8 @@ def _bare(name: str) -> str:
 def _check_style(style: str) -> None:
     if _LEADS_OUT.search(style):
         raise ValueError(_OF_ITSELF)
+    if _DASHED.search(style):
+        raise ValueError(_DASHES)
     if "\\" in style:
         raise ValueError("must have styles without backslashes")
 

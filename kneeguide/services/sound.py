@@ -34,6 +34,14 @@ KNOWN_PLAYERS = (
 )
 """What playsound3 runs, without any time limit, while it is being imported."""
 
+QUICKEST = ("gstreamer", "alsa")
+"""What is preferred where it is installed, by its name in playsound3.
+
+From the call until something was heard, with both cores busy, it took 41 ms (61 at most) and 23 ms (35); ffplay, which
+playsound3 would take before alsa, took 183 ms (297). Gstreamer comes first all the same: it finds the speakers that the
+desktop uses, where alsa may find them taken.
+"""
+
 NO_PLAYER = (
     "No sound can be played because no sound player was found: install ffmpeg, for example, and start KneeGuide again."
 )
@@ -56,8 +64,11 @@ class Sound(Protocol):
         """Look for a player now, out of the way, so that the first tone is in time."""
         ...
 
-    def play(self, tone: Path) -> None:
-        """Sound this file in place of whatever is sounding. Returns at once."""
+    def play(self, tone: Path, due: float | None = None) -> None:
+        """Sound this file in place of whatever is sounding. Returns at once.
+
+        ``due``: when it should begin, in seconds of the steady clock; now if not said.
+        """
         ...
 
     def stop(self) -> None:
@@ -77,7 +88,7 @@ class SilentSound:
     def prepare(self) -> None:
         """Nothing to look for."""
 
-    def play(self, tone: Path) -> None:
+    def play(self, tone: Path, due: float | None = None) -> None:
         """Nothing is heard."""
 
     def stop(self) -> None:
@@ -88,10 +99,10 @@ class SilentSound:
 
 
 class _Wish(NamedTuple):
-    """The newest thing asked for: a tone, or silence (None), and when."""
+    """The newest thing asked for: a tone, or silence (None), and when it should begin."""
 
     tone: Path | None
-    asked: float
+    due: float
 
 
 class PlayerSound:
@@ -101,10 +112,14 @@ class PlayerSound:
     Only the newest wish is kept for it, so two tones never sound together and none is played late.
     """
 
-    def __init__(self, seconds: Callable[[], float]) -> None:
-        """``seconds``: a steady clock."""
+    def __init__(
+        self, seconds: Callable[[], float], began: Callable[[Path, float], None] = lambda _tone, _late: None
+    ) -> None:
+        """``seconds``: a steady clock. ``began``: told, in the thread that plays, each tone whose player runs, and how
+        many seconds after its time that was; one that was dropped it is never told."""
         self.problem: str | None = None
         self._seconds = seconds
+        self._began = began
         self._changed = threading.Condition()
         self._wish: _Wish | None = None
         self._closed = False
@@ -117,10 +132,10 @@ class PlayerSound:
             self._worker = threading.Thread(target=self._work, name="sound", daemon=True)
             self._worker.start()
 
-    def play(self, tone: Path) -> None:
-        """Sound this file in place of whatever is sounding, or not at all if that cannot begin within 150 ms."""
+    def play(self, tone: Path, due: float | None = None) -> None:
+        """Sound this file in place of whatever is sounding, or not at all if that is more than 150 ms late."""
         self.prepare()
-        self._ask_for(tone)
+        self._ask_for(tone, due)
 
     def stop(self) -> None:
         """Silence now, and forget a tone that has not begun."""
@@ -136,9 +151,9 @@ class PlayerSound:
         if self._worker is not None:
             self._worker.join(ANSWER_SECONDS)
 
-    def _ask_for(self, tone: Path | None) -> None:
+    def _ask_for(self, tone: Path | None, due: float | None = None) -> None:
         with self._changed:
-            self._wish = _Wish(tone, self._seconds())
+            self._wish = _Wish(tone, self._seconds() if due is None else due)
             self._changed.notify()
 
     def _work(self) -> None:
@@ -160,8 +175,8 @@ class PlayerSound:
                 return
             if wish is not None and wish.tone is not None:
                 began = self._seconds()
-                if began - wish.asked <= LATEST_START_SECONDS:
-                    sounding = self._start(playsound, wish.tone)
+                if began - wish.due <= LATEST_START_SECONDS:
+                    sounding = self._start(playsound, wish.tone, wish.due)
 
     def _goes_on(self, sounding: "Playing", began: float, *, replaced: bool) -> bool:
         """Whether the tone still sounds. One that came to an end says in ``problem`` whether it could be heard."""
@@ -179,16 +194,23 @@ class PlayerSound:
         self.problem = None if exit_code == 0 else NOT_HEARD
         return False
 
-    def _start(self, playsound: Callable[..., "Playing"], tone: Path) -> "Playing | None":
+    def _start(self, playsound: Callable[..., "Playing"], tone: Path, due: float) -> "Playing | None":
         if not tone.is_file():
             self.problem = NO_FILE.format(tone=tone.stem)
             return None
         try:
             # As a Path, never as text: playsound3 downloads text that looks like a web address.
-            return playsound(tone, block=False)
+            sounding = playsound(tone, block=False)
+            late = self._seconds() - due
+            if late > LATEST_START_SECONDS:
+                # Starting it took that long. It has not been heard yet.
+                _end(sounding)
+                return None
         except Exception:  # noqa: BLE001 - a foreign player may fail in any way; the session goes on without it
             self.problem = NOT_HEARD
             return None
+        self._began(tone, late)
+        return sounding
 
     def _find_player(self) -> Callable[..., "Playing"] | None:
         """playsound3's play function, or None with the reason in ``problem``."""
@@ -207,7 +229,7 @@ class PlayerSound:
             known = program in [name for name, _ in KNOWN_PLAYERS]
             self.problem = BROKEN_PLAYER.format(player=program) if known else NOT_LOADED
         else:
-            if playsound3.DEFAULT_BACKEND is not None:
+            if playsound3.prefer_backends(*QUICKEST) is not None:
                 return playsound3.playsound
             self.problem = NO_PLAYER
         return None

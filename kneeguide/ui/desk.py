@@ -13,7 +13,10 @@ from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.learn import Learn
 from kneeguide.core.settings import Settings
 from kneeguide.core.storage import StorageFault
+from kneeguide.services.voice import Voice
+from kneeguide.ui import spoken_wording
 from kneeguide.ui.main_window import MainWindow, Place
+from kneeguide.ui.speaking import manner_of
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
@@ -25,10 +28,11 @@ PAGE_OF_RECORDS = 50
 
 
 class Desk(QObject):
-    """The diary, the pages to read and the settings. ``changed`` carries new Settings, other wishes are handed on."""
+    """The diary, the pages to read and the settings. ``changed`` carries new Settings, ``tone_requested`` a Tone to be
+    tried, other wishes are handed on."""
 
     changed = Signal(object)
-    tone_requested = Signal()
+    tone_requested = Signal(object)
     health_requested = Signal()
     troubled = Signal(str)
 
@@ -41,6 +45,7 @@ class Desk(QObject):
         folder: Path | None,
         notices: tuple[str, ...],
         learn: Callable[[], Learn],
+        voice: Voice,
         poses: "Mapping[str, Pose]",
         parent: QObject | None = None,
     ) -> None:
@@ -56,6 +61,7 @@ class Desk(QObject):
         self._folder = folder
         self._notices = notices
         self._read_learn = learn
+        self._voice = voice
         self._poses = poses
         self._shown = PAGE_OF_RECORDS
 
@@ -76,6 +82,8 @@ class Desk(QObject):
         self._settings_page.show_settings(
             self._settings(), str(self._folder or ""), answers.at if answers else None, self._notices
         )
+        self._voice.prepare()
+        self._show_voices()
         self._window.show_page(self._settings_page, Place.SETTINGS)
 
     def open_folder(self, folder: Path | None) -> None:
@@ -83,6 +91,14 @@ class Desk(QObject):
         if folder is None or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             where = str(folder) if folder else self.tr("nowhere: no folder of yours could be found")
             self.troubled.emit(self.tr("The folder could not be opened. It is at: {0}").format(where))
+
+    def _show_voices(self) -> None:
+        voice = self._voice
+        self._settings_page.voice.show_voices(voice.voices, voice.problem or "", missing=voice.is_missing)
+
+    def _try_voice(self) -> None:
+        self._voice.manner = manner_of(self._settings())
+        self._voice.say(spoken_wording.sample())
 
     def _refresh_history(self) -> None:
         try:
@@ -142,4 +158,6 @@ class Desk(QObject):
         page.tone_requested.connect(self.tone_requested)
         page.folder_requested.connect(lambda: self.open_folder(self._folder))
         page.health_requested.connect(self.health_requested)
+        page.voice.tried.connect(self._try_voice)
+        self._voice.changed.connect(self._show_voices)
         return page

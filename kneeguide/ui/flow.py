@@ -200,6 +200,10 @@ class Flow(QObject):
     def _keep_legs(self, legs: Legs, first: Side) -> None:
         self._change_settings(replace(self.settings, legs=legs, first_leg=first))
 
+    def _give_up_voice(self) -> None:
+        """Try no voice again until the user asks for one: that there is none needs to be said only once."""
+        self._change_settings(replace(self.settings, voice=False))
+
     def _keep_favourite(self, routine_id: str, is_one: bool) -> None:
         self._change_settings(self.settings.with_favourite(routine_id, is_one))
 
@@ -256,6 +260,7 @@ class Flow(QObject):
         guided.finished.connect(self.show_library)
         guided.routine_requested.connect(self.open_routine)
         guided.legs_chosen.connect(self._keep_legs)
+        guided.voice_missing.connect(self._give_up_voice)
         guided.leave_requested.connect(self._leave)
         return guided
 

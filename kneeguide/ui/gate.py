@@ -193,7 +193,7 @@ class Gate(QObject):
 
     def _show(self, page: QWidget) -> None:
         first_time = self._health.answers is None and not self._is_at_answers
-        self._window.show_page(page, Place.ROUTINES if self._routine else Place.SETTINGS, whole_window=first_time)
+        self._window.show_page(page, Place.SETTINGS if self._is_at_answers else Place.ROUTINES, whole_window=first_time)
 
     @cached_property
     def _checklist(self) -> "SafetyChecklistPage":

@@ -35,7 +35,7 @@ class GuidedSession(QObject):
 
     ``left``: the user turned back at the gate. ``finished``: the session is in the diary and the user is done with it.
     ``routine_requested`` carries the id of a gentler one, ``legs_chosen`` the legs and the leg to begin with.
-    ``leave_requested``: the user wants out of a running session.
+    ``leave_requested``: the user wants out of a running session. ``voice_missing``: nothing here can speak.
     """
 
     left = Signal()
@@ -43,6 +43,7 @@ class GuidedSession(QObject):
     routine_requested = Signal(str)
     legs_chosen = Signal(object, object)
     leave_requested = Signal()
+    voice_missing = Signal()
 
     def __init__(
         self,
@@ -73,6 +74,7 @@ class GuidedSession(QObject):
         play.ended.connect(self._log)
         play.leave_requested.connect(self.leave_requested)
         play.check_expired.connect(self._check_again)
+        play.voice_missing.connect(self.voice_missing)
 
     @property
     def is_playing(self) -> bool:

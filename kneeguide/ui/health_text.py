@@ -31,13 +31,21 @@ def pages(library: Library, learn: Learn) -> tuple[ReviewPage, ...]:
 def _keep_off() -> ReviewPage:
     return ReviewPage(
         "Always keep off",
-        tuple(
-            Entry(
-                area.value,
-                (("place", keep_off_wording.keep_off(area)), ("why", keep_off_wording.keep_off_reason(area))),
-                FOOTING_OF_KEEP_OFF[area],
-            )
-            for area in KeepOff
+        (
+            entry(
+                "around the map",
+                Subject.HOW_IT_WORKS,
+                ("heading", keep_off_wording.title()),
+                ("lead", keep_off_wording.lead()),
+            ),
+            *(
+                Entry(
+                    area.value,
+                    (("place", keep_off_wording.keep_off(area)), ("why", keep_off_wording.keep_off_reason(area))),
+                    FOOTING_OF_KEEP_OFF[area],
+                )
+                for area in KeepOff
+            ),
         ),
     )
 

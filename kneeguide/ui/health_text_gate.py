@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from kneeguide.core.choosing import Unnamed
 from kneeguide.core.health_summary import HealthSummary
 from kneeguide.core.limits import CAUTIONS, LIMIT_OF
+from kneeguide.core.outlook import Outlook
 from kneeguide.core.question_sources import FOOTING_OF, OURS, Subject
 from kneeguide.core.questions import (
     CONFIRMABLE,
@@ -18,11 +20,14 @@ from kneeguide.core.questions import (
     Question,
 )
 from kneeguide.core.review_text import Entry, ReviewPage, entry, points
+from kneeguide.core.routine import Condition
 from kneeguide.core.safety import Action, Reason
 from kneeguide.ui import (
+    choosing_wording,
     emergency_wording,
     gate_wording,
     health_answers_wording,
+    learn_wording,
     limits_wording,
     safety_wording,
     welcome_wording,
@@ -32,11 +37,12 @@ from kneeguide.ui.safety_wording import Group
 
 _SOME_DAY = datetime(2026, 3, 5, 18, 0, tzinfo=UTC)
 _SOME_NUMBER = "112"
+_SOME_CAP = 2
 
 
 def pages_of_gate() -> tuple[ReviewPage, ...]:
     """Everything before a session, in the order in which a user comes to it."""
-    return (_welcome(), _emergency(), _health_questions(), _checklist(), _not_today(), _health_answers())
+    return (_welcome(), _emergency(), _health_questions(), _choosing(), _checklist(), _not_today(), _health_answers())
 
 
 def _welcome() -> ReviewPage:
@@ -109,6 +115,44 @@ def _health_questions() -> ReviewPage:
             followed = [FOLLOW_UP[asked]] if asked in FOLLOW_UP else []
             entries += [_question(question) for question in (asked, *followed)]
     return ReviewPage("Health questions", tuple(entries))
+
+
+def _choosing() -> ReviewPage:
+    ruled_out = Outlook((), ruled_out=(Question.ADAPT_FLOOR,))
+    outlooks = (Outlook(()), Outlook((), is_known=True), Outlook((), is_known=True, pressure_cap=_SOME_CAP), ruled_out)
+    return ReviewPage(
+        "Choosing a routine",
+        (
+            entry(
+                "while nobody has said what the pain is",
+                Subject.WHAT_TO_DO,
+                ("heading", choosing_wording.first_step_title()),
+                ("advice", choosing_wording.first_step()),
+            ),
+            entry(
+                "whether it is right today",
+                Subject.HOW_IT_WORKS,
+                *(("heading", choosing_wording.verdict(each)) for each in outlooks),
+                ("some steps left out", choosing_wording.steps_left_out(1, 10)),
+                *(("nothing left of it", line) for line in choosing_wording.why_not(ruled_out)),
+                ("others", choosing_wording.instead()),
+            ),
+            entry(
+                "whom it is for",
+                Subject.WHAT_IT_IS,
+                *(("used for", choosing_wording.used_for([condition])) for condition in Condition),
+                ("beside it", learn_wording.exercise()),
+                *(("offered first", line) for line in choosing_wording.offered_first((*Condition, Unnamed.NOT_TOLD))),
+            ),
+            entry(
+                "on every routine",
+                Subject.HOW_IT_WORKS,
+                ("what to wear", choosing_wording.what_to_wear()),
+                ("of one that does not say how sure research is", choosing_wording.nobody_looked()),
+                ("beside it", choosing_wording.not_reviewed()),
+            ),
+        ),
+    )
 
 
 def _checklist() -> ReviewPage:

@@ -7,6 +7,16 @@ from kneeguide.core.keep_off import KeepOff
 translate = QCoreApplication.translate
 
 
+def title() -> str:
+    """Above all of them."""
+    return translate("keep_off", "Always keep off")
+
+
+def lead() -> str:
+    """Where that holds."""
+    return translate("keep_off", "Leave these places alone on both legs, in every routine and with every tool.")
+
+
 def keep_off(area: KeepOff) -> str:
     """A place to keep off, for a list or a legend."""
     return {

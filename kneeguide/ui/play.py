@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kneeguide.core.clock import Clock
-from kneeguide.core.cues import Tone
+from kneeguide.core.cues import NOTHING, Audible, Spoken, Tone
 from kneeguide.core.day_dose import Doses, added
 from kneeguide.core.history import Outcome, Record, StageDone, opened, resumed
 from kneeguide.core.history_store import HistoryStore
@@ -28,14 +28,17 @@ from kneeguide.core.session_events import (
     Stopped,
 )
 from kneeguide.core.session_log import SessionLog
-from kneeguide.core.settings import Settings
+from kneeguide.core.settings import Loudness, Settings
 from kneeguide.core.storage import StorageFault
 from kneeguide.core.trouble import Eased, StopReason, WayOn, ways_on
 from kneeguide.services.keep_awake import KeepAwake, NullKeepAwake
 from kneeguide.services.sound import Sound
+from kneeguide.services.voice import SilentVoice, Voice
 from kneeguide.ui import gentler_wording, session_wording
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.session_runner import SessionRunner
+from kneeguide.ui.speaking import manner_of
+from kneeguide.ui.spoken_script import SpokenScript
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
@@ -46,11 +49,13 @@ class Play(QObject):
     """Plays plans, one at a time. ``ended`` carries the SessionLog of the session that is over.
 
     ``check_expired`` carries it too: the safety check ran out in a pause, and without a new one nothing goes on.
+    ``voice_missing``: the user has been told that nothing on this computer can speak.
     """
 
     ended = Signal(object)
     leave_requested = Signal()
     check_expired = Signal(object)
+    voice_missing = Signal()
 
     def __init__(
         self,
@@ -58,7 +63,8 @@ class Play(QObject):
         clock: Clock,
         history: HistoryStore,
         sound: Sound,
-        tones: Mapping[Tone, Path],
+        tones: Mapping[Loudness, Mapping[Tone, Path]],
+        voice: Voice,
         keep_awake: KeepAwake,
         poses: "Mapping[str, Pose]",
         parent: QObject | None = None,
@@ -69,12 +75,14 @@ class Play(QObject):
         self._history = history
         self._sound = sound
         self._tones = tones
+        self._voice = voice
         self._keep_awake = keep_awake
         self._poses = poses
         self._plan: Plan | None = None
         self._emergency_number = ""
         self._runner: SessionRunner | None = None
         self._log: SessionLog | None = None
+        voice.changed.connect(self._follow_voice)
 
     @property
     def is_open(self) -> bool:
@@ -96,15 +104,25 @@ class Play(QObject):
         had = added(self.had_today(record), record.doses())
         session = Session(plan, record.done, eased=record.eased, had=had)
         keep_awake = self._keep_awake if settings.keep_awake else NullKeepAwake()
-        runner = SessionRunner(session, self._clock, self._sound, self._tones, keep_awake, self)
+        tones = self._tones[settings.tone_level]
+        voice = self._voice if settings.voice else SilentVoice()
+        voice.manner = manner_of(settings)
+        script = SpokenScript(session.stages, settings.voice_rate)
+        runner = SessionRunner(session, self._clock, self._sound, tones, voice, keep_awake, self, script=script)
         runner.happened.connect(self._happened)
         runner.changed.connect(self._player.show_snapshot)
-        runner.troubled.connect(self._say)
-        runner.set_muted(not settings.sound)
+        runner.said.connect(lambda spoken: self._caption(spoken, script))
+        runner.troubled.connect(self._tell_trouble)
+        speaks = settings.voice and not voice.is_missing
+        wanted = Audible(tones=settings.sound, pace=settings.pace_sound, words=speaks)
+        silent = wanted == NOTHING
+        runner.set_audible(Audible() if silent else wanted)
+        runner.set_muted(silent)
         self._runner = runner
         limits = plan.clearance.limits
         self._player.show_plan(plan.routine.title, session.stages, plan.left_out, limits.cautions, limits.pressure_cap)
-        self._player.set_muted(not settings.sound)
+        self._player.set_muted(silent)
+        self._player.caption.keep_room(speaks)
         self._player.set_reduced_motion(settings.reduced_motion)
         self._window.show_page(self._player, whole_window=True)
         self._tell_fault()
@@ -166,6 +184,21 @@ class Play(QObject):
     def fault(self) -> str:
         """Why the session is not being saved, empty if it is."""
         return str(self._log.fault or "") if self._log is not None else ""
+
+    def _tell_trouble(self, sentence: str) -> None:
+        self._say(sentence)
+        if self._voice.is_missing and self._voice.problem:
+            self.voice_missing.emit()
+
+    def _caption(self, spoken: Spoken, script: SpokenScript) -> None:
+        """Show what the voice has begun to say, if it did."""
+        if self._voice.is_speaking:
+            script.was_said(spoken)
+            self._player.caption.show_words(spoken.text)
+
+    def _follow_voice(self) -> None:
+        if self._runner is not None and not self._voice.is_speaking:
+            self._player.caption.show_words("")
 
     def _say(self, sentence: str) -> None:
         """Show a notice, unless a weightier one stands there."""

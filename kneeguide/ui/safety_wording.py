@@ -209,7 +209,7 @@ def caution(question: Question) -> str:
 def left_out(question: Question) -> str:
     """Why something is not done today, for the answers that limit a session."""
     return {
-        Question.ASK_ANTICOAGULANT: translate("safety", "Left out today because you bruise or bleed easily."),
+        Question.ASK_ANTICOAGULANT: translate("safety", "Left out today because of blood thinners or easy bruises."),
         Question.ASK_OSTEOPOROSIS: translate("safety", "Left out today to spare your bones."),
         Question.ASK_PREV_CLOT: translate("safety", "Left out today because you have had a blood clot."),
         Question.ASK_PREGNANCY: translate("safety", "Left out today because of your pregnancy or recent birth."),

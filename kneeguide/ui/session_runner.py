@@ -1,31 +1,46 @@
-"""The only timer: it ticks the session, hands on what happened, and lets the tones be heard.
+"""The only timer: it ticks the session, hands on what happened, and lets the cues be heard.
 
 A thin bridge between the core and Qt. A rule that turns up here belongs in the core.
 """
 
-from collections.abc import Mapping
+import math
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kneeguide.core.clock import Clock
-from kneeguide.core.cues import Tone, due
+from kneeguide.core.cues import NOTHING, Audible, CueQueue, Dropped, Spoken, Tone
 from kneeguide.core.session import Session, Snapshot, State
 from kneeguide.core.session_events import Event, PauseReason
 from kneeguide.core.trouble import StopReason
 from kneeguide.services.keep_awake import KeepAwake
 from kneeguide.services.sound import Sound
+from kneeguide.services.voice import Voice
 
-TICK_MS = 100
+TICK_MS = 250
+"""Between ticks while nothing moves but the ring. The time of a cue, and of the next digit, has a tick of its own."""
 FRAME_MS = 33
 """Between ticks while something moves that is seen, so that it moves without jerks."""
 
+Script = Callable[[Sequence[Event], Snapshot], Sequence[Spoken]]
+"""What comes up to be said when these events have led to this snapshot."""
+
+
+def no_words(_events: Sequence[Event], _snapshot: Snapshot) -> Sequence[Spoken]:
+    """The script of a session in which nothing is said."""
+    return ()
+
 
 class SessionRunner(QObject):
-    """Plays one session. ``happened`` carries each event, ``changed`` a snapshot, ``troubled`` a sentence."""
+    """Plays one session.
+
+    ``happened`` carries each event, ``changed`` a snapshot, ``said`` a Spoken that is begun, ``troubled`` a sentence.
+    """
 
     happened = Signal(object)
     changed = Signal(object)
+    said = Signal(object)
     troubled = Signal(str)
 
     def __init__(
@@ -34,21 +49,28 @@ class SessionRunner(QObject):
         clock: Clock,
         sound: Sound,
         tones: Mapping[Tone, Path],
+        voice: Voice,
         keep_awake: KeepAwake,
         parent: QObject | None = None,
+        *,
+        script: Script = no_words,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._clock = clock
         self._sound = sound
         self._tones = tones
+        self._voice = voice
         self._keep_awake = keep_awake
+        self._script = script
+        self._cues = CueQueue()
+        self._audible = Audible()
         self._muted = False
-        self._earlier: Snapshot | None = None
+        self._interval = TICK_MS
         self._told: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(TICK_MS)
+        self._timer.setInterval(self._interval)
         self._timer.timeout.connect(self._tick)
 
     @property
@@ -60,6 +82,11 @@ class SessionRunner(QObject):
     def is_open(self) -> bool:
         """Whether the session has begun and not ended."""
         return self._session.state in (State.RUNNING, State.PAUSED)
+
+    @property
+    def dropped(self) -> Mapping[Dropped, int]:
+        """How many cues are not heard, and why."""
+        return self._cues.dropped
 
     def start(self) -> None:
         """Begin."""
@@ -78,8 +105,9 @@ class SessionRunner(QObject):
 
         Sound first: what ended just before may have to be written to a slow disk.
         """
-        self._sound.stop()
-        self._publish(self._session.pause(self._clock.now(), PauseReason.TROUBLE), silent=True)
+        self._silence()
+        self._publish(self._session.pause(self._clock.now(), PauseReason.TROUBLE))
+        self._silence()
 
     def skip(self) -> None:
         """Go on to the next stage."""
@@ -99,26 +127,33 @@ class SessionRunner(QObject):
 
     def lighten(self) -> None:
         """Ease off."""
-        self._publish(self._session.lighten(self._clock.now()), silent=True)
+        self._publish(self._session.lighten(self._clock.now()))
+        self._silence()
 
     def leave_out(self) -> None:
         """Pass over the area that is worked on."""
-        self._publish(self._session.leave_out(self._clock.now()), silent=True)
+        self._publish(self._session.leave_out(self._clock.now()))
+        self._silence()
 
     def stop(self, reason: StopReason) -> None:
         """End early."""
-        self._publish(self._session.stop(self._clock.now(), reason), silent=True)
-        self._sound.stop()
+        self._publish(self._session.stop(self._clock.now(), reason))
+        self._silence()
+
+    def set_audible(self, audible: Audible) -> None:
+        """Choose which kinds of cues are to be heard."""
+        self._audible = audible
 
     def set_muted(self, muted: bool) -> None:
-        """Let tones be heard or not."""
+        """Let nothing be heard, or what was chosen."""
         self._muted = muted
         if muted:
-            self._sound.stop()
+            self._silence()
 
     def set_smooth(self, smooth: bool) -> None:
         """Tick as often as a picture must be shown to move, or only as often as the digits change."""
-        self._timer.setInterval(FRAME_MS if smooth else TICK_MS)
+        self._interval = FRAME_MS if smooth else TICK_MS
+        self._timer.setInterval(self._interval)
 
     def close(self) -> None:
         """Let go of the timer and the screen, whatever state the session is in; a last tone may ring out."""
@@ -128,20 +163,60 @@ class SessionRunner(QObject):
     def _tick(self) -> None:
         self._publish(self._session.advance(self._clock.now()))
 
-    def _publish(self, events: list[Event], *, silent: bool = False) -> None:
+    def _publish(self, events: list[Event]) -> None:
+        now = self._clock.now().steady
         snapshot = self._session.snapshot()
         self._follow(snapshot.state)
-        tone = due(events, self._earlier, snapshot)
-        self._earlier = snapshot
-        if tone is not None and not (silent or self._muted):
-            self._sound.play(self._tones[tone])
+        self._let_be_heard(events, snapshot, now)
         for event in events:
             self.happened.emit(event)
         self.changed.emit(snapshot)
-        problems = [problem for problem in (self._sound.problem, self._keep_awake.problem) if problem]
+        self._tell_problems()
+        self._wait_for_next(now + ((snapshot.lead_in or snapshot.remaining) % 1.0 or 1.0))
+
+    def _let_be_heard(self, events: list[Event], snapshot: Snapshot, now: float) -> None:
+        order = self._cues.look(
+            now,
+            events,
+            snapshot,
+            self._heard,
+            texts=self._script(events, snapshot),
+            speaking=self._voice.is_speaking,
+        )
+        if order.silence:
+            self._sound.stop()
+            self._voice.stop()
+        if order.cue is None:
+            return
+        if isinstance(order.cue.what, Spoken):
+            self._voice.say(order.cue.what.text)
+            self.said.emit(order.cue.what)
+        else:
+            self._sound.play(self._tones[order.cue.what], order.cue.at)
+
+    def _silence(self) -> None:
+        self._cues.hush()
+        self._sound.stop()
+        self._voice.stop()
+
+    @property
+    def _heard(self) -> Audible:
+        return NOTHING if self._muted else self._audible
+
+    def _tell_problems(self) -> None:
+        problems = [each.problem for each in (self._sound, self._voice, self._keep_awake) if each.problem]
         if not self._told.issuperset(problems):
             self._told.update(problems)
             self.troubled.emit(" ".join(problems))
+
+    def _wait_for_next(self, next_digit: float) -> None:
+        """Tick at the very time of the next cue or digit, if that comes before the next tick."""
+        now = self._clock.now().steady
+        cue = self._cues.next_at(self._heard, self._interval / 1000)
+        soonest = next_digit if cue is None else min(next_digit, cue)
+        wait = min(self._interval, max(1, math.ceil(1000 * (soonest - now))))
+        if wait != self._timer.interval():
+            self._timer.setInterval(wait)
 
     def _follow(self, state: State) -> None:
         """Tick, and keep the screen on, only while time runs."""

@@ -3,7 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from fakes import BALL_AT_WALL, CALF_GLIDES, PALM_GLIDES, ROLLER_FACE_DOWN, SEATED, STICK_SWEEPS, phase, routine_of
+from fakes import (
+    BALL_AT_WALL,
+    CALF_GLIDES,
+    KNEE_BENDS,
+    PALM_GLIDES,
+    ROLLER_FACE_DOWN,
+    SEATED,
+    STICK_SWEEPS,
+    phase,
+    routine_of,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +30,7 @@ from kneeguide.core.choosing import (
     instead_of,
     length_of,
     offered_first_for,
+    typical_techniques,
 )
 from kneeguide.core.library_reader import load_library
 from kneeguide.core.questions import Question
@@ -326,3 +337,30 @@ def test_instead_is_everything_else_that_suits(offers: tuple[Offer, ...], place:
     others = instead_of(routine, offers)
     assert {other.id for other in others} == {o.routine.id for o in offers if not o.ruled_out} - {routine.id}
     assert len(others) == len(set(others))
+
+
+def dosed(id: str, *doses: tuple[Technique, int]) -> Routine:
+    return Routine(id, id, tuple(phase(technique, seconds=seconds) for technique, seconds in doses))
+
+
+@pytest.mark.parametrize(
+    ("routines", "pictured"),
+    [
+        ([dosed("a", (PALM_GLIDES, 30), (CALF_GLIDES, 40))], [CALF_GLIDES]),
+        ([dosed("a", (PALM_GLIDES, 40), (CALF_GLIDES, 40))], [PALM_GLIDES]),
+        ([dosed("a", (KNEE_BENDS, 60), (CALF_GLIDES, 30))], [CALF_GLIDES]),
+        ([dosed("a", (KNEE_BENDS, 60))], [KNEE_BENDS]),
+        ([dosed("a", (PALM_GLIDES, 40)), dosed("b", (PALM_GLIDES, 40), (CALF_GLIDES, 30))], [PALM_GLIDES, CALF_GLIDES]),
+        ([dosed("a", (PALM_GLIDES, 40)), dosed("b", (PALM_GLIDES, 60))], [PALM_GLIDES, PALM_GLIDES]),
+        ([], []),
+    ],
+)
+def test_a_routine_is_pictured_by_its_longest_massage_that_pictures_none_before_it(
+    routines: list[Routine], pictured: list[Technique]
+) -> None:
+    assert list(typical_techniques(routines).values()) == pictured
+
+
+def test_no_two_shipped_routines_look_alike() -> None:
+    routines = load_library(paths.routines_dir(), None).routines
+    assert len({technique.id for technique in typical_techniques(routines).values()}) == len(routines)

@@ -15,7 +15,7 @@ from kneeguide.core import body
 from kneeguide.core.hands import FORMS
 from kneeguide.core.outline import Point, Segment, between, direction, distance, offset, place
 from kneeguide.core.pose import Pose
-from kneeguide.core.posture import HandShape, Surface
+from kneeguide.core.posture import Arm, Face, HandShape, Surface
 from kneeguide.core.routine import Muscle
 from kneeguide.core.skeleton import Skeleton, tool_radius
 from kneeguide.core.solver import skeleton
@@ -56,6 +56,22 @@ KEEP_OFF_PELVIS = {
 }
 OUTER_HIP_BONE = 0.02
 """The bone on the outer hip lies over the joint, and is so broad round it."""
+
+
+ON_ONE_SIDE = set(REACHES) - {Muscle.GLUTES, Muscle.TFL, Muscle.AROUND_KNEECAP}
+BEHIND = {Muscle.HAMSTRINGS, Muscle.CALF}
+ARMS = ("near_arm", "far_arm")
+
+
+def on_other_side(name: str, limb: str) -> Arm:
+    """An arm of a pose whose hand is on the other side of the limb."""
+    arm = getattr(POSES[name], limb)
+    return hand(arm, face=Face.BACK if arm.hand.face is Face.FRONT else Face.FRONT)
+
+
+def wraps(pose: Pose) -> bool:
+    """Whether a hand holds the limb from both sides."""
+    return pose.near_arm.hand is not None and pose.near_arm.hand.shape is HandShape.WRAP
 
 
 def parts(shape: HandShape) -> tuple[Point, ...]:
@@ -126,15 +142,29 @@ def test_the_muscle_is_pressed_and_nothing_that_must_be_left_alone(pose: Pose) -
     assert faults(pose) == []
 
 
-@poses_where(lambda pose: pose.muscle)
+@poses_where(lambda pose: pose.muscle in ON_ONE_SIDE and not wraps(pose))
 def test_each_side_of_a_limb_is_pressed_where_the_muscle_is(pose: Pose) -> None:
     """Front of the thigh, back of the thigh, calf: on the right side of the bone."""
-    behind = pose.muscle in (Muscle.HAMSTRINGS, Muscle.CALF)
     for phase in PHASES:
         bones = skeleton(pose, phase)
         bone = bones.near_leg.shank if pose.muscle is Muscle.CALF else bones.near_leg.thigh
-        if pose.muscle not in (Muscle.GLUTES, Muscle.TFL, Muscle.AROUND_KNEECAP) and bones.tool is not None:
-            assert (on_bone(bones.tool.middle, bone)[1] < 0) == behind
+        depths = [on_bone(point, bone)[1] for meant, point in pressed(pose, bones) if meant]
+        assert {depth < 0 for depth in depths} == {pose.muscle in BEHIND}
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("roller-back-thigh", {"tool": replace(POSES["roller-back-thigh"].tool, face=Face.FRONT)}),
+        ("roller-calf", {"tool": replace(POSES["roller-calf"].tool, face=Face.FRONT)}),
+        ("stick-front-thigh", {"tool": replace(POSES["stick-front-thigh"].tool, face=Face.BACK)}),
+        ("fingers-under-thigh", {limb: on_other_side("fingers-under-thigh", limb) for limb in ARMS}),
+        ("palm-glides-front-thigh", {"near_arm": on_other_side("palm-glides-front-thigh", "near_arm")}),
+    ],
+)
+def test_a_limb_that_is_pressed_on_the_wrong_side_would_be_found(name: str, parts: dict[str, object]) -> None:
+    with pytest.raises(AssertionError):
+        test_each_side_of_a_limb_is_pressed_where_the_muscle_is(changed(name, **parts))
 
 
 def shifted(name: str, by: float) -> Pose:
@@ -142,7 +172,7 @@ def shifted(name: str, by: float) -> Pose:
     pose = POSES[name]
     travel = replace(pose.travel, start=pose.travel.start + by, end=pose.travel.end + by)
     arms = {}
-    for limb in ("near_arm", "far_arm"):
+    for limb in ARMS:
         arm = getattr(pose, limb)
         if arm.hand is not None and arm.hand.moves:
             arms[limb] = hand(arm, at=arm.hand.at + by)

@@ -120,6 +120,11 @@ def test_what_is_no_page_is_left_alone(folder: Path) -> None:
     ("old", "new", "problem"),
     [
         (
+            "format: 1",
+            "format: true",
+            "1:1: format: must be 1",
+        ),
+        (
             "        sources: [jones-2020]\n  - heading: Wait if",
             "  - heading: Wait if",
             "15:9: sections[1].says[1]: is a claim without a source; name one, or call it advice if it is our own "

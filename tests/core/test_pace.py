@@ -1,10 +1,12 @@
 """The picture keeps the pace: where each kind of stroke is, second by second, and that it never jumps."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneeguide.core.pace import BREATH, LIGHTLY_BACK, OWN_PACE, SHORTEST_WAY, stroke_phase
+from kneeguide.core.pace import BREATH, CLOSEST_TICKS, LIGHTLY_BACK, OWN_PACE, SHORTEST_WAY, Tick, stroke_phase, ticks
 from kneeguide.core.routine import Stroke, Tempo
 
 TIMELINES: dict[str, tuple[Tempo, dict[float, float]]] = {
@@ -86,3 +88,44 @@ def test_it_goes_on_and_never_jumps(tempo: Tempo, seconds: float, moment: float)
 @pytest.mark.parametrize("way", [0.0001, 0.05, 0.199])
 def test_a_beat_too_fast_to_be_seen_is_shown_slower(way: float) -> None:
     assert stroke_phase(Tempo(Stroke.EACH_WAY, way), SHORTEST_WAY) == pytest.approx(0.5)
+
+
+TURN, IN, OUT = Tick.TURN, Tick.IN, Tick.OUT
+HEARD: dict[str, tuple[Tempo, list[tuple[float, Tick]]]] = {
+    "each way at each turn": (Tempo(Stroke.EACH_WAY, 3.0), [(3, TURN), (6, TURN), (9, TURN), (12, TURN)]),
+    "a quicker way back": (Tempo(Stroke.EACH_WAY, 4.0, 2.0), [(4, TURN), (6, TURN), (10, TURN), (12, TURN)]),
+    "a stroke and its way back": (Tempo(Stroke.STROKE, 3.0, 2.0), [(3, TURN), (5, TURN), (8, TURN), (10, TURN)]),
+    "each squeeze": (Tempo(Stroke.SQUEEZE, 4.0), [(4, TURN), (8, TURN), (12, TURN)]),
+    "each circle": (Tempo(Stroke.CIRCLE, 3.0), [(3, TURN), (6, TURN), (9, TURN), (12, TURN)]),
+    "a hold breathes": (Tempo(Stroke.HOLD), [(4, OUT), (10, IN)]),
+    "one's own pace is not beaten": (Tempo(Stroke.FREE), []),
+    "nor is one that nobody gave": (Tempo(Stroke.CIRCLE), []),
+    "of fast taps every fourth": (Tempo(Stroke.TAP, 0.25), [(second, TURN) for second in range(1, 13)]),
+    "a circle faster than a second, every second one": (
+        Tempo(Stroke.CIRCLE, 0.8),
+        [(1.6 * n, TURN) for n in range(1, 8)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HEARD)
+def test_which_ticks_are_heard_in_twelve_seconds(name: str) -> None:
+    tempo, expected = HEARD[name]
+    heard = ticks(tempo, 0.0, 12.0)
+    assert [at for at, _ in heard] == pytest.approx([at for at, _ in expected])
+    assert [tick for _, tick in heard] == [tick for _, tick in expected]
+
+
+@given(TEMPOS, st.lists(st.floats(0, 120), min_size=2, max_size=12).map(sorted))
+def test_looked_at_piece_by_piece_no_tick_is_missed_or_heard_twice(tempo: Tempo, looks: list[float]) -> None:
+    pieces = [tick for start, end in itertools.pairwise(looks) for tick in ticks(tempo, start, end)]
+    assert pieces == ticks(tempo, looks[0], looks[-1])
+
+
+@given(TEMPOS)
+def test_ticks_lie_a_second_apart_or_more_and_the_picture_turns_with_them(tempo: Tempo) -> None:
+    heard = [at for at, _ in ticks(tempo, 0.0, 60.0)]
+    assert all(after - before >= CLOSEST_TICKS - 1e-9 for before, after in itertools.pairwise(heard))
+    for at in heard:
+        turned = stroke_phase(tempo, at) * 2 % 1.0
+        assert min(turned, 1 - turned) < 1e-6

@@ -114,6 +114,7 @@ def test_a_pose_takes_from_its_posture_what_it_does_not_say(folder: Path) -> Non
         (POSE + "far:\n  arm: {hand: {on: wall, at: 0.5}}\n", "bad.yaml:1:1: file: rests on a wall; give one"),
         (POSE + "far:\n  arm: {hand: {on: stick}}\n", "bad.yaml:1:1: file: rests on a stick; give one"),
         (POSE + "hip: {on: feet}\n", "bad.yaml:1:1: file: stands; give the height of the hip"),
+        (POSE.replace("format: 1", "format: true"), "bad.yaml:1:1: format: must be 1"),
         ("posture: [\n", "bad.yaml:2:1: file: "),
     ],
 )
@@ -123,6 +124,12 @@ def test_a_broken_pose_is_left_out_and_told_with_its_place(folder: Path, broken:
     assert sorted(poses) == ["resting"]
     assert len(problems) == 1
     assert str(problems[0]).startswith(told)
+
+
+def test_a_posture_too_must_say_its_format_as_a_number(folder: Path) -> None:
+    (folder / "postures" / "sitting.yaml").write_text(POSTURE.replace("format: 1", "format: true"))
+    _, problems = load_poses(folder)
+    assert str(problems[0]) == "sitting.yaml:1:1: format: must be 1"
 
 
 def test_a_broken_posture_is_told_and_takes_its_poses_with_it(folder: Path) -> None:

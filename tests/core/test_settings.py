@@ -13,13 +13,20 @@ from hypothesis import strategies as st
 from kneeguide.core import durable
 from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.routine import Legs, Side
-from kneeguide.core.settings import Settings, Skin, Theme, load_settings, save_settings
+from kneeguide.core.settings import Loudness, Settings, Skin, Theme, load_settings, save_settings
+from kneeguide.core.speech import SpeechRate
 
 CHOSEN = Settings(
     theme=Theme.HIGH_CONTRAST,
     skin=Skin.NEUTRAL,
     reduced_motion=True,
     sound=False,
+    tone_level=Loudness.SOFT,
+    pace_sound=True,
+    voice=False,
+    voice_name="English (Scotland)",
+    voice_rate=SpeechRate.SLOW,
+    voice_level=Loudness.SOFT,
     keep_awake=False,
     legs=Legs.LEFT,
     first_leg=Side.RIGHT,
@@ -64,6 +71,12 @@ def test_a_person_can_read_the_file(path: Path) -> None:
         "skin": "neutral",
         "reduced_motion": True,
         "sound": False,
+        "tone_level": "soft",
+        "pace_sound": True,
+        "voice": False,
+        "voice_name": "English (Scotland)",
+        "voice_rate": "slow",
+        "voice_level": "soft",
         "keep_awake": False,
         "legs": "left",
         "first_leg": "right",
@@ -76,11 +89,11 @@ def test_a_person_can_read_the_file(path: Path) -> None:
 
 
 def test_what_a_newer_version_wrote_stays(path: Path) -> None:
-    write(path, '{"voice": {"speed": 1.25, "name": "Zo\\u00eb \\ud800"}, "get_ready": 20}')
+    write(path, '{"rhythm": {"speed": 1.25, "name": "Zo\\u00eb \\ud800"}, "get_ready": 20}')
     settings, notices = load_settings(path)
     assert (settings, notices) == (Settings(get_ready=20), ())
     save_settings(path, CHOSEN)
-    assert json.loads(path.read_text(encoding="utf-8"))["voice"] == {"speed": 1.25, "name": "Zoë \ud800"}
+    assert json.loads(path.read_text(encoding="utf-8"))["rhythm"] == {"speed": 1.25, "name": "Zoë \ud800"}
     assert load_settings(path) == (CHOSEN, ())
 
 
@@ -102,6 +115,9 @@ def test_a_file_with_a_byte_order_mark_is_read(path: Path) -> None:
         ("sound", "no"),
         ("sound", 0),
         ("sound", None),
+        ("tone_level", "deafening"),
+        ("tone_level", 2),
+        ("pace_sound", "slow"),
         ("keep_awake", 1),
         ("legs", "both of them"),
         ("first_leg", "both"),
@@ -123,7 +139,6 @@ def test_a_file_with_a_byte_order_mark_is_read(path: Path) -> None:
         ("window", [1, 2, "900", 600]),
         ("window", {"x": 1}),
         ("favourites", "oa-hands-short"),
-        ("favourites", ["oa-hands-short", 3]),
         ("favourites", {"oa-hands-short": True}),
     ],
 )
@@ -259,6 +274,8 @@ SETTINGS = st.builds(
     Settings,
     theme=st.sampled_from(Theme),
     sound=st.booleans(),
+    tone_level=st.sampled_from(Loudness),
+    pace_sound=st.booleans(),
     keep_awake=st.booleans(),
     legs=st.sampled_from(Legs),
     first_leg=st.sampled_from(Side),
@@ -277,6 +294,11 @@ SETTINGS = st.builds(
 
 def test_a_favourite_named_twice_in_the_file_is_one(path: Path) -> None:
     write(path, '{"favourites": ["one", "two", "one"]}')
+    assert load_settings(path) == (Settings(favourites=("one", "two")), ())
+
+
+def test_what_is_no_name_among_favourites_costs_none_of_the_others(path: Path) -> None:
+    write(path, '{"favourites": ["one", 3, null, "two"]}')
     assert load_settings(path) == (Settings(favourites=("one", "two")), ())
 
 

@@ -84,6 +84,21 @@ ACTS = {
     "colouring": "<rect><animateColor/></rect>",
     "setting": '<rect><set attributeName="x" to="1"/></rect>',
 }
+_HEAVY = '<pattern id="p">' + "<rect/>" * 200 + "</pattern>"
+DASHED = {
+    "dashes": '<path stroke-dasharray="0.001" d="M0 0H9"/>',
+    "dashes by a style": '<path style="stroke-dasharray: 0.001 0.001" d="M0 0H9"/>',
+    "dashes by a style sheet": "<style>path { stroke-DASHARRAY:.001 }</style><path d='M0 0H9'/>",
+}
+FILLED_WITHOUT_END = {
+    "by an attribute": _HEAVY + '<rect fill="url(#p)"/>' * 150,
+    "by a style": _HEAVY + "<rect style=\"fill:url( '#p' )\"/>" * 150,
+    "by a style sheet": "<style>rect { fill: url(#p) }</style>" + _HEAVY,
+    "by many style sheets' parts": "<style>"
+    + "".join(f"a{{fill:url(#p{n})}}" for n in range(9000))
+    + "</style><g/><g/>",
+    "by itself": '<pattern id="p"><rect fill="url(#p)"/></pattern>',
+}
 NO_SUCH_FILE = {
     "packed": gzip.compress(drawing("").encode()),
     "empty": b"",
@@ -160,6 +175,23 @@ def test_nothing_is_declared_or_instructed(how: str) -> None:
 def test_a_drawing_has_an_end(how: str) -> None:
     with pytest.raises(ValueError, match=r"^must (draw at most 20000 elements|be nested at most 30 deep)"):
         check_svg(NEVER_ENDS[how].encode())
+
+
+@pytest.mark.parametrize("how", FILLED_WITHOUT_END)
+def test_what_a_part_is_filled_with_counts_as_often_as_it_is_used(how: str) -> None:
+    with pytest.raises(ValueError, match=r"^must (draw at most 20000 elements|be nested at most 30 deep)"):
+        check_svg(drawing(FILLED_WITHOUT_END[how]).encode())
+
+
+@pytest.mark.parametrize("how", DASHED)
+def test_lines_are_whole(how: str) -> None:
+    with pytest.raises(ValueError, match=r"^must have whole lines"):
+        check_svg(drawing(DASHED[how]).encode())
+
+
+@pytest.mark.parametrize("said", ["stroke-dasharray:none", "stroke-dasharray : NONE", "stroke-dasharray:inherit"])
+def test_saying_that_lines_are_whole_is_fine(said: str) -> None:
+    check_svg(drawing(f'<path stroke-dasharray="none" style="{said};stroke:#000" d="M0 0H9"/>').encode())
 
 
 INKSCAPE = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>

@@ -28,6 +28,7 @@ version = "1"
 dependencies = [{dependencies}]
 [project.optional-dependencies]
 test = []
+voice = []
 """
 
 BACKEND = """
@@ -44,7 +45,8 @@ FILES = {
     "PySide6/QtWidgets.py": "class QApplication:\\n    def __init__(self, arguments): pass\\n",
     "PySide6/Qt/plugins/platforms/libqoffscreen.so": "",
     "kneeguide-1.dist-info/WHEEL": "Wheel-Version: 1.0\\nGenerator: x\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n",
-    "kneeguide-1.dist-info/METADATA": "Metadata-Version: 2.1\\nName: kneeguide\\nVersion: 1\\nProvides-Extra: test\\n",
+    "kneeguide-1.dist-info/METADATA": "Metadata-Version: 2.1\\nName: kneeguide\\nVersion: 1\\n"
+    "Provides-Extra: test\\nProvides-Extra: voice\\n",
 }
 
 def build_editable(directory, config_settings=None, metadata_directory=None):
@@ -61,6 +63,13 @@ def build_editable(directory, config_settings=None, metadata_directory=None):
 
 build_wheel = build_editable
 """
+
+NO_SPEECH_SERVER = """
+import shutil
+find = shutil.which
+shutil.which = lambda name: None if name == 'speech-dispatcher' else find(name)
+"""
+"""What hides the speech server of the machine that runs the tests."""
 
 TOUR = "import os, sys; print('tour', os.path.basename(sys.argv[1]), os.environ['QT_QPA_PLATFORM']); sys.exit(0)"
 
@@ -233,6 +242,43 @@ def test_missing_system_libraries_are_installed_on_debian(machine: Machine) -> N
 
 
 @linux_only
+def test_a_voice_is_set_up_only_when_asked_for(machine: Machine) -> None:
+    machine.has("apt-get", f'echo "$@" >> "{machine.programs}/asked"')
+    machine.has("sudo", 'shift; exec "$@"')
+    machine.type("run", before=NO_SPEECH_SERVER, DISPLAY=":7")
+    assert not (machine.programs / "asked").exists()
+
+    asked = machine.type("run", "--voice", "--", "x", before=NO_SPEECH_SERVER, DISPLAY=":7")
+    assert "Step 1 of 2: installing" in asked.stdout
+    assert "Step 2 of 2: looking for a voice" in asked.stdout
+    assert asked.stdout.endswith("kneeguide ['x'] None\n")
+    assert (machine.programs / "asked").read_text().splitlines()[-1] == (
+        "-q -y install --no-install-recommends speech-dispatcher speech-dispatcher-espeak-ng libspeechd2"
+    )
+    assert machine.type("run", "--voice", DISPLAY=":7").stdout == "kneeguide [] None\n"
+
+
+@linux_only
+def test_a_voice_that_may_not_be_installed_is_named_and_the_app_opens_all_the_same(machine: Machine) -> None:
+    machine.has("sudo", "exit 1")
+    machine.has("apt-get", "exit 1")
+    told = machine.type("run", "--voice", before=f"{NO_SPEECH_SERVER}os.geteuid = lambda: 1000", DISPLAY=":7")
+    assert told.stderr.splitlines() == [
+        "  to speak, KneeGuide needs a voice: type this line, then the same command again:",
+        "  sudo apt-get install --no-install-recommends speech-dispatcher speech-dispatcher-espeak-ng libspeechd2",
+    ]
+    assert told.returncode == 7
+
+
+@linux_only
+def test_a_voice_that_is_there_is_let_be(machine: Machine) -> None:
+    machine.has("speech-dispatcher", "exit 0")
+    machine.has("apt-get", f'touch "{machine.programs}/asked"')
+    assert machine.type("run", "--voice", DISPLAY=":7").returncode == 7
+    assert not (machine.programs / "asked").exists()
+
+
+@linux_only
 def test_who_may_not_install_is_shown_the_one_line_to_type(machine: Machine) -> None:
     machine.has("ldd", "echo '\tlibEGL.so.1 => not found'")
     machine.has("apt-get", f'touch "{machine.programs}/asked"')
@@ -279,9 +325,9 @@ def test_old_pythons_can_read_the_scripts() -> None:
         ast.parse("match x:\n    case 1: pass", feature_version=(3, 8))
 
 
-@pytest.mark.parametrize("words", [[], ["walk"], ["run", "list"]])
+@pytest.mark.parametrize("words", [[], ["walk"], ["run", "list"], ["run", "--voice", "list"]])
 def test_anything_else_is_answered_with_how_to_use_it(machine: Machine, words: list[str]) -> None:
     told = machine.type(*words)
     assert told.returncode == 2
-    assert "packaging/bootstrap.py run [-- ARGUMENTS FOR KNEEGUIDE]" in told.stderr
+    assert "packaging/bootstrap.py run [--voice] [-- ARGUMENTS FOR KNEEGUIDE]" in told.stderr
     assert len(told.stderr.splitlines()) == 2

@@ -109,7 +109,7 @@ def test_stopped_for_seven_seconds_it_pauses_and_skips_nothing_and_leads_back_in
     [(10, "PlayerPage"), (120, "SafetyChecklistPage"), (-60, "EmergencyPage")],
 )
 def test_a_wall_clock_that_jumps_pauses_once_and_changes_no_length(machine: Machine, minutes: int, page: str) -> None:
-    """Past the half hour that the checklist holds for it is asked again, and before the health list was answered both."""
+    """Past the half hour that the checklist holds for it is asked again; an answer from the future counts as none."""
     machine.answer_health()
     told = machine.live(
         f"""

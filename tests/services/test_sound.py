@@ -70,6 +70,11 @@ def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desktop:
     return desktop
 
 
+def stand_in(playsound: Callable[..., object]) -> SimpleNamespace:
+    """What the program needs of playsound3, with another way to play."""
+    return SimpleNamespace(prefer_backends=lambda *_names: "stand-in", playsound=playsound)
+
+
 @pytest.fixture
 def seconds() -> Seconds:
     return Seconds()
@@ -122,6 +127,24 @@ def test_each_player_sounds_the_tone(
     until(desktop.played)
     assert [tone for _, tone in desktop.played()] == ["first.wav"]
     assert player.problem is None
+
+
+@pytest.mark.parametrize(
+    ("installed", "plays"),
+    [
+        (("ffplay", "aplay", "mpg123"), "aplay"),
+        (("gst-play-1.0", "aplay", "mpg123", "ffplay"), "gst-play-1.0"),
+        (("ffplay", "aplay"), "ffplay"),
+    ],
+)
+def test_of_several_players_one_that_starts_quickly_is_taken(
+    desktop: Desktop, player: PlayerSound, tones: Path, until: Until, installed: tuple[str, ...], plays: str
+) -> None:
+    for program in installed:
+        desktop.install(program, ANSWERS + f'echo "$$ {program}" >> "$CALLS"\n')
+    player.play(tones / "first.wav")
+    until(desktop.played)
+    assert [name for _, name in desktop.played()] == [plays]
 
 
 @pytest.mark.parametrize(
@@ -302,7 +325,7 @@ def test_a_player_that_cannot_be_asked_or_ended_is_told_and_the_next_tone_is_tri
         ends = fail if fails == "poll" else lambda: 0 if tone.name == "third.wav" else None
         return SimpleNamespace(subprocess=SimpleNamespace(poll=ends), stop=fail)
 
-    monkeypatch.setitem(sys.modules, "playsound3", SimpleNamespace(DEFAULT_BACKEND="stand-in", playsound=playsound))
+    monkeypatch.setitem(sys.modules, "playsound3", stand_in(playsound))
     player.play(tones / "first.wav")
     until(lambda: "first.wav" in started)
     player.play(tones / "second.wav")
@@ -336,7 +359,7 @@ def test_a_tone_that_would_come_late_is_dropped_and_the_next_is_heard(
         started.append(tone.name)
         return SimpleNamespace(subprocess=SimpleNamespace(poll=lambda: 0))
 
-    monkeypatch.setitem(sys.modules, "playsound3", SimpleNamespace(DEFAULT_BACKEND="stand-in", playsound=playsound))
+    monkeypatch.setitem(sys.modules, "playsound3", stand_in(playsound))
     player.play(tones / "first.wav")
     seconds.now += sound.LATEST_START_SECONDS + 0.01
     ready.touch()
@@ -344,6 +367,43 @@ def test_a_tone_that_would_come_late_is_dropped_and_the_next_is_heard(
     player.play(tones / "second.wav")
     until(lambda: "second.wav" in started)
     assert started == ["second.wav"]
+
+
+def test_how_late_a_tone_began_counts_from_when_it_was_due_and_is_told_unless_it_was_dropped(
+    desktop: Desktop, seconds: Seconds, tones: Path, until: Until
+) -> None:
+    desktop.install("gst-play-1.0", PLAYS_SHORT)
+    told: list[tuple[str, float]] = []
+    player = PlayerSound(seconds, lambda tone, late: told.append((tone.stem, late)))
+    seconds.now = 7.0
+    player.play(tones / "first.wav", 6.8)
+    until(lambda: seconds.readings == 1)
+    player.play(tones / "second.wav", 6.9)
+    until(lambda: told)
+    assert told == [("second", pytest.approx(0.1))]
+    player.close()
+
+
+def test_a_player_that_took_too_long_to_be_started_is_ended_before_it_is_heard(
+    seconds: Seconds, tones: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[str] = []
+    told: list[str] = []
+
+    def playsound(tone: Path, block: bool) -> SimpleNamespace:
+        if tone.stem == "first":
+            seconds.now += sound.LATEST_START_SECONDS + 0.01
+        return SimpleNamespace(subprocess=SimpleNamespace(poll=lambda: 0), stop=lambda: ended.append(tone.stem))
+
+    monkeypatch.setitem(sys.modules, "playsound3", stand_in(playsound))
+    player = PlayerSound(seconds, lambda tone, _late: told.append(tone.stem))
+    player.play(tones / "first.wav")
+    until(lambda: ended)
+    player.play(tones / "second.wav")
+    until(lambda: told)
+    assert (ended, told) == (["first"], ["second"])
+    assert player.problem is None
+    player.close()
 
 
 def test_of_two_tones_that_wait_only_the_newer_is_heard(

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from ui_fakes import FakeKeepAwake, FakeSound
+from ui_fakes import FakeKeepAwake, FakeSound, FakeVoice
 
 from kneeguide import paths
 from kneeguide.ui.main_window import MainWindow
@@ -60,6 +60,11 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def sound() -> FakeSound:
     return FakeSound()
+
+
+@pytest.fixture
+def voice(qapp: QApplication) -> FakeVoice:
+    return FakeVoice("English (Great Britain)", "English (Scotland)")
 
 
 @pytest.fixture

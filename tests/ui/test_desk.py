@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 from topics import TOPICS
-from ui_fakes import POSES, button, names, shown, texts
+from ui_fakes import POSES, FakeVoice, button, names, shown, texts
 
 from kneeguide.core.database import open_database
 from kneeguide.core.health_log import HealthLog
@@ -22,6 +22,7 @@ from kneeguide.core.history import Outcome, Record, opened
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.learn import Learn
 from kneeguide.core.settings import Settings
+from kneeguide.services.voice import Manner
 from kneeguide.ui.desk import PAGE_OF_RECORDS, Desk
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.history import HistoryPage
@@ -39,6 +40,7 @@ class Stand:
     path: Path
     troubles: list[str]
     read: list[str]
+    voice: FakeVoice
 
     def keep(self, *titles: str) -> list[Record]:
         """Sessions in the diary, each a day after the one before."""
@@ -57,7 +59,7 @@ class Stand:
 
 
 @pytest.fixture
-def stand(tmp_path: Path, window: MainWindow) -> Iterator[Stand]:
+def stand(tmp_path: Path, window: MainWindow, voice: FakeVoice) -> Iterator[Stand]:
     path = tmp_path / "history.db"
     database = open_database(path, None, START.wall).database
     history, known = HistoryStore(database), HealthLog(HealthStore(database))
@@ -70,11 +72,12 @@ def stand(tmp_path: Path, window: MainWindow) -> Iterator[Stand]:
         tmp_path / "routines",
         ("The setting theme was not understood.",),
         lambda: read.append("learn") or Learn(TOPICS),  # type: ignore[func-returns-value]
+        voice,
         POSES,
     )
     troubles: list[str] = []
     desk.troubled.connect(troubles.append)
-    yield Stand(desk, window, history, known, path, troubles, read)
+    yield Stand(desk, window, history, known, path, troubles, read, voice)
     database.close()
 
 
@@ -178,6 +181,23 @@ def test_the_settings_show_what_is_set_and_where_own_routines_go(stand: Stand, t
     assert str(tmp_path / "routines") in said
     assert "Not answered yet." in said
     assert "The setting theme was not understood." in said
+
+
+def test_the_settings_look_for_a_voice_and_show_what_was_found(stand: Stand) -> None:
+    assert stand.voice.preparations == 0
+    stand.desk.show_settings()
+    assert stand.voice.preparations == 1
+    assert button(stand.window.page, "Try the voice").isEnabled()
+    stand.voice.fail("The voice broke.")
+    assert "The voice broke." in texts(stand.window.page)
+    assert not button(stand.window.page, "Try the voice").isEnabled()
+
+
+def test_a_voice_is_tried_in_the_manner_that_is_set(stand: Stand) -> None:
+    stand.desk.show_settings()
+    button(stand.window.page, "Try the voice").click()
+    assert stand.voice.said == ["Left leg. Palm glides on the front of the thigh. One minute."]
+    assert stand.voice.manner == Manner("", 0.0, 1.0)
 
 
 def test_the_settings_say_when_health_was_answered(stand: Stand) -> None:

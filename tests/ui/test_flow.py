@@ -12,7 +12,7 @@ from fakes import FakeClock, health
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from ui_fakes import FakeKeepAwake, FakeSound, Ticker, button, shown, texts
+from ui_fakes import FakeKeepAwake, FakeSound, FakeVoice, Ticker, button, shown, texts
 
 from kneeguide import paths
 from kneeguide.app import Program, build
@@ -22,6 +22,7 @@ from kneeguide.core.plan import StageKind
 from kneeguide.core.questions import EMERGENCY, HEALTH, HealthReason, Question
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.settings import load_settings
+from kneeguide.services.voice import NO_VOICE
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.pages.pain_before import PainBeforePage
 from kneeguide.ui.pages.player import PlayerPage
@@ -38,7 +39,7 @@ INJURY = 2
 def started(folders: paths.UserFolders, clock: FakeClock) -> Program:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    return build(application, folders, clock, FakeSound(), FakeKeepAwake())
+    return build(application, folders, clock, FakeSound(), FakeVoice("A voice"), FakeKeepAwake())
 
 
 @dataclass
@@ -166,6 +167,30 @@ def test_the_whole_job_from_the_first_start_to_the_diary(user: User) -> None:
     assert record.seconds == pytest.approx(planned)
     user.qtbot.mouseClick(button(user.program.window, "History"), Qt.MouseButton.LeftButton)
     assert any("Five-minute seated ease" in text for text in texts(user.page))
+
+
+def test_that_there_is_no_voice_is_said_in_one_session_only(settled: User) -> None:
+    voice = settled.program.voice
+    assert isinstance(voice, FakeVoice)
+    assert voice.preparations == 1
+    voice.fail(NO_VOICE, missing=True)
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Start")
+    assert NO_VOICE in texts(settled.page)
+    settled.leave()
+
+    settled.start_again()
+    assert settled.program.flow.settings.voice is False
+    settled.press("Keep what I did")
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Start")
+    again = settled.program.voice
+    assert isinstance(again, FakeVoice)
+    assert again.preparations == 0
+    assert NO_VOICE not in texts(settled.page)
+    assert voice.is_closed
 
 
 def test_nothing_but_the_passed_checklist_opens_the_player(settled: User) -> None:

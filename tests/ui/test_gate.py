@@ -16,11 +16,11 @@ from kneeguide.core.database import open_database
 from kneeguide.core.health_log import HealthLog
 from kneeguide.core.health_store import HealthStore
 from kneeguide.core.history import Outcome, opened
-from kneeguide.core.questions import EMERGENCY, Answer, Answers, Question, Replies
+from kneeguide.core.questions import EMERGENCY, Answer, Answers, HealthReason, Question, Replies
 from kneeguide.core.routine import Routine
 from kneeguide.core.safety import Clearance
 from kneeguide.ui.gate import Gate
-from kneeguide.ui.main_window import MainWindow
+from kneeguide.ui.main_window import MainWindow, Place
 from kneeguide.ui.pages.emergency import EmergencyPage
 from kneeguide.ui.pages.health_answers import HealthAnswersPage
 from kneeguide.ui.pages.health_questions import HealthQuestionsPage
@@ -164,6 +164,17 @@ def test_what_to_do_is_said_outside_of_a_session_too(stand: Stand, question: Que
     assert stand.told == []
     page.back_requested.emit()
     assert stand.told == ["left"]
+
+
+def test_only_what_was_begun_in_the_settings_stands_there(stand: Stand) -> None:
+    def place() -> list[Place]:
+        return [each for each in Place if stand.window._places[each].isChecked()]
+
+    stand.gate.review_health(HealthReason.FIRST)
+    stand.say(health(Q.STOP_FRACTURE))
+    assert place() == [Place.ROUTINES]
+    stand.gate.show_answers()
+    assert place() == [Place.SETTINGS]
 
 
 def test_a_review_with_nothing_in_the_way_goes_back_to_where_it_came_from(stand: Stand) -> None:

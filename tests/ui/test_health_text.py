@@ -47,6 +47,7 @@ WHERE = {
 
 ALL_OF = (
     "aftercare_wording",
+    "choosing_wording",
     "emergency_wording",
     "gate_wording",
     "gentler_wording",
@@ -73,7 +74,7 @@ SOME_OF = {
         "change",
         "after_advice",
     },
-    "wording": {"disclaimer", "certainty"},
+    "wording": {"disclaimer", "certainty", "condition_plain"},
     "learn_wording": {"how_sure", "exercise_title", "exercise"},
 }
 """Modules that speak of other things too, and what in them speaks of health."""
@@ -113,6 +114,10 @@ def test_every_sentence_of_a_module_about_health_is_told(module: str) -> None:
     assert [sentence for sentence in found if not is_told(sentence)] == []
 
 
+def test_who_takes_blood_thinners_reads_so_where_a_step_is_left_out() -> None:
+    assert "blood thinners" in safety_wording.left_out(Question.ASK_ANTICOAGULANT)
+
+
 @pytest.mark.parametrize(("module", "functions"), SOME_OF.items())
 def test_so_is_what_others_say_of_it(module: str, functions: set[str]) -> None:
     found = sentences(module, functions)
@@ -127,7 +132,7 @@ def test_a_sentence_that_is_forgotten_is_noticed() -> None:
 
 def test_every_module_of_words_is_known_here() -> None:
     """A new one is either about health, and told, or named here as about something else."""
-    about_else = {"time_wording", "source_wording"}
+    about_else = {"time_wording", "source_wording", "spoken_wording"}
     words = {file.stem for file in UI.glob("*.py") if file.stem.endswith(("wording", "sentences"))}
     assert words == {*ALL_OF, *SOME_OF, *about_else}
 

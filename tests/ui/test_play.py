@@ -10,7 +10,7 @@ from fakes import SEATED, START, FakeClock, planned
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
-from ui_fakes import POSES, TONES, FakeKeepAwake, FakeSound, Ticker, button, names, shown, texts
+from ui_fakes import POSES, TONES, FakeKeepAwake, FakeSound, FakeVoice, Ticker, button, names, shown, texts
 
 from kneeguide.core.database import open_database
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
@@ -18,13 +18,17 @@ from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.plan import Plan, StageKind
 from kneeguide.core.routine import Muscle
 from kneeguide.core.session_log import SessionLog
-from kneeguide.core.settings import Settings
+from kneeguide.core.settings import Loudness, Settings
+from kneeguide.core.speech import SpeechRate
 from kneeguide.core.trouble import Eased, StopReason, WayOn
+from kneeguide.services.voice import FAILED, NO_VOICE, Manner
 from kneeguide.ui import session_wording
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.play import Play
 from kneeguide.ui.session_runner import SessionRunner
+
+TONES_BY_LEVEL = {level: {tone: Path(level) / path for tone, path in TONES.items()} for level in Loudness}
 
 
 @dataclass
@@ -35,6 +39,7 @@ class Stand:
     window: MainWindow
     clock: FakeClock
     sound: FakeSound
+    voice: FakeVoice
     keep_awake: FakeKeepAwake
     history: HistoryStore
     path: Path
@@ -42,7 +47,7 @@ class Stand:
 
     def begin(self, plan: Plan | None = None, unfinished: Record | None = None, **settings: object) -> Plan:
         plan = plan or planned(SEATED, now=self.clock.now())
-        self.play.begin(plan, 3, Settings(**settings), unfinished)  # type: ignore[arg-type]
+        self.play.begin(plan, 3, Settings(**{"voice": False} | settings), unfinished)  # type: ignore[arg-type]
         return plan
 
     @property
@@ -68,13 +73,18 @@ class Stand:
 
 @pytest.fixture
 def stand(
-    tmp_path: Path, window: MainWindow, clock: FakeClock, sound: FakeSound, keep_awake: FakeKeepAwake
+    tmp_path: Path,
+    window: MainWindow,
+    clock: FakeClock,
+    sound: FakeSound,
+    voice: FakeVoice,
+    keep_awake: FakeKeepAwake,
 ) -> Iterator[Stand]:
     path = tmp_path / "history.db"
     database = open_database(path, None, START.wall).database
     history = HistoryStore(database)
-    play = Play(window, clock, history, sound, TONES, keep_awake, POSES)
-    stand = Stand(play, window, clock, sound, keep_awake, history, path, [])
+    play = Play(window, clock, history, sound, TONES_BY_LEVEL, voice, keep_awake, POSES)
+    stand = Stand(play, window, clock, sound, voice, keep_awake, history, path, [])
     play.ended.connect(stand.ended.append)
     yield stand
     play.abandon()
@@ -357,6 +367,86 @@ def test_silence_and_sleep_as_the_user_wants_them(stand: Stand) -> None:
     assert [tone for tone in stand.sound.heard if tone != "silence"] == []
     assert not stand.keep_awake.held
     assert button(stand.page, "Unmute")
+    assert stand.voice.said == []
+
+
+def test_with_tones_off_the_voice_is_still_heard(stand: Stand) -> None:
+    stand.begin(sound=False, voice=True)
+    stand.ticker.pass_seconds(5)
+    assert stand.voice.said == ["Left leg. Palm glides, front of thigh. Forty seconds."]
+    assert [tone for tone in stand.sound.heard if tone != "silence"] == []
+    assert button(stand.page, "Mute")
+
+
+def test_what_is_said_is_shown_while_it_is_said_and_announced_by_nobody(stand: Stand, announced: list[str]) -> None:
+    stand.begin(voice=True)
+    (said,) = stand.voice.said
+    assert said in texts(stand.page)
+    stand.voice.end()
+    assert said not in texts(stand.page)
+    assert said not in announced
+    assert len(announced) == 1
+
+
+def test_it_speaks_as_the_user_chose(stand: Stand) -> None:
+    stand.begin(voice=True, voice_name="English (Scotland)", voice_rate=SpeechRate.FAST, voice_level=Loudness.SOFT)
+    assert stand.voice.manner == Manner("English (Scotland)", 0.25, 0.4)
+
+
+def test_a_pause_cuts_off_the_voice_and_its_caption(stand: Stand) -> None:
+    stand.begin(voice=True)
+    (said,) = stand.voice.said
+    button(stand.page, "Pause").click()
+    assert not stand.voice.is_speaking
+    assert said not in texts(stand.page)
+
+
+def test_a_voice_that_dies_is_told_once_and_tones_go_on(stand: Stand, qtbot: QtBot) -> None:
+    stand.begin(voice=True)
+    with qtbot.assertNotEmitted(stand.play.voice_missing):
+        stand.voice.fail(FAILED)
+        stand.ticker.pass_seconds(1)
+    assert FAILED in texts(stand.page)
+    button(stand.page, "Close the notice").click()
+    stand.ticker.pass_seconds(12)
+    assert FAILED not in texts(stand.page)
+    assert "step-start" in stand.sound.heard
+    assert len(stand.voice.said) == 1
+
+
+def test_that_there_is_no_voice_at_all_is_told_and_handed_on(stand: Stand, qtbot: QtBot) -> None:
+    stand.voice.fail(NO_VOICE, missing=True)
+    with qtbot.waitSignal(stand.play.voice_missing):
+        stand.begin(voice=True)
+    assert NO_VOICE in texts(stand.page)
+
+
+def test_the_tones_are_as_loud_as_was_set(stand: Stand) -> None:
+    stand.begin(tone_level=Loudness.SOFT)
+    stand.ticker.pass_seconds(10)
+    assert {file.parent.name for file in stand.sound.files} == {"soft"}
+
+
+@pytest.mark.parametrize(
+    ("settings", "heard"),
+    [
+        ({"sound": True, "pace_sound": False}, {"last-seconds", "step-start"}),
+        ({"sound": True, "pace_sound": True}, {"last-seconds", "step-start", "pace"}),
+        ({"sound": False, "pace_sound": True}, {"pace"}),
+    ],
+)
+def test_tones_and_pace_are_switched_apart(stand: Stand, settings: dict[str, bool], heard: set[str]) -> None:
+    stand.begin(**settings)
+    stand.ticker.pass_seconds(20)
+    assert set(stand.sound.heard) == heard
+    assert button(stand.page, "Mute")
+
+
+def test_who_has_switched_all_off_hears_the_tones_when_they_unmute(stand: Stand) -> None:
+    stand.begin(sound=False)
+    button(stand.page, "Unmute").click()
+    stand.ticker.pass_seconds(20)
+    assert "step-start" in stand.sound.heard
 
 
 def test_trouble_with_the_disk_is_said_and_the_timer_runs_on(stand: Stand) -> None:

@@ -1,13 +1,14 @@
 """The only timer: it ticks while time runs and at no other time, and nothing on the way can stop or hasten it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from fakes import SEATED, FakeClock, phase, planned
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
-from ui_fakes import TONES, FakeKeepAwake, FakeSound, Ticker
+from ui_fakes import TONES, FakeKeepAwake, FakeSound, FakeVoice, Ticker
 
+from kneeguide.core.cues import Audible, CueQueue, Spoken
 from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Routine, Sides
 from kneeguide.core.session import Session, Snapshot, State
@@ -23,7 +24,7 @@ from kneeguide.core.session_events import (
     Stopped,
 )
 from kneeguide.core.trouble import StopReason
-from kneeguide.ui import session_runner
+from kneeguide.services.voice import SilentVoice
 from kneeguide.ui.session_runner import SessionRunner
 
 SHORT = Routine("short", "Short", (phase(seconds=30, sides=Sides.BOTH, gap=5, pressure=2),))
@@ -47,8 +48,15 @@ class Watcher:
 
 
 @pytest.fixture
-def runner(qtbot: QtBot, clock: FakeClock, sound: FakeSound, keep_awake: FakeKeepAwake) -> Iterator[SessionRunner]:
-    runner = SessionRunner(Session(planned(SHORT)), clock, sound, TONES, keep_awake)
+def voice() -> FakeVoice:
+    return FakeVoice()
+
+
+@pytest.fixture
+def runner(
+    qtbot: QtBot, clock: FakeClock, sound: FakeSound, voice: FakeVoice, keep_awake: FakeKeepAwake
+) -> Iterator[SessionRunner]:
+    runner = SessionRunner(Session(planned(SHORT)), clock, sound, TONES, voice, keep_awake)
     yield runner
     runner.close()
 
@@ -72,7 +80,7 @@ def test_before_the_start_nothing_ticks_and_the_screen_is_left_alone(
 def test_there_is_one_timer_and_it_is_a_precise_one(runner: SessionRunner, ticker: Ticker) -> None:
     assert runner.findChildren(QTimer) == [ticker.timer]
     assert ticker.timer.timerType() is Qt.TimerType.PreciseTimer
-    assert ticker.timer.interval() == 100
+    assert ticker.timer.interval() == 250
     assert not ticker.timer.isSingleShot()
 
 
@@ -90,7 +98,7 @@ def test_while_something_moves_it_ticks_thirty_times_a_second_and_nothing_else_c
     work = ["half-way", *last]
     assert heard == [*last, "step-start", *work, "change-side", *last, "step-start", *work, "step-start", *last, "done"]
     runner.set_smooth(False)
-    assert ticker.timer.interval() == 100
+    assert ticker.timer.interval() == 250
 
 
 def test_there_is_still_one_precise_timer_when_it_is_to_be_smooth(runner: SessionRunner, ticker: Ticker) -> None:
@@ -202,7 +210,7 @@ def test_trouble_stops_the_clock_and_every_sound_at_once(
     ticker.pass_seconds(12.0)
     before = list(sound.heard)
     runner.hold_for_trouble()
-    assert sound.heard == [*before, "silence"]
+    assert set(sound.heard[len(before) :]) == {"silence"}
     assert seen.events[-1] == Paused(PauseReason.TROUBLE)
     assert (ticker.is_ticking, keep_awake.held) == (False, False)
 
@@ -223,7 +231,7 @@ def test_stopping_is_silent_and_lets_the_screen_go(
     before = list(sound.heard)
     runner.stop(StopReason.SHARP_PAIN)
     assert seen.events[-1] == Stopped(StopReason.SHARP_PAIN)
-    assert sound.heard == [*before, "silence"]
+    assert set(sound.heard[len(before) :]) == {"silence"}
     assert (ticker.is_ticking, keep_awake.held, runner.is_open) == (False, False, False)
 
 
@@ -273,15 +281,137 @@ def test_muted_nothing_is_heard_and_what_sounds_is_cut_off(
     assert len(sound.heard) > len(before)
 
 
+def test_the_loudspeaker_is_told_the_time_of_a_tone_however_late_the_tick_was(
+    runner: SessionRunner, ticker: Ticker, sound: FakeSound, clock: FakeClock
+) -> None:
+    runner.start()
+    ticker.pass_seconds(10.0)
+    began = clock.now().steady
+    assert (sound.heard[-1], sound.due) == ("step-start", pytest.approx(began))
+    ticker.pass_seconds(12.0)
+    ticker.pass_seconds(3.1, step=3.1)
+    assert (sound.heard[-1], sound.due) == ("half-way", pytest.approx(began + 15))
+
+
+def test_a_tone_whose_tick_came_too_late_is_not_played(runner: SessionRunner, ticker: Ticker, sound: FakeSound) -> None:
+    runner.start()
+    ticker.pass_seconds(22.0)
+    ticker.pass_seconds(3.2, step=3.2)
+    assert sound.heard[-1] == "step-start"
+
+
+@pytest.mark.parametrize(("smooth", "interval"), [(True, 33), (False, 250)])
+def test_it_ticks_at_the_very_time_of_a_cue_and_then_goes_on_as_before(
+    runner: SessionRunner, ticker: Ticker, smooth: bool, interval: int
+) -> None:
+    runner.set_smooth(smooth)
+    runner.start()
+    ticker.pass_seconds(6.98, step=6.98 / 2)
+    assert ticker.timer.interval() == 20
+    ticker.pass_seconds(0.02, step=0.02)
+    assert ticker.timer.interval() == interval
+
+
+def test_the_pace_is_heard_if_it_is_wanted(runner: SessionRunner, ticker: Ticker, sound: FakeSound) -> None:
+    runner.set_audible(Audible(tones=False, pace=True))
+    runner.start()
+    ticker.pass_seconds(22.0)
+    assert sound.heard == ["pace"] * 4, "at seconds 3, 5, 8 and 10 of the first step"
+
+
+@pytest.fixture
+def spoken() -> list[Spoken]:
+    """What comes up to be said when a stage begins."""
+    return [Spoken("Left leg.", 2.0)]
+
+
+@pytest.fixture
+def talking(
+    qtbot: QtBot,
+    clock: FakeClock,
+    sound: FakeSound,
+    voice: FakeVoice,
+    keep_awake: FakeKeepAwake,
+    spoken: list[Spoken],
+) -> Iterator[SessionRunner]:
+    def script(events: Sequence[Event], _snapshot: Snapshot) -> Sequence[Spoken]:
+        return spoken if any(isinstance(event, StageStarted) for event in events) else ()
+
+    runner = SessionRunner(Session(planned(SHORT)), clock, sound, TONES, voice, keep_awake, script=script)
+    runner.set_audible(Audible(words=True, pace=True))
+    yield runner
+    runner.close()
+
+
+def test_what_is_to_be_said_is_said_and_shown_and_no_beat_falls_into_it(
+    talking: SessionRunner, clock: FakeClock, sound: FakeSound, voice: FakeVoice, spoken: list[Spoken]
+) -> None:
+    shown: list[Spoken] = []
+    talking.said.connect(shown.append)
+    ticker = Ticker(talking, clock)
+    talking.start()
+    assert (voice.said, shown) == (["Left leg."], spoken)
+    voice.end()
+    ticker.pass_seconds(11.0)
+    assert voice.said == ["Left leg."] * 2
+    ticker.pass_seconds(5.0)
+    assert sound.heard[-1] == "step-start"
+    voice.end()
+    ticker.pass_seconds(5.0)
+    assert sound.heard[-1] == "pace"
+
+
+@pytest.mark.parametrize(
+    "doing",
+    [
+        SessionRunner.pause,
+        SessionRunner.skip,
+        SessionRunner.back,
+        SessionRunner.restart,
+        SessionRunner.hold_for_trouble,
+        lambda runner: runner.stop(StopReason.DIZZY),
+        lambda runner: runner.set_muted(True),
+    ],
+    ids=["pause", "skip", "back", "restart", "trouble", "stop", "mute"],
+)
+def test_whatever_the_user_does_silences_the_voice_at_once(
+    talking: SessionRunner,
+    voice: FakeVoice,
+    sound: FakeSound,
+    spoken: list[Spoken],
+    doing: Callable[[SessionRunner], None],
+) -> None:
+    talking.start()
+    assert voice.is_speaking
+    spoken.clear()
+    doing(talking)
+    assert not voice.is_speaking
+    assert "silence" in sound.heard
+
+
+def test_trouble_in_a_pause_silences_too(talking: SessionRunner, sound: FakeSound) -> None:
+    talking.start()
+    talking.pause()
+    talking.hold_for_trouble()
+    assert sound.heard[-1] == "silence"
+
+
 def test_each_problem_of_sound_or_screen_is_told_once(
-    runner: SessionRunner, ticker: Ticker, seen: Watcher, sound: FakeSound, keep_awake: FakeKeepAwake
+    runner: SessionRunner,
+    ticker: Ticker,
+    seen: Watcher,
+    sound: FakeSound,
+    voice: FakeVoice,
+    keep_awake: FakeKeepAwake,
 ) -> None:
     runner.start()
     sound.problem = "No player."
     ticker.pass_seconds(3.0)
+    voice.problem = "No voice."
+    ticker.pass_seconds(3.0)
     keep_awake.problem = "The screen may turn off."
     ticker.pass_seconds(3.0)
-    assert seen.troubles == ["No player.", "No player. The screen may turn off."]
+    assert seen.troubles == ["No player.", "No player. No voice.", "No player. No voice. The screen may turn off."]
     assert ticker.is_ticking
 
 
@@ -308,10 +438,10 @@ def test_even_a_fault_in_the_tones_leaves_a_pause_a_pause(
 ) -> None:
     runner.start()
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError("no such tone")
 
-    monkeypatch.setattr(session_runner, "due", fail)
+    monkeypatch.setattr(CueQueue, "look", fail)
     with pytest.raises(RuntimeError):
         runner.pause()
     assert (ticker.is_ticking, keep_awake.held) == (False, False)
@@ -322,7 +452,7 @@ def test_a_session_that_is_gone_on_with_begins_where_it_was(
 ) -> None:
     plan = planned(SEATED)
     done = {stage.key for stage in plan.stages[:4]}
-    runner = SessionRunner(Session(plan, done), clock, sound, TONES, keep_awake)
+    runner = SessionRunner(Session(plan, done), clock, sound, TONES, SilentVoice(), keep_awake)
     seen = Watcher(runner)
     runner.start()
     assert seen.snapshots[-1].stage.kind is StageKind.GET_READY

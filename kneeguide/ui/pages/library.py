@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from kneeguide.core.choosing import Choices, Offer, Unnamed, choose, first_choice
+from kneeguide.core.choosing import Choices, Offer, Unnamed, choose, first_choice, typical_techniques
 from kneeguide.core.problem import Problem
-from kneeguide.core.routine import Routine
+from kneeguide.core.routine import Routine, Technique
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 FILES_SHOWN = 3
 WHEN_TO_SEE_SOMEONE = "see-someone"
 """The page of Learn about it."""
-"""The page of Learn about this."""
 
 
 class LibraryPage(PageFrame):
@@ -91,7 +90,8 @@ class LibraryPage(PageFrame):
         self._offers = {
             each.id: Offer(each, each.id in favourites, places.get(each.id), against.get(each.id)) for each in routines
         }
-        self._cards = {id: self._make_card(offer) for id, offer in self._offers.items()}
+        typical = typical_techniques(routines)
+        self._cards = {id: self._make_card(offer, typical[id]) for id, offer in self._offers.items()}
         self._order = list(self._cards)
         self._show_problems(problems)
         self._arrange()
@@ -198,10 +198,10 @@ class LibraryPage(PageFrame):
             return str(found[0])
         return self.tr("{problem} (and {count} more in this file)").format(problem=found[0], count=len(found) - 1)
 
-    def _make_card(self, offer: Offer) -> RoutineCard:
-        id = offer.routine.id
+    def _make_card(self, offer: Offer, typical: Technique) -> RoutineCard:
+        routine, id = offer.routine, offer.routine.id
         ruled_out = _reason(offer.ruled_out) if offer.ruled_out else ""
-        card = RoutineCard(offer.routine, self._poses, self._colours, favourite=offer.favourite, ruled_out=ruled_out)
+        card = RoutineCard(routine, typical, self._poses, self._colours, favourite=offer.favourite, ruled_out=ruled_out)
         card.clicked.connect(lambda: self.routine_chosen.emit(id))
         card.favourite_toggled.connect(lambda is_one: self._toggle_favourite(id, is_one))
         self._grid.addWidget(card)

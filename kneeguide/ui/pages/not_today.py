@@ -61,7 +61,7 @@ class NotTodayPage(PageFrame):
             column.addWidget(note)
         self._offer(offer, column)
         only_questions = actions <= {Action.ANSWER_HEALTH, Action.ANSWER}
-        again = self.tr("Answer the health questions again")
+        again = self.tr("Change my answers")
         self._review.set_label(self.tr("Answer now") if only_questions else again)
         about_health = any(reason.question in _ABOUT_HEALTH for reason in refusal.reasons)
         self._review.setVisible(about_health or Action.ANSWER_HEALTH in actions)

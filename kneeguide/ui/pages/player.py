@@ -21,6 +21,7 @@ from kneeguide.ui import gentler_wording, limits_wording, safety_wording, sessio
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.caption import Caption
 from kneeguide.ui.widgets.key_card import KeyCard
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.notice import Notice
@@ -37,7 +38,7 @@ _STEPS = (StageKind.WORK, StageKind.CHECK_IN)
 class PlayerPage(QWidget):
     """The player. Every signal but one is a wish; ``mute_toggled`` carries whether to be silent, ``stop_requested``
     why, ``eased`` why and how to go on more gently. ``moves_changed`` carries whether the picture now moves, and has
-    to be told the time as often as that takes."""
+    to be told the time as often as that takes. ``caption``: shows what the voice says."""
 
     pause_requested = Signal()
     resume_requested = Signal()
@@ -72,6 +73,7 @@ class PlayerPage(QWidget):
         self._step = StepCard(colours)
         self._trouble = TroubleCard()
         self._middle = QStackedWidget()
+        self.caption = Caption()
         self._run = QWidget()
         self._bar = PlayerBar()
         self._foot = self._make_foot()
@@ -197,6 +199,7 @@ class PlayerPage(QWidget):
         super().resizeEvent(event)
         self._stage.scale_to(self.height())
         self._step.scale_to(self.height())
+        self.caption.scale_to(self.height())
 
     def minimumSizeHint(self) -> QSize:
         """Small: letters follow the page, so their present size must not hold it open."""
@@ -283,6 +286,7 @@ class PlayerPage(QWidget):
         upper.addWidget(self._notice)
         upper.addSpacing(STEP)
         upper.addWidget(self._middle, 1)
+        upper.addWidget(self.caption)
         whole = QVBoxLayout(self)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kneeguide.core.choosing import Unnamed, offered_first_for
+from kneeguide.core.choosing import offered_first_for
 from kneeguide.core.outlook import Outlook
 from kneeguide.core.pose import Pose
-from kneeguide.core.routine import Condition, Origin, Routine, Source
-from kneeguide.ui import learn_wording, safety_wording, source_wording, wording
+from kneeguide.core.routine import Origin, Routine, Source
+from kneeguide.ui import choosing_wording, learn_wording, safety_wording, source_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
@@ -130,8 +130,10 @@ class RoutineDetailPage(PageFrame):
 
     def _used_for(self, routine: Routine) -> QWidget:
         """Who it is offered to, and what helps them more. Nobody is told the first without the second."""
-        conditions = self.tr("; ").join(wording.condition_plain(condition) for condition in routine.conditions)
-        told = self.tr("Often used by people who were told they have: {conditions}.").format(conditions=conditions)
+        told = [
+            choosing_wording.used_for(routine.conditions),
+            *choosing_wording.offered_first(offered_first_for(routine)),
+        ]
         links = QWidget()
         row = FlowLayout(links, line_gap=0)
         row.addWidget(Text(TextRole.BODY, self.tr("Learn more:"), wraps=False))
@@ -145,19 +147,10 @@ class RoutineDetailPage(PageFrame):
         column = QVBoxLayout(used_for)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Text(TextRole.BODY, " ".join([told, *self._offered_first(routine)])))
+        column.addWidget(Text(TextRole.BODY, " ".join(told)))
         column.addWidget(Text(TextRole.BODY, f"{learn_wording.exercise_title()}. {learn_wording.exercise()}"))
         column.addWidget(links)
         return used_for
-
-    def _offered_first(self, routine: Routine) -> list[str]:
-        lines = []
-        for told in offered_first_for(routine):
-            if isinstance(told, Condition):
-                lines.append(self.tr("We offer it first for: {condition}.").format(condition=wording.condition(told)))
-            elif told is Unnamed.NOT_TOLD:
-                lines.append(self.tr("We also offer it while nobody has said what the pain is."))
-        return lines
 
     def _step_column(self, outlook: Outlook) -> QVBoxLayout:
         column = _section(self.tr("Step by step"))
@@ -180,12 +173,13 @@ class RoutineDetailPage(PageFrame):
         column = _section(self.tr("What you need"))
         places = [wording.position(position) for position in routine.positions]
         things = [wording.tool(tool) for tool in routine.tools]
-        column.addWidget(Text(TextRole.BODY, self.tr(", ").join(dict.fromkeys(places + things))))
-        column.addWidget(Text(TextRole.SMALL, self.tr("Bare skin or thin clothing. Lotion only for your hands.")))
+        if places or things:
+            column.addWidget(Text(TextRole.BODY, self.tr(", ").join(dict.fromkeys(places + things))))
+        column.addWidget(Text(TextRole.SMALL, choosing_wording.what_to_wear()))
         column.addLayout(_section(self.tr("How sure research is"), gap=True))
-        sure = wording.certainty(routine.certainty) if routine.certainty else self.tr("Nobody has looked into it")
+        sure = wording.certainty(routine.certainty) if routine.certainty else choosing_wording.nobody_looked()
         column.addWidget(Text(TextRole.BODY, sure))
-        column.addWidget(Text(TextRole.SMALL, self.tr("No clinician has reviewed these routines yet.")))
+        column.addWidget(Text(TextRole.SMALL, choosing_wording.not_reviewed()))
         sources = _sources(routine)
         if sources:
             column.addLayout(_section(self.tr("Where it comes from"), gap=True))

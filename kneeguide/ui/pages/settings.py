@@ -17,16 +17,21 @@ from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.sound_card import SoundCard
+from kneeguide.ui.widgets.voice_card import VoiceCard
 
 _GET_READY = (5, 10, 15, 20, 30, 45, 60)
 """Seconds to get ready that are offered; any other that was set in the file is offered too."""
 
 
 class SettingsPage(PageFrame):
-    """The settings in four cards. ``changed`` carries the whole new Settings."""
+    """The settings in cards. ``changed`` carries the whole new Settings, ``tone_requested`` a Tone to be tried.
+
+    ``voice``: the card that is to be told of voices.
+    """
 
     changed = Signal(object)
-    tone_requested = Signal()
+    tone_requested = Signal(object)
     folder_requested = Signal()
     health_requested = Signal()
 
@@ -39,13 +44,14 @@ class SettingsPage(PageFrame):
         self._theme = _choice(self.tr("Colours"), {theme: self._theme_name(theme) for theme in Theme})
         self._skin = _choice(self.tr("Skin of the drawn person"), {skin: self._skin_name(skin) for skin in Skin})
         self._still = QCheckBox(self.tr("Keep pictures still"))
-        self._sound = QCheckBox(self.tr("Tones at the start, half-way and end of a step"))
+        self._sound = SoundCard()
         self._awake = QCheckBox(self.tr("Keep the screen on while a session runs"))
         self._legs = _choice(self.tr("Legs to massage"), {legs: wording.legs(legs) for legs in Legs})
         self._first = _choice(self.tr("Leg to begin with"), {side: wording.side(side) for side in Side})
         self._get_ready = _choice(
             self.tr("Time to get ready"), {str(seconds): self._seconds(seconds) for seconds in _GET_READY}
         )
+        self.voice = VoiceCard()
         self._number = QLineEdit()
         self._folder = Text(TextRole.QUIET)
         self._open_folder = Button(self.tr("Open the folder"))
@@ -71,12 +77,10 @@ class SettingsPage(PageFrame):
             (self._get_ready, settings.get_ready),
         ):
             control.setCurrentIndex(control.findData(str(value)))
-        for box, on in (
-            (self._sound, settings.sound),
-            (self._awake, settings.keep_awake),
-            (self._still, settings.reduced_motion),
-        ):
+        for box, on in ((self._awake, settings.keep_awake), (self._still, settings.reduced_motion)):
             box.setChecked(on)
+        self._sound.show_settings(settings)
+        self.voice.show_settings(settings)
         self._number.setText(settings.emergency_number)
         self._open_folder.setEnabled(bool(folder))
         self._folder.setText(folder or self.tr("There is no folder for routines of your own on this computer."))
@@ -108,29 +112,26 @@ class SettingsPage(PageFrame):
         self._number.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9 ]*")))
         self._number.setAccessibleName(self.tr("Emergency number"))
         self._number.setPlaceholderText(self.tr("such as 112"))
-        for box in (self._sound, self._awake, self._still):
+        for box in (self._awake, self._still):
             box.setAccessibleName(box.text())
         for control in (self._theme, self._skin, self._legs, self._first, self._get_ready):
             control.installEventFilter(self)
         self._theme.activated.connect(lambda: self._change(theme=Theme(self._theme.currentData())))
         self._skin.activated.connect(lambda: self._change(skin=Skin(self._skin.currentData())))
+        self.voice.changed.connect(lambda field, value: self._change(**{field: value}))
         self._still.clicked.connect(lambda on: self._change(reduced_motion=on))
         self._legs.activated.connect(lambda: self._change(legs=Legs(self._legs.currentData())))
         self._first.activated.connect(lambda: self._change(first_leg=Side(self._first.currentData())))
-        self._sound.clicked.connect(lambda on: self._change(sound=on))
+        self._sound.changed.connect(lambda name, value: self._change(**{name: value}))
+        self._sound.tried.connect(self.tone_requested)
         self._awake.clicked.connect(lambda on: self._change(keep_awake=on))
         self._get_ready.activated.connect(lambda: self._change(get_ready=int(self._get_ready.currentData())))
         self._number.editingFinished.connect(lambda: self._change(emergency_number=self._number.text()))
 
     def _arrange(self) -> None:
-        try_tone = Button(self.tr("Try a tone"))
-        try_tone.clicked.connect(self.tone_requested)
         self._open_folder.clicked.connect(self.folder_requested)
         health = Button(self.tr("My health answers"))
         health.clicked.connect(self.health_requested)
-        sound = QHBoxLayout()
-        sound.addWidget(self._sound, 1)
-        sound.addWidget(try_tone)
         self.body.addWidget(self._notices)
         self.body.addWidget(
             _card(
@@ -138,10 +139,11 @@ class SettingsPage(PageFrame):
                 _row(self.tr("Legs to massage"), self._legs),
                 _row(self.tr("Leg to begin with"), self._first),
                 _row(self.tr("Time to get ready"), self._get_ready),
-                sound,
                 self._awake,
             )
         )
+        self.body.addWidget(self._sound)
+        self.body.addWidget(self.voice)
         self.body.addWidget(
             _card(
                 self.tr("Safety"),

@@ -65,7 +65,7 @@ class AreaMap(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The smallest size at which solid and striped can be told apart, or at which numbers do not touch."""
-        return QSize(110 * STEP, 80 * STEP) if self._numbered else QSize(18 * STEP, 18 * STEP)
+        return QSize(88 * STEP, 32 * STEP) if self._numbered else QSize(18 * STEP, 18 * STEP)
 
     def heightForWidth(self, width: int) -> int:
         """As high as the legs are at this width, and no higher than the size hint."""

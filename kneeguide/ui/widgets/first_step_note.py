@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from kneeguide.ui import choosing_wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import Box
 from kneeguide.ui.widgets.buttons import Button
@@ -16,12 +17,8 @@ class FirstStepNote(Box):
 
     def __init__(self) -> None:
         super().__init__("lead")
-        self.column.addWidget(Text(TextRole.HEADING, self.tr("First, get a name for your knee pain")))
-        said = self.tr(
-            "Show it to a doctor or a physiotherapist. Tell them where it hurts, since when, what makes it better or"
-            " worse, and whether the knee swells, locks or gives way. Until then, keep to something short and light."
-        )
-        self.column.addWidget(Text(TextRole.BODY, said))
+        self.column.addWidget(Text(TextRole.HEADING, choosing_wording.first_step_title()))
+        self.column.addWidget(Text(TextRole.BODY, choosing_wording.first_step()))
         self.more = Button(self.tr("When to see someone"))
         self.more.clicked.connect(self.more_requested)
         row = QHBoxLayout()

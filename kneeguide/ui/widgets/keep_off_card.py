@@ -4,8 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.keep_off import KeepOff
-from kneeguide.ui import wording
-from kneeguide.ui.keep_off_wording import keep_off, keep_off_reason
+from kneeguide.ui import keep_off_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.area_map import AreaMap
 from kneeguide.ui.widgets.boxes import STEP, Box
@@ -25,10 +24,8 @@ class KeepOffCard(Box):
         for area in KeepOff:
             layout.addWidget(_Place(area))
         self.column.setSpacing(3 * STEP)
-        self.column.addWidget(Text(TextRole.HEADING, self.tr("Always keep off")))
-        self.column.addWidget(
-            Text(TextRole.BODY, self.tr("Leave these places alone on both legs, in every routine and with every tool."))
-        )
+        self.column.addWidget(Text(TextRole.HEADING, keep_off_wording.title()))
+        self.column.addWidget(Text(TextRole.BODY, keep_off_wording.lead()))
         self.column.addWidget(self._map)
         self.column.addWidget(places)
 
@@ -46,8 +43,8 @@ class _Place(QWidget):
         count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Text(TextRole.STRONG, keep_off(area)))
-        words.addWidget(Text(TextRole.BODY, keep_off_reason(area)))
+        words.addWidget(Text(TextRole.STRONG, keep_off_wording.keep_off(area)))
+        words.addWidget(Text(TextRole.BODY, keep_off_wording.keep_off_reason(area)))
         words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

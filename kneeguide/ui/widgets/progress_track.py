@@ -42,7 +42,7 @@ class ProgressTrack(QProgressBar):
 
     def show_place(self, index: int, share: float) -> None:
         """Fill all segments before ``index``, and ``share`` (0 to 1) of that one."""
-        if index == self._index and abs(share - self._share) * self.width() < 1:
+        if index == self._index and abs(share - self._share) * self._width_of(index) < 1:
             return
         self._index, self._share = index, share
         self.setValue(index)
@@ -73,6 +73,10 @@ class ProgressTrack(QProgressBar):
 
     def _colour(self, stage: Stage) -> QColor:
         return QColor(self._colours.lead if stage.kind is StageKind.WORK else self._colours.control)
+
+    def _width_of(self, index: int) -> float:
+        total = sum(stage.seconds for stage in self._stages) or 1.0
+        return self.width() * self._stages[index].seconds / total if index < len(self._stages) else 0.0
 
     def _segments(self) -> list[QRectF]:
         total = sum(stage.seconds for stage in self._stages) or 1.0

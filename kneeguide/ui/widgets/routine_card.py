@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QSizePolicy
 
-from kneeguide.core.routine import Condition, Routine, Side
+from kneeguide.core.routine import Condition, Routine, Side, Technique
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
@@ -39,18 +39,23 @@ class RoutineCard(QAbstractButton):
     def __init__(
         self,
         routine: Routine,
+        typical: Technique,
         poses: "Mapping[str, Pose]",
         colours: Colours,
         *,
         favourite: bool = False,
         ruled_out: str = "",
     ) -> None:
-        """``ruled_out``: why nothing of it is left today; the card is greyed then, and opens all the same."""
+        """``typical``: the technique that it is pictured by.
+
+        ``ruled_out``: why nothing of it is left today; the card is greyed then, and opens all the same.
+        """
         super().__init__()
         self.routine = routine
         self._colours = colours
         self._ruled_out = ruled_out
-        self._picture = _picture_of(routine, poses, colours)
+        self._picture = LazyIllustration(poses, colours, typical, Side.RIGHT)
+        self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._facts = self.tr(" · ").join(
             [
                 wording.minutes(routine.total_seconds),
@@ -198,15 +203,6 @@ class RoutineCard(QAbstractButton):
     def _tag_places(self, width: int) -> list[QRect]:
         top = self._last_line(width).bottom() + 1 + 2 * STEP
         return _tag_places(self._conditions + self._areas, QPoint(_MARGIN, top), width - _MARGIN)
-
-
-def _picture_of(routine: Routine, poses: "Mapping[str, Pose]", colours: Colours) -> LazyIllustration:
-    """The first technique that presses on something."""
-    techniques = [phase.technique for phase in routine.phases]
-    pressing = next((technique for technique in techniques if technique.presses), techniques[0])
-    picture = LazyIllustration(poses, colours, pressing, Side.RIGHT)
-    picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return picture
 
 
 def _room_for(text: str, role: TextRole, width: int, top: int) -> QRect:

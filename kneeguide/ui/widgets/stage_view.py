@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.pace import stroke_phase
 from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.pose import Pose
 from kneeguide.core.session import Snapshot, State
+from kneeguide.core.session_events import PauseReason
 from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.area_map import AreaMap
@@ -24,7 +25,7 @@ _MAP = 0.16, 0.18
 
 
 class StageView(Box):
-    """The stage. Over its foot lies a dark strip while time stands still.
+    """The stage. Over its foot lies a dark strip while time stands still, and the figure stays where it was.
 
     ``moves_changed`` carries whether the figure is seen to move now.
     """
@@ -55,20 +56,27 @@ class StageView(Box):
         foot.addLayout(words, 1)
         foot.addWidget(self._map, 0, Qt.AlignmentFlag.AlignBottom)
         self._paused = Text(TextRole.TITLE, self.tr("Paused"))
-        self._why = Text(TextRole.BODY)
+        self._why = Text(TextRole.BODY, session_wording.pause_reason(PauseReason.ASKED))
         self._strip = Box("ink")
         self._strip.column.setSpacing(0)
-        self._strip.column.addWidget(self._paused)
-        self._strip.column.addWidget(self._why)
+        for said in (self._paused, self._why):
+            self._strip.column.addWidget(said)
+            said.show()  # else its room would count only from the first pause on
+        self._strip.column.addStretch(1)
         self._strip.hide()
+        under = QGridLayout()
+        for part in (self._foot, self._strip):
+            room = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            room.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(room)
+            under.addWidget(part, 0, 0)
         badges = QHBoxLayout()
         badges.setContentsMargins(5 * STEP, 5 * STEP, 5 * STEP, 0)
         badges.addWidget(self._side, 0, Qt.AlignmentFlag.AlignLeft)
         badges.addStretch(1)
         self.column.addLayout(badges)
         self.column.addWidget(self._figure, 1)
-        self.column.addWidget(self._foot)
-        self.column.addWidget(self._strip)
+        self.column.addLayout(under)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""

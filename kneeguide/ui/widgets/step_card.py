@@ -16,7 +16,7 @@ from kneeguide.ui.widgets.labels import Text
 _RING, _TITLE, _NOTE, _CUE = 0.345, 1 / 24, 1 / 33, 1 / 40
 """Sizes of the ring and of letters as shares of the page's height."""
 
-SMOOTH, REDUCED = 0.1, 1.0
+SMOOTH, REDUCED = 0.25, 1.0
 """Seconds between two movements of the ring."""
 
 

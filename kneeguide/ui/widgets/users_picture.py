@@ -6,6 +6,7 @@ kinds of pictures that a routine can name, to a limit of memory, and from compla
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -36,6 +37,16 @@ translate = QCoreApplication.translate
 
 def users_picture(path: Path) -> Picture:
     """The picture in a file. Raises ValueError with what is wrong, as what follows "The picture"."""
+    try:
+        status = path.stat()
+    except OSError:
+        return _opened(path, 0, 0)
+    return _opened(path, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=2)
+def _opened(path: Path, _changed: int, _size: int) -> Picture:
+    """A picture that was just shown is not read again for the next stage, unless its file has changed."""
     kind, content = read_picture(path)
     with _silence():
         return _DrawnPicture(content) if kind is PictureKind.SVG else _PhotoOrScan(kind, content)

@@ -123,6 +123,8 @@ def test_every_page_is_whole(
         qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
         assert in_view(page, button(page, "Next page"))
         viewport = reading(page).viewport()
+        needed = reading(page).widget().minimumSizeHint().width()
+        assert needed <= viewport.width(), f"{topic.id} needs {needed} px, and nobody can scroll sideways"
         for widget in (*reading(page).findChildren(QLabel), *reading(page).findChildren(FigureView)):
             left = widget.mapTo(viewport, QPoint()).x()
             assert 0 <= left <= left + widget.width() <= viewport.width(), (topic.id, widget)

@@ -184,6 +184,7 @@ def test_all_of_it_can_be_read_at_every_size(stand: Stand, qtbot: QtBot, size: t
     assert stand.page._stage._side.font().pixelSize() >= size[1] / 25
     for arrange in (
         lambda: None,
+        lambda: stand.page.caption.show_words("Palm glides on the front of the thigh. Slowly up, lightly back down."),
         lambda: stand.page.show_notice("Your diary cannot be written now, so this session is not being saved. " * 2),
         stand.pause,
         stand.page.show_trouble,

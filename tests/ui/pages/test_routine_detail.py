@@ -74,7 +74,7 @@ def page(qtbot: QtBot, dressed: QApplication) -> RoutineDetailPage:
         "we have not read it ourselves yet",
         "As published & printed",
         "Exercise is the main treatment",
-        "It suits your health answers",
+        "Your health answers leave it as it is",
         "We offer it first for: Osteoarthritis.",
     ],
 )
@@ -89,6 +89,15 @@ def test_a_routine_for_no_condition_names_none(page: RoutineDetailPage) -> None:
     assert "Nobody has looked into it" in words(page)
 
 
+def test_where_nothing_is_said_of_place_and_tool_no_line_is_left_empty(page: RoutineDetailPage) -> None:
+    own = replace(phase(STICK), technique=replace(STICK, tool=None, position=None))
+    bare = replace(ROUTINE, phases=(own,))
+    assert bare.positions == ()
+    assert bare.tools == ()
+    page.show_routine(bare, expect(bare))
+    assert [label for label in page.findChildren(QLabel) if label.isVisibleTo(page) and not label.text()] == []
+
+
 def test_warnings_are_said_where_they_hold(page: RoutineDetailPage) -> None:
     assert "Check this routine" not in words(page)
     page.show_routine(ROUTINE, expect(), warnings=(WARNING,))
@@ -98,7 +107,7 @@ def test_warnings_are_said_where_they_hold(page: RoutineDetailPage) -> None:
 
 def test_the_first_week_shows_the_times_that_will_be_played(page: RoutineDetailPage) -> None:
     page.show_routine(ROUTINE, expect(first_week=True))
-    assert "In your first week every step is a quarter shorter" in words(page)
+    assert "This is your first week, so every step is a quarter shorter" in words(page)
     assert "30 s on each leg · pressure 1 of 10" in words(page)
     assert "7 min in your first week" in words(page)
     page.show_routine(ROUTINE, expect())
@@ -215,7 +224,7 @@ def test_what_how_long_why_and_whether_it_is_right_are_in_view_at_once(
         "6 min in your first week",
         "Massage stick",
         ROUTINE.why,
-        "It suits your health answers",
+        "Your health answers",
         "Often used by",
     ):
         label = next(each for each in page.findChildren(QLabel) if each.isVisibleTo(page) and said in each.text())

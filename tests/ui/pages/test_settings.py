@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, shown, texts
 
+from kneeguide.core.cues import Tone
 from kneeguide.core.routine import Legs, Side
-from kneeguide.core.settings import Settings, Skin, Theme
+from kneeguide.core.settings import Loudness, Settings, Skin, Theme
 from kneeguide.ui.pages.settings import SettingsPage
 
 SETTINGS = Settings(emergency_number="112", adult_confirmed=START.wall)
@@ -63,7 +64,12 @@ def test_a_choice_is_told_with_all_else_as_it_was(
 
 @pytest.mark.parametrize(
     ("start", "field"),
-    [("Tones", "sound"), ("Keep the screen on", "keep_awake"), ("Keep pictures still", "reduced_motion")],
+    [
+        ("Tones", "sound"),
+        ("A soft tick", "pace_sound"),
+        ("Keep the screen on", "keep_awake"),
+        ("Keep pictures still", "reduced_motion"),
+    ],
 )
 def test_a_switch_is_told(page: SettingsPage, qtbot: QtBot, start: str, field: str) -> None:
     changes = told(page)
@@ -72,6 +78,20 @@ def test_a_switch_is_told(page: SettingsPage, qtbot: QtBot, start: str, field: s
     for on in (not was, was):
         qtbot.keyClick(box, Qt.Key.Key_Space)
         assert changes[-1] == replace(SETTINGS, **{field: on})
+
+
+def test_how_loud_the_tones_are_is_told(page: SettingsPage) -> None:
+    changes = told(page)
+    button(page, "How loud the tones are Loud").click()
+    assert changes == [replace(SETTINGS, tone_level=Loudness.LOUD)]
+
+
+@pytest.mark.parametrize(("name", "tone"), [("Try a tone", Tone.STEP_START), ("Try the tick", Tone.PACE)])
+def test_what_is_heard_can_be_tried(page: SettingsPage, name: str, tone: Tone) -> None:
+    tried: list[Tone] = []
+    page.tone_requested.connect(tried.append)
+    button(page, name).click()
+    assert tried == [tone]
 
 
 def test_the_emergency_number_takes_digits_and_is_told_when_it_is_whole(page: SettingsPage, qtbot: QtBot) -> None:
@@ -115,7 +135,6 @@ def test_the_wheel_over_a_choice_changes_nothing(page: SettingsPage) -> None:
 @pytest.mark.parametrize(
     ("name", "signal"),
     [
-        ("Try a tone", "tone_requested"),
         ("Open the folder", "folder_requested"),
         ("My health answers", "health_requested"),
     ],

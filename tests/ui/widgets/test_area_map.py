@@ -126,7 +126,7 @@ def test_the_whole_leg_with_its_numbers_is_shown_on_a_large_map(qtbot: QtBot) ->
     assert not box_of(image, LIGHT.muscle).isEmpty()
 
 
-@pytest.mark.parametrize("size", [LARGE, (440, 320), (1100, 600)])
+@pytest.mark.parametrize("size", [LARGE, (352, 128), (440, 320), (1100, 600)])
 def test_numbers_do_not_touch_each_other(qtbot: QtBot, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     discs: list[QRect] = []
     shown = made(qtbot, numbered=True)

@@ -10,9 +10,11 @@ from PySide6.QtGui import QColor, QImage, QImageReader
 from pytestqt.qtbot import QtBot
 from ui_fakes import POSES
 
+from kneeguide.core.picture_file import read_picture
 from kneeguide.core.routine import Side
 from kneeguide.core.settings import Skin
 from kneeguide.ui.theme import DARK, LIGHT
+from kneeguide.ui.widgets import users_picture
 from kneeguide.ui.widgets.illustration import Illustration
 from kneeguide.ui.widgets.users_picture import LARGEST, MEMORY_MB
 
@@ -154,7 +156,8 @@ def test_a_picture_that_cannot_be_shown_leaves_its_title_and_why(
     view.show_technique(replace(OWN_STEP, picture=spoiled(tmp_path, how)), None)
     assert view.accessibleName() == f"{OWN_STEP.title}. The picture {why}."
     assert not shows_red(view)
-    assert len({look(view).pixel(x, y) for x in range(400) for y in range(120, 180)}) > 2, "the title is painted"
+    image = look(view)
+    assert len({image.pixel(x, y) for x in range(400) for y in range(120, 180)}) > 2, "the title is painted"
 
 
 def test_a_large_picture_is_read_at_a_size_fit_for_the_screen(view: Illustration, tmp_path: Path) -> None:
@@ -171,6 +174,22 @@ def test_a_small_file_that_holds_a_huge_picture_is_not_read(view: Illustration, 
     assert not shows_red(view)
     assert view.accessibleName().endswith("The picture is damaged, or too large to be shown.")
     assert LARGEST.width() < size.width()
+
+
+def test_a_picture_is_read_once_until_its_file_changes(
+    view: Illustration, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+    monkeypatch.setattr(users_picture, "read_picture", lambda path: read.append(path) or read_picture(path))
+    mine = replace(OWN_STEP, picture=picture(tmp_path / "mine.png"))
+    for _ in range(3):
+        view.show_technique(mine, None)
+    assert len(read) == 1
+    assert shows_red(view)
+    (tmp_path / "mine.png").write_text("no picture", encoding="utf-8")
+    view.show_technique(mine, None)
+    assert len(read) == 2
+    assert not shows_red(view)
 
 
 def test_what_was_shown_before_leaves_no_trace(view: Illustration, tmp_path: Path) -> None:

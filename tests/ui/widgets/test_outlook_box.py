@@ -23,13 +23,22 @@ def expect(*yes: Question, routine: Routine = SEATED, first_week: bool = False) 
     ("expected", "said"),
     [
         (outlook(SEATED, None, START.wall), ["The safety check comes first"]),
-        (expect(), ["It suits your health answers"]),
+        (expect(), ["Your health answers leave it as it is"]),
         (
             expect(Question.CLOT_JOURNEY),
-            ["with changes", "Steps left out today: 1 of 3. Left out today because of your long journey."],
+            [
+                "Your health answers change it like this",
+                "Steps left out today: 1 of 3. Left out today because of your long journey.",
+            ],
         ),
-        (expect(Question.ADAPT_VEINS), ["with changes", "Pressure stays at 2 of 10 or less.", "bulging vein"]),
-        (expect(first_week=True), ["In your first week every step is a quarter shorter and a little lighter"]),
+        (
+            expect(Question.ADAPT_VEINS),
+            ["Your health answers change it like this", "Pressure stays at 2 of 10 or less.", "bulging vein"],
+        ),
+        (
+            expect(first_week=True),
+            ["This is your first week, so every step is a quarter shorter and a little lighter."],
+        ),
         (
             expect(Question.ADAPT_BALANCE, routine=AT_WALL),
             ["Not this one today", "Left out today because of your balance.", "The safety check lets you answer again"],

@@ -1,7 +1,7 @@
 """A card is one button that says what a routine is, in any width, and draws its picture once it is seen."""
 
 import pytest
-from fakes import CALF_GLIDES, KNEE_BENDS, SEATED, routine_of
+from fakes import CALF_GLIDES, KNEE_BENDS, PALM_GLIDES, SEATED, routine_of
 from page_checks import POSES
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -16,7 +16,7 @@ WIDTHS = (256, 300, 460)
 
 @pytest.fixture
 def card(qtbot: QtBot, dressed: QApplication) -> RoutineCard:
-    made = RoutineCard(SEATED, POSES, LIGHT)
+    made = RoutineCard(SEATED, PALM_GLIDES, POSES, LIGHT)
     qtbot.addWidget(made)
     return made
 
@@ -28,7 +28,7 @@ def test_a_screen_reader_hears_title_time_place_tool_and_what_it_is_for(card: Ro
 
 
 def test_a_routine_for_every_condition_says_so_in_one_tag(qtbot: QtBot, dressed: QApplication) -> None:
-    made = RoutineCard(routine_of(CALF_GLIDES, conditions=tuple(Condition)), POSES, LIGHT)
+    made = RoutineCard(routine_of(CALF_GLIDES, conditions=tuple(Condition)), CALF_GLIDES, POSES, LIGHT)
     qtbot.addWidget(made)
     assert made._conditions == ["Any knee pain"]
 
@@ -48,7 +48,9 @@ def test_a_click_on_the_picture_opens_it(qtbot: QtBot, card: RoutineCard) -> Non
 
 @pytest.fixture
 def greyed(qtbot: QtBot, dressed: QApplication) -> RoutineCard:
-    made = RoutineCard(SEATED, POSES, LIGHT, ruled_out="Left out today to spare your hands and for a long reason.")
+    made = RoutineCard(
+        SEATED, PALM_GLIDES, POSES, LIGHT, ruled_out="Left out today to spare your hands and for a long reason."
+    )
     qtbot.addWidget(made)
     return made
 
@@ -68,17 +70,17 @@ def test_words_and_tags_stay_inside_and_apart(request: pytest.FixtureRequest, ki
 
 
 def test_a_long_title_makes_a_higher_card(qtbot: QtBot, dressed: QApplication) -> None:
-    long = RoutineCard(routine_of(CALF_GLIDES, title="A very long title that needs " * 4), POSES, LIGHT)
-    short = RoutineCard(routine_of(CALF_GLIDES), POSES, LIGHT)
+    long = RoutineCard(routine_of(CALF_GLIDES, title="A very long title that needs " * 4), CALF_GLIDES, POSES, LIGHT)
+    short = RoutineCard(routine_of(CALF_GLIDES), CALF_GLIDES, POSES, LIGHT)
     for made in (long, short):
         qtbot.addWidget(made)
     assert long.heightForWidth(256) > short.heightForWidth(256)
 
 
-def test_the_picture_comes_after_the_first_paint_and_shows_the_first_massage(
+def test_the_picture_comes_after_the_first_paint_and_shows_the_typical_massage(
     qtbot: QtBot, dressed: QApplication
 ) -> None:
-    made = RoutineCard(routine_of(KNEE_BENDS, CALF_GLIDES), POSES, LIGHT)
+    made = RoutineCard(routine_of(KNEE_BENDS, CALF_GLIDES), CALF_GLIDES, POSES, LIGHT)
     qtbot.addWidget(made)
     made.resize(300, made.heightForWidth(300))
     assert made._picture.accessibleName() == ""
@@ -132,7 +134,7 @@ def test_the_star_stands_beside_the_title_and_is_pressed_alone(qtbot: QtBot, car
 
 
 def test_a_card_of_a_favourite_shows_it_and_tells_nobody(qtbot: QtBot, dressed: QApplication) -> None:
-    made = RoutineCard(SEATED, POSES, LIGHT, favourite=True)
+    made = RoutineCard(SEATED, PALM_GLIDES, POSES, LIGHT, favourite=True)
     qtbot.addWidget(made)
     assert made.star.isChecked()
     assert made.star.accessibleName() == "Favourite: Five-minute seated ease"

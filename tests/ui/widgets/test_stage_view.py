@@ -7,6 +7,7 @@ from fakes import CALF_GLIDES, OWN_STEP, PALM_GLIDES, ROLLER_FACE_DOWN, planned
 from on_screen import on_screen
 from page_checks import at_size, faults
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from ui_fakes import POSES, shown, texts
 
@@ -117,6 +118,20 @@ def test_paused_is_said_in_words_with_the_reason(view: StageView) -> None:
     assert {"Paused", "Take your time.", "LEFT LEG"} <= set(texts(view))
     view.show_paused("")
     assert "Paused" not in texts(view)
+
+
+@pytest.mark.parametrize("stage", [LEFT, WHOLE_BODY, LAST])
+def test_a_pause_moves_nothing_but_what_is_said_below_the_figure(view: StageView, stage: Stage) -> None:
+    view.show_stage(stage)
+    (figure,) = shown(view, Illustration)
+    places = []
+    for why in ("", "Take your time.", ""):
+        view.show_paused(why)
+        at_size(view, 500, 460)
+        QApplication.processEvents()
+        at_size(view, 500, 460)
+        places.append(figure.geometry())
+    assert places == [places[0]] * 3
 
 
 def at(stage: Stage, elapsed: float, state: State = State.RUNNING) -> Snapshot:
