@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"kneeguide: {error}", file=sys.stderr)
         return PROBLEMS
     except BrokenPipeError:  # whoever read the output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         return PROBLEMS
 
 
@@ -237,12 +237,12 @@ def _figure(name: str | None, phase: float | None, leg: str, output: Path | None
         hint = f"did you mean {', '.join(near[:3])}?" if near else "kneeguide figure --sheet shows all there are."
         print(f"kneeguide: there is no figure {name!r}; {hint}", file=sys.stderr)
         return USAGE
-    if output is not None and output.suffix not in (".svg", ".png"):
+    if output is not None and output.suffix.lower() not in (".svg", ".png"):
         print(f"kneeguide: {str(output)!r} must end in .svg or .png.", file=sys.stderr)
         return USAGE
     colours, side = figure_colours(Theme.LIGHT, Skin.MEDIUM), Side(leg)
     svg = sheet_svg(poses, phase, side, colours) if name is None else figure_svg(poses[name], phase, side, colours)
-    if output is not None and output.suffix == ".png":
+    if output is not None and output.suffix.lower() == ".png":
         try:
             from kneeguide.svg_image import as_png
         except ImportError as error:
@@ -271,7 +271,20 @@ def _schema(kind: str) -> int:
 def _write(text: str) -> None:
     """To standard output in UTF-8 whatever the locale, since other programs read it."""
     if sys.stdout is not None:
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        try:
+            sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            _write_no_more()
+            reason = error.strerror or "the disk refused"
+            raise KneeGuideError(f"the output cannot be written ({reason}). Make room, or write elsewhere.") from error
+
+
+def _write_no_more() -> None:
+    """What is left to write would fail once more when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _save(content: bytes, output: Path) -> None:

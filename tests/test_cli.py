@@ -361,6 +361,22 @@ def test_a_reader_that_goes_away_is_no_error(home: Path, folders: UserFolders) -
     assert (piped.stdout, piped.stderr) == ("[\n", "")
 
 
+@pytest.mark.parametrize("command", [("figure", "stick-calf"), ("schema",), ("list", "--json"), ("log",)])
+def test_output_that_cannot_be_written_is_told_in_one_line(command: tuple[str, ...], home: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "kneeguide", *command],
+            env={"KNEEGUIDE_HOME": str(home)},
+            cwd=REPOSITORY,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("kneeguide: the output cannot be written (")
+    assert len(ended.stderr.splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     "environ",
     [
@@ -458,6 +474,12 @@ def test_a_contact_sheet_shows_every_figure_with_its_name() -> None:
     assert (shown.returncode, shown.stderr) == (0, "")
     for figure in (REPOSITORY / "assets" / "figures").glob("*.yaml"):
         assert f">{figure.stem}</text>" in shown.stdout
+
+
+def test_the_ending_of_a_figures_file_may_be_in_capitals(tmp_path: Path) -> None:
+    shown = kneeguide("figure", "stick-calf", "-o", tmp_path / "FIGURE.SVG")
+    assert (shown.returncode, shown.stdout, shown.stderr) == (0, "", "")
+    assert (tmp_path / "FIGURE.SVG").read_text(encoding="utf-8").startswith("<svg ")
 
 
 @pytest.mark.parametrize("which", ["roller-front-thigh", "--sheet"])

@@ -17,6 +17,11 @@ _FROM_THE_EDGE = 0.003
 """Free skin between the outline and what lies along it."""
 
 
+def _oval(middle: Point, across: float, high: float) -> Curve:
+    """An oval of half a breadth and half a height."""
+    return tuple((middle[0] + across * x, middle[1] + high * y) for x, y in circle((0.0, 0.0), 1.0, step=5))
+
+
 def _across(half: Curve) -> Curve:
     """Both halves of what lies across the middle of the body."""
     side = through(half)
@@ -132,8 +137,8 @@ KEEP_OFF: Mapping[KeepOff, Mapping[View, Curve]] = MappingProxyType(
             View.SIDE: _along(FRONT_EDGE, 0.992, 0.925, -0.034),
         },
         KeepOff.FRONT_HIP_BONE: {
-            View.FRONT: circle((0.1180, 0.917), 0.0125, 0.0170),
-            View.SIDE: circle((0.0720, 0.907), 0.0130, 0.0150),
+            View.FRONT: _oval((0.1180, 0.917), 0.0125, 0.0170),
+            View.SIDE: _oval((0.0720, 0.907), 0.0130, 0.0150),
         },
         KeepOff.GROIN: {
             View.FRONT: smooth((
@@ -163,7 +168,7 @@ KEEP_OFF: Mapping[KeepOff, Mapping[View, Curve]] = MappingProxyType(
         },
         KeepOff.OUTER_HIP_BONE: {
             View.FRONT: _OUTER_HIP,
-            View.SIDE: circle((0.0, 0.842), 0.0190, 0.0250),
+            View.SIDE: _oval((0.0, 0.842), 0.0190, 0.0250),
             View.BACK: _OUTER_HIP,
         },
         KeepOff.IT_BAND: {
@@ -177,7 +182,7 @@ KEEP_OFF: Mapping[KeepOff, Mapping[View, Curve]] = MappingProxyType(
         },
         KeepOff.OUTER_KNEE: {
             View.FRONT: _OUTER_KNEE,
-            View.SIDE: circle((-0.0130, 0.430), 0.0150, 0.0180),
+            View.SIDE: _oval((-0.0130, 0.430), 0.0150, 0.0180),
             View.BACK: _OUTER_KNEE,
         },
         KeepOff.LOW_BACK: {
@@ -187,7 +192,7 @@ KEEP_OFF: Mapping[KeepOff, Mapping[View, Curve]] = MappingProxyType(
                 (0.0080, 0.840), (0.0, 0.832),
             )),
         },
-        KeepOff.SIT_BONE: {View.BACK: circle((0.0600, 0.777), 0.0220, 0.0150)},
+        KeepOff.SIT_BONE: {View.BACK: _oval((0.0600, 0.777), 0.0220, 0.0150)},
         KeepOff.BEHIND_KNEE: {
             View.SIDE: _along(BACK_EDGE, 0.548, 0.404, 0.018),
             View.BACK: smooth((

@@ -56,7 +56,7 @@ def reach(root: Point, target: Point, first: float, second: float, *, knee: bool
     return middle, offset(root, aim, far)
 
 
-def circle(centre: Point, radius: float, step: float = 12) -> tuple[Point, ...]:
+def circle(centre: Point, radius: float, *, step: float = 12) -> tuple[Point, ...]:
     """A circle, with a point every ``step`` degrees."""
     return place(_rim(step), centre, 0.0, radius)
 

@@ -167,6 +167,6 @@ def tool(use: ToolUse, where: ToolPlace) -> list[Shape]:
         Shape("tool", FigureRole.TOOL, circle(middle, radius)),
         Shape("tool-ring", FigureRole.TOOL_RIM, circle(middle, radius * 0.78)),
         *marks,
-        Shape("tool-ring", FigureRole.TOOL, circle(middle, radius * 0.44, 18)),
-        Shape("tool-core", FigureRole.TOOL_CORE, circle(middle, radius * 0.30, 24)),
+        Shape("tool-ring", FigureRole.TOOL, circle(middle, radius * 0.44, step=18)),
+        Shape("tool-core", FigureRole.TOOL_CORE, circle(middle, radius * 0.30, step=24)),
     ]

@@ -147,3 +147,25 @@ def test_the_soft_ring_leaves_the_kneecap_and_what_is_below_it_free() -> None:
 def test_bones_and_hollows_are_at_their_heights(area: KeepOff, view: View, height: float) -> None:
     region = KEEP_OFF[area][view]
     assert (top(region) + bottom(region)) / 2 == pytest.approx(height, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("area", "view", "across", "high"),
+    [
+        (KeepOff.FRONT_HIP_BONE, F, 0.025, 0.034),
+        (KeepOff.FRONT_HIP_BONE, S, 0.026, 0.030),
+        (KeepOff.OUTER_HIP_BONE, S, 0.038, 0.050),
+        (KeepOff.OUTER_KNEE, S, 0.030, 0.036),
+        (KeepOff.SIT_BONE, B, 0.044, 0.030),
+    ],
+)
+def test_bones_are_as_broad_and_as_high_as_they_are(area: KeepOff, view: View, across: float, high: float) -> None:
+    region = KEEP_OFF[area][view]
+    xs = [x for x, _ in region]
+    assert (max(xs) - min(xs), top(region) - bottom(region)) == pytest.approx((across, high), abs=1e-4)
+
+
+@pytest.mark.parametrize(("area", "view"), KEEP_OFF_VIEWS)
+def test_no_outline_has_more_points_than_are_seen(area: KeepOff, view: View) -> None:
+    """A map is painted at once when its page comes: each point costs."""
+    assert len(KEEP_OFF[area][view]) <= 150

@@ -26,7 +26,7 @@ from kneeguide.ui import session_wording
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.play import Play
-from kneeguide.ui.session_runner import SessionRunner
+from kneeguide.ui.session_runner import FRAME_MS, TICK_MS, SessionRunner
 
 TONES_BY_LEVEL = {level: {tone: Path(level) / path for tone, path in TONES.items()} for level in Loudness}
 
@@ -336,25 +336,25 @@ def test_the_second_session_of_a_day_is_a_second_record(stand: Stand) -> None:
 
 def test_time_is_told_as_often_as_the_picture_moves(qtbot: QtBot, stand: Stand) -> None:
     stand.begin(get_ready=10)
-    assert stand.ticker.timer.interval() == 100
+    assert stand.ticker.timer.interval() == TICK_MS
     stand.ticker.pass_seconds(11)
     qtbot.waitUntil(stand.page._stage._figure.moves_now)
     stand.ticker.pass_seconds(1)
-    assert stand.ticker.timer.interval() == 33
+    assert stand.ticker.timer.interval() == FRAME_MS
     stand.page.pause_requested.emit()
-    assert stand.ticker.timer.interval() == 100
+    assert stand.ticker.timer.interval() == TICK_MS
     assert not stand.ticker.is_ticking
     stand.page.resume_requested.emit()
-    assert stand.ticker.timer.interval() == 33
+    assert stand.ticker.timer.interval() == FRAME_MS
     stand.page.stop_requested.emit(StopReason.NO_TIME)
     stand.begin()
-    assert stand.ticker.timer.interval() == 100, "the next session gets ready first"
+    assert stand.ticker.timer.interval() == TICK_MS, "the next session gets ready first"
 
 
 def test_with_reduced_motion_time_is_told_no_oftener(stand: Stand) -> None:
     stand.begin(reduced_motion=True)
     stand.ticker.pass_seconds(15)
-    assert stand.ticker.timer.interval() == 100
+    assert stand.ticker.timer.interval() == TICK_MS
     stand.page.stop_requested.emit(StopReason.NO_TIME)
     stand.begin()
     stand.ticker.pass_seconds(15)

@@ -1,10 +1,11 @@
 """Paints a section of the map of the legs: solid colour where to work, stripes where never to."""
 
+from itertools import starmap
 from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
 
 from kneeguide.core.leg_map import MapRole, MapShape, Section, draw
 from kneeguide.core.routine import Technique
@@ -60,9 +61,9 @@ def paint_section(
     picture = blank((ends.size() * ratio).toSize(), ratio)
     inside = QPainter(picture)
     inside.setRenderHint(QPainter.RenderHint.Antialiasing)
-    foot = QPointF(_RIM - section.box[0] * leg, _RIM + section.box[3] * leg)
+    to_pixels = QTransform(leg, 0, 0, -leg, _RIM - section.box[0] * leg, _RIM + section.box[3] * leg)
     for shape in draw(section, technique):
-        _paint_shape(inside, shape, inks, foot, leg)
+        _paint_shape(inside, shape, inks, to_pixels, leg)
     _fade_out(inside, section, ends, _RIM + _FADE * leg)
     inside.end()
     painter.drawPixmap(at - QPointF(_RIM, _RIM), picture)
@@ -93,9 +94,9 @@ def blank(size: QSize, ratio: float) -> QPixmap:
     return pixmap
 
 
-def _paint_shape(painter: QPainter, shape: MapShape, inks: Inks, foot: QPointF, leg: float) -> None:
+def _paint_shape(painter: QPainter, shape: MapShape, inks: Inks, to_pixels: QTransform, leg: float) -> None:
     path = QPainterPath()
-    path.addPolygon(QPolygonF([QPointF(foot.x() + x * leg, foot.y() - y * leg) for x, y in shape.points]))
+    path.addPolygon(to_pixels.map(QPolygonF(list(starmap(QPointF, shape.points)))))
     hair = max(1.0, leg / _HAIR)
     if shape.role is not MapRole.LINE:
         path.closeSubpath()
