@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from kneeguide.core.history import StageOutcome
 from kneeguide.core.plan import Stage
+from kneeguide.core.trouble import StopReason
 
 
 class PauseReason(StrEnum):
@@ -13,21 +14,6 @@ class PauseReason(StrEnum):
     ASKED = "asked"
     GAP = "gap"
     TROUBLE = "trouble"
-
-
-class StopReason(StrEnum):
-    """Why a session ended before its time."""
-
-    CHEST_PAIN = "chest-pain"
-    BREATHLESS = "breathless"
-    NUMBNESS = "numbness"
-    SHARP_PAIN = "sharp-pain"
-    JOINT_PAIN = "joint-pain"
-    POP = "pop"
-    DIZZY = "dizzy"
-    TOO_SORE = "too-sore"
-    NO_TIME = "no-time"
-    NOTHING_DONE = "nothing-done"
 
 
 @dataclass(frozen=True)
@@ -56,7 +42,16 @@ class Paused:
 
 @dataclass(frozen=True)
 class Resumed:
-    """Time runs on."""
+    """Time runs on, at first for ``lead_in`` seconds that belong to no stage."""
+
+    lead_in: float = 0.0
+
+
+@dataclass(frozen=True)
+class LedIn:
+    """The time to get back into place is over: the stage goes on."""
+
+    stage: Stage
 
 
 @dataclass(frozen=True)
@@ -68,7 +63,27 @@ class Extended:
 
 @dataclass(frozen=True)
 class ExtensionRefused:
-    """More time would pass the most that one muscle of one leg may get."""
+    """More time would pass the most that one muscle of one leg may get in a day."""
+
+
+@dataclass(frozen=True)
+class EnoughForToday:
+    """A stage that is done again takes its muscle past the most for a day. ``seconds``: what it comes to."""
+
+    stage: Stage
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Lightened:
+    """What is left of the massage is a step lighter, and shorter."""
+
+
+@dataclass(frozen=True)
+class AreaLeftOut:
+    """All that is left of an area is passed over. ``stage``: the one in which this was asked for."""
+
+    stage: Stage
 
 
 @dataclass(frozen=True)
@@ -83,4 +98,17 @@ class Stopped:
     reason: StopReason
 
 
-Event = StageStarted | StageLeft | Paused | Resumed | Extended | ExtensionRefused | Completed | Stopped
+Event = (
+    StageStarted
+    | StageLeft
+    | Paused
+    | Resumed
+    | LedIn
+    | Extended
+    | ExtensionRefused
+    | EnoughForToday
+    | Lightened
+    | AreaLeftOut
+    | Completed
+    | Stopped
+)

@@ -16,7 +16,8 @@ from kneeguide.core.pose import Pose
 from kneeguide.core.questions import Question
 from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
-from kneeguide.ui import limits_wording, safety_wording, session_wording, wording
+from kneeguide.core.trouble import ways_on
+from kneeguide.ui import gentler_wording, limits_wording, safety_wording, session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP
@@ -29,15 +30,15 @@ from kneeguide.ui.widgets.progress_track import ProgressTrack
 from kneeguide.ui.widgets.run_button import RunButton
 from kneeguide.ui.widgets.stage_view import StageView
 from kneeguide.ui.widgets.step_card import StepCard
-from kneeguide.ui.widgets.trouble_card import TroubleCard
+from kneeguide.ui.widgets.trouble_card import TroubleCard, WaysOn
 
 _STEPS = (StageKind.WORK, StageKind.CHECK_IN)
 
 
 class PlayerPage(QWidget):
     """The player. Every signal but one is a wish; ``mute_toggled`` carries whether to be silent, ``stop_requested``
-    why. ``moves_changed`` carries whether the picture now moves, and has to be told the time as often as that takes.
-    ``caption``: shows what the voice says."""
+    why, ``eased`` why and how to go on more gently. ``moves_changed`` carries whether the picture now moves, and has
+    to be told the time as often as that takes. ``caption``: shows what the voice says."""
 
     pause_requested = Signal()
     resume_requested = Signal()
@@ -51,10 +52,12 @@ class PlayerPage(QWidget):
     leave_requested = Signal()
     cause_told = Signal(object)
     stop_requested = Signal(object)
+    eased = Signal(object, object)
 
     def __init__(self, colours: Colours, poses: Mapping[str, Pose], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stages: tuple[Stage, ...] = ()
+        self._first_on: frozenset[str] = frozenset()
         self._shown: Snapshot | None = None
         self._muted = False
         self._title = Text(TextRole.STRONG, wraps=False)
@@ -98,23 +101,32 @@ class PlayerPage(QWidget):
         pressure_cap: int,
     ) -> None:
         """Begin a session: what it is called, its stages, and what the user's answers take out of it."""
-        self._stages = stages
         self._shown = None
         self._title.setText(title)
-        self._track.show_stages(stages)
+        self.show_stages(stages)
         self._step.show_answers(self._care(cautions, pressure_cap), self._at_the_start(left_out))
         self._left.setCurrentWidget(self._stage)
         self.show_notice("")
         self._show_running()
 
+    def show_stages(self, stages: tuple[Stage, ...]) -> None:
+        """Show what is to be done, from its beginning or in place of what was to be done until now."""
+        self._stages = stages
+        first: dict[object, str] = {}
+        for stage in stages:
+            if stage.presses and stage.pressure > 0:
+                first.setdefault(stage.muscle or stage.technique, stage.key)
+        self._first_on = frozenset(first.values())
+        self._track.show_stages(stages)
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show how the session stands."""
         earlier, self._shown = self._shown, snapshot
         paused = snapshot.state is State.PAUSED
-        new_stage = earlier is None or earlier.index != snapshot.index
+        new_stage = earlier is None or earlier.stage is not snapshot.stage
         if new_stage:
             self._stage.show_stage(snapshot.stage)
-            self._step.show_stage(snapshot.stage, snapshot.following)
+            self._step.show_stage(snapshot.stage, snapshot.following, self._target(snapshot.stage))
             self._where.setAccessibleName(self._step_of(snapshot.index))
         self._stage.show_time(snapshot)
         self._step.show_time(snapshot)
@@ -132,8 +144,13 @@ class PlayerPage(QWidget):
                 announce(self, self.tr("Paused. {why}").format(why=why))
         elif new_stage and paused:
             self._stage.show_paused(session_wording.pause_reason(snapshot.pause_reason or PauseReason.ASKED))
+        led_in = earlier is not None and earlier.lead_in > 0
+        if (snapshot.lead_in > 0) != led_in:
+            self._stage.show_lead_in(session_wording.back_into_place() if snapshot.lead_in > 0 else "")
         if new_stage:
             announce(self, self._spoken(snapshot.stage))
+        elif snapshot.lead_in > 0 and not led_in:
+            announce(self, session_wording.back_into_place())
         if snapshot.state is State.RUNNING and self._in_trouble:
             self._show_running()
 
@@ -141,12 +158,16 @@ class PlayerPage(QWidget):
         """Say one thing above the picture until it is closed or replaced; nothing clears it."""
         self._notice.say(sentence)
 
-    def show_trouble(self, emergency_number: str = "") -> None:
-        """Ask what is wrong. Until that is settled, no key and no button moves time, nor is there a way out."""
+    def show_trouble(self, emergency_number: str = "", ways_on: WaysOn = ways_on) -> None:
+        """Ask what is wrong. Until that is settled, no key and no button moves time, nor is there a way out.
+
+        ``ways_on``: what can be offered after the causes that were told.
+        """
         self._foot.hide()
         self._leave.hide()
         self._middle.setCurrentWidget(self._trouble)
-        self._trouble.ask(emergency_number)
+        area = gentler_wording.area(self._shown.stage) if self._shown is not None else ""
+        self._trouble.ask(emergency_number, ways_on, area)
 
     def set_muted(self, muted: bool) -> None:
         """Show whether tones are silent."""
@@ -227,7 +248,11 @@ class PlayerPage(QWidget):
         side = wording.side(stage.side) if stage.side and stage.kind is StageKind.WORK else ""
         seconds = self.tr("{seconds} seconds").format(seconds=wording.number(stage.seconds))
         said = (side, session_wording.stage_title(stage), session_wording.stage_note(stage), seconds)
-        return ". ".join(filter(None, said)) + "."
+        return " ".join(filter(None, (". ".join(filter(None, said)) + ".", self._target(stage))))
+
+    def _target(self, stage: Stage) -> str:
+        """How hard to press, where a muscle is worked on for the first time."""
+        return gentler_wording.target(stage.pressure) if stage.key in self._first_on else ""
 
     def _make_foot(self) -> QFrame:
         foot = QFrame()
@@ -280,6 +305,7 @@ class PlayerPage(QWidget):
         self._trouble.all_right.connect(self.resume_requested)
         self._trouble.caused.connect(self.cause_told)
         self._trouble.ended.connect(self.stop_requested)
+        self._trouble.eased.connect(self.eased)
         key = Qt.Key
         self._wishes: dict[Qt.Key, Callable[[], None]] = {
             **dict.fromkeys(

@@ -117,13 +117,21 @@ class StageView(Box):
         else:
             self._figure.show_still()
             self._figure.make_ahead()
-        moves = at_work and snapshot.state is State.RUNNING and self._figure.moves_now()
+        moves = at_work and snapshot.state is State.RUNNING and snapshot.lead_in == 0 and self._figure.moves_now()
         if moves != self._moves:
             self._moves = moves
             self.moves_changed.emit(moves)
 
     def show_paused(self, why: str) -> None:
         """Say that time stands still, and why; an empty ``why`` means that it runs."""
+        self._show_strip(self.tr("Paused"), why)
+
+    def show_lead_in(self, sentence: str) -> None:
+        """Say that the step is about to go on; an empty ``sentence`` means that it has."""
+        self._show_strip(self.tr("Get ready"), sentence)
+
+    def _show_strip(self, title: str, why: str) -> None:
+        self._paused.setText(title)
         self._why.setText(why)
         self._strip.setVisible(bool(why))
         self._foot.setVisible(not why)
