@@ -17,6 +17,7 @@ from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import (
     Completed,
     Event,
+    LedIn,
     Paused,
     PauseReason,
     Resumed,
@@ -205,7 +206,7 @@ class CueQueue:
             return None
         coming = _marks(snapshot.stage, snapshot.beat, snapshot.length, snapshot.elapsed, snapshot.elapsed + within)
         ahead = [second - snapshot.elapsed for second, tone in coming if audible.has(tone)]
-        soonest = min([*ahead, snapshot.remaining])
+        soonest = snapshot.lead_in or min([*ahead, snapshot.remaining])
         return self._looked + soonest if soonest <= within else None
 
     def hush(self) -> None:
@@ -267,8 +268,9 @@ def _since(
     looked: float, earlier: Snapshot | None, now: float, events: Sequence[Event], snapshot: Snapshot
 ) -> Iterator[Cue | None]:
     """Each cue whose time came since the last look, with None where the user silenced what was before."""
-    runs = earlier is not None and earlier.state is State.RUNNING
-    stretch = _Stretch(earlier.stage, earlier.beat, earlier.elapsed, looked) if earlier is not None and runs else None
+    stretch = None
+    if earlier is not None and earlier.state is State.RUNNING:
+        stretch = _Stretch(earlier.stage, earlier.beat, earlier.elapsed, looked + earlier.lead_in)
     at = now
     for event in events:
         match event:
@@ -294,10 +296,18 @@ def _since(
                 yield None
                 if reason is not PauseReason.TROUBLE:
                     yield Cue(now, Tone.PAUSE)
-            case Resumed():
+            case Resumed(lead_in):
                 yield None
-                stretch = _Stretch(earlier.stage, earlier.beat, earlier.elapsed, now) if earlier is not None else None
+                stretch = (
+                    _Stretch(earlier.stage, earlier.beat, earlier.elapsed, now + lead_in)
+                    if earlier is not None
+                    else None
+                )
                 yield Cue(now, Tone.RESUME)
+            case LedIn(stage) if earlier is not None:
+                tone = _opening(stage.kind)
+                if tone is not None:
+                    yield Cue(looked + earlier.lead_in, tone)
             case Completed():
                 yield Cue(at, Tone.DONE)
             case Stopped():

@@ -32,12 +32,12 @@ AS_WRITTEN = DayChanges()
 """The session as its routine says."""
 
 
-def changes_of(clearance: Clearance) -> DayChanges:
-    """What a session under this clearance leaves out, caps and halves."""
+def changes_of(clearance: Clearance, *, halved: bool = False) -> DayChanges:
+    """What a session under this clearance leaves out, caps and halves. ``halved``: the last one was too much."""
     limits = clearance.limits
     return DayChanges(
         left_out=tuple(dict.fromkeys(left_out(clearance))),
         pressure_cap=limits.pressure_cap,
-        half_dose=limits.half_dose,
+        half_dose=limits.half_dose or halved,
         cautions=limits.cautions,
     )

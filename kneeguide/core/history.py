@@ -13,8 +13,12 @@ from kneeguide.core.pain import AfterLight, Rating, after_light
 from kneeguide.core.plan import Plan, StageKind
 from kneeguide.core.questions import Lock, Question
 from kneeguide.core.routine import Legs, Muscle, Routine, Side
+from kneeguide.core.trouble import Eased
 
 FIRST_WEEK = timedelta(days=7)
+
+NEXT_DAY_WITHIN = timedelta(hours=36)
+"""How the knee was the next day is asked 18 to 36 hours after a session."""
 
 URGENT_STOPS = frozenset({"chest-pain", "breathless", "numbness", "sharp-pain"})
 """Reasons to stop after which nobody goes on with answers from before."""
@@ -72,7 +76,7 @@ class Record:
     """One session in the diary.
 
     ``started``: with the user's offset at the time, which also fixes the day it belongs to. ``stages``: in the order
-    in which they were left. ``limits``: ids of the answers that limited it.
+    in which they were left. ``limits``: ids of the answers that limited it. ``eased``: how it went on more gently.
     """
 
     id: str
@@ -90,6 +94,7 @@ class Record:
     note: str = ""
     limits: tuple[str, ...] = ()
     ended: datetime | None = None
+    eased: tuple[Eased, ...] = ()
 
     @property
     def day(self) -> date:
@@ -170,12 +175,13 @@ def _limits(plan: Plan) -> tuple[str, ...]:
 def resumed(record: Record, plan: Plan, before: Rating) -> Record:
     """The record of an interrupted session that goes on under today's plan, limits and knee pain."""
     today = {stage.key: stage for stage in _planned(plan)}
+    told_of = {stage.key for stage in record.stages} | {eased.key for eased in record.eased}
     return replace(
         record,
         planned=tuple(
-            stage if stage.key in record.done else today[stage.key]
+            stage if stage.key in record.done else today.get(stage.key, stage)
             for stage in record.planned
-            if stage.key in record.done or stage.key in today
+            if stage.key in told_of or stage.key in today
         ),
         before=before,
         limits=tuple(dict.fromkeys((*record.limits, *_limits(plan)))),
@@ -215,10 +221,23 @@ def continues(plan: Plan, record: Record) -> bool:
 
 
 def rest_after(record: Record | None) -> tuple[Lock, ...]:
-    """The rest that a session calls for which left the knee clearly more painful. ``record``: the last session."""
-    if record is None or record.ended is None or after_light(record.before, record.after) is not AfterLight.RED:
+    """The rest that a session calls for which left the knee clearly more painful, at its end or on the next day.
+
+    ``record``: the last session. When the next day's answer was given is not known, so it counts from the latest time
+    at which it is asked.
+    """
+    if record is None or record.ended is None:
         return ()
-    return (Lock(Question.TODAY_AFTER_LAST, record.ended, record.ended + AFTER_PAIN_REST),)
+    if was_red_next_day(record):
+        return (Lock(Question.TODAY_AFTER_LAST, record.ended, record.ended + NEXT_DAY_WITHIN + AFTER_PAIN_REST),)
+    if after_light(record.before, record.after) is AfterLight.RED:
+        return (Lock(Question.TODAY_AFTER_LAST, record.ended, record.ended + AFTER_PAIN_REST),)
+    return ()
+
+
+def was_red_next_day(record: Record | None) -> bool:
+    """Whether the knee was clearly more painful the day after: then there is a rest, and half a dose after it."""
+    return record is not None and after_light(record.before, record.next_day) is AfterLight.RED
 
 
 def urgent_stop(record: Record | None) -> datetime | None:

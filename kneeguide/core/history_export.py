@@ -81,6 +81,7 @@ def record_as_json(record: Record) -> dict[str, object]:
         "pain": {"before": record.before, "after": record.after, "next_day": record.next_day},
         "note": record.note,
         "limits": list(record.limits),
+        "eased": [{"key": eased.key, "cause": eased.cause.value, "way": eased.way.value} for eased in record.eased],
         "planned": [
             {
                 "key": stage.key,

@@ -5,12 +5,13 @@ StorageFault when the disk lets us down; the caller then still holds its Record,
 """
 
 import sqlite3
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from kneeguide.core.history import Outcome, Record, StageDone
 from kneeguide.core.pain import Rating, checked
 from kneeguide.core.record_rows import (
     DONE,
+    EASED,
     LIMIT,
     PLANNED,
     SESSION,
@@ -20,6 +21,7 @@ from kneeguide.core.record_rows import (
     record_from,
     storable,
 )
+from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.storage import Database, StorageFault, TroubleKind
 from kneeguide.core.stored_time import from_stored, offset_of, to_stored
 
@@ -151,6 +153,19 @@ class HistoryStore:
         """When the first session in the diary began."""
         return self._time("SELECT started, started_offset FROM session WHERE NOT deleted ORDER BY started LIMIT 1")
 
+    def doses_on(self, day: date, without: str | None = None) -> dict[tuple[Muscle, Side | None], float]:
+        """Seconds of massage that each muscle of each leg had in the sessions of a local day, deleted ones too.
+
+        ``without``: id of a record that does not count.
+        """
+        rows = self._database.rows(
+            "SELECT muscle, side, sum(stage_done.seconds) FROM stage_done JOIN planned_stage USING (session, key)"
+            " JOIN session ON number = session"
+            " WHERE day = ? AND id IS NOT ? AND muscle NOTNULL GROUP BY muscle, side",
+            (day.isoformat(), without),
+        )
+        return {(Muscle(muscle), None if side is None else Side(side)): seconds for muscle, side, seconds in rows}
+
     def _time(self, query: str) -> datetime | None:
         rows = self._database.rows(query)
         try:
@@ -169,11 +184,10 @@ class HistoryStore:
         planned = self._by_session(f"SELECT {PLANNED} FROM planned_stage {chosen}", parameters)
         done = self._by_session(f"SELECT {DONE} FROM stage_done {chosen}", parameters)
         limits = self._by_session(f"SELECT {LIMIT} FROM session_limit {chosen}", parameters)
+        eased = self._by_session(f"SELECT {EASED} FROM session_eased {chosen}", parameters)
+        parts = (planned, done, limits, eased)
         try:
-            return tuple(
-                record_from(row, planned.get(row[0], ()), done.get(row[0], ()), limits.get(row[0], ()))
-                for row in sessions
-            )
+            return tuple(record_from(row, *(part.get(row[0], ()) for part in parts)) for row in sessions)
         except ValueError as error:
             raise self._database.damage() from error
 

@@ -4,7 +4,9 @@ Limits, doses and the choice of legs are applied here and nowhere later, so that
 cleared. Each leg gets its full time.
 """
 
-from dataclasses import InitVar, dataclass
+import math
+from collections.abc import Mapping
+from dataclasses import InitVar, dataclass, replace
 from enum import StrEnum
 
 from kneeguide.core.clock import Moment
@@ -141,12 +143,19 @@ class Plan:
         return sum(stage.seconds for stage in self.stages if stage.muscle is muscle and stage.side is side)
 
 
-def plan(clearance: Clearance, preferences: Preferences, *, before: Rating, now: Moment) -> Plan | Refusal:
+Room = Mapping[tuple[Muscle, Side | None], float]
+"""Seconds that may still be spent on a muscle of a leg."""
+
+
+def plan(
+    clearance: Clearance, preferences: Preferences, *, before: Rating, now: Moment, room: Room | None = None
+) -> Plan | Refusal:
     """Make the stages of a session.
 
     ``before``: knee pain now. Unanswered or 7 and more is a refusal; 4 to 6 allows the sore-day routine or half the
-    dose. Raises ClearanceExpiredError when the clearance no longer holds, AllSwitchedOffError when the user left
-    nothing on that a session is made of.
+    dose. ``room``: what today leaves for some muscles; their steps are made shorter to fit in, and what would come to
+    under five seconds is left out. Raises ClearanceExpiredError when the clearance no longer holds, AllSwitchedOffError
+    when the user left nothing on that a session is made of.
     """
     if not clearance.holds(now):
         raise ClearanceExpiredError
@@ -169,7 +178,11 @@ def plan(clearance: Clearance, preferences: Preferences, *, before: Rating, now:
     if not is_enough(clearance, preferences.off):
         raise AllSwitchedOffError
     on = {n: phase for n, phase in kept.items() if n not in preferences.off}
-    return Plan(clearance, preferences, _stages(on, clearance, preferences), dropped, _SEAL)
+    works = [work for number, phase in on.items() for work in _sets(number, phase, clearance, preferences)]
+    fitted = _fitted(works, room or {})
+    if any(work.stage.presses for work in works) and not any(work.stage.presses for work in fitted):
+        return Refusal((Reason(Action.OTHER_ROUTINE),))
+    return Plan(clearance, preferences, _stages(fitted, preferences), dropped, _SEAL)
 
 
 def still_done(clearance: Clearance) -> dict[int, Phase]:
@@ -199,9 +212,22 @@ class _Work:
     gap: int
 
 
-def _stages(phases: dict[int, Phase], clearance: Clearance, preferences: Preferences) -> tuple[Stage, ...]:
-    """``phases``: by their place in the routine, which keeps a stage's key whatever is left out before it."""
-    works = [work for number, phase in phases.items() for work in _sets(number, phase, clearance, preferences)]
+def _fitted(works: list[_Work], room: Room) -> list[_Work]:
+    planned: dict[tuple[Muscle | None, Side | None], float] = {}
+    for work in works:
+        key = (work.stage.muscle, work.stage.side)
+        planned[key] = planned.get(key, 0.0) + work.stage.seconds
+    fitted = []
+    for work in works:
+        stage, muscle = work.stage, work.stage.muscle
+        left = room.get((muscle, stage.side), math.inf) if muscle is not None else math.inf
+        seconds = float(math.floor(stage.seconds * min(1.0, left / planned[muscle, stage.side])))
+        if seconds >= min(LEAST_SECONDS, stage.seconds):
+            fitted.append(replace(work, stage=replace(stage, seconds=seconds)))
+    return fitted
+
+
+def _stages(works: list[_Work], preferences: Preferences) -> tuple[Stage, ...]:
     first = works[0].stage
     stages: list[Stage] = []
     if preferences.get_ready:
@@ -225,6 +251,7 @@ def _stages(phases: dict[int, Phase], clearance: Clearance, preferences: Prefere
 
 
 def _sets(number: int, phase: Phase, clearance: Clearance, preferences: Preferences) -> list[_Work]:
+    """``number``: the place of the phase in the routine, which keeps a stage's key whatever is left out before it."""
     seconds, pressure = dose_of(phase, clearance.limits, preferences)
     kind = StageKind.CHECK_IN if phase.technique.method is Method.REST else StageKind.WORK
     return [

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from kneeguide.core.keep_off import KeepOff
 from kneeguide.core.questions import Question
-from kneeguide.core.session_events import StopReason
+from kneeguide.core.trouble import StopReason
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from kneeguide.core.pain import checked
 from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.stored_time import from_stored, maybe_stored, offset_of, to_stored
+from kneeguide.core.trouble import Eased, StopReason, WayOn
 
 Row = tuple[Any, ...]
 
@@ -17,6 +18,7 @@ SESSION = """number, id, routine_id, title, version, started, started_offset, en
 PLANNED = "session, key, kind, technique, title, muscle, side, set_number, seconds, pressure"
 DONE = "session, key, planned, seconds, outcome"
 LIMIT = "session, question"
+EASED = "session, key, cause, way"
 
 
 def put_record(connection: sqlite3.Connection, record: Record) -> None:
@@ -32,6 +34,10 @@ def put_record(connection: sqlite3.Connection, record: Record) -> None:
         f"INSERT INTO session_limit ({LIMIT}, position) VALUES (?, ?, ?)",
         ((number, question, position) for position, question in enumerate(record.limits)),
     )
+    connection.executemany(
+        f"INSERT INTO session_eased ({EASED}, position) VALUES (?, ?, ?, ?, ?)",
+        ((number, eased.key, eased.cause, eased.way, position) for position, eased in enumerate(record.eased)),
+    )
     add_stages(connection, number, record.stages)
 
 
@@ -43,8 +49,10 @@ def add_stages(connection: sqlite3.Connection, number: int, stages: Iterable[Sta
     )
 
 
-def record_from(session: Row, planned: Iterable[Row], done: Iterable[Row], limits: Iterable[Row]) -> Record:
-    """The record of a SESSION row and its PLANNED, DONE and LIMIT rows. Raises ValueError for an unknown word."""
+def record_from(
+    session: Row, planned: Iterable[Row], done: Iterable[Row], limits: Iterable[Row], eased: Iterable[Row]
+) -> Record:
+    """The record of a SESSION row and the rows of its parts, in this order. Raises ValueError for an unknown word."""
     (_, id, routine_id, title, version, started, started_offset, ended, ended_offset, outcome, *told) = session
     stop_reason, before, after, next_day, note = told
     return Record(
@@ -62,6 +70,7 @@ def record_from(session: Row, planned: Iterable[Row], done: Iterable[Row], limit
         next_day=next_day,
         note=note,
         limits=tuple(question for _, question in limits),
+        eased=tuple(Eased(key, StopReason(cause), WayOn(way)) for _, key, cause, way in eased),
         ended=None if ended is None else from_stored(ended, ended_offset),
     )
 

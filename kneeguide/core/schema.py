@@ -121,7 +121,23 @@ def _make_first_tables(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_make_first_tables,)
+def _add_what_was_eased(connection: sqlite3.Connection) -> None:
+    connection.execute(
+        """
+        CREATE TABLE session_eased (
+            session INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            key TEXT NOT NULL,
+            cause TEXT NOT NULL CHECK (cause IN ('chest-pain', 'breathless', 'numbness', 'sharp-pain', 'joint-pain',
+                'pop', 'dizzy', 'too-sore', 'no-time', 'nothing-done')),
+            way TEXT NOT NULL CHECK (way IN ('lighter', 'leave-out', 'end')),
+            PRIMARY KEY (session, position),
+            FOREIGN KEY (session, key) REFERENCES planned_stage (session, key) ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID"""
+    )
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_make_first_tables, _add_what_was_eased)
 """Each takes the tables from the version of its place in the list to the next. Released ones are never edited."""
 
 

@@ -5,27 +5,33 @@ exactly at its length. If either clock jumps between two looks, the computer sle
 at the last moment it saw, and never finishes a stage that nobody did.
 """
 
-from collections.abc import Set
+from collections.abc import Collection, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from kneeguide.core import still_to_do, trouble
 from kneeguide.core.clock import Moment
+from kneeguide.core.day_dose import Doses, spent_on
 from kneeguide.core.history import StageOutcome
 from kneeguide.core.pace import Beat, adjustable, paced
 from kneeguide.core.plan import DOSE_CAP, Plan, Stage, StageKind
 from kneeguide.core.session_events import (
+    AreaLeftOut,
     Completed,
+    EnoughForToday,
     Event,
     Extended,
     ExtensionRefused,
+    LedIn,
+    Lightened,
     Paused,
     PauseReason,
     Resumed,
     StageLeft,
     StageStarted,
     Stopped,
-    StopReason,
 )
+from kneeguide.core.trouble import Eased, StopReason, WayOn
 
 GAP_SECONDS = 5.0
 """A longer jump of either clock between two looks pauses the session."""
@@ -34,6 +40,9 @@ EXTENSION = 10.0
 
 WAITS_AFTER = (StageKind.GET_READY, StageKind.CHANGE_OVER, StageKind.REST)
 """What leads to work: at its end a session that waits for its user does so."""
+
+LEAD_IN = 4.0
+"""Seconds to get back into place after a sleep or trouble, in which the hands had left the leg."""
 
 
 class State(StrEnum):
@@ -53,6 +62,7 @@ class Snapshot:
     ``index``: place of the stage in ``Session.stages``. ``length``: of the present stage with what was added to it.
     ``total_elapsed`` and ``total_remaining``: of the way through the plan, where a skipped stage counts as passed.
     ``beat``: the pace of the present stage, and where in its stroke it is.
+    ``lead_in``: left of the time to get back into place, in which the stage stands still.
     """
 
     state: State
@@ -65,6 +75,7 @@ class Snapshot:
     following: Stage | None
     pause_reason: PauseReason | None
     beat: Beat
+    lead_in: float = 0.0
 
     @property
     def remaining(self) -> float:
@@ -75,11 +86,24 @@ class Snapshot:
 class Session:
     """Plays one plan. Every command is told the time; a command that makes no sense now does nothing."""
 
-    def __init__(self, plan: Plan, done: Set[str] = frozenset(), *, waits: bool = False, slower: float = 0.0) -> None:
-        """``done``: keys of stages that an interrupted run of the same plan has behind it. ``waits``: whether to wait
-        for the user before each work. ``slower``: seconds that a pass takes longer than its technique says."""
-        self.stages = _still_to_do(plan.stages, done)
+    def __init__(
+        self,
+        plan: Plan,
+        done: Set[str] = frozenset(),
+        *,
+        eased: Collection[Eased] = (),
+        had: Doses | None = None,
+        waits: bool = False,
+        slower: float = 0.0,
+    ) -> None:
+        """``done``: keys of stages that an interrupted run of the same plan has behind it. ``eased``: how that run
+        was made more gentle. ``had``: seconds that each muscle has had today, in that run too.
+        ``waits``: whether to wait for the user before each work. ``slower``: seconds that a pass takes longer than its
+        technique says.
+        """
+        self.stages = still_to_do.after(still_to_do.eased(plan.stages, eased), done)
         self._done_before = tuple(stage for stage in plan.stages if stage.key in done)
+        self._had = had or {}
         self._state = State.READY
         self._index = 0
         self._extra = 0.0
@@ -87,6 +111,8 @@ class Session:
         self._since: float | None = None
         self._last: Moment | None = None
         self._pause_reason: PauseReason | None = None
+        self._leads_in = False
+        self._is_led_in = True
         self._left: list[StageLeft] = []
         self._waits = waits
         self._slower = slower
@@ -120,7 +146,7 @@ class Session:
         wall = (now.wall - last.wall).total_seconds()
         if steady > GAP_SECONDS or abs(wall) > GAP_SECONDS:
             return self._hold(last.steady, PauseReason.GAP)
-        events: list[Event] = []
+        events = self._led_in(now.steady)
         while self._state is State.RUNNING and self._elapsed(now.steady) >= self._length:
             ended = now.steady - (self._elapsed(now.steady) - self._length)
             if self._waits and self._stage.kind in WAITS_AFTER:
@@ -134,6 +160,7 @@ class Session:
         events = self.advance(now)
         if self._state is State.PAUSED and reason is PauseReason.TROUBLE:
             self._pause_reason = reason
+            self._leads_in = True
         if self._state is not State.RUNNING:
             return events
         return events + self._hold(now.steady, reason)
@@ -145,11 +172,18 @@ class Session:
         is_over = self._waits_at_the_end
         self._state = State.RUNNING
         self._pause_reason = None
-        self._since = now.steady
+        lead_in = LEAD_IN if self._leads_in and self._stage.kind is StageKind.WORK else 0.0
+        self._leads_in = False
+        self._is_led_in = lead_in == 0.0
+        self._since = now.steady + lead_in
         self._last = now
         if not is_over:
-            return [Resumed()]
-        return [Resumed(), *self._leave(StageOutcome.DONE, self._length), *self._enter(self._index + 1, now.steady)]
+            return [Resumed(lead_in)]
+        return [
+            Resumed(lead_in),
+            *self._leave(StageOutcome.DONE, self._length),
+            *self._enter(self._index + 1, now.steady),
+        ]
 
     def set_waits(self, waits: bool) -> None:
         """Wait for the user at the end of what leads to work, or run on. Whoever is waited for now still is."""
@@ -199,6 +233,46 @@ class Session:
         self._extra += EXTENSION
         return [*events, Extended(EXTENSION)]
 
+    def ways_on(self, told: Collection[StopReason]) -> tuple[WayOn, ...]:
+        """What can be offered now, after these causes were told, the last one last."""
+        cannot = set()
+        if not any(stage.presses for stage in self.stages[self._index :]):
+            cannot.add(WayOn.LIGHTER)
+        if still_to_do.area_of(self._stage) is None:
+            cannot.add(WayOn.LEAVE_OUT)
+        return tuple(way for way in trouble.ways_on(told) if way not in cannot)
+
+    def lighten(self, now: Moment) -> list[Event]:
+        """Ease off: what is left of the massage is one step lighter and shorter, in the present stage too."""
+        events = self.advance(now)
+        if self._state not in (State.RUNNING, State.PAUSED):
+            return events
+        here, spent = self._stage, self._elapsed(now.steady)
+        eased = still_to_do.lighter(replace(here, seconds=self._length - spent))
+        here = replace(eased, seconds=spent + eased.seconds)
+        lighter = tuple(still_to_do.lighter(stage) for stage in self.stages)
+        self.stages = (*lighter[: self._index], here, *lighter[self._index + 1 :])
+        self._extra = 0.0
+        return [*events, Lightened()]
+
+    def leave_out(self, now: Moment) -> list[Event]:
+        """Pass over all that is left of the area that is worked on, or that is led to, of both legs."""
+        events = self.advance(now)
+        here = self._stage
+        area = still_to_do.area_of(here)
+        if self._state not in (State.RUNNING, State.PAUSED) or area is None:
+            return events
+        events += self._leave(StageOutcome.SKIPPED, self._elapsed(now.steady))
+        for stage in self.stages[self._index + 1 :]:
+            if still_to_do.is_on(stage, area):
+                events.append(StageLeft(stage, stage.seconds, 0.0, StageOutcome.SKIPPED))
+        kept = still_to_do.without(self.stages, area)
+        place = next((n for n, (before, _) in enumerate(kept) if before > self._index), None)
+        if place is None:
+            return [*events, AreaLeftOut(here), *self._enter(len(self.stages), now.steady)]
+        self.stages = tuple(stage for _, stage in kept)
+        return [*events, AreaLeftOut(here), *self._enter(place, now.steady)]
+
     def stop(self, now: Moment, reason: StopReason) -> list[Event]:
         """End the session early."""
         events = self.advance(now)
@@ -228,6 +302,7 @@ class Session:
             following=self.stages[self._index + 1] if self._index + 1 < len(self.stages) else None,
             pause_reason=self._pause_reason if self._state is State.PAUSED else None,
             beat=self._beat,
+            lead_in=max(0.0, self._since - self._last.steady) if self._since is not None and self._last else 0.0,
         )
 
     @property
@@ -250,6 +325,7 @@ class Session:
         return Beat(paced(self._stage.technique.tempo, self._slower))
 
     def _hold(self, steady: float, reason: PauseReason) -> list[Event]:
+        self._leads_in = reason is not PauseReason.ASKED or not self._is_led_in
         self._spent = self._elapsed(steady)
         self._since = None
         self._state = State.PAUSED
@@ -261,7 +337,10 @@ class Session:
         if self._state not in (State.RUNNING, State.PAUSED):
             return events
         events += self._leave(outcome, self._elapsed(now.steady))
-        return events + self._enter(max(0, self._index + step), now.steady)
+        events += self._enter(max(0, self._index + step), now.steady)
+        if step <= 0 and self._dose_ahead() > DOSE_CAP:
+            events.append(EnoughForToday(self._stage, self._dose_ahead()))
+        return events
 
     def _leave(self, outcome: StageOutcome, seconds: float) -> list[Event]:
         left = StageLeft(self._stage, self._length, seconds, outcome)
@@ -277,47 +356,25 @@ class Session:
         self._extra = 0.0
         self._spent = 0.0
         self._beat = self._own_beat()
+        self._is_led_in = True
         if self._since is not None:
             self._since = steady
         return [StageStarted(self._stage)]
 
+    def _led_in(self, steady: float) -> list[Event]:
+        """Tell once that the time to get back into place is over."""
+        if self._is_led_in or self._since is None or steady < self._since:
+            return []
+        self._is_led_in = True
+        return [LedIn(self._stage)]
+
     def _dose_ahead(self) -> float:
-        """Seconds that the present muscle and leg will have had by the end, as things stand."""
-        if not self._stage.presses:
-            return 0.0
-        before = sum(stage.seconds for stage in self._done_before if self._adds_up(stage))
-        had = sum(left.seconds for left in self._left if self._adds_up(left.stage))
-        coming = sum(stage.seconds for stage in self.stages[self._index + 1 :] if self._adds_up(stage))
-        return before + had + self._length + coming
-
-    def _adds_up(self, other: Stage) -> bool:
+        """Seconds that the present muscle and leg will have had today by the end, as things stand."""
         here = self._stage
-        return other.presses and other.muscle is here.muscle and other.side is here.side
-
-
-def _still_to_do(stages: tuple[Stage, ...], done: Set[str]) -> tuple[Stage, ...]:
-    """The stages from the first work after the last that is done, with the get-ready time in front of it.
-
-    What the user skipped before that stays skipped: to go back to it would give what follows it a second time.
-    """
-    behind = [place for place, stage in enumerate(stages) if stage.key in done]
-    if not behind:
-        return stages
-    timed = (StageKind.WORK, StageKind.CHECK_IN)
-    start = next((i for i, stage in enumerate(stages) if stage.kind in timed and i > behind[-1]), None)
-    if start is None:
-        return stages[-1:]
-    first = stages[start]
-    get_ready = tuple(
-        replace(
-            stage,
-            technique=first.technique,
-            side=first.side,
-            set_number=first.set_number,
-            sets=first.sets,
-            pressure=first.pressure,
-        )
-        for stage in stages[:1]
-        if stage.kind is StageKind.GET_READY
-    )
-    return get_ready + stages[start:]
+        if not here.presses:
+            return 0.0
+        behind = [(left.stage, left.seconds) for left in self._left]
+        coming = [(stage, stage.seconds) for stage in self.stages[self._index + 1 :]]
+        unnamed = [(stage, stage.seconds) for stage in self._done_before if here.muscle is None]
+        had = self._had.get((here.muscle, here.side), 0.0) if here.muscle is not None else 0.0
+        return had + self._length + spent_on(here, behind + coming + unnamed)

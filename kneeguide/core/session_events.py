@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from kneeguide.core.history import StageOutcome
 from kneeguide.core.plan import Stage
+from kneeguide.core.trouble import StopReason
 
 
 class PauseReason(StrEnum):
@@ -14,21 +15,6 @@ class PauseReason(StrEnum):
     WAITING = "waiting"
     GAP = "gap"
     TROUBLE = "trouble"
-
-
-class StopReason(StrEnum):
-    """Why a session ended before its time."""
-
-    CHEST_PAIN = "chest-pain"
-    BREATHLESS = "breathless"
-    NUMBNESS = "numbness"
-    SHARP_PAIN = "sharp-pain"
-    JOINT_PAIN = "joint-pain"
-    POP = "pop"
-    DIZZY = "dizzy"
-    TOO_SORE = "too-sore"
-    NO_TIME = "no-time"
-    NOTHING_DONE = "nothing-done"
 
 
 @dataclass(frozen=True)
@@ -57,7 +43,16 @@ class Paused:
 
 @dataclass(frozen=True)
 class Resumed:
-    """Time runs on."""
+    """Time runs on, at first for ``lead_in`` seconds that belong to no stage."""
+
+    lead_in: float = 0.0
+
+
+@dataclass(frozen=True)
+class LedIn:
+    """The time to get back into place is over: the stage goes on."""
+
+    stage: Stage
 
 
 @dataclass(frozen=True)
@@ -69,7 +64,27 @@ class Extended:
 
 @dataclass(frozen=True)
 class ExtensionRefused:
-    """More time would pass the most that one muscle of one leg may get."""
+    """More time would pass the most that one muscle of one leg may get in a day."""
+
+
+@dataclass(frozen=True)
+class EnoughForToday:
+    """A stage that is done again takes its muscle past the most for a day. ``seconds``: what it comes to."""
+
+    stage: Stage
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Lightened:
+    """What is left of the massage is a step lighter, and shorter."""
+
+
+@dataclass(frozen=True)
+class AreaLeftOut:
+    """All that is left of an area is passed over. ``stage``: the one in which this was asked for."""
+
+    stage: Stage
 
 
 @dataclass(frozen=True)
@@ -84,4 +99,17 @@ class Stopped:
     reason: StopReason
 
 
-Event = StageStarted | StageLeft | Paused | Resumed | Extended | ExtensionRefused | Completed | Stopped
+Event = (
+    StageStarted
+    | StageLeft
+    | Paused
+    | Resumed
+    | LedIn
+    | Extended
+    | ExtensionRefused
+    | EnoughForToday
+    | Lightened
+    | AreaLeftOut
+    | Completed
+    | Stopped
+)

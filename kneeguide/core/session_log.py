@@ -11,6 +11,7 @@ from kneeguide.core.history import Outcome, Record, StageDone
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import Rating
 from kneeguide.core.storage import StorageFault, TroubleKind
+from kneeguide.core.trouble import Eased
 
 IN_MEMORY = "History is not being saved: this session is kept until you close KneeGuide. Save a copy at its end."
 """What to say where the diary is in memory alone."""
@@ -36,6 +37,11 @@ class SessionLog:
         """Append a stage as soon as it is left."""
         self.record = self.record.with_stage(stage)
         self._write(lambda: self._store.append(self.record.id, stage))
+
+    def ease(self, eased: Eased) -> None:
+        """Keep that the session goes on more gently, and why."""
+        self.record = replace(self.record, eased=(*self.record.eased, eased))
+        self._write(lambda: self._store.save(self.record))
 
     def tell_cause(self, stop_reason: str) -> None:
         """Keep why the session is about to end, before it has."""

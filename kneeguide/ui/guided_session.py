@@ -8,14 +8,16 @@ from PySide6.QtCore import QObject, Signal
 
 from kneeguide.core.clock import Clock
 from kneeguide.core.day_changes import changes_of
+from kneeguide.core.day_dose import DayWay, past_the_day, room_for
 from kneeguide.core.health_log import HealthLog
-from kneeguide.core.history import Outcome, Record, continues, legs_of, off_in
+from kneeguide.core.history import Outcome, Record, continues, legs_of, off_in, was_red_next_day
 from kneeguide.core.history import is_first_week as began_this_week
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import before_light
 from kneeguide.core.plan import (
     AllSwitchedOffError,
     ClearanceExpiredError,
+    Plan,
     Preferences,
     is_enough,
     plan,
@@ -123,7 +125,7 @@ class GuidedSession(QObject):
             first,
             self.is_first_week(),
             resuming=self._unfinished is not None,
-            changes=changes_of(clearance),
+            changes=changes_of(clearance, halved=was_red_next_day(self._last_session())),
             steps=steps,
             is_enough=lambda off: is_enough(clearance, off),
         )
@@ -143,13 +145,29 @@ class GuidedSession(QObject):
             legs=choices.legs,
             first=choices.first,
             first_week=self.is_first_week(),
-            half_dose=choices.half_dose,
+            half_dose=choices.half_dose or was_red_next_day(self._last_session()),
             get_ready=self._settings().get_ready,
             change_over=self._settings().change_over,
             off=off_in(self._unfinished, self._clearance.routine) if self._unfinished else choices.off,
         )
-        try:
+        had = self._play.had_today(self._unfinished)
+
+        def planned(way: DayWay | None) -> Plan | Refusal:
+            """The plan itself, or with less of what would be too much of it today."""
+            assert self._clearance is not None
             made = plan(self._clearance, preferences, before=choices.rating, now=self._clock.now())
+            if isinstance(made, Refusal) or way is None:
+                return made
+            room = room_for(way, past_the_day(made, had))
+            return plan(self._clearance, preferences, before=choices.rating, now=self._clock.now(), room=room)
+
+        try:
+            made = planned(choices.day)
+            too_much = past_the_day(made, had) if isinstance(made, Plan) and choices.day is None else ()
+            if too_much:
+                ways = [way for way in DayWay if isinstance(planned(way), Plan)]
+                self._pain_before.show_day_doses(too_much, tuple(ways))
+                return
         except ClearanceExpiredError as expired:
             self._gate.enter(self._clearance.routine)
             self._window.say_in_passing(str(expired))

@@ -1,12 +1,20 @@
 """What is said of health around a session: the knee before, a session that goes wrong, and what comes after."""
 
+from dataclasses import replace
+
+from kneeguide.core.day_dose import DayDose
+from kneeguide.core.limits import PRESSURE_CAP
 from kneeguide.core.pain import AfterLight, BeforeLight, Change
+from kneeguide.core.plan import DOSE_CAP, Stage, StageKind
 from kneeguide.core.question_sources import FOOTING_OF_STOP, Subject
 from kneeguide.core.review_text import Entry, ReviewPage, entry, points
-from kneeguide.core.session_events import StopReason
-from kneeguide.ui import aftercare_wording, limits_wording, pain_wording, session_wording
+from kneeguide.core.routine import Muscle, Side, Technique
+from kneeguide.core.trouble import StopReason, WayOn, ways_on
+from kneeguide.ui import aftercare_wording, gentler_wording, limits_wording, pain_wording, session_wording
 
 _SOME_CAP = 2
+_SOME_STAGE = Stage("", StageKind.WORK, 30.0, Technique("", "", "", muscle=Muscle.QUADS), Side.LEFT)
+_SOME_DOSE = DayDose(Muscle.QUADS, Side.LEFT, 150.0, 90.0)
 
 
 def pages_of_session() -> tuple[ReviewPage, ...]:
@@ -40,6 +48,14 @@ def _pain_before() -> ReviewPage:
                 ("legs", pain_wording.which_leg_first()),
             ),
             *lights,
+            entry(
+                "enough for one day",
+                Subject.PRESSURE,
+                ("heading", gentler_wording.enough_today()),
+                ("muscle", gentler_wording.day_dose(_SOME_DOSE)),
+                ("muscle of both legs", gentler_wording.day_dose(replace(_SOME_DOSE, side=None))),
+                ("why", gentler_wording.what_is_better()),
+            ),
             entry("first week", Subject.FIRST_WEEK, ("note", pain_wording.first_week())),
             entry(
                 "what the answers change",
@@ -57,7 +73,17 @@ def _session() -> ReviewPage:
         "During a session",
         (
             entry("at the start", Subject.PRESSURE, ("pressure", session_wording.how_pressure_feels())),
-            entry("more time refused", Subject.PRESSURE, ("notice", session_wording.enough_for_one_muscle())),
+            entry(
+                "at the first step on each muscle",
+                Subject.PRESSURE,
+                *((f"target {number}", gentler_wording.target(number)) for number in range(1, PRESSURE_CAP + 1)),
+            ),
+            entry(
+                "more time refused",
+                Subject.PRESSURE,
+                ("notice", session_wording.enough_for_one_muscle()),
+                ("notice, on a step done again", gentler_wording.past_the_day(Muscle.QUADS, Side.LEFT, DOSE_CAP + 20)),
+            ),
             entry(
                 "something is wrong",
                 Subject.WHAT_TO_DO,
@@ -74,6 +100,26 @@ def _session() -> ReviewPage:
                     FOOTING_OF_STOP[reason],
                 )
                 for reason in StopReason
+            ),
+            *(
+                Entry(
+                    f"{reason.value}, where it may go on",
+                    (("advice", gentler_wording.before_going_on(reason)),),
+                    FOOTING_OF_STOP[reason],
+                )
+                for reason in StopReason
+                if len(ways_on([reason])) > 1
+            ),
+            *(
+                entry(
+                    f"way on: {way.value}",
+                    Subject.PRESSURE,
+                    ("button", gentler_wording.way(way, gentler_wording.area(_SOME_STAGE))),
+                    *((("what it does", gentler_wording.what_it_does(way)),) if way is not WayOn.END else ()),
+                    *((("notice", gentler_wording.gone_on(way, _SOME_STAGE)),) if way is not WayOn.END else ()),
+                    ("in the diary", gentler_wording.what_was_done(way)),
+                )
+                for way in WayOn
             ),
         ),
     )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kneeguide.core.clock import Clock
 from kneeguide.core.cues import NOTHING, Audible, Spoken, Tone
+from kneeguide.core.day_dose import Doses, added
 from kneeguide.core.history import Outcome, Record, StageDone, opened, resumed
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pace import PACE_STEP
@@ -17,20 +18,24 @@ from kneeguide.core.pain import Rating
 from kneeguide.core.plan import Plan
 from kneeguide.core.session import Session, State
 from kneeguide.core.session_events import (
+    AreaLeftOut,
     Completed,
+    EnoughForToday,
     Event,
     ExtensionRefused,
+    Lightened,
     StageLeft,
     StageStarted,
     Stopped,
-    StopReason,
 )
 from kneeguide.core.session_log import SessionLog
 from kneeguide.core.settings import Loudness, Settings
+from kneeguide.core.storage import StorageFault
+from kneeguide.core.trouble import Eased, StopReason, WayOn, ways_on
 from kneeguide.services.keep_awake import KeepAwake, NullKeepAwake
 from kneeguide.services.sound import Sound
 from kneeguide.services.voice import SilentVoice, Voice
-from kneeguide.ui import session_wording
+from kneeguide.ui import gentler_wording, session_wording
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.session_runner import SessionRunner
 from kneeguide.ui.speaking import manner_of
@@ -99,7 +104,8 @@ class Play(QObject):
             self._log.resume()
         self._plan = plan
         self._emergency_number = settings.emergency_number
-        session = Session(plan, record.done, waits=settings.waits, slower=settings.slower)
+        had = added(self.had_today(record), record.doses())
+        session = Session(plan, record.done, eased=record.eased, had=had, waits=settings.waits, slower=settings.slower)
         keep_awake = self._keep_awake if settings.keep_awake else NullKeepAwake()
         tones = self._tones[settings.tone_level]
         voice = self._voice if settings.voice else SilentVoice()
@@ -136,6 +142,13 @@ class Play(QObject):
         self._tell_fault()
         runner.start()
 
+    def had_today(self, record: Record | None) -> Doses:
+        """Seconds of massage that each muscle had today in other sessions than this one; none where it is not known."""
+        try:
+            return self._history.doses_on(self._clock.now().wall.date(), without=record.id if record else None)
+        except StorageFault:
+            return {}
+
     def pause(self) -> None:
         """Stop the clock, if it runs."""
         if self._runner is not None and self._runner.session.state is State.RUNNING:
@@ -158,6 +171,11 @@ class Play(QObject):
                 self._tell_fault()
             case ExtensionRefused():
                 self._say(session_wording.enough_for_one_muscle())
+            case EnoughForToday(stage, seconds) if stage.muscle is not None:
+                self._say(gentler_wording.past_the_day(stage.muscle, stage.side, seconds))
+            case Lightened() | AreaLeftOut():
+                assert self._runner is not None
+                self._player.show_stages(self._runner.session.stages)
             case Completed():
                 done = self._log.record.worked
                 self._end(Outcome.COMPLETED if done else Outcome.STOPPED, "" if done else StopReason.NOTHING_DONE.value)
@@ -209,7 +227,7 @@ class Play(QObject):
     def _trouble(self) -> None:
         if self._runner is not None:
             self._runner.hold_for_trouble()
-            self._player.show_trouble(self._emergency_number)
+            self._player.show_trouble(self._emergency_number, self._runner.session.ways_on)
 
     def _resume(self) -> None:
         if self._runner is None or self._plan is None:
@@ -238,9 +256,27 @@ class Play(QObject):
             self._runner.set_smooth(smooth)
 
     def _keep_cause(self, cause: StopReason) -> None:
-        """Keep at once why the session ends: it must not be lost if the program is left before it has ended."""
-        if self._log is not None:
+        """Keep at once why the session ends: it must not be lost if the program is left before it has ended.
+
+        What need not end it is kept with the way on that is chosen.
+        """
+        if self._log is not None and ways_on([cause]) == (WayOn.END,):
             self._log.tell_cause(cause.value)
+
+    def _go_on(self, cause: StopReason, way: WayOn) -> None:
+        """Go on more gently: kept first, so that not even a crash can bring back what was too much."""
+        if self._runner is None or self._log is None:
+            return
+        stage = self._runner.session.snapshot().stage
+        self._log.ease(Eased(stage.key, cause, way))
+        if way is WayOn.LIGHTER:
+            self._runner.lighten()
+        else:
+            self._runner.leave_out()
+        self._resume()
+        if self._runner is not None:
+            self._say(gentler_wording.gone_on(way, stage))
+            self._tell_fault()
 
     def _stop(self, reason: StopReason) -> None:
         if self._runner is not None:
@@ -270,5 +306,6 @@ class Play(QObject):
         page.trouble_requested.connect(self._trouble)
         page.cause_told.connect(self._keep_cause)
         page.stop_requested.connect(self._stop)
+        page.eased.connect(self._go_on)
         page.leave_requested.connect(self.leave_requested)
         return page

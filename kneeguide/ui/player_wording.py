@@ -9,7 +9,7 @@ from kneeguide.core.plan import LeftOut, Stage, StageKind
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Technique
 from kneeguide.core.session_events import PauseReason
-from kneeguide.ui import limits_wording, safety_wording, session_wording, wording
+from kneeguide.ui import gentler_wording, limits_wording, safety_wording, session_wording, wording
 
 translate = QCoreApplication.translate
 
@@ -21,12 +21,21 @@ def step_of(stages: Sequence[Stage], index: int) -> str:
     return translate("wording", "Step {number} of {count}").format(number=here, count=len(steps))
 
 
-def stage(stage: Stage) -> str:
-    """A stage that begins: the leg, what it is, what it leads to, and how long it lasts."""
+def targets(stages: Sequence[Stage]) -> dict[str, str]:
+    """How hard to press, by the keys of the stages in which a muscle is worked on for the first time."""
+    first: dict[object, Stage] = {}
+    for stage in stages:
+        if stage.presses and stage.pressure > 0:
+            first.setdefault(stage.muscle or stage.technique, stage)
+    return {stage.key: gentler_wording.target(stage.pressure) for stage in first.values()}
+
+
+def stage(stage: Stage, target: str = "") -> str:
+    """A stage that begins: the leg, what it is, what it leads to, how long it lasts, and how hard to press."""
     side = wording.side(stage.side) if stage.side and stage.kind is StageKind.WORK else ""
     seconds = translate("wording", "{seconds} seconds").format(seconds=wording.number(stage.seconds))
     said = (side, session_wording.stage_title(stage), session_wording.stage_note(stage), seconds)
-    return ". ".join(filter(None, said)) + "."
+    return " ".join(filter(None, (". ".join(filter(None, said)) + ".", target)))
 
 
 def paused(reason: PauseReason) -> str:

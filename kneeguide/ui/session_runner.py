@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kneeguide.core.clock import Clock
 from kneeguide.core.cues import NOTHING, Audible, CueQueue, Dropped, Spoken, Tone
 from kneeguide.core.session import Session, Snapshot, State
-from kneeguide.core.session_events import Event, PauseReason, StopReason
+from kneeguide.core.session_events import Event, PauseReason
+from kneeguide.core.trouble import StopReason
 from kneeguide.services.keep_awake import KeepAwake
 from kneeguide.services.sound import Sound
 from kneeguide.services.voice import Voice
@@ -100,7 +101,11 @@ class SessionRunner(QObject):
         self._publish(self._session.resume(self._clock.now()))
 
     def hold_for_trouble(self) -> None:
-        """Stop the clock and every sound at once: something is wrong."""
+        """Stop every sound and the clock at once: something is wrong.
+
+        Sound first: what ended just before may have to be written to a slow disk.
+        """
+        self._silence()
         self._publish(self._session.pause(self._clock.now(), PauseReason.TROUBLE))
         self._silence()
 
@@ -123,6 +128,16 @@ class SessionRunner(QObject):
     def change_pace(self, seconds: float) -> None:
         """Let each pass take so much longer, or shorter if negative."""
         self._publish(self._session.change_pace(self._clock.now(), seconds))
+
+    def lighten(self) -> None:
+        """Ease off."""
+        self._publish(self._session.lighten(self._clock.now()))
+        self._silence()
+
+    def leave_out(self) -> None:
+        """Pass over the area that is worked on."""
+        self._publish(self._session.leave_out(self._clock.now()))
+        self._silence()
 
     def stop(self, reason: StopReason) -> None:
         """End early."""
@@ -161,7 +176,7 @@ class SessionRunner(QObject):
             self.happened.emit(event)
         self.changed.emit(snapshot)
         self._tell_problems()
-        self._wait_for_next(now + (snapshot.remaining % 1.0 or 1.0))
+        self._wait_for_next(now + ((snapshot.lead_in or snapshot.remaining) % 1.0 or 1.0))
 
     def _let_be_heard(self, events: list[Event], snapshot: Snapshot, now: float) -> None:
         order = self._cues.look(

@@ -6,7 +6,8 @@ from kneeguide.core.history import Outcome, Record
 from kneeguide.core.pain import AfterLight, Change, Rating
 from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.routine import Method, Side
-from kneeguide.core.session_events import PauseReason, StopReason
+from kneeguide.core.session_events import PauseReason
+from kneeguide.core.trouble import StopReason
 from kneeguide.ui.time_wording import clock_time
 
 translate = QCoreApplication.translate
@@ -91,7 +92,7 @@ def switched_off_by_you() -> str:
 
 def enough_for_one_muscle() -> str:
     """Why more time is refused."""
-    return translate("wording", "This muscle has had enough for one session. More time would not help it.")
+    return translate("wording", "This muscle has had enough for today. More time would not help it.")
 
 
 def stop_reason(reason: StopReason) -> str:
@@ -154,6 +155,11 @@ def stop_advice(reason: StopReason, emergency_number: str = "") -> str:
     }[reason].format(number=number)
 
 
+def back_into_place() -> str:
+    """Said in the seconds before a step goes on."""
+    return translate("wording", "Back into place. The step goes on in a moment.")
+
+
 def how_pressure_feels() -> str:
     """Said at the beginning of each session."""
     return translate("wording", "Pressure should feel like a comfortable ache, never sharp, never numb.")
@@ -172,7 +178,9 @@ def pause_reason(reason: PauseReason) -> str:
         PauseReason.ASKED: translate("wording", "Take your time. Nothing is lost."),
         PauseReason.WAITING: translate("wording", "Or click anywhere. The time of the step starts only then."),
         PauseReason.GAP: translate(
-            "wording", "The computer was asleep or busy for a moment. That time was not counted. Go on when you like."
+            "wording",
+            "The computer was asleep or busy for a moment. That time was not counted. When you go on, you"
+            " get a few seconds to find your place.",
         ),
         PauseReason.TROUBLE: translate("wording", "Time stands still. Go on only if you feel all right."),
     }[reason]

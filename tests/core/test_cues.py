@@ -15,7 +15,8 @@ from kneeguide.core.pace import ticks
 from kneeguide.core.plan import Plan, StageKind
 from kneeguide.core.routine import Sides, Stroke, Tempo
 from kneeguide.core.session import Session, State
-from kneeguide.core.session_events import Event, PauseReason, StopReason
+from kneeguide.core.session_events import Event, PauseReason
+from kneeguide.core.trouble import StopReason
 
 ONE_LEG_THEN_THE_OTHER = replace(
     SEATED, phases=(phase(PALM_GLIDES, 20, gap=5), phase(REST, 20, sides=Sides.ONCE, gap=0))
@@ -152,6 +153,17 @@ def test_pause_and_resume_are_heard_and_nothing_between(working: Listener) -> No
 def test_a_gap_is_heard_as_a_pause_not_as_all_that_was_missed(working: Listener) -> None:
     working.run(50, every=50)
     assert working.take() == [(61, Tone.PAUSE)]
+
+
+def test_after_a_gap_the_step_is_rung_in_again_when_it_goes_on_and_nothing_is_late(working: Listener) -> None:
+    working.clock.sleep_suspend(60.0)
+    working.wait(0.25)
+    working.take()
+    begun = working.clock.now().steady
+    working.do(working.session.resume)
+    working.run(5.0)
+    heard = [(second + working.started - begun, what) for second, what in working.take()]
+    assert heard == [(0.0, Tone.RESUME), (4.0, Tone.STEP_START)]
 
 
 def test_a_look_so_late_that_all_is_over_plays_nothing_and_counts_what_was_missed() -> None:

@@ -596,11 +596,54 @@ def test_before_the_tables_change_a_copy_is_made(path: Path, backups: Path, monk
     changed = start(path, backups)
     assert changed.trouble is None
     assert changed.database.rows("SELECT id, mood FROM session") == [("one", None)]
-    assert changed.database.rows("PRAGMA user_version") == [(2,)]
+    assert changed.database.rows("PRAGMA user_version") == [(len(schema.MIGRATIONS),)]
     changed.database.close()
     (copy,) = backups.iterdir()
-    assert copy.name == "history-2026-03-02-before-version-2.db"
+    assert copy.name == f"history-2026-03-02-before-version-{len(schema.MIGRATIONS)}.db"
+    assert schema.identity_of(copy) == schema.Identity(schema.APPLICATION_ID, len(schema.MIGRATIONS) - 1)
+
+
+def first_version(path: Path) -> None:
+    """A diary as the first version of the tables kept it: one session in the middle, and a yes in the health list."""
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        schema.MIGRATIONS[0](connection)
+        connection.execute("PRAGMA user_version = 1")
+        connection.execute(
+            "INSERT INTO session VALUES (1, 'one', 'r', 'Seated ease', 1, 1000000, 60, '1970-01-01', NULL, NULL,"
+            " 'open', '', 3, NULL, NULL, 'a note', 0)"
+        )
+        connection.execute(
+            "INSERT INTO planned_stage VALUES (1, 0, '1-left-1', 'work', 't', 'Glides', 'quads', 'left', 1, 40.0, 2)"
+        )
+        connection.execute("INSERT INTO stage_done VALUES (1, 0, '1-left-1', 40.0, 12.5, 'skipped')")
+
+
+def test_a_diary_of_the_first_version_is_copied_then_taken_over_whole(path: Path, backups: Path) -> None:
+    first_version(path)
+    changed = start(path, backups)
+    assert changed.trouble is None
+    (record,) = history(changed)
+    assert (record.title, record.note, record.before, record.eased) == ("Seated ease", "a note", 3, ())
+    assert record.stages == (StageDone("1-left-1", 40.0, 12.5, StageOutcome.SKIPPED),)
+    assert schema.identity_of(path) == schema.Identity(schema.APPLICATION_ID, 2)
+    (copy,) = backups.iterdir()
     assert schema.identity_of(copy) == schema.Identity(schema.APPLICATION_ID, 1)
+    assert [each.title for each in history(read_database(copy))] == ["Seated ease"]
+
+
+def test_a_program_of_the_first_version_refuses_what_this_one_wrote(
+    path: Path, backups: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_history(path)
+    before = fingerprint(path.parent)
+    monkeypatch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:1])
+    monkeypatch.setattr("kneeguide.core.database.MIGRATIONS", schema.MIGRATIONS)
+    refused = start(path, backups)
+    assert refused.trouble is not None
+    assert refused.trouble.kind is TroubleKind.NEWER
+    refused.database.close()
+    assert fingerprint(path.parent) == before
 
 
 def test_a_change_of_the_tables_that_fails_leaves_them_as_they_were(

@@ -1,5 +1,6 @@
 """A record sums to what was really done, on the day the user lived it."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -17,11 +18,14 @@ from kneeguide.core.history import (
     is_first_week,
     off_in,
     opened,
+    rest_after,
+    resumed,
+    was_red_next_day,
 )
 from kneeguide.core.plan import Plan, Preferences, StageKind, plan
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Muscle, Side
-from kneeguide.core.session_events import StopReason
+from kneeguide.core.trouble import Eased, StopReason, WayOn
 
 PLAN = planned(routine_of(PALM_GLIDES, CALF_GLIDES, KNEE_BENDS, REST))
 RECORD = opened("one", PLAN, 3, START.wall)
@@ -150,6 +154,53 @@ def test_the_first_week_is_a_length_of_time_that_travel_does_not_change(offset: 
     now = (START.wall + timedelta(days=7)).astimezone(timezone(timedelta(minutes=offset)))
     assert not is_first_week(START.wall, now)
     assert is_first_week(START.wall, now - timedelta(microseconds=1))
+
+
+BEFORE_3 = replace(after_all_of_it(), outcome=Outcome.COMPLETED, before=3, ended=START.wall)
+
+
+@pytest.mark.parametrize(
+    ("after", "next_day", "hours"),
+    [
+        (None, None, None),
+        (3, 3, None),
+        (4, 4, None),
+        (5, None, 48),
+        (5, 3, 48),
+        (None, 5, 84),
+        (2, 5, 84),
+        (5, 9, 84),
+    ],
+)
+def test_a_clear_rise_calls_for_48_hours_of_rest_on_the_next_day_too(
+    after: int | None, next_day: int | None, hours: float | None
+) -> None:
+    """The next day is asked about for 36 hours, and rest counts from when it may have been answered."""
+    record = replace(BEFORE_3, after=after, next_day=next_day)
+    ends = [lock.until for lock in rest_after(record)]
+    assert ends == ([] if hours is None else [START.wall + timedelta(hours=hours)])
+    assert was_red_next_day(record) is (next_day in (5, 9))
+
+
+@pytest.mark.parametrize("record", [None, replace(BEFORE_3, next_day=9, ended=None), replace(BEFORE_3, before=None)])
+def test_without_a_last_session_or_both_answers_there_is_no_rest(record: Record | None) -> None:
+    assert rest_after(record) == ()
+
+
+def test_an_interrupted_session_keeps_what_was_told_of_it_whatever_today_leaves_out() -> None:
+    calf = next(stage.key for stage in PLAN.stages if stage.muscle is Muscle.CALF and stage.side is Side.LEFT)
+    interrupted = replace(
+        RECORD,
+        stages=(StageDone(calf, 30.0, 11.0, StageOutcome.SKIPPED),),
+        eased=(Eased(calf, StopReason.JOINT_PAIN, WayOn.LEAVE_OUT),),
+    )
+    clearance = cleared(PLAN.routine, Question.CLOT_JOURNEY, confirmed=[Question.CLOT_JOURNEY])
+    without_calf = plan(clearance, Preferences(), before=0, now=START)
+    assert isinstance(without_calf, Plan)
+    goes_on = resumed(interrupted, without_calf, 2)
+    assert [stage.key for stage in goes_on.planned if stage.muscle is Muscle.CALF] == [calf]
+    assert goes_on.doses() == {(Muscle.CALF, Side.LEFT): 11.0}
+    assert goes_on.eased == interrupted.eased
 
 
 def test_every_urgent_stop_is_a_reason_that_can_be_given() -> None:

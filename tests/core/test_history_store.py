@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from fakes import START, planned
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kneeguide.core.database import Database, StorageFault, TroubleKind, open_database
@@ -19,6 +19,7 @@ from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, Sta
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Muscle, Side
+from kneeguide.core.trouble import Eased, StopReason, WayOn
 
 NOW = START.wall
 RECORD = opened("one", planned(), 3, NOW)
@@ -345,6 +346,46 @@ def test_an_open_session_is_not_among_the_completed_ones(store: HistoryStore) ->
     assert [record.outcome for record in store.records()] == [Outcome.OPEN]
 
 
+# The day's doses
+
+
+def test_the_doses_of_a_day_are_all_that_was_spent_in_all_its_sessions(store: HistoryStore) -> None:
+    glides = [stage for stage in RECORD.planned if stage.muscle is Muscle.QUADS]
+    left, right = (stage.key for stage in glides)
+    store.save(replace(closed("morning", NOW - timedelta(hours=9)), stages=STAGES))
+    visits = (
+        StageDone(left, 40.0, 12.5, StageOutcome.RESTARTED),
+        StageDone(left, 50.0, 50.0, StageOutcome.DONE),
+        StageDone(right, 40.0, 7.0, StageOutcome.STOPPED),
+    )
+    store.save(replace(closed("noon", NOW - timedelta(hours=5)), stages=visits))
+    store.delete("noon")
+    store.save(replace(closed("yesterday", NOW - timedelta(days=1)), stages=STAGES))
+    store.save(replace(RECORD, stages=STAGES[:2]))
+    today = store.doses_on(NOW.date())
+    assert today[Muscle.QUADS, Side.LEFT] == 40.0 + 62.5 + 40.0
+    assert today[Muscle.QUADS, Side.RIGHT] == 40.0 + 7.0
+    assert today[Muscle.CALF, Side.LEFT] == 30.0
+    assert store.doses_on(NOW.date(), without="one")[Muscle.QUADS, Side.LEFT] == 102.5
+    assert store.doses_on(NOW.date() + timedelta(days=1)) == {}
+
+
+@settings(max_examples=20)
+@given(records=st.deferred(lambda: st.lists(records(), max_size=4, unique_by=lambda record: record.id)))
+def test_the_doses_of_a_day_are_the_sum_of_its_records(records: list[Record]) -> None:
+    database = open_database(None, None, NOW).database
+    store = HistoryStore(database)
+    for record in records:
+        store.save(record)
+    for day in {record.day for record in records}:
+        expected: dict[tuple[Muscle, Side | None], float] = {}
+        for record in (record for record in records if record.day == day):
+            for key, seconds in record.doses().items():
+                expected[key] = expected.get(key, 0.0) + seconds
+        assert store.doses_on(day) == pytest.approx(expected)
+    database.close()
+
+
 # Every value
 
 
@@ -356,6 +397,8 @@ def test_an_open_session_is_not_among_the_completed_ones(store: HistoryStore) ->
         (Muscle, "planned_stage.muscle"),
         (Side, "planned_stage.side"),
         (StageOutcome, "stage_done.outcome"),
+        (StopReason, "session_eased.cause"),
+        (WayOn, "session_eased.way"),
     ],
 )
 def test_the_tables_know_every_word_of_this_version_and_no_other(
@@ -363,7 +406,8 @@ def test_the_tables_know_every_word_of_this_version_and_no_other(
 ) -> None:
     """A word that is added needs a migration, so that an older program refuses the file."""
     table, name = column.split(".")
-    store.save(replace(RECORD, stages=STAGES))
+    eased = Eased(STAGES[1].key, StopReason.TOO_SORE, WayOn.LIGHTER)
+    store.save(replace(RECORD, stages=STAGES, eased=(eased,)))
     for word in words:
         database.rows(f"UPDATE {table} SET {name} = ?", (word,))
     with pytest.raises(sqlite3.IntegrityError):
@@ -398,6 +442,7 @@ def records(draw: st.DrawFn) -> Record:
     plan = tuple(draw(st.lists(PLANNED, unique_by=lambda stage: stage.key, max_size=4)))
     keys = st.sampled_from([stage.key for stage in plan]) if plan else st.nothing()
     visits = st.builds(StageDone, key=keys, planned=SECONDS, seconds=SECONDS, outcome=st.sampled_from(StageOutcome))
+    eased = st.builds(Eased, key=keys, cause=st.sampled_from(StopReason), way=st.sampled_from(WayOn))
     return Record(
         id=draw(WORDS),
         routine_id=draw(WORDS),
@@ -414,6 +459,7 @@ def records(draw: st.DrawFn) -> Record:
         note=draw(WORDS),
         limits=tuple(draw(st.lists(WORDS, max_size=3))),
         ended=draw(st.none() | TIMES),
+        eased=tuple(draw(st.lists(eased, max_size=3))),
     )
 
 

@@ -39,6 +39,7 @@ from kneeguide.core.plan import (
     Legs,
     Plan,
     Preferences,
+    Room,
     Stage,
     StageKind,
     plan,
@@ -390,3 +391,31 @@ def test_no_plan_holds_what_the_answers_rule_out(
     dropped = {out.technique for out in made.left_out}
     assert done | dropped == {phase.technique for phase in routine.phases}
     assert not done & dropped
+
+
+class TestRoomThatTheDayLeaves:
+    LEFT, RIGHT = (Muscle.QUADS, Side.LEFT), (Muscle.QUADS, Side.RIGHT)
+    TWICE = replace(SEATED, phases=(phase(PALM_GLIDES, 45, sets=2), phase(CALF_GLIDES, 30)))
+
+    def made(self, room: Room, routine: Routine = TWICE) -> Plan | Refusal:
+        return plan(cleared(routine), Preferences(), before=0, now=START, room=room)
+
+    def test_steps_are_made_shorter_to_fit_in(self) -> None:
+        made = self.made({self.LEFT: 61.0})
+        assert isinstance(made, Plan)
+        assert [made.dose(Muscle.QUADS, side) for side in Side] == [60.0, 90.0]
+        assert made.dose(Muscle.CALF, Side.LEFT) == 30.0
+
+    def test_what_would_come_to_nothing_is_left_out_with_its_gaps_in_order(self) -> None:
+        made = self.made({self.LEFT: 0.0, self.RIGHT: 9.0})
+        assert isinstance(made, Plan)
+        assert [stage.technique for stage in made.stages] == [CALF_GLIDES] * len(made.stages)
+
+    def test_more_room_than_needed_changes_nothing(self) -> None:
+        assert self.made({self.LEFT: 90.0}) == self.made({})
+
+    def test_with_no_massage_left_another_routine_is_asked_for(self) -> None:
+        refused = self.made(
+            {self.LEFT: 0.0, self.RIGHT: 0.0}, replace(SEATED, phases=(phase(PALM_GLIDES), phase(REST)))
+        )
+        assert refused == Refusal((Reason(Action.OTHER_ROUTINE),))

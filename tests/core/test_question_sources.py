@@ -17,7 +17,7 @@ from kneeguide.core.question_sources import (
     Subject,
 )
 from kneeguide.core.questions import Question
-from kneeguide.core.session_events import StopReason
+from kneeguide.core.trouble import StopReason
 
 TABLES: dict[str, tuple[Mapping[Any, Footing], type]] = {
     "questions": (FOOTING_OF, Question),

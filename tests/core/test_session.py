@@ -1,6 +1,6 @@
 """A session as timelines: what happens at which second, with a clock that only the test moves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 import pytest
@@ -21,24 +21,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kneeguide.core.clock import Moment
+from kneeguide.core.day_dose import Doses
 from kneeguide.core.history import StageOutcome
 from kneeguide.core.plan import DOSE_CAP, Plan, Preferences, StageKind, plan
 from kneeguide.core.questions import Question
-from kneeguide.core.routine import Phase, Routine, Sides
+from kneeguide.core.routine import Muscle, Phase, Routine, Side, Sides
 from kneeguide.core.session import Session, Snapshot, State
 from kneeguide.core.session_events import (
+    AreaLeftOut,
     Completed,
+    EnoughForToday,
     Event,
     Extended,
     ExtensionRefused,
+    LedIn,
+    Lightened,
     Paused,
     PauseReason,
     Resumed,
     StageLeft,
     StageStarted,
     Stopped,
-    StopReason,
 )
+from kneeguide.core.trouble import Eased, StopReason, WayOn
 
 TWO_STEPS = replace(SEATED, phases=(phase(PALM_GLIDES, 30, gap=5), phase(REST, 20, sides=Sides.ONCE, gap=0)))
 """10 s get ready, 30 left, 5 over, 30 right, 5 over, 20 rest: 100 s."""
@@ -52,11 +57,14 @@ class Play:
         made: Plan | None = None,
         done: frozenset[str] = frozenset(),
         *,
+        eased: Collection[Eased] = (),
+        had: Doses | None = None,
         waits: bool = False,
         slower: float = 0.0,
     ) -> None:
         self.clock = FakeClock()
-        self.session = Session(made or planned(TWO_STEPS), done, waits=waits, slower=slower)
+        made = made or planned(TWO_STEPS)
+        self.session = Session(made, done, eased=eased, had=had, waits=waits, slower=slower)
 
     def start(self) -> list[str]:
         return told(self.session.start(self.clock.now()))
@@ -89,12 +97,20 @@ def word(event: Event) -> str:
             return f"{outcome} {stage.key} {seconds:g}/{planned_seconds:g}"
         case Paused(reason):
             return f"paused: {reason}"
-        case Resumed():
-            return "resumed"
+        case Resumed(lead_in):
+            return f"resumed in {lead_in:g} s" if lead_in else "resumed"
+        case LedIn(stage):
+            return f"on with {stage.key}"
         case Extended(seconds):
             return f"{seconds:g} s more"
         case ExtensionRefused():
             return "no more"
+        case EnoughForToday(stage, seconds):
+            return f"enough of {stage.key}: {seconds:g} s"
+        case Lightened():
+            return "lighter"
+        case AreaLeftOut(stage):
+            return f"left out: area of {stage.key}"
         case Completed():
             return "completed"
         case Stopped(reason):
@@ -266,14 +282,15 @@ class TestCommands:
     ("state", "effective"),
     [
         (State.READY, {"start"}),
-        (State.RUNNING, {"pause", "skip", "back", "restart", "extend", "stop"}),
-        (State.PAUSED, {"resume", "skip", "back", "restart", "extend", "stop"}),
+        (State.RUNNING, {"pause", "skip", "back", "restart", "extend", "lighten", "leave_out", "stop"}),
+        (State.PAUSED, {"resume", "skip", "back", "restart", "extend", "lighten", "leave_out", "stop"}),
         (State.COMPLETED, set()),
         (State.STOPPED, set()),
     ],
 )
 @pytest.mark.parametrize(
-    "command", ["start", "advance", "pause", "resume", "skip", "back", "restart", "extend", "stop"]
+    "command",
+    ["start", "advance", "pause", "resume", "skip", "back", "restart", "extend", "lighten", "leave_out", "stop"],
 )
 def test_a_command_that_makes_no_sense_now_does_nothing(state: State, effective: set[str], command: str) -> None:
     play = Play()
@@ -464,7 +481,8 @@ class TestGaps:
         assert playing.tick(0.0) == ["paused: gap"]
         assert (playing.shown.elapsed, playing.shown.pause_reason) == (12.0, PauseReason.GAP)
         assert playing.run(60) == []
-        assert playing.do(playing.session.resume) == ["resumed"]
+        assert playing.do(playing.session.resume) == ["resumed in 4 s"]
+        assert playing.run(4) == ["on with 1-left-1"]
         assert playing.run(17.75) == []
         assert playing.tick(0.25)[0] == "done 1-left-1 30/30"
 
@@ -490,6 +508,170 @@ class TestGaps:
         playing.clock.sleep_suspend(3600)
         assert playing.tick(0.0) == []
         assert playing.shown.pause_reason is PauseReason.ASKED
+
+
+class TestBackIntoPlace:
+    """After a sleep or trouble the hands are off the leg: the step stands still for four seconds before it goes on."""
+
+    def test_it_is_not_counted_and_is_shown(self, playing: Play) -> None:
+        playing.do(playing.session.pause, PauseReason.TROUBLE)
+        playing.run(30)
+        assert playing.do(playing.session.resume) == ["resumed in 4 s"]
+        playing.run(1)
+        assert (playing.shown.state, playing.shown.lead_in) == (State.RUNNING, 3.0)
+        assert (playing.shown.elapsed, playing.shown.remaining) == (12.0, 18.0)
+        assert playing.run(3) == ["on with 1-left-1"]
+        assert (playing.shown.elapsed, playing.shown.lead_in) == (12.0, 0.0)
+
+    def test_a_pause_that_was_asked_for_needs_none(self, playing: Play) -> None:
+        playing.do(playing.session.pause)
+        assert playing.do(playing.session.resume) == ["resumed"]
+        assert playing.shown.lead_in == 0.0
+
+    def test_a_gap_that_is_a_change_over_needs_none(self, playing: Play) -> None:
+        playing.run(19)
+        assert playing.shown.stage.kind is StageKind.CHANGE_OVER
+        playing.do(playing.session.pause, PauseReason.TROUBLE)
+        assert playing.do(playing.session.resume) == ["resumed"]
+
+    def test_a_pause_in_it_begins_it_anew(self, playing: Play) -> None:
+        playing.do(playing.session.pause, PauseReason.TROUBLE)
+        playing.do(playing.session.resume)
+        playing.run(2)
+        playing.do(playing.session.pause)
+        assert playing.shown.elapsed == 12.0
+        assert playing.do(playing.session.resume) == ["resumed in 4 s"]
+        assert playing.run(4) == ["on with 1-left-1"]
+
+    def test_skipping_ends_it(self, playing: Play) -> None:
+        playing.do(playing.session.pause, PauseReason.TROUBLE)
+        playing.do(playing.session.resume)
+        assert playing.do(playing.session.skip) == ["skipped 1-left-1 12/30", "begin 1-left-1-after"]
+        assert playing.run(4.75) == []
+        assert playing.shown.elapsed == 4.75
+
+    def test_trouble_found_in_a_pause_has_one_too(self, playing: Play) -> None:
+        playing.do(playing.session.pause)
+        playing.do(playing.session.pause, PauseReason.TROUBLE)
+        assert playing.do(playing.session.resume) == ["resumed in 4 s"]
+
+
+THIGH_CALF_BENDS = replace(
+    SEATED,
+    phases=(
+        phase(PALM_GLIDES, 40, gap=5, pressure=3),
+        phase(CALF_GLIDES, 30, gap=5, pressure=1),
+        phase(KNEE_BENDS, 30, sides=Sides.ONCE, gap=5, pressure=0),
+    ),
+)
+"""10 ready, 40 thigh left, 5, 40 right, 5, 30 calf left, 5, 30 right, 5, 30 bends, 5 at the end."""
+
+
+def outline(session: Session) -> list[str]:
+    """What is to be done, gaps by what they lead to."""
+    return [
+        f"{stage.kind} {stage.technique.muscle or 'bends'} {stage.side or ''} {stage.seconds:g}/{stage.pressure}"
+        for stage in session.stages
+    ]
+
+
+class TestMoreGently:
+    @pytest.fixture
+    def sore(self) -> Play:
+        """Ten of forty seconds on the left thigh, then something is wrong."""
+        play = Play(planned(THIGH_CALF_BENDS))
+        play.start()
+        play.run(20)
+        play.do(play.session.pause, PauseReason.TROUBLE)
+        return play
+
+    def test_lighter_takes_a_step_of_pressure_and_a_quarter_of_what_is_left(self, sore: Play) -> None:
+        assert sore.do(sore.session.lighten) == ["lighter"]
+        assert (sore.shown.elapsed, sore.shown.remaining, sore.shown.stage.pressure) == (10.0, 22.0, 2)
+        assert outline(sore.session) == [
+            "get-ready quads left 10/2",
+            "work quads left 32/2",
+            "change-over quads right 5/2",
+            "work quads right 30/2",
+            "change-over calf left 5/1",
+            "work calf left 22/1",
+            "change-over calf right 5/1",
+            "work calf right 22/1",
+            "change-over bends  5/0",
+            "work bends  30/0",
+            "check-in bends  5/0",
+        ]
+        sore.do(sore.session.resume)
+        assert sore.run(4 + 22)[-2:] == ["done 1-left-1 32/32", "begin 1-left-1-after"]
+
+    def test_lighter_twice_is_lighter_again_and_never_below_one(self, sore: Play) -> None:
+        for _ in range(4):
+            sore.do(sore.session.lighten)
+        assert {stage.pressure for stage in sore.session.stages if stage.presses} == {1}
+        assert min(stage.seconds for stage in sore.session.stages) >= 5
+
+    def test_an_area_left_out_is_passed_over_on_both_legs_and_recorded(self, sore: Play) -> None:
+        assert sore.do(sore.session.leave_out) == [
+            "skipped 1-left-1 10/40",
+            "skipped 1-right-1 0/40",
+            "left out: area of 1-left-1",
+            "begin 2-left-1",
+        ]
+        assert outline(sore.session) == [
+            "get-ready calf left 10/1",
+            "work calf left 30/1",
+            "change-over calf right 5/1",
+            "work calf right 30/1",
+            "change-over bends  5/0",
+            "work bends  30/0",
+            "check-in bends  5/0",
+        ]
+        assert sore.do(sore.session.resume) == ["resumed in 4 s"]
+
+    def test_nobody_goes_back_into_an_area_that_was_left_out(self, sore: Play) -> None:
+        sore.do(sore.session.leave_out)
+        assert sore.do(sore.session.back)[1] == "begin get-ready"
+        assert sore.shown.stage.technique is CALF_GLIDES
+
+    def test_the_last_area_left_out_goes_on_with_what_follows(self) -> None:
+        play = Play(planned(THIGH_CALF_BENDS))
+        play.start()
+        play.run(110)
+        assert play.shown.stage.key == "2-left-1"
+        assert play.do(play.session.leave_out)[-1] == "begin 2-right-1-after"
+        assert outline(play.session)[-3:] == ["change-over bends  5/0", "work bends  30/0", "check-in bends  5/0"]
+        play.run(6)
+        assert play.do(play.session.leave_out)[-2:] == ["left out: area of 3-once-1", "begin 3-once-1-after"]
+
+    def test_with_nothing_left_the_session_is_over(self) -> None:
+        play = Play(planned(replace(SEATED, phases=(phase(PALM_GLIDES, 40, gap=0),))))
+        play.start()
+        play.run(20)
+        assert play.do(play.session.leave_out)[-1] == "completed"
+        assert play.session.state is State.COMPLETED
+        assert play.shown.stage.key == "1-left-1"
+
+    def test_there_is_nothing_to_leave_out_of_a_rest(self, play: Play) -> None:
+        play.start()
+        play.run(85)
+        assert play.shown.stage.key == "2-once-1"
+        assert play.do(play.session.leave_out) == []
+        assert play.session.ways_on([StopReason.TOO_SORE]) == (WayOn.END,)
+
+    def test_a_run_after_an_interruption_is_as_gentle_as_the_one_before(self) -> None:
+        made = planned(THIGH_CALF_BENDS)
+        eased = (
+            Eased("1-left-1", StopReason.TOO_SORE, WayOn.LIGHTER),
+            Eased("2-left-1", StopReason.JOINT_PAIN, WayOn.LEAVE_OUT),
+            Eased("gone", StopReason.JOINT_PAIN, WayOn.LEAVE_OUT),
+        )
+        assert outline(Session(made, frozenset({"get-ready", "1-left-1"}), eased=eased)) == [
+            "get-ready quads right 10/2",
+            "work quads right 30/2",
+            "change-over bends  5/0",
+            "work bends  30/0",
+            "check-in bends  5/0",
+        ]
 
 
 class TestTheMostForOneMuscle:
@@ -518,10 +700,31 @@ class TestTheMostForOneMuscle:
 
     def test_what_an_interrupted_run_gave_counts(self) -> None:
         made = planned(replace(SEATED, phases=(phase(PALM_GLIDES, 60), phase(PALM_GLIDES, 60))), get_ready=0)
-        play = Play(made, frozenset({"1-left-1", "1-right-1"}))
+        had = {(Muscle.QUADS, Side.LEFT): 60.0, (Muscle.QUADS, Side.RIGHT): 60.0}
+        play = Play(made, frozenset({"1-left-1", "1-right-1"}), had=had)
         play.start()
         assert play.shown.stage.key == "2-left-1"
         assert self.extensions(play) == (DOSE_CAP - 120) // 10
+
+    def test_what_other_sessions_gave_today_counts(self) -> None:
+        play = Play(had={(Muscle.QUADS, Side.LEFT): 150.0, (Muscle.CALF, Side.LEFT): 200.0})
+        play.start()
+        play.run(12)
+        assert self.extensions(play) == (DOSE_CAP - 150 - 30) // 10
+        play.do(play.session.skip)
+        play.do(play.session.skip)
+        assert play.shown.stage.key == "1-right-1"
+        assert self.extensions(play) == (DOSE_CAP - 30) // 10
+
+    def test_doing_a_step_again_warns_where_it_passes_210_seconds(self) -> None:
+        play = Play(had={(Muscle.QUADS, Side.LEFT): 175.0})
+        play.start()
+        play.run(14)
+        assert play.do(play.session.restart) == ["restarted 1-left-1 4/30", "begin 1-left-1"]
+        play.run(6)
+        assert play.do(play.session.restart)[1:] == ["begin 1-left-1", "enough of 1-left-1: 215 s"]
+        play.do(play.session.skip)
+        assert play.do(play.session.back)[1:] == ["begin 1-left-1", "enough of 1-left-1: 215 s"]
 
     def test_rest_may_be_as_long_as_it_is_wanted(self, play: Play) -> None:
         play.start()
@@ -562,7 +765,10 @@ class TestGoingOnAfterAnInterruption:
 
 
 TIMED = (StageKind.WORK, StageKind.CHECK_IN)
-commands = st.sampled_from(["advance", "pause", "resume", "skip", "back", "restart", "extend", "slower", "quicker"])
+PACES = {"slower": 0.5, "quicker": -0.5}
+commands = st.sampled_from(
+    ["advance", "pause", "resume", "skip", "back", "restart", "extend", "lighten", "leave_out", *PACES]
+)
 short_waits = st.floats(0.0, 4.9)
 gaps = st.floats(5.5, 900.0)
 steps = st.lists(
@@ -580,8 +786,7 @@ short_routines = st.lists(short_phases, min_size=1, max_size=3).map(lambda p: re
 
 
 def obey(session: Session, name: str, now: Moment) -> list[Event]:
-    paces = {"slower": 0.5, "quicker": -0.5}
-    return session.change_pace(now, paces[name]) if name in paces else getattr(session, name)(now)
+    return session.change_pace(now, PACES[name]) if name in PACES else getattr(session, name)(now)
 
 
 @given(short_routines, steps, st.booleans())
@@ -595,13 +800,15 @@ def test_time_is_conserved_and_nothing_counts_as_done_that_was_not(
     least = most = 0.0  # time that ran; a session completes, or begins to wait for its user, at some time within a wait
     for name, wait, asleep in script:
         was_running = session.state is State.RUNNING
+        in_lead = session.snapshot().lead_in
         now = clock.sleep_suspend(wait) if asleep and wait > 5 else clock.move(wait)
         happened = obey(session, name, now) + session.advance(now)
         events += happened
         if was_running and wait <= 5:
-            most += wait
+            ran = max(0.0, wait - in_lead)
+            most += ran
             ran_through = session.state is not State.COMPLETED and Paused(PauseReason.WAITING) not in happened
-            least += wait if ran_through else 0.0
+            least += ran if ran_through else 0.0
         shown = session.snapshot()
         assert 0.0 <= shown.beat.phase(shown.elapsed) < 1.0
         if shown.pause_reason is PauseReason.WAITING:

@@ -87,7 +87,7 @@ class Machine:
         (self.root / "packaging" / "tour.py").write_text(TOUR)
         (self.root / "stand_in.py").write_text(BACKEND)
         self.needs()
-        for name in ("Xvfb", "xauth"):
+        for name in ("Xvfb", "xauth", "strace", "faketime"):
             self.has(name, "exit 0")
         self.has("ldd", "exit 0")
 

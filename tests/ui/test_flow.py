@@ -16,10 +16,11 @@ from ui_fakes import FakeKeepAwake, FakeSound, FakeVoice, Ticker, button, shown,
 
 from kneeguide import paths
 from kneeguide.app import Program, build
-from kneeguide.core.history import Outcome, Record, StageOutcome
+from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
 from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.plan import StageKind
 from kneeguide.core.questions import EMERGENCY, HEALTH, HealthReason, Question
-from kneeguide.core.routine import Side
+from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.settings import load_settings
 from kneeguide.services.voice import NO_VOICE
 from kneeguide.ui.pages.library import LibraryPage
@@ -288,6 +289,93 @@ def test_a_pause_of_half_an_hour_brings_the_checklist_back_and_then_goes_on(sett
     (record,) = settled.records
     assert record.outcome is Outcome.COMPLETED
     assert record.done >= done
+
+
+@pytest.mark.parametrize(("minutes", "goes_on"), [(29, True), (31, False)])
+def test_within_half_an_hour_of_the_checklist_a_pause_is_only_a_pause(
+    settled: User, minutes: int, goes_on: bool
+) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Start")
+    settled.play_on(30)
+    settled.press("Pause")
+    settled.clock.move(timedelta(minutes=minutes).total_seconds() - 30)
+    settled.press("Go on")
+    assert (settled.page_name == "PlayerPage") is goes_on
+    assert (settled.page_name == "SafetyChecklistPage") is not goes_on
+
+
+def thigh_had(user: User, seconds: float) -> None:
+    """As if an earlier session of today had given the left thigh so much."""
+    key = "a-key"
+    stage = PlannedStage(key, StageKind.WORK, "t", "T", Muscle.QUADS, Side.LEFT, 1, seconds, 2)
+    now = user.clock.now().wall
+    HistoryStore(user.program.database).save(
+        Record(
+            id="earlier",
+            routine_id="another",
+            title="Another",
+            version=1,
+            started=now - timedelta(days=0, hours=5),
+            planned=(stage,),
+            stages=(StageDone(key, seconds, seconds, StageOutcome.DONE),),
+            outcome=Outcome.COMPLETED,
+            before=2,
+            after=2,
+            ended=now - timedelta(hours=4),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("choice", "left_thigh"),
+    [("Do less of it", 30.0), ("Leave it out", 0.0), ("Start as it is", None)],
+)
+def test_before_the_start_it_is_said_which_muscle_would_get_too_much_today(
+    settled: User, choice: str, left_thigh: float | None
+) -> None:
+    thigh_had(settled, 180.0)
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Start")
+    assert settled.page_name == "PainBeforePage"
+    (said,) = [text for text in texts(settled.page) if text.startswith("Front of thigh, left leg: 180 s today so far.")]
+    assert "right leg" not in said
+    settled.press(choice)
+    assert settled.page_name == "PlayerPage"
+    (record,) = [record for record in settled.records if record.id != "earlier"]
+    thigh = [stage.seconds for stage in record.planned if (stage.muscle, stage.side) == (Muscle.QUADS, Side.LEFT)]
+    if left_thigh is None:
+        assert sum(thigh) > 30.0
+    else:
+        assert sum(thigh) <= left_thigh
+        assert bool(thigh) is bool(left_thigh)
+
+
+def test_a_day_that_is_over_counts_no_more(settled: User) -> None:
+    thigh_had(settled, 180.0)
+    settled.clock.move(timedelta(hours=9).total_seconds())
+    settled.pick("oa-hands-short")
+    settled.pass_gate()
+    settled.press("Start")
+    assert settled.page_name == "PlayerPage"
+
+
+def test_a_red_next_day_is_rested_and_then_halved(settled: User) -> None:
+    thigh_had(settled, 30.0)
+    HistoryStore(settled.program.database).rate("earlier", next_day=5)
+    settled.pick("oa-hands-short")
+    assert settled.page_name == "NotTodayPage"
+    settled.clock.move(timedelta(hours=84).total_seconds())
+    settled.press("Back to routines")
+    settled.press("Go to the safety check")
+    settled.pass_gate()
+    assert "Half the time today, with a lighter touch." in texts(settled.page)
+    settled.press("Start")
+    (record,) = [record for record in settled.records if record.id != "earlier"]
+    thigh = [stage.seconds for stage in record.planned if (stage.muscle, stage.side) == (Muscle.QUADS, Side.LEFT)]
+    assert sum(thigh) < 60
 
 
 def test_a_session_cut_off_is_offered_at_the_next_start_and_goes_on_behind_the_gate(settled: User) -> None:

@@ -16,7 +16,7 @@ from kneeguide.core.pain import AfterLight, BeforeLight, Change
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.questions import CONFIRMABLE, EMERGENCY, WOUNDS, HealthReason, Question
 from kneeguide.core.safety import Action, Reason
-from kneeguide.core.session_events import StopReason
+from kneeguide.core.trouble import StopReason
 from kneeguide.ui import (
     gate_wording,
     health_text,
@@ -50,6 +50,7 @@ ALL_OF = (
     "choosing_wording",
     "emergency_wording",
     "gate_wording",
+    "gentler_wording",
     "health_answers_wording",
     "keep_off_wording",
     "limits_wording",

@@ -2,24 +2,27 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from fakes import SEATED, START, FakeClock, planned
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
-from ui_fakes import POSES, TONES, FakeKeepAwake, FakeSound, FakeVoice, Ticker, button, texts
+from ui_fakes import POSES, TONES, FakeKeepAwake, FakeSound, FakeVoice, Ticker, button, names, shown, texts
 
 from kneeguide.core.database import open_database
-from kneeguide.core.history import Outcome, Record, StageOutcome
+from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.plan import Plan, StageKind
-from kneeguide.core.session_events import StopReason
+from kneeguide.core.routine import Muscle
 from kneeguide.core.session_log import SessionLog
 from kneeguide.core.settings import Loudness, Settings
 from kneeguide.core.speech import SpeechRate
+from kneeguide.core.trouble import Eased, StopReason, WayOn
 from kneeguide.services.voice import FAILED, NO_VOICE, Manner
+from kneeguide.ui import session_wording
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.play import Play
@@ -152,7 +155,7 @@ def test_more_time_is_refused_where_a_muscle_has_had_enough(stand: Stand) -> Non
     stand.page.skip_requested.emit()
     for _ in range(30):
         stand.page.extend_requested.emit()
-    assert "This muscle has had enough for one session. More time would not help it." in texts(stand.page)
+    assert "This muscle has had enough for today. More time would not help it." in texts(stand.page)
 
 
 def test_trouble_stops_time_and_asks_and_the_cause_is_kept(qtbot: QtBot, stand: Stand) -> None:
@@ -178,6 +181,105 @@ def test_going_on_after_trouble_takes_up_the_time_where_it_was(qtbot: QtBot, sta
     qtbot.mouseClick(button(stand.page, "I am all right, go on"), Qt.MouseButton.LeftButton)
     assert stand.ticker.is_ticking
     assert button(stand.page, "Pause")
+
+
+def tell(qtbot: QtBot, stand: Stand, cause: StopReason, way: str) -> None:
+    """Say that something is wrong, what, and how to go on."""
+    qtbot.mouseClick(button(stand.page, "Something is wrong – stop"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(stand.page, session_wording.stop_reason(cause)), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(stand.page, way), Qt.MouseButton.LeftButton)
+
+
+def test_too_sore_can_go_on_lighter_and_both_are_kept(qtbot: QtBot, stand: Stand) -> None:
+    plan = stand.begin()
+    stand.ticker.pass_seconds(12)
+    tell(qtbot, stand, StopReason.TOO_SORE, "Go on, lighter")
+    assert stand.ticker.is_ticking
+    assert any(text.startswith("From here on it is lighter") for text in texts(stand.page))
+    stand.ticker.pass_seconds(4)
+    assert "Pressure 1 of 10" in texts(stand.page)
+    record = stand.stored()
+    assert record.eased == (Eased(plan.stages[1].key, StopReason.TOO_SORE, WayOn.LIGHTER),)
+    assert (record.outcome, record.stop_reason) == (Outcome.OPEN, "")
+    assert stand.play._runner is not None
+    left = stand.play._runner.session.snapshot()
+    stand.ticker.pass_seconds(left.total_remaining)
+    record = stand.stored()
+    assert record.outcome is Outcome.COMPLETED
+    assert record.seconds < record.planned_seconds
+
+
+def test_a_joint_that_hurts_has_its_area_left_out_on_both_legs(qtbot: QtBot, stand: Stand) -> None:
+    stand.begin()
+    stand.ticker.pass_seconds(12)
+    tell(qtbot, stand, StopReason.JOINT_PAIN, "Leave out: Front of thigh")
+    record = stand.stored()
+    assert [(stage.seconds, stage.outcome) for stage in record.stages[1:]] == [
+        (2.0, StageOutcome.SKIPPED),
+        (0.0, StageOutcome.SKIPPED),
+    ]
+    assert [eased.way for eased in record.eased] == [WayOn.LEAVE_OUT]
+    assert "Left out from here on: Front of thigh." in texts(stand.page)
+    assert "Palm glides, calf" in texts(stand.page)
+    assert stand.ticker.is_ticking
+
+
+def test_what_was_left_out_stays_left_out_after_a_crash(qtbot: QtBot, stand: Stand) -> None:
+    plan = stand.begin()
+    stand.ticker.pass_seconds(12)
+    tell(qtbot, stand, StopReason.JOINT_PAIN, "Leave out: Front of thigh")
+    stand.play.abandon()
+    stand.begin(plan, stand.stored())
+    assert stand.play._runner is not None
+    muscles = {stage.muscle for stage in stand.play._runner.session.stages if stage.presses}
+    assert muscles == {Muscle.CALF}
+
+
+@pytest.mark.parametrize("cause", [StopReason.CHEST_PAIN, StopReason.NUMBNESS, StopReason.SHARP_PAIN, StopReason.DIZZY])
+def test_what_only_ends_is_kept_at_once_and_cannot_be_talked_past(
+    qtbot: QtBot, stand: Stand, cause: StopReason
+) -> None:
+    stand.begin()
+    stand.ticker.pass_seconds(12)
+    tell(qtbot, stand, cause, "It is something else")
+    assert stand.stored().stop_reason == cause.value
+    qtbot.mouseClick(button(stand.page, session_wording.stop_reason(StopReason.TOO_SORE)), Qt.MouseButton.LeftButton)
+    offered = [each for each in names(shown(stand.page, QAbstractButton)) if "lighter" in each or "Leave out" in each]
+    assert offered == []
+    assert button(stand.page, "End session")
+
+
+def test_trouble_is_silent_before_anything_is_written(qtbot: QtBot, stand: Stand) -> None:
+    """A stage may have run out just before; writing it waits for the disk, and sound must not."""
+    stand.begin()
+    stand.clock.move(4.9)
+    stand.ticker.timer.timeout.emit()
+    stand.clock.move(4.9)
+    stand.ticker.timer.timeout.emit()
+    stand.clock.move(0.5)
+    heard_at_writing: list[str] = []
+    assert stand.play._log is not None
+    add = stand.play._log.add
+    stand.play._log.add = lambda stage: (heard_at_writing.append(stand.sound.heard[-1]), add(stage))  # type: ignore
+    stand.page.trouble_requested.emit()
+    assert heard_at_writing == ["silence"]
+    assert len(stand.stored().stages) == 1
+
+
+def test_ten_seconds_more_are_refused_where_earlier_sessions_gave_enough(stand: Stand) -> None:
+    plan = stand.begin()
+    stand.play.abandon()
+    thigh = plan.stages[1]
+    earlier = opened("earlier", plan, 3, stand.clock.now().wall)
+    visits = tuple(StageDone(thigh.key, 60.0, 55.0, StageOutcome.DONE) for _ in range(3))
+    stand.history.save(replace(earlier, stages=visits, outcome=Outcome.COMPLETED, ended=stand.clock.now().wall))
+    stand.begin(planned(SEATED, now=stand.clock.now()))
+    stand.ticker.pass_seconds(12)
+    stand.page.extend_requested.emit()
+    assert "This muscle has had enough for today. More time would not help it." in texts(stand.page)
+    stand.ticker.pass_seconds(10)
+    stand.page.restart_requested.emit()
+    assert any(text.startswith("Front of thigh, left leg: this makes 217 s today") for text in texts(stand.page))
 
 
 def test_a_session_of_which_nothing_was_done_is_not_a_completed_one(stand: Stand) -> None:

@@ -22,8 +22,8 @@ from kneeguide.core.session_events import (
     StageLeft,
     StageStarted,
     Stopped,
-    StopReason,
 )
+from kneeguide.core.trouble import StopReason
 from kneeguide.services.voice import SilentVoice
 from kneeguide.ui.session_runner import SessionRunner
 

@@ -26,7 +26,8 @@ from kneeguide.core.routine import (
     Tempo,
     Tool,
 )
-from kneeguide.core.session_events import PauseReason, StopReason
+from kneeguide.core.session_events import PauseReason
+from kneeguide.core.trouble import StopReason
 from kneeguide.ui import session_wording, wording
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from kneeguide.core.history import Record
 from kneeguide.core.questions import Question
-from kneeguide.ui import limits_wording, session_wording, wording
+from kneeguide.ui import gentler_wording, limits_wording, session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
@@ -82,6 +82,7 @@ class HistoryPage(QWidget):
             (self.tr("How it went"), session_wording.outcome(record)),
             (self.tr("Time"), wording.clock_time(record.seconds)),
             (self.tr("Why stopped"), session_wording.stop_reason(reason) if reason else ""),
+            (self.tr("On the way"), "\n".join(_eased(record))),
             (self.tr("Pain before"), session_wording.rating(record.before)),
             (self.tr("Pain after"), session_wording.rating(record.after)),
             (self.tr("Next day"), "" if record.next_day is None else session_wording.rating(record.next_day)),
@@ -169,6 +170,15 @@ class HistoryPage(QWidget):
         area.setAccessibleName(self.tr("The chosen session"))
         area.setWidget(holder)
         return area
+
+
+def _eased(record: Record) -> list[str]:
+    """Where the session went on more gently, and why."""
+    titles = {stage.key: stage.title for stage in record.planned}
+    return [
+        f"{titles[eased.key]}: {session_wording.stop_reason(eased.cause)} – {gentler_wording.what_was_done(eased.way)}"
+        for eased in record.eased
+    ]
 
 
 def _limits(record: Record) -> list[str]:

@@ -9,10 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.core.day_changes import AS_WRITTEN, DayChanges
+from kneeguide.core.day_dose import DayDose, DayWay
 from kneeguide.core.pain import BeforeLight
 from kneeguide.core.routine import Legs, Side
-from kneeguide.ui import pain_wording, wording
+from kneeguide.ui import gentler_wording, pain_wording, wording
 from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_row import ChoiceRow
@@ -26,13 +28,15 @@ from kneeguide.ui.widgets.step_switches import StepSwitches
 class PainChoices:
     """How the session is wanted. ``rating``: knee pain now, 0 to 10. ``first``: the leg to begin with.
 
-    ``off``: places in the routine, from 1, of the steps that are switched off for today.
+    ``day``: what to do about muscles that would get too much today, None where that was not asked. ``off``: places in
+    the routine, from 1, of the steps that are switched off for today.
     """
 
     rating: int
     legs: Legs
     first: Side
     half_dose: bool
+    day: DayWay | None = None
     off: frozenset[int] = frozenset()
 
 
@@ -63,6 +67,14 @@ class PainBeforePage(PageFrame):
         self._light_title = Text(TextRole.HEADING)
         self._light_text = Text(TextRole.BODY)
         self._light_question = Text(TextRole.STRONG, pain_wording.is_it_new())
+        self._halved = False
+        self._day_doses = Text(TextRole.STRONG)
+        self._day_box = self._make_day_box()
+        self._days = {
+            DayWay.LESS: Button(self.tr("Do less of it")),
+            DayWay.LEAVE_OUT: Button(self.tr("Leave it out")),
+            DayWay.AS_IT_IS: Button(self.tr("Start as it is")),
+        }
         self._legs_card = self._make_legs_card()
         self._arrange()
         self._steps.changed.connect(self._allow_start)
@@ -123,6 +135,19 @@ class PainBeforePage(PageFrame):
             worse=light is BeforeLight.RED,
         )
 
+    def show_day_doses(self, doses: tuple[DayDose, ...], ways: tuple[DayWay, ...]) -> None:
+        """Say which muscles would get too much today, and offer what can be done about it."""
+        self._day_doses.setText("\n".join(gentler_wording.day_dose(dose) for dose in doses))
+        self._offer()
+        self._hint.hide()
+        self._day_box.show()
+        for way, button in self._days.items():
+            button.setVisible(way in ways)
+            button.set_kind("primary" if way is ways[0] else "plain")
+        self._days[ways[0]].setFocus()
+        announce(self, " ".join((gentler_wording.enough_today(), self._day_doses.text())))
+        self.scroll_to_top()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits rate wherever the focus is."""
         if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 or event.key() == Qt.Key.Key_End:
@@ -131,6 +156,9 @@ class PainBeforePage(PageFrame):
             super().keyPressEvent(event)
 
     def _offer(self, *, start: bool = False, sore_day: bool = False, half: bool = False, worse: bool = False) -> None:
+        self._day_box.hide()
+        for button in self._days.values():
+            button.hide()
         self._start.setVisible(start)
         self._sore_day.setVisible(sore_day)
         self._half.setVisible(half)
@@ -140,13 +168,21 @@ class PainBeforePage(PageFrame):
         self._hint.setVisible(not (start or sore_day or half or worse))
 
     def _allow_start(self) -> None:
-        for button in (self._start, self._half):
+        for button in (self._start, self._half, *self._days.values()):
             button.setEnabled(self._steps.is_enough)
 
-    def _choose(self, *, half_dose: bool) -> None:
+    def _choose(self, *, half_dose: bool, day: DayWay | None = None) -> None:
         rating = self._scale.rating
         assert rating is not None  # the buttons that lead here come with a rating
-        self.chosen.emit(PainChoices(rating, self._legs.value, self._first.value, half_dose, self._steps.off))
+        self._halved = half_dose
+        self.chosen.emit(PainChoices(rating, self._legs.value, self._first.value, half_dose, day, self._steps.off))
+
+    def _make_day_box(self) -> Box:
+        box = Box("care")
+        box.column.addWidget(Text(TextRole.HEADING, gentler_wording.enough_today()))
+        box.column.addWidget(self._day_doses)
+        box.column.addWidget(Text(TextRole.BODY, gentler_wording.what_is_better()))
+        return box
 
     def _make_first_week(self) -> Box:
         box = Box("lead")
@@ -175,7 +211,15 @@ class PainBeforePage(PageFrame):
         self._light.column.addWidget(self._light_title)
         self._light.column.addWidget(self._light_text)
         self._light.column.addWidget(self._light_question)
-        for card in (scale, self._light, self._changes_card, self._legs_card, self._steps, self._first_week):
+        for card in (
+            self._day_box,
+            scale,
+            self._light,
+            self._changes_card,
+            self._legs_card,
+            self._steps,
+            self._first_week,
+        ):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self._back = Button(self.tr("Back"))
@@ -187,12 +231,15 @@ class PainBeforePage(PageFrame):
         self._new = Button(self.tr("Yes, new or much worse"))
         self.foot.addWidget(self._back)
         self.foot.addStretch(1)
-        for part in (self._hint, self._half, self._sore_day, self._start, self._new, self._usual):
+        days = reversed(self._days.values())
+        for part in (self._hint, self._half, self._sore_day, self._start, self._new, self._usual, *days):
             self.foot.addWidget(part)
         self.bar.show()
         self._back.clicked.connect(self.back_requested)
         self._usual.clicked.connect(self.back_requested)
         self._new.clicked.connect(self.worse_requested)
         self._sore_day.clicked.connect(self.sore_day_requested)
+        for day, button in self._days.items():
+            button.clicked.connect(lambda _=False, day=day: self._choose(half_dose=self._halved, day=day))
         self._half.clicked.connect(lambda: self._choose(half_dose=True))
         self._start.clicked.connect(lambda: self._choose(half_dose=False))

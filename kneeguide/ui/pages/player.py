@@ -16,7 +16,8 @@ from kneeguide.core.questions import Question
 from kneeguide.core.routine import Technique
 from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
-from kneeguide.ui import player_wording, session_wording, wording
+from kneeguide.core.trouble import ways_on
+from kneeguide.ui import gentler_wording, player_wording, session_wording, wording
 from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box
@@ -29,7 +30,7 @@ from kneeguide.ui.widgets.player_head import PlayerHead
 from kneeguide.ui.widgets.player_keys import Wish
 from kneeguide.ui.widgets.progress_track import ProgressTrack
 from kneeguide.ui.widgets.run_view import RunView
-from kneeguide.ui.widgets.trouble_card import TroubleCard
+from kneeguide.ui.widgets.trouble_card import TroubleCard, WaysOn
 
 _FLATTEST = 3 / 4
 """Height of a page as a share of its breadth up to which letters grow with it; in a taller one they would not fit."""
@@ -37,8 +38,9 @@ _FLATTEST = 3 / 4
 
 class PlayerPage(QWidget):
     """The player. Most signals are wishes. ``mute_toggled``, ``waits_toggled`` and ``floor_toggled`` carry whether it
-    is to be so from now on, ``stop_requested`` why. ``moves_changed`` carries whether the picture now moves, and has
-    to be told the time as often as that takes. ``caption``: shows what the voice says."""
+    is to be so from now on, ``stop_requested`` why, ``eased`` why and how to go on more gently. ``moves_changed``
+    carries whether the picture now moves, and has to be told the time as often as that takes. ``caption``: shows what
+    the voice says."""
 
     pause_requested = Signal()
     resume_requested = Signal()
@@ -56,13 +58,13 @@ class PlayerPage(QWidget):
     leave_requested = Signal()
     cause_told = Signal(object)
     stop_requested = Signal(object)
+    eased = Signal(object, object)
 
     def __init__(self, colours: Colours, poses: Mapping[str, Pose], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stages: tuple[Stage, ...] = ()
+        self._targets: Mapping[str, str] = {}
         self._shown: Snapshot | None = None
-        self._muted = False
-        self._waits = False
         self._on_floor = False
         self._head = PlayerHead()
         self._track = ProgressTrack(colours)
@@ -101,10 +103,9 @@ class PlayerPage(QWidget):
         switched_off: tuple[Technique, ...] = (),
     ) -> None:
         """Begin a session: what it is called, its stages, and what the user and the user's answers take out of it."""
-        self._stages = stages
         self._shown = None
         self._head.show_title(title)
-        self._track.show_stages(stages)
+        self.show_stages(stages)
         self._step.show_answers(
             player_wording.care(cautions, pressure_cap), player_wording.at_the_start(left_out, switched_off)
         )
@@ -112,13 +113,20 @@ class PlayerPage(QWidget):
         self.show_notice("")
         self._show_running()
 
+    def show_stages(self, stages: tuple[Stage, ...]) -> None:
+        """Show what is to be done, from its beginning or in place of what was to be done until now."""
+        self._stages = stages
+        self._targets = player_wording.targets(stages)
+        self._track.show_stages(stages)
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show how the session stands."""
         earlier, self._shown = self._shown, snapshot
         reason = (snapshot.pause_reason or PauseReason.ASKED) if snapshot.state is State.PAUSED else None
-        new_stage = earlier is None or earlier.index != snapshot.index
+        new_stage = earlier is None or earlier.stage is not snapshot.stage
+        target = self._targets.get(snapshot.stage.key, "")
         if new_stage:
-            self._run.show_stage(snapshot.stage, snapshot.following)
+            self._run.show_stage(snapshot.stage, snapshot.following, target)
             self._cue.show_cue(session_wording.cue(snapshot.stage))
         self._run.show_time(snapshot)
         self._track.show_place(snapshot.index, snapshot.elapsed / snapshot.length if snapshot.length else 0.0)
@@ -130,8 +138,13 @@ class PlayerPage(QWidget):
             self._bar.show_paused(reason is not None)
             if reason is not None:
                 announce(self, player_wording.paused(reason))
+        led_in = earlier is not None and earlier.lead_in > 0
+        if (snapshot.lead_in > 0) != led_in:
+            self._stage.show_lead_in(session_wording.back_into_place() if snapshot.lead_in > 0 else "")
         if new_stage:
-            announce(self, player_wording.stage(snapshot.stage))
+            announce(self, player_wording.stage(snapshot.stage, target))
+        elif snapshot.lead_in > 0 and not led_in:
+            announce(self, session_wording.back_into_place())
         elif earlier is not None and earlier.beat.tempo != snapshot.beat.tempo:
             announce(self, wording.tempo(snapshot.beat.tempo))
         if snapshot.state is State.RUNNING and self._in_trouble:
@@ -141,22 +154,24 @@ class PlayerPage(QWidget):
         """Say one thing above the picture until it is closed or replaced; nothing clears it."""
         self._notice.say(sentence)
 
-    def show_trouble(self, emergency_number: str = "") -> None:
-        """Ask what is wrong. Until that is settled, no key and no button moves time, nor is there a way out."""
+    def show_trouble(self, emergency_number: str = "", ways_on: WaysOn = ways_on) -> None:
+        """Ask what is wrong. Until that is settled, no key and no button moves time, nor is there a way out.
+
+        ``ways_on``: what can be offered after the causes that were told.
+        """
         self._foot.hide()
         self._head.allow_to_leave(False)
         self._middle.setCurrentWidget(self._trouble)
         self._show_cue()
-        self._trouble.ask(emergency_number)
+        area = gentler_wording.area(self._shown.stage) if self._shown is not None else ""
+        self._trouble.ask(emergency_number, ways_on, area)
 
     def set_muted(self, muted: bool) -> None:
         """Show whether tones are silent."""
-        self._muted = muted
         self._bar.show_muted(muted)
 
     def set_waits(self, waits: bool) -> None:
         """Show whether the session waits before each step."""
-        self._waits = waits
         self._head.show_waits(waits)
 
     def set_floor_view(self, on_floor: bool) -> None:
@@ -215,18 +230,8 @@ class PlayerPage(QWidget):
             part.scale_to(height)
 
     def _pause_or_go_on(self) -> None:
-        if self._shown is None:
-            return
-        wish = self.resume_requested if self._shown.state is State.PAUSED else self.pause_requested
-        wish.emit()
-
-    def _toggle_mute(self) -> None:
-        self.set_muted(not self._muted)
-        self.mute_toggled.emit(self._muted)
-
-    def _toggle_waits(self) -> None:
-        self.set_waits(not self._waits)
-        self.waits_toggled.emit(self._waits)
+        if self._shown is not None:
+            (self.resume_requested if self._shown.state is State.PAUSED else self.pause_requested).emit()
 
     def _toggle_floor(self) -> None:
         self.set_floor_view(not self._on_floor)
@@ -263,10 +268,10 @@ class PlayerPage(QWidget):
     def _connect(self) -> None:
         self._notice.shown.connect(self._show_cue)
         self._head.floor.connect(self._toggle_floor)
-        self._head.wait.connect(self._toggle_waits)
         self._bar.pause_or_go_on.connect(self._pause_or_go_on)
-        self._bar.mute.connect(self._toggle_mute)
         for pressed, wish in (
+            (self._head.wait, self.waits_toggled),
+            (self._bar.mute, self.mute_toggled),
             (self._head.leave, self.leave_requested),
             (self._stage.moves_changed, self.moves_changed),
             (self._stage.quicker, self.quicker_requested),
@@ -278,6 +283,7 @@ class PlayerPage(QWidget):
             (self._trouble.all_right, self.resume_requested),
             (self._trouble.caused, self.cause_told),
             (self._trouble.ended, self.stop_requested),
+            (self._trouble.eased, self.eased),
         ):
             pressed.connect(wish)
         self._wishes: dict[Wish, Callable[[], None]] = {
@@ -288,8 +294,8 @@ class PlayerPage(QWidget):
             Wish.EXTEND: self.extend_requested.emit,
             Wish.QUICKER: self.quicker_requested.emit,
             Wish.SLOWER: self.slower_requested.emit,
-            Wish.WAIT: self._toggle_waits,
-            Wish.MUTE: self._toggle_mute,
+            Wish.WAIT: self._head.toggle_waits,
+            Wish.MUTE: self._bar.toggle_mute,
             Wish.FLOOR: self._toggle_floor,
             Wish.LEAVE_FLOOR: self._leave_floor,
             Wish.TROUBLE: self.trouble_requested.emit,

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from kneeguide.core.history import Record
 from kneeguide.core.pain import AfterLight, Change
-from kneeguide.core.session_events import StopReason
+from kneeguide.core.trouble import StopReason
 from kneeguide.ui import pain_wording, session_wording, wording
 from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.aftercare_card import AftercareCard

@@ -14,14 +14,14 @@ _ROOM_FOR_HINTS = 1080
 
 
 class PlayerBar(QWidget):
-    """Stop, back, pause or go on, skip, ten seconds more, mute."""
+    """Stop, back, pause or go on, skip, ten seconds more, mute. ``mute`` carries whether to be silent from now on."""
 
     trouble = Signal()
     back = Signal()
     pause_or_go_on = Signal()
     skip = Signal()
     extend = Signal()
-    mute = Signal()
+    mute = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +31,7 @@ class PlayerBar(QWidget):
         skip = RunButton(self.tr("Skip"))
         extend = RunButton(self.tr("+10 s"))
         extend.setAccessibleName(self.tr("Ten seconds more"))
+        self._muted = False
         self._mute = RunButton(self.tr("Mute"))
         self._hints = Text(TextRole.SMALL, self.tr("Space pause · ← → step · ? keys"), wraps=False)
         self._hints.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -51,9 +52,14 @@ class PlayerBar(QWidget):
             (self._pause, self.pause_or_go_on),
             (skip, self.skip),
             (extend, self.extend),
-            (self._mute, self.mute),
         ):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit())
+        self._mute.clicked.connect(self.toggle_mute)
+
+    def toggle_mute(self) -> None:
+        """Ask for silence, or for sound again."""
+        self.show_muted(not self._muted)
+        self.mute.emit(self._muted)
 
     def show_paused(self, paused: bool) -> None:
         """Offer to go on, or to pause."""
@@ -61,6 +67,7 @@ class PlayerBar(QWidget):
 
     def show_muted(self, muted: bool) -> None:
         """Offer sound, or silence."""
+        self._muted = muted
         self._mute.set_label(self.tr("Unmute") if muted else self.tr("Mute"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -14,10 +14,13 @@ _WHERE_FROM_AFAR = 1 / 26
 
 
 class PlayerHead(QWidget):
-    """Title and progress in words. In the floor view only the progress, large, and the way back."""
+    """Title and progress in words. In the floor view only the progress, large, and the way back.
+
+    ``wait`` carries whether the session is to wait before each step from now on.
+    """
 
     floor = Signal()
-    wait = Signal()
+    wait = Signal(bool)
     leave = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,7 +45,7 @@ class PlayerHead(QWidget):
         row.addWidget(self._wait)
         row.addWidget(self._floor)
         row.addWidget(self._leave)
-        self._wait.clicked.connect(self.wait)
+        self._wait.clicked.connect(self.toggle_waits)
         self._floor.clicked.connect(self.floor)
         self._leave.clicked.connect(self.leave)
         self.show_waits(False)
@@ -60,8 +63,14 @@ class PlayerHead(QWidget):
         self._where.setAccessibleName(step)
         self._shorten_title()
 
+    def toggle_waits(self) -> None:
+        """Ask to be waited for, or no longer."""
+        self.show_waits(not self._waits)
+        self.wait.emit(self._waits)
+
     def show_waits(self, waits: bool) -> None:
         """Offer to wait before each step, or to run on."""
+        self._waits = waits
         self._wait.set_label(self.tr("Do not wait for me") if waits else self.tr("Wait for me"))
 
     def show_from_afar(self, from_afar: bool) -> None:

@@ -55,10 +55,10 @@ class RunView(QWidget):
         self.stage.scale_to(height)
         self.step.scale_to(height)
 
-    def show_stage(self, stage: Stage, following: Stage | None) -> None:
-        """Show a stage and what follows it."""
+    def show_stage(self, stage: Stage, following: Stage | None, target: str = "") -> None:
+        """Show a stage and what follows it. ``target``: how hard to press, where that is to be said."""
         self.stage.show_stage(stage)
-        self.step.show_stage(stage, following)
+        self.step.show_stage(stage, following, target)
 
     def show_time(self, snapshot: Snapshot) -> None:
         """Show how far the stage is."""

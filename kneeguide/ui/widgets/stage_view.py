@@ -140,18 +140,28 @@ class StageView(Box):
         else:
             self._figure.show_still()
             self._figure.make_ahead()
-        moves = at_work and snapshot.state is State.RUNNING and self._figure.moves_now()
+        moves = at_work and snapshot.state is State.RUNNING and snapshot.lead_in == 0 and self._figure.moves_now()
         if moves != self._moves:
             self._moves = moves
             self.moves_changed.emit(moves)
 
     def show_paused(self, reason: PauseReason | None) -> None:
         """Say that time stands still, and why; None means that it runs."""
-        if reason is not None:
-            self._paused.setText(session_wording.pause_title(reason))
-            self._why.setText(session_wording.pause_reason(reason))
-        self._strip.setVisible(reason is not None)
-        self._foot.setVisible(reason is None)
+        if reason is None:
+            self._show_strip("", "")
+        else:
+            self._show_strip(session_wording.pause_title(reason), session_wording.pause_reason(reason))
+
+    def show_lead_in(self, sentence: str) -> None:
+        """Say that the step is about to go on; an empty ``sentence`` means that it has."""
+        self._show_strip(self.tr("Get ready"), sentence)
+
+    def _show_strip(self, title: str, why: str) -> None:
+        if why:  # else the room of what was said would go with it, and the figure would move
+            self._paused.setText(title)
+            self._why.setText(why)
+        self._strip.setVisible(bool(why))
+        self._foot.setVisible(not why)
 
     def _put_map(self, *, beside: bool) -> None:
         """The map beside all words, or where that would break their lines, below how hard and how fast."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kneeguide.core.plan import Stage, StageKind
-from kneeguide.core.session import Snapshot, State
+from kneeguide.core.session import LEAD_IN, Snapshot, State
 from kneeguide.core.session_events import PauseReason
 from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
@@ -91,10 +91,10 @@ class StepCard(QWidget):
         """Keep in view what the user's answers ask for; the rest is said while getting ready."""
         self._cautions, self._at_the_start = cautions, at_the_start
 
-    def show_stage(self, stage: Stage, following: Stage | None) -> None:
-        """Show the words of a stage and what follows it."""
+    def show_stage(self, stage: Stage, following: Stage | None, target: str = "") -> None:
+        """Show the words of a stage and what follows it. ``target``: how hard to press, where that is to be said."""
         note = session_wording.stage_note(stage)
-        care = [self._cautions, self._at_the_start if stage.kind is StageKind.GET_READY else ""]
+        care = [target, self._cautions, self._at_the_start if stage.kind is StageKind.GET_READY else ""]
         for label, text in (
             (self._title, session_wording.stage_title(stage)),
             (self._note, note),
@@ -112,6 +112,12 @@ class StepCard(QWidget):
     def show_time(self, snapshot: Snapshot) -> None:
         """Show the time that is left in the stage."""
         paused = snapshot.state is State.PAUSED
+        if snapshot.lead_in > 0:
+            digits = wording.seconds_left(snapshot.lead_in)
+            left = math.ceil(round(snapshot.lead_in / self._ring_step, 6)) * self._ring_step
+            kind = StageKind.GET_READY
+            self._ring.show_time(left, LEAD_IN, digits, self.tr("Get ready"), kind, paused=False)
+            return
         digits = wording.seconds_left(snapshot.remaining)
         caption = self.tr("minutes") if ":" in digits else self.tr("second") if digits == "1" else self.tr("seconds")
         self._ring.show_time(

@@ -1,52 +1,68 @@
 """Something is wrong: what is it, and what to do now.
 
-Time stands still behind it. Once a cause is chosen the only way is to end; going on is offered before that alone.
+Time stands still behind it. Once a cause is chosen there is no way back to things as they were; going on more gently is
+offered where the core says that it may be.
 """
+
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from kneeguide.core.session_events import StopReason
-from kneeguide.ui import session_wording
+from kneeguide.core.trouble import StopReason, WayOn, ways_on
+from kneeguide.ui import gentler_wording, session_wording
 from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.run_button import RunButton
 
 CAUSES = tuple(reason for reason in StopReason if reason is not StopReason.NOTHING_DONE)
 URGENT = frozenset({StopReason.CHEST_PAIN, StopReason.BREATHLESS})
+WaysOn = Callable[[Collection[StopReason]], tuple[WayOn, ...]]
 _TALLEST = 22 * STEP
 _HARMLESS = frozenset({StopReason.TOO_SORE, StopReason.NO_TIME})
 
 
 class TroubleCard(QStackedWidget):
-    """Causes as large buttons, then what to do. ``caused`` carries the StopReason at once, ``ended`` on leaving."""
+    """Causes as large buttons, then what to do. ``caused`` carries the StopReason at once, ``ended`` on leaving,
+    ``eased`` the StopReason and the WayOn that was chosen instead."""
 
     all_right = Signal()
     caused = Signal(object)
     ended = Signal(object)
+    eased = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cause: StopReason | None = None
+        self._told: list[StopReason] = []
+        self._ways_on: WaysOn = ways_on
+        self._area: str = ""
         self._emergency_number = ""
         self._buttons: dict[StopReason, RunButton] = {}
         self._go_on = RunButton(self.tr("I am all right, go on"))
         self._what = Text(TextRole.HEADING)
         self._advice = Text(TextRole.TITLE)
         self._box = Box("care")
-        self._end = RunButton(self.tr("End session"), "primary")
+        self._effects = Text(TextRole.BODY)
+        self._ways = {way: RunButton("") for way in WayOn}
         self._causes = self._make_causes()
         self._todo = self._make_todo()
         self.addWidget(self._causes)
         self.addWidget(self._todo)
         self._go_on.clicked.connect(self.all_right)
-        self._end.clicked.connect(lambda: self.ended.emit(self._cause))
+        for way, button in self._ways.items():
+            button.clicked.connect(lambda _=False, way=way: self._leave(way))
 
-    def ask(self, emergency_number: str = "") -> None:
-        """Begin with the question what is wrong. ``emergency_number``: the user's own, may be empty."""
-        self._cause = None
+    def ask(self, emergency_number: str = "", ways_on: WaysOn = ways_on, area: str = "") -> None:
+        """Begin with the question what is wrong. ``emergency_number``: the user's own, may be empty.
+
+        ``ways_on``: what can be offered after the causes that were told. ``area``: what would be left out.
+        """
+        self._told = []
+        self._ways_on = ways_on
+        self._area = area
         self._emergency_number = emergency_number
         self._go_on.show()
         self.setCurrentWidget(self._causes)
@@ -60,14 +76,38 @@ class TroubleCard(QStackedWidget):
         super().keyPressEvent(event)
 
     def _choose(self, cause: StopReason) -> None:
-        self._cause = cause
+        self._told = [*self._told, cause]
+        ways = self._ways_on(self._told)
+        goes_on = len(ways) > 1
         self._go_on.hide()
         self._what.setText(session_wording.stop_reason(cause))
-        self._advice.setText(session_wording.stop_advice(cause, self._emergency_number))
-        self._box.set_kind("stop" if cause in URGENT else "lead" if cause in _HARMLESS else "care")
+        self._advice.setText(
+            gentler_wording.before_going_on(cause)
+            if goes_on
+            else session_wording.stop_advice(cause, self._emergency_number)
+        )
+        self._box.set_kind("stop" if cause in URGENT else "lead" if cause in _HARMLESS and not goes_on else "care")
+        self._offer(ways)
         self.setCurrentWidget(self._todo)
-        self._end.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ways[ways[0]].setFocus(Qt.FocusReason.OtherFocusReason)
         self.caused.emit(cause)
+
+    def _offer(self, ways: tuple[WayOn, ...]) -> None:
+        effects = [gentler_wording.what_it_does(way) for way in ways]
+        self._effects.setText("\n".join(filter(None, effects)))
+        self._effects.setVisible(len(ways) > 1)
+        for way, button in self._ways.items():
+            if way in ways:
+                button.set_label(gentler_wording.way(way, self._area))
+            button.set_kind("primary" if way is ways[0] else "plain")
+            button.setVisible(way in ways)
+
+    def _leave(self, way: WayOn) -> None:
+        cause = self._told[-1]
+        if way is WayOn.END:
+            self.ended.emit(cause)
+        else:
+            self.eased.emit(cause, way)
 
     def _make_causes(self) -> QWidget:
         grid = QGridLayout()
@@ -98,13 +138,12 @@ class TroubleCard(QStackedWidget):
         self._box.column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         self._box.column.addWidget(self._what)
         self._box.column.addWidget(self._advice)
+        self._box.column.addWidget(self._effects)
         back = RunButton(self.tr("It is something else"))
         back.clicked.connect(lambda: self.setCurrentWidget(self._causes))
-        foot = QHBoxLayout()
-        foot.setSpacing(3 * STEP)
-        foot.addWidget(self._end)
-        foot.addWidget(back)
-        foot.addStretch(1)
+        foot = FlowLayout(gap=3 * STEP, line_gap=2 * STEP)
+        for button in (*self._ways.values(), back):
+            foot.addWidget(button)
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 2 * STEP, 0, 2 * STEP)

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
 from kneeguide.core.day_changes import DayChanges
+from kneeguide.core.day_dose import DayDose, DayWay
 from kneeguide.core.pain import BeforeLight
 from kneeguide.core.plan import LeftOut
 from kneeguide.core.questions import Question
-from kneeguide.core.routine import Legs, Side
+from kneeguide.core.routine import Legs, Muscle, Side
 from kneeguide.ui.pages.pain_before import PainBeforePage, PainChoices
 
 START, SORE_DAY, HALF = "Start", "Take the sore-day routine", "This one, half the time"
@@ -223,3 +224,44 @@ def test_nothing_is_cut_off(
         rate(page, qtbot, 5, light)
     at_size(page, *size)
     qtbot.waitUntil(lambda: [fault for fault in faults(page) if not fault.endswith(BY_ARROWS)] == [], timeout=1000)
+
+
+LESS, LEAVE_OUT, AS_IT_IS = "Do less of it", "Leave it out", "Start as it is"
+DOSES = (DayDose(Muscle.QUADS, Side.LEFT, 150.0, 90.0), DayDose(Muscle.CALF, None, 200.0, 30.0))
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_a_muscle_that_would_get_too_much_is_told_with_its_numbers(
+    dressed: QApplication, page: PainBeforePage, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    at_size(page, *size)
+    rate(page, qtbot, 2, BeforeLight.GREEN)
+    page.show_day_doses(DOSES, tuple(DayWay))
+    said = "\n".join(texts(page))
+    assert "Front of thigh, left leg: 150 s today so far. This session would make it 240 s." in said
+    assert "Calf: 200 s today so far." in said
+    assert START not in names(shown(page, QAbstractButton))
+    qtbot.waitUntil(lambda: [fault for fault in faults(page) if not fault.endswith(BY_ARROWS)] == [], timeout=1000)
+
+
+@pytest.mark.parametrize(
+    ("name", "day"), [(LESS, DayWay.LESS), (LEAVE_OUT, DayWay.LEAVE_OUT), (AS_IT_IS, DayWay.AS_IT_IS)]
+)
+def test_what_to_do_about_it_is_chosen(page: PainBeforePage, qtbot: QtBot, name: str, day: DayWay) -> None:
+    rate(page, qtbot, 5, BeforeLight.AMBER)
+    button(page, HALF).click()
+    page.show_day_doses(DOSES, tuple(DayWay))
+    with qtbot.waitSignal(page.chosen) as chosen:
+        button(page, name).click()
+    assert chosen.args == [PainChoices(5, Legs.BOTH, Side.RIGHT, half_dose=True, day=day)]
+
+
+def test_only_what_leaves_a_session_is_offered_and_another_number_takes_it_back(
+    page: PainBeforePage, qtbot: QtBot
+) -> None:
+    rate(page, qtbot, 2, BeforeLight.GREEN)
+    page.show_day_doses(DOSES, (DayWay.AS_IT_IS,))
+    assert set(names(shown(page, QAbstractButton))) & {LESS, LEAVE_OUT, AS_IT_IS} == {AS_IT_IS}
+    rate(page, qtbot, 1, BeforeLight.GREEN)
+    assert AS_IT_IS not in names(shown(page, QAbstractButton))
+    assert START in names(shown(page, QAbstractButton))

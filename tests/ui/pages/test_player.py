@@ -20,7 +20,8 @@ from kneeguide.core.figure_colours import figure_colours
 from kneeguide.core.plan import LeftOut, Plan, Preferences, StageKind, plan
 from kneeguide.core.questions import Question
 from kneeguide.core.session import Session
-from kneeguide.core.session_events import PauseReason, StopReason
+from kneeguide.core.session_events import PauseReason
+from kneeguide.core.trouble import StopReason
 from kneeguide.ui import session_wording
 from kneeguide.ui.pages import player
 from kneeguide.ui.pages.player import PlayerPage
@@ -87,6 +88,12 @@ class Stand:
 
     def resume(self) -> None:
         self.session.resume(later(self.second))
+        self.show()
+
+    def sleep(self, seconds: int) -> None:
+        """Close the lid for so long."""
+        self.second += seconds
+        self.session.advance(later(self.second))
         self.show()
 
     def run_to(self, kind: StageKind) -> None:
@@ -751,7 +758,8 @@ def test_each_stage_and_pause_is_announced_once_and_no_second_is(stand: Stand, s
     stand.run(9)
     assert said == []
     stand.run(3)
-    assert said == ["Left leg. Palm glides, front of thigh. 40 seconds."]
+    target = "Aim for 2 of 10: light, as if you spread lotion."
+    assert said == [f"Left leg. Palm glides, front of thigh. 40 seconds. {target}"]
     stand.pause()
     stand.show()
     stand.show()
@@ -776,6 +784,39 @@ def test_a_change_of_pace_is_announced_once(stand: Stand, said: list[str]) -> No
     stand.run(5)
     assert said == ["3.5 s up, 2 s lightly back"]
     assert "Pace: 3.5 s up, 2 s lightly back" in texts(stand.page)
+
+
+def test_a_gap_is_announced_once_and_so_is_the_time_to_get_back_into_place(stand: Stand, said: list[str]) -> None:
+    stand.run(12)
+    said.clear()
+    stand.sleep(60)
+    (gap,) = said
+    assert gap.startswith("Paused. The computer was asleep or busy")
+    stand.resume()
+    stand.run(10)
+    assert said[1:] == [session_wording.back_into_place()]
+
+
+def test_in_the_time_to_get_back_into_place_the_ring_counts_it_and_nothing_moves(stand: Stand) -> None:
+    stand.run(12)
+    stand.sleep(60)
+    stand.resume()
+    stand.run(1)
+    assert session_wording.back_into_place() in texts(stand.page)
+    assert stand.page._step._ring._digits == "3"
+    assert not stand.page._stage._moves
+    stand.run(3)
+    assert session_wording.back_into_place() not in texts(stand.page)
+    assert stand.page._step._ring._digits == "38"
+
+
+def test_how_hard_to_press_is_said_at_the_first_step_on_each_muscle(stand: Stand) -> None:
+    said = []
+    for stage in stand.session.stages:
+        while stand.session.snapshot().stage is not stage:
+            stand.run(1)
+        said.append([text.split(":")[0] for text in texts(stand.page._step) if text.startswith("Aim for")])
+    assert said == [[], ["Aim for 2 of 10"], [], [], [], ["Aim for 2 of 10"], [], [], [], [], []]
 
 
 def test_the_time_at_the_top_is_not_part_of_its_name(stand: Stand) -> None:

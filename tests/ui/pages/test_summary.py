@@ -13,7 +13,7 @@ from ui_fakes import button, names, shown, texts
 
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.pain import AfterLight, Change
-from kneeguide.core.session_events import StopReason
+from kneeguide.core.trouble import StopReason
 from kneeguide.ui import aftercare_wording, session_wording
 from kneeguide.ui.pages.summary import SummaryPage
 from kneeguide.ui.theme import TextRole, font_for

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
-from kneeguide.core.session_events import StopReason
-from kneeguide.ui import session_wording
+from kneeguide.core.trouble import StopReason, WayOn, ways_on
+from kneeguide.ui import gentler_wording, session_wording
 from kneeguide.ui.widgets.trouble_card import CAUSES, TroubleCard
 
 GO_ON = "I am all right, go on"
@@ -32,7 +32,9 @@ def test_every_cause_but_the_programs_own_is_offered_the_urgent_ones_first(card:
 @pytest.mark.parametrize("cause", CAUSES)
 def test_a_cause_leads_to_what_to_do_and_then_to_the_end(card: TroubleCard, qtbot: QtBot, cause: StopReason) -> None:
     button(card, session_wording.stop_reason(cause)).click()
-    assert session_wording.stop_advice(cause) in texts(card)
+    goes_on = len(ways_on([cause])) > 1
+    advice = gentler_wording.before_going_on(cause) if goes_on else session_wording.stop_advice(cause)
+    assert advice in texts(card)
     with qtbot.waitSignal(card.ended) as ended:
         button(card, "End session").click()
     assert ended.args == [cause]
@@ -42,7 +44,7 @@ def test_a_cause_leads_to_what_to_do_and_then_to_the_end(card: TroubleCard, qtbo
     ("felt", "cause", "do"),
     [
         ("sharp or sudden pain", StopReason.SHARP_PAIN, "rest the leg"),
-        ("pain in the joint", StopReason.JOINT_PAIN, "Rest the knee today"),
+        ("pain in the joint", StopReason.JOINT_PAIN, "Take everything off the joint"),
         ("numb", StopReason.NUMBNESS, "Take all pressure off"),
         ("tingling", StopReason.NUMBNESS, "get medical advice today"),
         ("shooting pain", StopReason.NUMBNESS, "within the hour"),
@@ -50,7 +52,7 @@ def test_a_cause_leads_to_what_to_do_and_then_to_the_end(card: TroubleCard, qtbo
         ("short of breath", StopReason.BREATHLESS, "Sit upright and rest"),
         ("chest", StopReason.CHEST_PAIN, "Call your local emergency number now"),
         ("popped", StopReason.POP, "Rest the leg and do not test it"),
-        ("too sore", StopReason.TOO_SORE, "Next time use less pressure"),
+        ("too sore", StopReason.TOO_SORE, "Let go and breathe out slowly"),
         ("need to stop", StopReason.NO_TIME, "What you have done is kept"),
     ],
 )
@@ -72,6 +74,33 @@ def test_going_on_is_offered_only_until_a_cause_is_chosen(card: TroubleCard, qtb
     assert GO_ON not in names(shown(card, QAbstractButton))
     button(card, session_wording.stop_reason(StopReason.DIZZY)).click()
     assert session_wording.stop_advice(StopReason.DIZZY) in texts(card)
+
+
+@pytest.mark.parametrize(
+    ("cause", "way", "name"),
+    [
+        (StopReason.TOO_SORE, WayOn.LIGHTER, "Go on, lighter"),
+        (StopReason.TOO_SORE, WayOn.LEAVE_OUT, "Leave out: Calf"),
+        (StopReason.JOINT_PAIN, WayOn.LEAVE_OUT, "Leave out: Calf"),
+    ],
+)
+def test_what_may_go_on_more_gently_says_what_that_means(
+    card: TroubleCard, qtbot: QtBot, cause: StopReason, way: WayOn, name: str
+) -> None:
+    card.ask(area="Calf")
+    button(card, session_wording.stop_reason(cause)).click()
+    assert any(gentler_wording.what_it_does(way) in text for text in texts(card))
+    with qtbot.waitSignal(card.eased) as eased:
+        button(card, name).click()
+    assert eased.args == [cause, way]
+
+
+def test_after_what_only_ends_nothing_else_is_offered_whatever_is_chosen_then(card: TroubleCard) -> None:
+    button(card, session_wording.stop_reason(StopReason.SHARP_PAIN)).click()
+    button(card, "It is something else").click()
+    button(card, session_wording.stop_reason(StopReason.TOO_SORE)).click()
+    assert names(shown(card, QAbstractButton)) == ["End session", "It is something else"]
+    assert session_wording.stop_advice(StopReason.TOO_SORE) in texts(card)
 
 
 def test_the_next_time_it_asks_anew(card: TroubleCard) -> None:
