@@ -180,4 +180,4 @@ def test_whenever_saving_settings_breaks_off_they_are_the_old_or_the_new(tmp_pat
         assert settings.get_ready == 44 or (settings.get_ready == 33 and "settings" not in said)
         return finished and "settings" in said
 
-    sweep(once, end, (0, 40, 400))
+    sweep(once, end, (0, 40, 4000))

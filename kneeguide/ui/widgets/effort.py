@@ -34,12 +34,14 @@ class Effort(QWidget):
         self._can_change = False
         self._from_afar = False
         self._dot = PaceDot(colours)
-        self._quicker = RunButton("\u2212")
+        self._quicker = RunButton("\u2212", "scale")
         self._quicker.setAccessibleName(self.tr("Half a second less for each pass"))
         self._quicker.clicked.connect(self.quicker)
-        self._slower = RunButton("+")
+        self._slower = RunButton("+", "scale")
         self._slower.setAccessibleName(self.tr("Half a second more for each pass"))
         self._slower.clicked.connect(self.slower)
+        for button in (self._quicker, self._slower):
+            button.setFixedWidth(11 * STEP)
         hard = FlowLayout(gap=3 * STEP, line_gap=STEP)
         hard.addWidget(self._pressure)
         hard.addWidget(self._meter)
@@ -105,7 +107,7 @@ class Effort(QWidget):
         control = QWidget()
         row = QHBoxLayout(control)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * STEP)
+        row.setSpacing(STEP)
         for part in (self._quicker, self._dot, self._slower):
             row.addWidget(part)
         return control

@@ -62,7 +62,11 @@ class StageView(Box):
         self._words.setVerticalSpacing(STEP)
         self._words.setColumnStretch(0, 1)
         self._words.setRowStretch(1, 1)
+        self._words.addWidget(self._effort, 0, 0)
         self._words.addWidget(self._avoid, 1, 0, Qt.AlignmentFlag.AlignTop)
+        self._middle = QHBoxLayout()
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.addWidget(self._figure, 1)
         self._put_map(beside=True)
         self._paused = Text(TextRole.TITLE, session_wording.pause_title(PauseReason.ASKED))
         self._why = Text(TextRole.BODY, session_wording.pause_reason(PauseReason.ASKED))
@@ -84,7 +88,7 @@ class StageView(Box):
         badges.addWidget(self._side, 0, Qt.AlignmentFlag.AlignLeft)
         badges.addStretch(1)
         self.column.addLayout(badges)
-        self.column.addWidget(self._figure, 1)
+        self.column.addLayout(self._middle, 1)
         self.column.addLayout(under)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -164,11 +168,17 @@ class StageView(Box):
         self._foot.setVisible(not why)
 
     def _put_map(self, *, beside: bool) -> None:
-        """The map beside all words, or where that would break their lines, below how hard and how fast."""
+        """The map beside all words, or where that would break their lines, beside the figure."""
         self._map_beside = beside
         corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        self._words.addWidget(self._effort, 0, 0, 1, 1 if beside else 2)
-        self._words.addWidget(self._map, 0 if beside else 1, 1, 2 if beside else 1, 1, corner)
+        hidden = self._map.isHidden()
+        if beside:
+            self._middle.removeWidget(self._map)
+            self._words.addWidget(self._map, 0, 1, 2, 1, corner)
+        else:
+            self._words.removeWidget(self._map)
+            self._middle.addWidget(self._map, 0, corner)
+        self._map.setHidden(hidden)  # what changes its parent is hidden by that
 
     def _show_where(self, stage: Stage) -> None:
         ends = session_wording.ends_session(stage)

@@ -166,6 +166,7 @@ def test_work_moves_and_all_else_keeps_the_still_form(qtbot: QtBot, view: StageV
 
 def test_while_it_gets_ready_it_paints_ahead(view: StageView, monkeypatch: pytest.MonkeyPatch) -> None:
     view.show_stage(LEFT)
+    at_size(view, 620, 635)  # laid out, as it is long before the end of getting ready
     for _ in range(2 * MOST_PAGES):
         view.show_time(at(replace(LEFT, kind=StageKind.GET_READY), 1.0))
     monkeypatch.setattr(flip_book, "draw_with_marks", lambda *_: pytest.fail("painted while it moves"))
@@ -195,10 +196,10 @@ def test_from_afar_the_figure_has_the_room_of_what_cannot_be_read_from_there(vie
     view.scale_to(600)
     at_size(view, 500, 600)
     (figure,) = shown(view, Illustration)
-    at_the_desk = figure.height()
+    at_the_desk = figure.width() * figure.height()
     view.show_from_afar(True)
     view.scale_to(600)
-    qtbot.waitUntil(lambda: figure.height() > at_the_desk)
+    qtbot.waitUntil(lambda: figure.width() * figure.height() > at_the_desk)
     assert not shown(view, AreaMap)
     assert not any(text.startswith("Avoid") for text in texts(view))
     view.show_from_afar(False)
