@@ -17,7 +17,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QWidget
 
 from kneeguide import app, cli
-from kneeguide.ui import session_runner
+from kneeguide.core.cues import CueQueue
 from kneeguide.ui.session_runner import SessionRunner
 
 PATIENCE = 30.0
@@ -100,10 +100,10 @@ class User:
     def break_tones(self) -> None:
         """From now on every tick of the runner itself fails."""
 
-        def fail(*_: object) -> None:
+        def fail(*_: object, **__: object) -> None:
             raise RuntimeError("broken in every tick")
 
-        session_runner.due = fail
+        CueQueue.look = fail
 
     def to_player(self) -> Iterator[Condition]:
         """From wherever the program opens to a running session of the routine it was asked for."""
