@@ -1,6 +1,6 @@
 """The sessions of the diary, newest first: a list that stays quick however many there are."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -8,9 +8,8 @@ from kneeguide.core.history import Record
 from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.list_rows import VALUE, Index, ListRows
 
-_Index = QModelIndex | QPersistentModelIndex
-_RECORD = Qt.ItemDataRole.UserRole
 _PAD = 3 * STEP
 _GAP = STEP
 _NARROW = 105 * STEP
@@ -25,7 +24,7 @@ class SessionList(QListView):
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sessions = _Sessions()
+        self._sessions = ListRows(_named)
         self._rows = _Row(colours, self)
         self.setModel(self._sessions)
         self.setItemDelegate(self._rows)
@@ -55,7 +54,7 @@ class SessionList(QListView):
     @property
     def record(self) -> Record | None:
         """The session that is chosen."""
-        record = self.currentIndex().data(_RECORD)
+        record = self.currentIndex().data(VALUE)
         return record if isinstance(record, Record) else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -76,38 +75,16 @@ class SessionList(QListView):
             self.chosen.emit(self.record)
 
 
-class _Sessions(QAbstractListModel):
-    """Records, as rows."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._records: tuple[Record, ...] = ()
-
-    def replace(self, records: tuple[Record, ...]) -> None:
-        self.beginResetModel()
-        self._records = records
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._records)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        record = self._records[index.row()]
-        if role == _RECORD:
-            return record
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(
-                (
-                    record.title,
-                    wording.day_and_time(record.started),
-                    wording.minutes(record.seconds),
-                    session_wording.outcome(record),
-                    session_wording.before_and_after(record),
-                )
-            )
-        return None
+def _named(record: Record) -> str:
+    return ", ".join(
+        (
+            record.title,
+            wording.day_and_time(record.started),
+            wording.minutes(record.seconds),
+            session_wording.outcome(record),
+            session_wording.before_and_after(record),
+        )
+    )
 
 
 class _Row(QStyledItemDelegate):
@@ -118,13 +95,13 @@ class _Row(QStyledItemDelegate):
         self.colours = colours
         self.narrow = False
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         strong, small = QFontMetrics(font_for(TextRole.STRONG)), QFontMetrics(font_for(TextRole.SMALL))
         lines = 3 if self.narrow else 2
         return QSize(50 * STEP, strong.height() + lines * (small.height() + _GAP) + 2 * _PAD)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        record = index.data(_RECORD)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        record = index.data(VALUE)
         place: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)

@@ -1,15 +1,14 @@
 """What there is to read, one title a card: arrows walk through them, and the one in view is marked."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kneeguide.core.learn import Topic
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.list_rows import VALUE, Index, ListRows
 
-_Index = QModelIndex | QPersistentModelIndex
-_TOPIC = Qt.ItemDataRole.UserRole
 _PAD = 3 * STEP
 _CORNER = 3 * STEP
 _MARK = STEP
@@ -25,7 +24,7 @@ class TopicList(QListView):
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._topics = _Topics()
+        self._topics: ListRows[Topic] = ListRows(lambda topic: topic.title, lambda topic: topic.lead)
         self._rows = _Row(colours, self)
         self.setModel(self._topics)
         self.setItemDelegate(self._rows)
@@ -59,35 +58,9 @@ class TopicList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def _tell(self) -> None:
-        topic = self.currentIndex().data(_TOPIC)
+        topic = self.currentIndex().data(VALUE)
         if isinstance(topic, Topic):
             self.chosen.emit(topic)
-
-
-class _Topics(QAbstractListModel):
-    """Topics, as rows."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._topics: tuple[Topic, ...] = ()
-
-    def replace(self, topics: tuple[Topic, ...]) -> None:
-        self.beginResetModel()
-        self._topics = topics
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._topics)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        topic = self._topics[index.row()]
-        if role == _TOPIC:
-            return topic
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return topic.title
-        return topic.lead if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
 
 
 class _Row(QStyledItemDelegate):
@@ -98,13 +71,13 @@ class _Row(QStyledItemDelegate):
         self.colours = colours
         self._view = view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
         room = QRect(0, 0, width - _MARK - 2 * _PAD, 0)
         title = QFontMetrics(font_for(TextRole.STRONG)).boundingRect(room, _WRAPS, index.data())
         return QSize(width, max(_LEAST_HEIGHT, title.height() + 2 * _PAD))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         place: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
