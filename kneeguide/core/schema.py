@@ -137,7 +137,71 @@ def _add_what_was_eased(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_make_first_tables, _add_what_was_eased)
+_AFTERWARDS = (
+    f"ALTER TABLE session ADD COLUMN next_day_told INTEGER CHECK (next_day_told {_TIME})",
+    "ALTER TABLE session ADD COLUMN next_day_marks INTEGER CHECK (next_day_marks IN (0, 1))",
+    "ALTER TABLE session ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1))",
+    """
+    CREATE TABLE session_condition (
+        session INTEGER NOT NULL REFERENCES session (number) ON DELETE CASCADE,
+        condition TEXT NOT NULL CHECK (condition IN ('osteoarthritis', 'patellofemoral', 'it-band')),
+        PRIMARY KEY (session, condition)
+    ) STRICT, WITHOUT ROWID""",
+    f"""
+    CREATE TABLE activity (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        added INTEGER NOT NULL CHECK (added {_TIME}),
+        retired INTEGER CHECK (retired {_TIME})
+    ) STRICT""",
+    """
+    CREATE TABLE activity_rating (
+        activity INTEGER NOT NULL REFERENCES activity (number) ON DELETE CASCADE,
+        day TEXT NOT NULL,
+        rating INTEGER NOT NULL CHECK (rating BETWEEN 0 AND 10),
+        PRIMARY KEY (activity, day)
+    ) STRICT, WITHOUT ROWID""",
+    """
+    CREATE TABLE overall_change (
+        day TEXT PRIMARY KEY NOT NULL,
+        step INTEGER NOT NULL CHECK (step BETWEEN -3 AND 3)
+    ) STRICT, WITHOUT ROWID""",
+    f"""
+    CREATE TABLE weekly_plan (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        first_day TEXT NOT NULL,
+        weeks INTEGER NOT NULL CHECK (weeks IN (4, 6)),
+        reminder INTEGER CHECK (reminder BETWEEN 0 AND 1439),
+        made INTEGER NOT NULL CHECK (made {_TIME}),
+        ended INTEGER CHECK (ended {_TIME}),
+        review TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    "CREATE UNIQUE INDEX one_weekly_plan ON weekly_plan (ended IS NULL) WHERE ended IS NULL",
+    """
+    CREATE TABLE weekly_plan_day (
+        plan INTEGER NOT NULL REFERENCES weekly_plan (number) ON DELETE CASCADE,
+        weekday INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),
+        position INTEGER NOT NULL,
+        routine_id TEXT NOT NULL,
+        title TEXT NOT NULL,
+        PRIMARY KEY (plan, weekday, position)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+
+def _add_what_comes_afterwards(connection: sqlite3.Connection) -> None:
+    """The next day, sessions written down by hand, activities and overall change, and plans for weeks."""
+    for statement in _AFTERWARDS:
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _make_first_tables,
+    _add_what_was_eased,
+    _add_what_comes_afterwards,
+)
 """Each takes the tables from the version of its place in the list to the next. Released ones are never edited."""
 
 
