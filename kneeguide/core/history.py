@@ -12,7 +12,7 @@ from kneeguide.core.locks import AFTER_PAIN_REST
 from kneeguide.core.pain import AfterLight, Rating, after_light
 from kneeguide.core.plan import Plan, StageKind
 from kneeguide.core.questions import Lock, Question
-from kneeguide.core.routine import Legs, Muscle, Routine, Side
+from kneeguide.core.routine import Condition, Legs, Muscle, Routine, Side
 from kneeguide.core.trouble import Eased
 
 FIRST_WEEK = timedelta(days=7)
@@ -77,6 +77,9 @@ class Record:
 
     ``started``: with the user's offset at the time, which also fixes the day it belongs to. ``stages``: in the order
     in which they were left. ``limits``: ids of the answers that limited it. ``eased``: how it went on more gently.
+    ``next_day_told``: when the question about the next day was answered or waved off. ``next_day_marks``: whether there
+    was a bruise or new swelling then, None if that was not answered. ``by_hand``: written down later by the user, not
+    played here. ``conditions``: that the routine was often used with, at the time.
     """
 
     id: str
@@ -95,6 +98,10 @@ class Record:
     limits: tuple[str, ...] = ()
     ended: datetime | None = None
     eased: tuple[Eased, ...] = ()
+    next_day_told: datetime | None = None
+    next_day_marks: bool | None = None
+    by_hand: bool = False
+    conditions: tuple[Condition, ...] = ()
 
     @property
     def day(self) -> date:
@@ -148,6 +155,7 @@ def opened(id: str, plan: Plan, before: Rating, started: datetime) -> Record:
         planned=_planned(plan),
         before=before,
         limits=_limits(plan),
+        conditions=tuple(each for each in Condition if each in plan.routine.conditions),
     )
 
 

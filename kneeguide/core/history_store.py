@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from kneeguide.core.history import Outcome, Record, StageDone
 from kneeguide.core.pain import Rating, checked
 from kneeguide.core.record_rows import (
+    CONDITION,
     DONE,
     EASED,
     LIMIT,
@@ -180,12 +181,15 @@ class HistoryStore:
 
     def _records(self, where: str, parameters: tuple[object, ...]) -> tuple[Record, ...]:
         sessions = self._database.rows(f"SELECT {SESSION} FROM session WHERE {where}", parameters)
-        chosen = f"WHERE session IN (SELECT number FROM session WHERE {where}) ORDER BY session, position"
-        planned = self._by_session(f"SELECT {PLANNED} FROM planned_stage {chosen}", parameters)
-        done = self._by_session(f"SELECT {DONE} FROM stage_done {chosen}", parameters)
-        limits = self._by_session(f"SELECT {LIMIT} FROM session_limit {chosen}", parameters)
-        eased = self._by_session(f"SELECT {EASED} FROM session_eased {chosen}", parameters)
-        parts = (planned, done, limits, eased)
+        chosen = f"WHERE session IN (SELECT number FROM session WHERE {where}) "
+        planned = self._by_session(
+            f"SELECT {PLANNED} FROM planned_stage {chosen} ORDER BY session, position", parameters
+        )
+        done = self._by_session(f"SELECT {DONE} FROM stage_done {chosen} ORDER BY session, position", parameters)
+        limits = self._by_session(f"SELECT {LIMIT} FROM session_limit {chosen} ORDER BY session, position", parameters)
+        eased = self._by_session(f"SELECT {EASED} FROM session_eased {chosen} ORDER BY session, position", parameters)
+        conditions = self._by_session(f"SELECT {CONDITION} FROM session_condition {chosen}", parameters)
+        parts = (planned, done, limits, eased, conditions)
         try:
             return tuple(record_from(row, *(part.get(row[0], ()) for part in parts)) for row in sessions)
         except ValueError as error:

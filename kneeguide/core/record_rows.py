@@ -7,18 +7,19 @@ from typing import Any
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
 from kneeguide.core.pain import checked
 from kneeguide.core.plan import StageKind
-from kneeguide.core.routine import Muscle, Side
+from kneeguide.core.routine import Condition, Muscle, Side
 from kneeguide.core.stored_time import from_stored, maybe_stored, offset_of, to_stored
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 
 Row = tuple[Any, ...]
 
 SESSION = """number, id, routine_id, title, version, started, started_offset, ended, ended_offset, outcome,
-    stop_reason, before, after, next_day, note"""
+    stop_reason, before, after, next_day, note, next_day_told, next_day_marks, by_hand"""
 PLANNED = "session, key, kind, technique, title, muscle, side, set_number, seconds, pressure"
 DONE = "session, key, planned, seconds, outcome"
 LIMIT = "session, question"
 EASED = "session, key, cause, way"
+CONDITION = "session, condition"
 
 
 def put_record(connection: sqlite3.Connection, record: Record) -> None:
@@ -26,6 +27,7 @@ def put_record(connection: sqlite3.Connection, record: Record) -> None:
     number = _put_session(connection, record)
     connection.execute("DELETE FROM planned_stage WHERE session = ?", (number,))
     connection.execute("DELETE FROM session_limit WHERE session = ?", (number,))
+    connection.execute("DELETE FROM session_condition WHERE session = ?", (number,))
     connection.executemany(
         f"INSERT INTO planned_stage ({PLANNED}, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ((number, *_planned_row(stage), position) for position, stage in enumerate(record.planned)),
@@ -37,6 +39,10 @@ def put_record(connection: sqlite3.Connection, record: Record) -> None:
     connection.executemany(
         f"INSERT INTO session_eased ({EASED}, position) VALUES (?, ?, ?, ?, ?)",
         ((number, eased.key, eased.cause, eased.way, position) for position, eased in enumerate(record.eased)),
+    )
+    connection.executemany(
+        f"INSERT INTO session_condition ({CONDITION}) VALUES (?, ?)",
+        ((number, condition) for condition in record.conditions),
     )
     add_stages(connection, number, record.stages)
 
@@ -50,11 +56,17 @@ def add_stages(connection: sqlite3.Connection, number: int, stages: Iterable[Sta
 
 
 def record_from(
-    session: Row, planned: Iterable[Row], done: Iterable[Row], limits: Iterable[Row], eased: Iterable[Row]
+    session: Row,
+    planned: Iterable[Row],
+    done: Iterable[Row],
+    limits: Iterable[Row],
+    eased: Iterable[Row],
+    conditions: Iterable[Row],
 ) -> Record:
     """The record of a SESSION row and the rows of its parts, in this order. Raises ValueError for an unknown word."""
     (_, id, routine_id, title, version, started, started_offset, ended, ended_offset, outcome, *told) = session
-    stop_reason, before, after, next_day, note = told
+    stop_reason, before, after, next_day, note, next_day_told, next_day_marks, by_hand = told
+    named = {condition for _, condition in conditions}
     return Record(
         id=id,
         routine_id=routine_id,
@@ -72,6 +84,10 @@ def record_from(
         limits=tuple(question for _, question in limits),
         eased=tuple(Eased(key, StopReason(cause), WayOn(way)) for _, key, cause, way in eased),
         ended=None if ended is None else from_stored(ended, ended_offset),
+        next_day_told=None if next_day_told is None else from_stored(next_day_told, started_offset),
+        next_day_marks=None if next_day_marks is None else bool(next_day_marks),
+        by_hand=bool(by_hand),
+        conditions=tuple(each for each in Condition if each.value in named),
     )
 
 
@@ -97,6 +113,9 @@ def _put_session(connection: sqlite3.Connection, record: Record) -> int:
         "after": checked(record.after),
         "next_day": checked(record.next_day),
         "note": storable(record.note),
+        "next_day_told": maybe_stored(record.next_day_told),
+        "next_day_marks": record.next_day_marks,
+        "by_hand": record.by_hand,
     }
     changes = ", ".join(f"{column} = excluded.{column}" for column in values if column != "id")
     connection.execute(

@@ -18,7 +18,7 @@ from kneeguide.core.database import Database, StorageFault, TroubleKind, open_da
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.plan import StageKind
-from kneeguide.core.routine import Muscle, Side
+from kneeguide.core.routine import Condition, Muscle, Side
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 
 NOW = START.wall
@@ -458,6 +458,10 @@ def records(draw: st.DrawFn) -> Record:
         next_day=draw(RATINGS),
         note=draw(WORDS),
         limits=tuple(draw(st.lists(WORDS, max_size=3))),
+        next_day_told=draw(st.none() | TIMES),
+        next_day_marks=draw(st.none() | st.booleans()),
+        by_hand=draw(st.booleans()),
+        conditions=tuple(each for each in Condition if draw(st.booleans())),
         ended=draw(st.none() | TIMES),
         eased=tuple(draw(st.lists(eased, max_size=3))),
     )
