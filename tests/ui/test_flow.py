@@ -12,7 +12,7 @@ from fakes import FakeClock, health
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
-from ui_fakes import FakeKeepAwake, FakeSound, FakeVoice, Ticker, button, shown, texts
+from ui_fakes import FakeKeepAwake, FakeReminders, FakeSound, FakeVoice, Ticker, button, shown, texts
 
 from kneeguide import paths
 from kneeguide.app import Program, build
@@ -39,7 +39,7 @@ INJURY = 2
 def started(folders: paths.UserFolders, clock: FakeClock) -> Program:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    return build(application, folders, clock, FakeSound(), FakeVoice("A voice"), FakeKeepAwake())
+    return build(application, folders, clock, FakeSound(), FakeVoice("A voice"), FakeKeepAwake(), FakeReminders())
 
 
 @dataclass

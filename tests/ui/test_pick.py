@@ -42,7 +42,7 @@ def make_pick(window: MainWindow, clock: FakeClock) -> MakePick:
         load: Callable[[], Library] = lambda: LIBRARY,
     ) -> Pick:
         kept = settings or Settings()
-        return Pick(window, clock, load, answers, lately, lambda: kept, POSES, window)
+        return Pick(window, clock, load, answers, lately, lambda: kept, POSES, lambda: None, window)
 
     return make
 
