@@ -21,6 +21,9 @@ computer, and come late."""
 ASK_SECONDS = 5.0
 """How long the desktop may take to answer."""
 
+CLOSE_SECONDS = 0.5
+"""How long leaving waits for the desktop."""
+
 NOT_SHOWN = (
     "This computer does not show reminders of KneeGuide. Save your plan to your calendar instead: that can remind you."
 )
@@ -72,6 +75,7 @@ class DesktopReminders(QObject):
         super().__init__(parent)
         self.problem: str | None = None
         self._look: Callable[[], None] = _nothing
+        self._asking: threading.Thread | None = None
         self._icon: QSystemTrayIcon | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -87,14 +91,17 @@ class DesktopReminders(QObject):
     def show(self, title: str, text: str) -> None:
         """Show a message. Returns at once."""
         if sys.platform == "linux":
-            threading.Thread(target=self._ask_desktop, args=(title, text), name="reminder", daemon=True).start()
+            self._asking = threading.Thread(target=self._ask_desktop, args=(title, text), name="reminder", daemon=True)
+            self._asking.start()
         else:
             self._show_from_tray(title, text)
 
     def close(self) -> None:
-        """Look no more, and take away what was shown."""
+        """Look no more, and take away what was shown. Waits half a second at the most."""
         self._timer.stop()
         self._hide_icon()
+        if self._asking is not None:
+            self._asking.join(CLOSE_SECONDS)
 
     def _beat(self) -> None:
         self._look()

@@ -93,7 +93,8 @@ class Weekly(QObject):
             self._plan = plan = self._store.plan()
             if plan is None:
                 self._show_form(None)
-            elif plan.is_over(self._clock.now().wall.date()):
+                return
+            if plan.is_over(self._clock.now().wall.date()):
                 ratings = self._store.sessions(plan.first_day, plan.last_day)
                 self._page.show_look_back(plan, look_back(plan, ratings))
             else:
@@ -106,6 +107,7 @@ class Weekly(QObject):
     def _show_form(self, rhythm: Rhythm | None) -> None:
         titles = {routine.id: routine.title for routine in self._routines()}
         self._page.show_form(titles, rhythm, is_change=rhythm is not None)
+        self._window.show_page(self._page, Place.ROUTINES)
 
     def _save(self, rhythm: Rhythm) -> None:
         now = self._clock.now().wall

@@ -25,7 +25,7 @@ def when(day: date, today: date) -> str:
     """A day to come, as one says it: its name while that can mean no other."""
     away = (day - today).days
     if away == 1:
-        return translate("weekly", "Tomorrow")
+        return translate("weekly", "tomorrow")
     return weekday(day.weekday()) if away < 7 else time_wording.day(day)
 
 

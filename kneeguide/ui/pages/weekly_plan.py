@@ -114,6 +114,7 @@ class WeeklyPlanPage(PageFrame):
 
     def _arrange(self) -> None:
         self._trouble.column.addWidget(self._trouble_text)
+        self._plan.grow_with_lines()
         self._plan.column.addWidget(self._facts)
         self._plan.column.addWidget(Text(TextRole.QUIET, weekly_wording.nothing_owed()))
         self._plan.column.addWidget(self._make_ways())

@@ -22,6 +22,10 @@ class Box(QFrame):
         self.column.setSpacing(2 * STEP)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
+    def grow_with_lines(self) -> None:
+        """Be as high as its width calls for where chips or buttons in it may take several lines."""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
     def set_kind(self, kind: str) -> None:
         """Lie on another ground."""
         set_look(self, "box", kind)

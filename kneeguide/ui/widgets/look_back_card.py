@@ -46,6 +46,8 @@ class LookBackCard(Box):
         self._again.set_kind("plain" if back.is_unchanged else "primary")
 
     def _arrange(self) -> None:
+        self.grow_with_lines()
+        self._advice_box.grow_with_lines()
         self._advice_box.column.addWidget(self._advice)
         ways = QWidget()
         row = FlowLayout(ways)

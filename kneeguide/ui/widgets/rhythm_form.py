@@ -148,6 +148,7 @@ def _row(name: str, box: ChoiceBox[str] | ChoiceBox[int]) -> QWidget:
 
 def _card(title: str, *parts: QWidget) -> Box:
     card = Box("card")
+    card.grow_with_lines()
     card.column.addWidget(Text(TextRole.HEADING, title))
     for part in parts:
         card.column.addWidget(part)

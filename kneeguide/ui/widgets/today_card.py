@@ -92,6 +92,7 @@ class TodayCard(Box):
         return today.session.title
 
     def _arrange(self) -> None:
+        self.grow_with_lines()
         self.column.setSpacing(STEP)
         top = QHBoxLayout()
         top.setSpacing(3 * STEP)
