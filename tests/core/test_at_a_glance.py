@@ -23,8 +23,8 @@ from kneeguide.core.database import Database, open_database
 from kneeguide.core.health_store import HealthStore
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.plan import StageKind
 from kneeguide.core.questions import Lock, Question
+from kneeguide.core.stage import StageKind
 from kneeguide.core.weekly_plan import Review
 from kneeguide.core.weekly_plan_store import WeeklyPlanStore
 
@@ -151,6 +151,7 @@ def test_a_rest_lasts_until_its_end(database: Database) -> None:
 def test_it_loads_neither_records_nor_answers() -> None:
     ask = (
         "import sys, kneeguide.core.at_a_glance;"
-        "sys.exit(any(f'kneeguide.core.{name}' in sys.modules for name in ('history', 'questions', 'safety', 'plan', 'weekly_plan')))"
+        "heavy = ('history', 'questions', 'safety', 'plan', 'weekly_plan');"
+        "sys.exit(any(f'kneeguide.core.{name}' in sys.modules for name in heavy))"
     )
     assert subprocess.run([sys.executable, "-c", ask], cwd=Path(__file__).parents[2], check=False).returncode == 0

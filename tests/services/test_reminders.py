@@ -1,4 +1,4 @@
-"""A reminder on the desktop: as its service is asked for it, from the tray where there is none, and no harm in neither."""
+"""A reminder on the desktop: from its own service, else from the tray; with neither, a sentence and no harm."""
 
 import sys
 import threading
