@@ -181,7 +181,7 @@ def is_reminder_due(minutes: int, last: datetime, now: datetime) -> bool:
 
 
 @dataclass(frozen=True)
-class LookBack:
+class WeeksReview:
     """How it went: ``sessions`` done in the time of the plan, ``trend`` of the knee pain rated before them."""
 
     weeks: int
@@ -198,13 +198,13 @@ class LookBack:
         )
 
 
-def look_back(plan: WeeklyPlan, ratings: Sequence[Rating]) -> LookBack:
+def review_of(plan: WeeklyPlan, ratings: Sequence[Rating]) -> WeeksReview:
     """Sum a plan up. ``ratings``: knee pain before each session, the first one first; unanswered ones are not compared.
 
     The middle one of the last three against the middle one of the first three, never one day against another.
     """
     told = [each for each in ratings if each is not None]
     if len(told) < 2 * RATINGS_COMPARED:
-        return LookBack(plan.rhythm.weeks, len(ratings), Change.NOT_ANSWERED)
+        return WeeksReview(plan.rhythm.weeks, len(ratings), Change.NOT_ANSWERED)
     first, last = (median(part) for part in (told[:RATINGS_COMPARED], told[-RATINGS_COMPARED:]))
-    return LookBack(plan.rhythm.weeks, len(ratings), change(int(first), int(last)))
+    return WeeksReview(plan.rhythm.weeks, len(ratings), change(int(first), int(last)))

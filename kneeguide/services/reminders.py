@@ -8,7 +8,6 @@ into the app, makes the window wait or touches a session.
 import sys
 import threading
 from collections.abc import Callable
-from html import escape
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -141,6 +140,8 @@ def _nothing() -> None:
 
 def _notify(title: str, text: str) -> None:
     """Ask the desktop's service to show a message. Raises whatever goes wrong, after ``ASK_SECONDS`` at the latest."""
+    from html import escape
+
     from jeepney import DBusAddress, MessageType, new_method_call
     from jeepney.io.blocking import open_dbus_connection
 

@@ -12,7 +12,7 @@ from kneeguide.core.review_text import Entry, ReviewPage, entry, points
 from kneeguide.core.routine import Muscle, Side, Technique
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.core.trouble import StopReason, WayOn, ways_on
-from kneeguide.core.weekly_plan import LENGTHS, LookBack
+from kneeguide.core.weekly_plan import LENGTHS, WeeksReview
 from kneeguide.ui import (
     aftercare_wording,
     gentler_wording,
@@ -204,7 +204,7 @@ def _weeks() -> ReviewPage:
                 entry(
                     f"after {weeks} weeks, {change.value}",
                     Subject.WEEKS,
-                    ("advice", weekly_wording.what_now(LookBack(weeks, 12, change))),
+                    ("advice", weekly_wording.what_now(WeeksReview(weeks, 12, change))),
                 )
                 for weeks in LENGTHS
                 for change in Change

@@ -19,7 +19,7 @@ from kneeguide.core.weekly_plan import (
     Today,
     WeeklyPlan,
     is_reminder_due,
-    look_back,
+    review_of,
     today,
 )
 from kneeguide.core.weekly_plan_store import WeeklyPlanStore
@@ -96,7 +96,7 @@ class Weekly(QObject):
                 return
             if plan.is_over(self._clock.now().wall.date()):
                 ratings = self._store.sessions(plan.first_day, plan.last_day)
-                self._page.show_look_back(plan, look_back(plan, ratings))
+                self._page.show_review(plan, review_of(plan, ratings))
             else:
                 self._page.show_plan(plan, self._reminders.problem or "")
         except StorageFault as fault:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kneeguide.core.pain import Change
-from kneeguide.core.weekly_plan import LookBack
+from kneeguide.core.weekly_plan import WeeksReview
 from kneeguide.ui import time_wording
 
 translate = QCoreApplication.translate
@@ -38,7 +38,7 @@ def how_often() -> str:
 
 def how_long() -> str:
     """Beside the number of weeks."""
-    return translate("weekly", "If change comes, it comes slowly. Give it four to six weeks, then look back.")
+    return translate("weekly", "If change comes, it comes slowly. Give it four to six weeks, then look review.")
 
 
 def nothing_owed() -> str:
@@ -92,18 +92,18 @@ def how_compared() -> str:
     return translate("weekly", "This holds the middle one of your last three numbers against that of the first three.")
 
 
-def what_now(back: LookBack) -> str:
+def what_now(review: WeeksReview) -> str:
     """What to make of it."""
-    if back.is_unchanged:
+    if review.is_unchanged:
         return translate(
             "weekly",
             "Massage may not be the right tool; strengthening has better support. Ask a doctor or a physiotherapist"
             " what would suit your knee.",
         )
-    if back.trend in (Change.LITTLE_HIGHER, Change.CLEARLY_HIGHER):
+    if review.trend in (Change.LITTLE_HIGHER, Change.CLEARLY_HIGHER):
         return translate("weekly", "Show your knee to a doctor or a physiotherapist before you go on.")
-    if back.trend is Change.SAME:
+    if review.trend is Change.SAME:
         return translate("weekly", "Two more weeks may tell. If nothing changes in six, massage may be the wrong tool.")
-    if back.trend is Change.NOT_ANSWERED:
+    if review.trend is Change.NOT_ANSWERED:
         return translate("weekly", "If you rate your knee before each session, more can be said next time.")
     return translate("weekly", "You can go on like this. Exercise helps most people with sore knees more than massage.")

@@ -13,14 +13,14 @@ from kneeguide.core.pain import Change, Rating
 from kneeguide.core.weekly_plan import (
     LENGTHS,
     USUAL_WEEKDAYS,
-    LookBack,
     PlanDay,
     Rhythm,
     Standing,
     Today,
     WeeklyPlan,
+    WeeksReview,
     is_reminder_due,
-    look_back,
+    review_of,
     today,
 )
 
@@ -239,11 +239,11 @@ def test_a_sleep_over_the_change_of_clocks_is_as_long_as_it_was() -> None:
     ],
 )
 def test_the_trend_is_that_of_the_middle_ones(ratings: tuple[Rating, ...], trend: Change) -> None:
-    assert look_back(PLAN, ratings) == LookBack(4, len(ratings), trend)
+    assert review_of(PLAN, ratings) == WeeksReview(4, len(ratings), trend)
 
 
 @pytest.mark.parametrize("trend", Change)
 @pytest.mark.parametrize("weeks", LENGTHS)
 def test_only_six_weeks_in_which_nothing_got_better_speak_against_massage(weeks: int, trend: Change) -> None:
     no_better = trend in (Change.SAME, Change.LITTLE_HIGHER, Change.CLEARLY_HIGHER)
-    assert LookBack(weeks, 10, trend).is_unchanged is (weeks == 6 and no_better)
+    assert WeeksReview(weeks, 10, trend).is_unchanged is (weeks == 6 and no_better)

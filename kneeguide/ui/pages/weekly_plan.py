@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kneeguide.core.weekly_plan import LookBack, Rhythm, WeeklyPlan
+from kneeguide.core.weekly_plan import Rhythm, WeeklyPlan, WeeksReview
 from kneeguide.ui import weekly_wording, wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import Box, PageFrame
@@ -13,8 +13,8 @@ from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
-from kneeguide.ui.widgets.look_back_card import LookBackCard
 from kneeguide.ui.widgets.rhythm_form import RhythmForm
+from kneeguide.ui.widgets.weeks_review_card import WeeksReviewCard
 
 
 class WeeklyPlanPage(PageFrame):
@@ -43,8 +43,8 @@ class WeeklyPlanPage(PageFrame):
             ),
         )
         self._ask = Box("care")
-        self._look_back = LookBackCard()
-        self._look_back.chosen.connect(self.reviewed)
+        self._review = WeeksReviewCard()
+        self._review.chosen.connect(self.reviewed)
         self._save = Button(self.tr("Save the plan"), "primary")
         self._save.clicked.connect(lambda: self.saved.emit(self._form.rhythm))
         self._hint = Text(TextRole.QUIET, self.tr("Choose at least one day."))
@@ -82,16 +82,16 @@ class WeeklyPlanPage(PageFrame):
         if problem and rhythm.reminder is not None:
             self.show_trouble(problem)
 
-    def show_look_back(self, plan: WeeklyPlan, back: LookBack) -> None:
+    def show_review(self, plan: WeeklyPlan, review: WeeksReview) -> None:
         """Show how a plan went whose weeks are over."""
         self.show_heading(
-            self.tr("Your {number} weeks are over").format(number=back.weeks),
+            self.tr("Your {number} weeks are over").format(number=review.weeks),
             self.tr("From {first} to {last}").format(
                 first=wording.day(plan.first_day), last=wording.day(plan.last_day)
             ),
         )
-        self._look_back.show_look_back(back)
-        self._show_only(self._look_back)
+        self._review.show_review(review)
+        self._show_only(self._review)
 
     def show_trouble(self, sentence: str) -> None:
         """Say in place what could not be done."""
@@ -99,7 +99,7 @@ class WeeklyPlanPage(PageFrame):
         self._trouble.show()
 
     def _show_only(self, part: QWidget) -> None:
-        for each in (self._form, self._plan, self._look_back):
+        for each in (self._form, self._plan, self._review):
             each.setVisible(each is part)
         self._trouble.hide()
         self._ask.hide()
@@ -120,7 +120,7 @@ class WeeklyPlanPage(PageFrame):
         self._plan.column.addWidget(self._make_ways())
         self._plan.column.addWidget(self._after_change)
         self._fill_question()
-        for part in (self._trouble, self._form, self._plan, self._ask, self._look_back):
+        for part in (self._trouble, self._form, self._plan, self._ask, self._review):
             self.body.addWidget(part)
         self.body.addStretch(1)
         for button in (self._save, self._back):

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from weekly_plans import CALF, PLAN, RHYTHM, SEATED, STICK
 
 from kneeguide.core.pain import Change
-from kneeguide.core.weekly_plan import LookBack, Rhythm
+from kneeguide.core.weekly_plan import Rhythm, WeeksReview
 from kneeguide.services.reminders import NOT_SHOWN
 from kneeguide.ui.pages.weekly_plan import WeeklyPlanPage
 
@@ -36,7 +36,7 @@ def test_all_of_it_is_whole(qtbot: QtBot, dressed: QApplication, size: tuple[int
     button(page, "End this plan").click()
     at_size(page, *size)
     assert faults(page) == []
-    page.show_look_back(PLAN, LookBack(6, 12, Change.SAME))
+    page.show_review(PLAN, WeeksReview(6, 12, Change.SAME))
     at_size(page, *size)
     assert faults(page) == []
 
@@ -99,6 +99,6 @@ def test_trouble_is_told_in_place_and_goes_with_the_next_view(page: WeeklyPlanPa
     page.show_plan(PLAN, "")
     page.show_trouble("The disk is full.")
     assert "The disk is full." in words(page)
-    page.show_look_back(PLAN, LookBack(4, 9, Change.SAME))
+    page.show_review(PLAN, WeeksReview(4, 9, Change.SAME))
     assert "The disk is full." not in words(page)
     assert page.title.text() == "Your 4 weeks are over"

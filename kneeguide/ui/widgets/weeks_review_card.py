@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.core.weekly_plan import LookBack, Review
+from kneeguide.core.weekly_plan import Review, WeeksReview
 from kneeguide.ui import weekly_wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
@@ -12,7 +12,7 @@ from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
 
 
-class LookBackCard(Box):
+class WeeksReviewCard(Box):
     """``chosen`` carries the Review that the user chose."""
 
     chosen = Signal(object)
@@ -35,15 +35,17 @@ class LookBackCard(Box):
             button.clicked.connect(lambda _=False, review=review: self.chosen.emit(review))
         self._arrange()
 
-    def show_look_back(self, back: LookBack) -> None:
+    def show_review(self, review: WeeksReview) -> None:
         """Say how it went. Where nothing changed, no way on stands before the others."""
         self._sessions.setText(
-            self.tr("Sessions you did in these {weeks} weeks: {count}.").format(weeks=back.weeks, count=back.sessions)
+            self.tr("Sessions you did in these {weeks} weeks: {count}.").format(
+                weeks=review.weeks, count=review.sessions
+            )
         )
-        self._trend.setText(weekly_wording.trend(back.trend))
-        self._advice.setText(weekly_wording.what_now(back))
-        self._advice_box.set_kind("care" if back.is_unchanged else "lead")
-        self._again.set_kind("plain" if back.is_unchanged else "primary")
+        self._trend.setText(weekly_wording.trend(review.trend))
+        self._advice.setText(weekly_wording.what_now(review))
+        self._advice_box.set_kind("care" if review.is_unchanged else "lead")
+        self._again.set_kind("plain" if review.is_unchanged else "primary")
 
     def _arrange(self) -> None:
         self.grow_with_lines()
