@@ -216,6 +216,15 @@ def test_one_is_reminded_at_the_time_and_once(stand: Stand) -> None:
     assert len(stand.reminders.shown) == 2
 
 
+def test_a_clock_that_is_set_back_brings_no_second_reminder(stand: Stand) -> None:
+    stand.begin()
+    stand.wait_until(18, 0)
+    stand.clock.jump_wall(-3600)
+    stand.reminders.look()
+    stand.wait_until(18, 10, looks=2)
+    assert len(stand.reminders.shown) == 1
+
+
 def test_after_a_sleep_it_comes_late_but_not_too_late(stand: Stand) -> None:
     stand.begin()
     stand.wait_until(18, 29)

@@ -157,8 +157,8 @@ class LibraryPage(PageFrame):
         """Tab would go in the order in which things were made; let it go as they stand."""
         cards = [self._cards[id] for id in self._order]
         stops = [
-            self._plan,
             self._search,
+            self._plan,
             *(self._today.stops if self._today else ()),
             *self._filters.stops,
             *([self._advice.more] if self._advice else []),
@@ -275,8 +275,8 @@ class LibraryPage(PageFrame):
         return box
 
     def _lay_out(self) -> None:
-        self.beside_title.addWidget(self._plan)
         self.beside_title.addWidget(self._search)
+        self.beside_lead.addWidget(self._plan)
         cards = QWidget()
         cards.setLayout(self._grid)
         own = QWidget()

@@ -53,6 +53,11 @@ class PageFrame(QWidget):
         top.setContentsMargins(0, 0, 3 * STEP, 0)
         top.addWidget(self.title, 1)
         top.addLayout(self.beside_title)
+        self.beside_lead = QHBoxLayout()
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 3 * STEP, 0)
+        below.addWidget(self.lead, 1)
+        below.addLayout(self.beside_lead)
 
         content = Scrolled()
         content.setProperty("box", "scrolled")
@@ -71,7 +76,7 @@ class PageFrame(QWidget):
         upper.setSpacing(STEP)
         upper.addWidget(self.kicker)
         upper.addLayout(top)
-        upper.addWidget(self.lead)
+        upper.addLayout(below)
         upper.addSpacing(3 * STEP)
         upper.addWidget(self.scroll_area, 1)
 
