@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from statistics import median
 
 from kneeguide.core.pain import Change, Rating, change
 
@@ -206,5 +205,5 @@ def review_of(plan: WeeklyPlan, ratings: Sequence[Rating]) -> WeeksReview:
     told = [each for each in ratings if each is not None]
     if len(told) < 2 * RATINGS_COMPARED:
         return WeeksReview(plan.rhythm.weeks, len(ratings), Change.NOT_ANSWERED)
-    first, last = (median(part) for part in (told[:RATINGS_COMPARED], told[-RATINGS_COMPARED:]))
-    return WeeksReview(plan.rhythm.weeks, len(ratings), change(int(first), int(last)))
+    first, last = (sorted(part)[RATINGS_COMPARED // 2] for part in (told[:RATINGS_COMPARED], told[-RATINGS_COMPARED:]))
+    return WeeksReview(plan.rhythm.weeks, len(ratings), change(first, last))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
-from uuid import uuid4
 
 from kneeguide.core.pain import Rating
 from kneeguide.core.storage import Database
@@ -46,6 +45,8 @@ class WeeklyPlanStore:
 
     def begin(self, rhythm: Rhythm, first_day: date, now: datetime, review: Review = Review.ENDED_EARLY) -> WeeklyPlan:
         """Start a plan. One that has not ended is ended, with this ``review``."""
+        from uuid import uuid4  # not above: showing today's session needs none
+
         plan = WeeklyPlan(str(uuid4()), first_day, rhythm, now)
         with self._database.change() as connection:
             _end(connection, now, review)
