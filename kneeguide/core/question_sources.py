@@ -136,6 +136,7 @@ class Subject(StrEnum):
     AFTERCARE = "aftercare"
     CERTAINTY = "certainty"
     HOW_IT_WORKS = "how-it-works"
+    WEEKS = "weeks"
 
 
 _TRAFFIC_LIGHTS = ("my-knee-cap", "traffic-light-leaflet", "thomee-1997", "silbernagel-2007")
@@ -157,6 +158,9 @@ FOOTING_OF_SUBJECT: Mapping[Subject, Footing] = MappingProxyType(
         Subject.AFTERCARE: Footing(("aaos-2021", "harvard-rolling")),
         Subject.CERTAINTY: Footing(("guyatt-2008",), "the steps between its words are ours"),
         Subject.HOW_IT_WORKS: OURS,
+        Subject.WEEKS: Footing(
+            ("konrad-2022", "nice-ng226", "barton-2015"), "the number of days and of weeks are our judgement"
+        ),
     }
 )
 """Of everything else."""

@@ -174,6 +174,8 @@ _AFTERWARDS = (
         first_day TEXT NOT NULL,
         weeks INTEGER NOT NULL CHECK (weeks IN (4, 6)),
         reminder INTEGER CHECK (reminder BETWEEN 0 AND 1439),
+        put_off TEXT,
+        changes INTEGER NOT NULL DEFAULT 0 CHECK (changes >= 0),
         made INTEGER NOT NULL CHECK (made {_TIME}),
         ended INTEGER CHECK (ended {_TIME}),
         review TEXT NOT NULL DEFAULT ''

@@ -1,6 +1,7 @@
 """What is said of health around a session: the knee before, a session that goes wrong, and what comes after."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from kneeguide.core.day_dose import DayDose
 from kneeguide.core.limits import PRESSURE_CAP
@@ -11,16 +12,25 @@ from kneeguide.core.review_text import Entry, ReviewPage, entry, points
 from kneeguide.core.routine import Muscle, Side, Technique
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.core.trouble import StopReason, WayOn, ways_on
-from kneeguide.ui import aftercare_wording, gentler_wording, limits_wording, pain_wording, session_wording
+from kneeguide.core.weekly_plan import LENGTHS, WeeksReview
+from kneeguide.ui import (
+    aftercare_wording,
+    gentler_wording,
+    limits_wording,
+    pain_wording,
+    session_wording,
+    weekly_wording,
+)
 
 _SOME_CAP = 2
 _SOME_STAGE = Stage("", StageKind.WORK, 30.0, Technique("", "", "", muscle=Muscle.QUADS), Side.LEFT)
+_SOME_TIME = datetime(2026, 11, 20, 18, 40, tzinfo=UTC)
 _SOME_DOSE = DayDose(Muscle.QUADS, Side.LEFT, 150.0, 90.0)
 
 
 def pages_of_session() -> tuple[ReviewPage, ...]:
-    """From the knee before to the knee after."""
-    return (_pain_before(), _session(), _summary())
+    """From the knee before to the knee after, and over weeks."""
+    return (_pain_before(), _session(), _summary(), _weeks())
 
 
 def _pain_before() -> ReviewPage:
@@ -157,6 +167,47 @@ def _summary() -> ReviewPage:
                 *points(aftercare_wording.not_normal()),
                 ("advice", aftercare_wording.if_not_normal()),
                 ("last word", aftercare_wording.main_plan()),
+            ),
+        ),
+    )
+
+
+def _weeks() -> ReviewPage:
+    some_day = _SOME_TIME.date()
+    return ReviewPage(
+        "A plan over weeks",
+        (
+            entry(
+                "choosing",
+                Subject.WEEKS,
+                ("how often", weekly_wording.how_often()),
+                ("how long", weekly_wording.how_long()),
+                ("days without", weekly_wording.nothing_owed()),
+            ),
+            entry(
+                "today",
+                Subject.PAIN_AFTER,
+                ("tomorrow", weekly_wording.when(some_day.replace(day=21), some_day)),
+                ("title of a rest", weekly_wording.rest_title()),
+                ("rest", weekly_wording.rest(_SOME_TIME)),
+                ("beside a session", weekly_wording.sore_today()),
+                ("reminder", weekly_wording.reminder()),
+                ("in the calendar", weekly_wording.calendar_note()),
+            ),
+            entry(
+                "change over the weeks",
+                Subject.PAIN_AFTER,
+                *((change.value, weekly_wording.trend(change)) for change in Change),
+                ("how it is compared", weekly_wording.how_compared()),
+            ),
+            *(
+                entry(
+                    f"after {weeks} weeks, {change.value}",
+                    Subject.WEEKS,
+                    ("advice", weekly_wording.what_now(WeeksReview(weeks, 12, change))),
+                )
+                for weeks in LENGTHS
+                for change in Change
             ),
         ),
     )

@@ -12,7 +12,7 @@ from fakes import FakeClock, health
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
-from ui_fakes import FakeKeepAwake, FakeSound, FakeVoice, Ticker, button, shown, texts
+from ui_fakes import FakeKeepAwake, FakeReminders, FakeSound, FakeVoice, Ticker, button, shown, texts
 
 from kneeguide import paths
 from kneeguide.app import Program, build
@@ -40,7 +40,7 @@ INJURY = 2
 def started(folders: paths.UserFolders, clock: FakeClock) -> Program:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    return build(application, folders, clock, FakeSound(), FakeVoice("A voice"), FakeKeepAwake())
+    return build(application, folders, clock, FakeSound(), FakeVoice("A voice"), FakeKeepAwake(), FakeReminders())
 
 
 @dataclass
@@ -653,6 +653,55 @@ def test_nothing_there_is_to_read_is_loaded_with_the_program() -> None:
     ask = "import sys, kneeguide.app; print([name for name in sys.modules if 'learn' in name])"
     loaded = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert loaded.stdout.strip() == "[]"
+
+
+def test_nothing_of_a_plan_over_weeks_is_loaded_with_the_program() -> None:
+    ask = (
+        "import sys, kneeguide.app, kneeguide.ui.pages.library;"
+        "print([name for name in sys.modules if 'weekly' in name or name in ('icalendar', 'jeepney', 'html')])"
+    )
+    loaded = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert loaded.stdout.strip() == "[]"
+
+
+def test_todays_session_goes_through_the_gate_and_is_done_when_it_is_done(settled: User) -> None:
+    settled.press("Plan my weeks")
+    settled.press("Save the plan")
+    settled.press("Back to routines")
+    settled.leave()
+    settled.start_again()
+    assert "Today: Five-minute seated ease" in texts(settled.page)
+    settled.press("Open the routine")
+    settled.press("Go to the safety check")
+    settled.pass_gate()
+    settled.press("Start")
+    settled.play_on(400)
+    settled.press("2")
+    settled.press("Finish")
+    assert "Done for today" in texts(settled.page)
+    settled.clock.move(86400)
+    settled.press("My plan")
+    settled.press("Back to routines")
+    assert "Next: tomorrow" in texts(settled.page)
+
+
+def test_a_red_session_turns_the_plan_into_rest_and_a_put_off_one_comes_back(settled: User) -> None:
+    settled.press("Plan my weeks")
+    settled.press("Save the plan")
+    settled.press("Back to routines")
+    settled.press("Put off until tomorrow")
+    assert "Put off until tomorrow" in texts(settled.page)
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=2)
+    settled.press("Start")
+    settled.play_on(400)
+    settled.press("5")
+    settled.press("Finish")
+    assert "Today: rest" in texts(settled.page)
+    settled.clock.move(49 * 3600)
+    settled.press("My plan")
+    settled.press("Back to routines")
+    assert "Today: Five-minute seated ease" in texts(settled.page)
 
 
 def test_a_routine_named_at_the_very_first_start_is_not_forgotten(user: User) -> None:

@@ -57,6 +57,7 @@ ALL_OF = (
     "pain_wording",
     "question_sentences",
     "safety_wording",
+    "weekly_wording",
     "welcome_wording",
     "yes_sentences",
 )
