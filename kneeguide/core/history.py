@@ -10,9 +10,10 @@ from enum import StrEnum
 
 from kneeguide.core.locks import AFTER_PAIN_REST
 from kneeguide.core.pain import AfterLight, Rating, after_light
-from kneeguide.core.plan import Plan, StageKind
+from kneeguide.core.plan import Plan
 from kneeguide.core.questions import Lock, Question
 from kneeguide.core.routine import Condition, Legs, Muscle, Routine, Side
+from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased
 
 FIRST_WEEK = timedelta(days=7)
