@@ -5,9 +5,10 @@ cleared. Each leg gets its full time.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import InitVar, dataclass, replace
 
+from kneeguide.core.amount import SHORTER_TIME, Amount, LastDose, grown, last_of
 from kneeguide.core.clock import Moment
 from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.limits import Limits
@@ -50,7 +51,8 @@ class Preferences:
     ``first``: the leg to begin with, the more comfortable one. ``first_week``: the gentler dose of a beginner.
     ``half_dose``: half the time at one step less pressure. ``get_ready``: seconds before the first step.
     ``change_over``: seconds that each change-over takes longer than the routine says. ``off``: places in the routine,
-    from 1, of the steps that are switched off for today.
+    from 1, of the steps that are switched off for today. ``amount``: beside what was given last, of which ``last``
+    tells; on a gentler day neither adds anything.
     """
 
     legs: Legs = Legs.BOTH
@@ -60,6 +62,14 @@ class Preferences:
     get_ready: int = 10
     change_over: int = 0
     off: frozenset[int] = frozenset()
+    amount: Amount = Amount.SAME
+    last: tuple[LastDose, ...] = ()
+
+    @property
+    def as_written(self) -> "Preferences":
+        """The same without any step up."""
+        amount = self.amount if self.amount is Amount.SHORTER else Amount.SAME
+        return replace(self, amount=amount, last=())
 
 
 @dataclass(frozen=True)
@@ -140,7 +150,13 @@ def plan(
     if not is_enough(clearance, preferences.off):
         raise AllSwitchedOffError
     on = {n: phase for n, phase in kept.items() if n not in preferences.off}
-    works = [work for number, phase in on.items() for work in _sets(number, phase, clearance, preferences)]
+    if is_sore_day(routine):
+        preferences = preferences.as_written
+    works = [
+        work
+        for number, phase in on.items()
+        for work in _sets(number, phase, clearance, _under_cap(on, phase.technique.muscle, clearance, preferences))
+    ]
     fitted = _fitted(works, room or {})
     if any(work.stage.presses for work in works) and not any(work.stage.presses for work in fitted):
         return Refusal((Reason(Action.OTHER_ROUTINE),))
@@ -212,9 +228,36 @@ def _stages(works: list[_Work], preferences: Preferences) -> tuple[Stage, ...]:
     return tuple(stages)
 
 
+def _under_cap(
+    on: Mapping[int, Phase], muscle: Muscle | None, clearance: Clearance, preferences: Preferences
+) -> Preferences:
+    """The step up that leaves a muscle at DOSE_CAP or under, else the last one, else none."""
+    phases = {number: phase for number, phase in on.items() if phase.technique.muscle is muscle}
+
+    def seconds(wanted: Preferences) -> int:
+        return sum(dose_of(each, clearance.limits, wanted, n)[0] * each.sets for n, each in phases.items())
+
+    ways = (preferences, replace(preferences, amount=preferences.as_written.amount))
+    return next((way for way in ways if seconds(way) <= DOSE_CAP), preferences.as_written)
+
+
+def ways_up(clearance: Clearance, preferences: Preferences, wanted: Collection[Amount]) -> tuple[Amount, ...]:
+    """Those of the amounts that change anything in this routine under this clearance."""
+
+    def doses(amount: Amount) -> list[tuple[int, int]]:
+        kept = still_done(clearance)
+        asked = replace(preferences, amount=amount)
+        return [
+            dose_of(phase, clearance.limits, _under_cap(kept, phase.technique.muscle, clearance, asked), number)
+            for number, phase in kept.items()
+        ]
+
+    return tuple(amount for amount in wanted if amount is Amount.SAME or doses(amount) != doses(Amount.SAME))
+
+
 def _sets(number: int, phase: Phase, clearance: Clearance, preferences: Preferences) -> list[_Work]:
     """``number``: the place of the phase in the routine, which keeps a stage's key whatever is left out before it."""
-    seconds, pressure = dose_of(phase, clearance.limits, preferences)
+    seconds, pressure = dose_of(phase, clearance.limits, preferences, number)
     kind = StageKind.CHECK_IN if phase.technique.method is Method.REST else StageKind.WORK
     return [
         _Work(
@@ -243,15 +286,21 @@ def _sides(phase: Phase, preferences: Preferences) -> tuple[Side | None, ...]:
     return (Side(preferences.legs.value),)
 
 
-def dose_of(phase: Phase, limits: Limits, preferences: Preferences) -> tuple[int, int]:
-    """Seconds of one set on one side, and the pressure to ask for, 0 to 10, under these limits."""
+def dose_of(phase: Phase, limits: Limits, preferences: Preferences, number: int = 0) -> tuple[int, int]:
+    """Seconds of one set on one side, and the pressure to ask for, 0 to 10, under these limits.
+
+    ``number``: the place of the phase in the routine, from 1, for which the last dose is known.
+    """
     half = preferences.half_dose or limits.half_dose
+    shorter = SHORTER_TIME if preferences.amount is Amount.SHORTER and not half else 1.0
+    if not half and not preferences.first_week and shorter == 1.0:
+        seconds, pressure = grown(phase, last_of(preferences.last, number), preferences.amount)
+        return seconds, limits.capped(phase.technique, pressure)
     pressure = limits.capped(phase.technique, phase.pressure)
-    if not half and not preferences.first_week:
-        return phase.seconds, pressure
-    time = HALF_TIME if half else FIRST_WEEK_TIME
+    time = (HALF_TIME if half else FIRST_WEEK_TIME if preferences.first_week else 1.0) * shorter
+    lighter = LIGHTER if half or preferences.first_week else 0
     least = min(LEAST_SECONDS, phase.seconds)
-    return max(least, round(phase.seconds * time)), max(min(1, pressure), pressure - LIGHTER)
+    return max(least, round(phase.seconds * time)), max(min(1, pressure), pressure - lighter)
 
 
 def _gap(work: _Work, following: Stage | None, longer: int) -> Stage:
