@@ -14,8 +14,8 @@ from kneeguide.core.amount import Amount, LastDose
 from kneeguide.core.history import Outcome, PlannedStage, Record, is_first_week
 from kneeguide.core.pain import AfterLight, BeforeLight, Rating, after_light, before_light, next_day_light
 from kneeguide.core.pain_over_weeks import HIGH_DAYS, Course, climb, high_days, trend, unchanged
-from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Routine
+from kneeguide.core.stage import StageKind
 
 CALM_SESSIONS = 3
 STEPS_RESPECT = timedelta(weeks=4)
@@ -137,12 +137,15 @@ def advise(records: Iterable[Record], now: datetime, refused: Iterable[date] = (
     return (*pace, *told, *warnings)
 
 
-def amounts(advice: Iterable[Advice]) -> tuple[Amount, ...]:
-    """What can be chosen for the next session, what is chosen unless the user decides otherwise first."""
+def amounts(advice: Iterable[Advice], routine: Routine, last: Sequence[LastDose]) -> tuple[Amount, ...]:
+    """What can be chosen for the next session, what is chosen unless the user decides otherwise first.
+
+    ``last``: from last_doses. A step goes on from a session of the same routine that gave all that is written.
+    """
     kinds = {each.kind for each in advice}
     if Kind.SHORTEN in kinds:
         return (Amount.SHORTER, Amount.SAME)
-    if Kind.STEP in kinds:
+    if Kind.STEP in kinds and last and all(dose.seconds >= routine.phases[dose.place - 1].seconds for dose in last):
         return (Amount.SAME, Amount.LONGER, Amount.FIRMER)
     return (Amount.SAME,)
 

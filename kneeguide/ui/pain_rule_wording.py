@@ -124,6 +124,11 @@ def because(advice: Advice) -> str:
     return ""
 
 
+def reason_with_number(advice: Advice) -> str:
+    """The same with the rule's number after it."""
+    return translate("rule", "{reason} ({rule})").format(reason=because(advice), rule=number_of(advice.rule))
+
+
 def number_of(rule: Rule) -> str:
     """Under which number a rule stands in Learn."""
     return translate("rule", "Rule {number}").format(number=rule.value)

@@ -173,13 +173,13 @@ def test_what_a_rule_asks_for_and_what_can_be_chosen_under_it(
     rule: Rule, kind: Kind, choices: tuple[Amount, ...]
 ) -> None:
     assert Advice(rule).kind is kind
-    assert amounts([Advice(rule), Advice(Rule.TREND)]) == choices
+    assert amounts([Advice(rule), Advice(Rule.TREND)], ROUTINE, (LastDose(1, 40, 2),)) == choices
 
 
 def test_with_no_session_there_is_nothing_to_say() -> None:
     assert advise([], NOW) == ()
     assert advise([replace(session(0), outcome=Outcome.OPEN)], NOW) == ()
-    assert amounts(()) == (Amount.SAME,)
+    assert amounts((), ROUTINE, ()) == (Amount.SAME,)
 
 
 def test_the_numbers_behind_an_advice_come_with_it() -> None:
@@ -222,7 +222,10 @@ def test_one_session_of_the_three_that_was_not_calm_or_not_told_of_means_no_step
     records = list(CALM)
     records[which] = replace(records[which], **spoilt)  # type: ignore[arg-type]
     assert pace(*records) is not Rule.STEP
-    assert set(amounts(advise(records, NOW))) <= {Amount.SAME, Amount.SHORTER}
+    assert set(amounts(advise(records, NOW), ROUTINE, last_doses(records, ROUTINE, NOW))) <= {
+        Amount.SAME,
+        Amount.SHORTER,
+    }
 
 
 def test_a_fourth_session_that_was_not_calm_does_not_matter_any_more() -> None:
@@ -265,6 +268,22 @@ def test_a_step_is_kept_at_the_next_session_of_the_routine() -> None:
     elsewhere = replace(session(0.5), routine_id="another")
     assert last_doses([elsewhere, stepped], ROUTINE, NOW) == (LastDose(1, 44, 2),)
     assert last_doses([replace(stepped, after=None)], ROUTINE, NOW) == (LastDose(1, 44, 2),), "not told is no rise"
+
+
+@pytest.mark.parametrize(
+    ("last", "may"),
+    [
+        ((), False),  # not done lately
+        ((LastDose(1, 20, 1),), False),  # halved
+        ((LastDose(1, 39, 2),), False),
+        ((LastDose(1, 40, 1),), True),  # all of the time, with a cap on pressure
+        ((LastDose(1, 44, 2),), True),
+    ],
+)
+def test_a_step_goes_on_from_a_session_of_the_routine_that_gave_all_of_it(
+    last: tuple[LastDose, ...], may: bool
+) -> None:
+    assert (len(amounts([Advice(Rule.STEP)], ROUTINE, last)) == 3) == may
 
 
 @pytest.mark.parametrize(
@@ -391,7 +410,7 @@ def test_red_always_wins(records: list[Record]) -> None:
     assert (advice[0].kind is Kind.REST) == is_red
     if is_red:
         assert {each.kind for each in advice} <= {Kind.REST, Kind.TELL, Kind.SEE_SOMEONE}
-        assert amounts(advice) == (Amount.SAME,)
+        assert amounts(advice, ROUTINE, last_doses(records, ROUTINE, NOW)) == (Amount.SAME,)
 
 
 @given(diaries() | mostly_calm())
