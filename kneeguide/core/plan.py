@@ -244,6 +244,9 @@ def _under_cap(
 def ways_up(clearance: Clearance, preferences: Preferences, wanted: Collection[Amount]) -> tuple[Amount, ...]:
     """Those of the amounts that change anything in this routine under this clearance."""
 
+    if is_sore_day(clearance.routine):
+        wanted = [amount for amount in wanted if amount not in (Amount.LONGER, Amount.FIRMER)]
+
     def doses(amount: Amount) -> list[tuple[int, int]]:
         kept = still_done(clearance)
         asked = replace(preferences, amount=amount)

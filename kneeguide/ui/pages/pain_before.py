@@ -125,7 +125,7 @@ class PainBeforePage(PageFrame):
         self._light.hide()
         self._is_red = False
         self._gently = any(each.rule is Rule.AFTER_RED for each in advice)
-        self._today.show_today(advice if self._asks_legs else (), amounts if self._asks_legs else (Amount.SAME,))
+        self._today.show_today(() if resuming else advice, amounts)
         self._steps.show_steps(steps, is_enough)
         self._allow_start()
         self._offer()
