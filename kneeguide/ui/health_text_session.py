@@ -186,7 +186,8 @@ def _pain_rules() -> ReviewPage:
 
 def _rule(rule: Rule) -> list[tuple[str, str]]:
     said = [("when", pain_rule_wording.when(rule)), ("then", pain_rule_wording.then(rule))]
-    if today := pain_rule_wording.today(rule):
+    today = pain_rule_wording.today(rule)
+    if today not in ("", pain_rule_wording.then(rule)):
         said.append(("at the start of the next session", today))
     advices = (Advice(rule, facts) for facts in _SOME_FACTS)
     reasons = dict.fromkeys(

@@ -62,7 +62,9 @@ def then(rule: Rule) -> str:
         Rule.STEP: translate(
             "rule", "You may take one step: 10 per cent more time, or 1 point more pressure. You may also stay."
         ),
-        Rule.TREND: translate("rule", "Three numbers then against three now, by the middle one. One day says little."),
+        Rule.TREND: translate(
+            "rule", "The middle one of your last three numbers, against that of your first three. One day says little."
+        ),
         Rule.TWO_RED_DAYS: translate("rule", "Pause your plan and see a doctor or physio."),
         Rule.CLIMBING: translate("rule", "See a doctor or physio."),
         Rule.HIGH_PAIN: translate("rule", "See a doctor or physio soon."),
@@ -73,8 +75,13 @@ def then(rule: Rule) -> str:
     }[rule]
 
 
+def next_time(rule: Rule) -> str:
+    """What a rule says at the end of a session; empty where its reason says it all."""
+    return "" if rule is Rule.TREND else then(rule)
+
+
 def today(rule: Rule) -> str:
-    """What a rule that looks at the last session means at the start of the next one; empty for the others."""
+    """What a rule says at the start of a session; empty where its reason says it all."""
     return {
         Rule.AFTER_GREEN: translate("rule", "Today: the same amount."),
         Rule.AFTER_AMBER: translate("rule", "Today: a quarter shorter."),
@@ -84,7 +91,7 @@ def today(rule: Rule) -> str:
         Rule.NEXT_DAY_RED: translate("rule", "Today: half the time, one point lighter."),
         Rule.NOT_TOLD: translate("rule", "Today: the same amount."),
         Rule.STEP: translate("rule", "Today: the same amount, or one step more if you like."),
-    }.get(rule, "")
+    }.get(rule) or next_time(rule)
 
 
 def because(advice: Advice) -> str:

@@ -46,7 +46,7 @@ class SummaryPage(PageFrame):
         self._stopped = Box("care")
         self._stopped_text = Text(TextRole.BODY)
         self._scale = PainScale()
-        self._advice = PacingTip(pain_rule_wording.then)
+        self._advice = PacingTip(pain_rule_wording.next_time)
         self._aftercare = AftercareCard()
         self._facts = FactList()
         self._note = QPlainTextEdit()

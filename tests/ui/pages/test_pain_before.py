@@ -372,6 +372,11 @@ def test_a_day_that_is_given_up_for_pain_is_told_once_and_a_slip_of_the_hand_is_
     assert refused == [1]
 
 
+def test_who_should_see_somebody_is_told_so_before_a_session_too(page: PainBeforePage, qtbot: QtBot) -> None:
+    ask(page, (Advice(Rule.AFTER_GREEN, Facts(3, 3)), Advice(Rule.HIGH_PAIN, Facts(count=3))), (Amount.SAME,))
+    qtbot.waitUntil(lambda: "See a doctor or physio soon." in texts(page))
+
+
 @pytest.mark.parametrize("size", PAGE_SIZES)
 def test_as_much_as_the_rules_can_say_is_not_cut_off(
     dressed: QApplication, page: PainBeforePage, qtbot: QtBot, size: tuple[int, int]
