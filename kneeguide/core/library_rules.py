@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from kneeguide.core.amount import LONGEST_HOLD, SET_CAP, is_hold
+from kneeguide.core.dose import DOSE_CAP
 from kneeguide.core.limits import advised_pressure
-from kneeguide.core.plan import DOSE_CAP
 from kneeguide.core.routine import HANDS_OFF, Routine, Stroke
 from kneeguide.core.routine_file import Band, RoutineFile
 from kneeguide.core.shared_files import TechniqueFields

@@ -5,7 +5,6 @@ All of it is about numbers that were given; sessions without one are left out, n
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from statistics import median
 from typing import NamedTuple
 
 from kneeguide.core.history import Record
@@ -60,7 +59,7 @@ def climb(newest_first: Sequence[Record], now: datetime) -> Course | None:
             weeks[week].append(record.before)
     if any(len(week) < LEAST_A_WEEK for week in weeks):
         return None
-    *lately, earlier = (median(week) for week in weeks)
+    *lately, earlier = map(_median, weeks)
     return Course(earlier, min(lately)) if min(lately) - earlier >= CLIMB else None
 
 
@@ -88,8 +87,12 @@ def _rated(records: Sequence[Record]) -> list[Record]:
 def _between_ends(rated: Sequence[Record], apart: timedelta) -> Course | None:
     if len(rated) < 2 * ENDS or rated[0].started - rated[-1].started < apart:
         return None
-    return Course(_median(rated[-ENDS:]), _median(rated[:ENDS]))
+    numbers = [record.before for record in rated if record.before is not None]
+    return Course(_median(numbers[-ENDS:]), _median(numbers[:ENDS]))
 
 
-def _median(rated: Sequence[Record]) -> float:
-    return median(record.before for record in rated if record.before is not None)
+def _median(numbers: Sequence[int]) -> float:
+    """As statistics.median, whose module takes longer to load than the first page may wait."""
+    ordered = sorted(numbers)
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2

@@ -8,24 +8,16 @@ import math
 from collections.abc import Collection, Mapping
 from dataclasses import InitVar, dataclass, replace
 
-from kneeguide.core.amount import SHORTER_TIME, Amount, LastDose, grown, last_of
+from kneeguide.core.amount import Amount
 from kneeguide.core.clock import Moment
+from kneeguide.core.dose import LEAST_SECONDS, Preferences, dose_of, under_cap
 from kneeguide.core.errors import KneeGuideError
-from kneeguide.core.limits import Limits
 from kneeguide.core.pain import BeforeLight, Rating, before_light
 from kneeguide.core.questions import Question
 from kneeguide.core.refusal import Action, Reason, Refusal
 from kneeguide.core.routine import Legs, Method, Muscle, Phase, Routine, Side, Sides, Technique
 from kneeguide.core.safety import Clearance, is_sore_day
 from kneeguide.core.stage import Stage, StageKind
-
-FIRST_WEEK_TIME = 0.75
-HALF_TIME = 0.5
-LIGHTER = 1
-"""Steps of pressure taken off in the first week and at half dose."""
-LEAST_SECONDS = 5
-DOSE_CAP = 210
-"""Seconds on one muscle of one leg in a session: a ceiling of ours, above the 90 to 120 s that are usually advised."""
 
 _SEAL = object()
 
@@ -42,34 +34,6 @@ class ClearanceExpiredError(KneeGuideError):
 
     def __init__(self) -> None:
         super().__init__("Your safety answers are more than half an hour old. Please answer the short checklist again.")
-
-
-@dataclass(frozen=True)
-class Preferences:
-    """What the user chose for this session.
-
-    ``first``: the leg to begin with, the more comfortable one. ``first_week``: the gentler dose of a beginner.
-    ``half_dose``: half the time at one step less pressure. ``get_ready``: seconds before the first step.
-    ``change_over``: seconds that each change-over takes longer than the routine says. ``off``: places in the routine,
-    from 1, of the steps that are switched off for today. ``amount``: beside what was given last, of which ``last``
-    tells; on a gentler day neither adds anything.
-    """
-
-    legs: Legs = Legs.BOTH
-    first: Side = Side.LEFT
-    first_week: bool = False
-    half_dose: bool = False
-    get_ready: int = 10
-    change_over: int = 0
-    off: frozenset[int] = frozenset()
-    amount: Amount = Amount.SAME
-    last: tuple[LastDose, ...] = ()
-
-    @property
-    def as_written(self) -> "Preferences":
-        """The same without any step up."""
-        amount = self.amount if self.amount is Amount.SHORTER else Amount.SAME
-        return replace(self, amount=amount, last=())
 
 
 @dataclass(frozen=True)
@@ -155,7 +119,9 @@ def plan(
     works = [
         work
         for number, phase in on.items()
-        for work in _sets(number, phase, clearance, _under_cap(on, phase.technique.muscle, clearance, preferences))
+        for work in _sets(
+            number, phase, clearance, under_cap(on, phase.technique.muscle, clearance.limits, preferences)
+        )
     ]
     fitted = _fitted(works, room or {})
     if any(work.stage.presses for work in works) and not any(work.stage.presses for work in fitted):
@@ -228,19 +194,6 @@ def _stages(works: list[_Work], preferences: Preferences) -> tuple[Stage, ...]:
     return tuple(stages)
 
 
-def _under_cap(
-    on: Mapping[int, Phase], muscle: Muscle | None, clearance: Clearance, preferences: Preferences
-) -> Preferences:
-    """The step up that leaves a muscle at DOSE_CAP or under, else the last one, else none."""
-    phases = {number: phase for number, phase in on.items() if phase.technique.muscle is muscle}
-
-    def seconds(wanted: Preferences) -> int:
-        return sum(dose_of(each, clearance.limits, wanted, n)[0] * each.sets for n, each in phases.items())
-
-    ways = (preferences, replace(preferences, amount=preferences.as_written.amount))
-    return next((way for way in ways if seconds(way) <= DOSE_CAP), preferences.as_written)
-
-
 def ways_up(clearance: Clearance, preferences: Preferences, wanted: Collection[Amount]) -> tuple[Amount, ...]:
     """Those of the amounts that change anything in this routine under this clearance."""
 
@@ -251,7 +204,7 @@ def ways_up(clearance: Clearance, preferences: Preferences, wanted: Collection[A
         kept = still_done(clearance)
         asked = replace(preferences, amount=amount)
         return [
-            dose_of(phase, clearance.limits, _under_cap(kept, phase.technique.muscle, clearance, asked), number)
+            dose_of(phase, clearance.limits, under_cap(kept, phase.technique.muscle, clearance.limits, asked), number)
             for number, phase in kept.items()
         ]
 
@@ -287,23 +240,6 @@ def _sides(phase: Phase, preferences: Preferences) -> tuple[Side | None, ...]:
     if preferences.legs is Legs.BOTH:
         return (preferences.first, preferences.first.other)
     return (Side(preferences.legs.value),)
-
-
-def dose_of(phase: Phase, limits: Limits, preferences: Preferences, number: int = 0) -> tuple[int, int]:
-    """Seconds of one set on one side, and the pressure to ask for, 0 to 10, under these limits.
-
-    ``number``: the place of the phase in the routine, from 1, for which the last dose is known.
-    """
-    half = preferences.half_dose or limits.half_dose
-    shorter = SHORTER_TIME if preferences.amount is Amount.SHORTER and not half else 1.0
-    if not half and not preferences.first_week and shorter == 1.0:
-        seconds, pressure = grown(phase, last_of(preferences.last, number), preferences.amount)
-        return seconds, limits.capped(phase.technique, pressure)
-    pressure = limits.capped(phase.technique, phase.pressure)
-    time = (HALF_TIME if half else FIRST_WEEK_TIME if preferences.first_week else 1.0) * shorter
-    lighter = LIGHTER if half or preferences.first_week else 0
-    least = min(LEAST_SECONDS, phase.seconds)
-    return max(least, round(phase.seconds * time)), max(min(1, pressure), pressure - lighter)
 
 
 def _gap(work: _Work, following: Stage | None, longer: int) -> Stage:

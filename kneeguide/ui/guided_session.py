@@ -10,22 +10,14 @@ from kneeguide.core.amount import Amount
 from kneeguide.core.clock import Clock
 from kneeguide.core.day_changes import changes_of
 from kneeguide.core.day_dose import DayWay, past_the_day, room_for
+from kneeguide.core.dose import Preferences
 from kneeguide.core.health_log import HealthLog
 from kneeguide.core.history import Outcome, Record, continues, legs_of, off_in, was_red_next_day
 from kneeguide.core.history import is_first_week as began_this_week
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import before_light
 from kneeguide.core.pain_rule import Advice, amounts
-from kneeguide.core.plan import (
-    AllSwitchedOffError,
-    ClearanceExpiredError,
-    Plan,
-    Preferences,
-    is_enough,
-    plan,
-    still_done,
-    ways_up,
-)
+from kneeguide.core.plan import AllSwitchedOffError, ClearanceExpiredError, Plan, is_enough, plan, still_done, ways_up
 from kneeguide.core.questions import HealthReason
 from kneeguide.core.refusal import Refusal
 from kneeguide.core.routine import Routine

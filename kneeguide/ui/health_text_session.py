@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from kneeguide.core.amount import Amount
 from kneeguide.core.day_dose import DayDose
+from kneeguide.core.dose import DOSE_CAP
 from kneeguide.core.limits import PRESSURE_CAP
 from kneeguide.core.pain import BeforeLight, Change
 from kneeguide.core.pain_rule import Advice, Facts, Rule
-from kneeguide.core.plan import DOSE_CAP
 from kneeguide.core.question_sources import FOOTING_OF_STOP, Subject
 from kneeguide.core.review_text import Entry, ReviewPage, entry, points
 from kneeguide.core.routine import Muscle, Side, Technique

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from statistics import median
 
 import pytest
 from fakes import START, planned
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kneeguide.core.history import Outcome, Record, opened
 from kneeguide.core.pain import Rating
-from kneeguide.core.pain_over_weeks import Course, climb, high_days, trend, unchanged
+from kneeguide.core.pain_over_weeks import Course, _median, climb, high_days, trend, unchanged
 
 NOW = START.wall
 TODAY = NOW.date()
@@ -110,3 +113,8 @@ def test_the_next_day_is_the_one_on_which_it_was_told() -> None:
     told = replace(session(7, 3, 3, 8), next_day_told=NOW - timedelta(days=5))
     assert high_days([told], [], TODAY) == 1
     assert high_days([told, session(5, 8)], [], TODAY) == 1
+
+
+@given(st.lists(st.integers(0, 10), min_size=1, max_size=9))
+def test_the_middle_is_the_usual_median(numbers: list[int]) -> None:
+    assert _median(numbers) == median(numbers)

@@ -31,19 +31,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kneeguide.core.amount import Amount, LastDose
+from kneeguide.core.dose import Preferences
 from kneeguide.core.limits import LIMIT_OF
 from kneeguide.core.pain import Rating
-from kneeguide.core.plan import (
-    AllSwitchedOffError,
-    ClearanceExpiredError,
-    LeftOut,
-    Legs,
-    Plan,
-    Preferences,
-    Room,
-    plan,
-    ways_up,
-)
+from kneeguide.core.plan import AllSwitchedOffError, ClearanceExpiredError, LeftOut, Legs, Plan, Room, plan, ways_up
 from kneeguide.core.questions import CONFIRMABLE, Confirmation, Question
 from kneeguide.core.refusal import Action, Reason, Refusal
 from kneeguide.core.routine import Muscle, Phase, Position, Routine, Side, Sides

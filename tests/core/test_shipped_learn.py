@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from plain_words import avoided, faults
 
+from kneeguide.core.dose import DOSE_CAP, FIRST_WEEK_TIME, LIGHTER
 from kneeguide.core.learn import Basis, Statement, Topic, Urgency
 from kneeguide.core.learn_reader import load_learn
 from kneeguide.core.library_reader import load_library
 from kneeguide.core.limits import HANDS_CAP, PRESSURE_CAP
 from kneeguide.core.pain import MOST, AfterLight, BeforeLight, Change, after_light, before_light, change, next_day_light
-from kneeguide.core.plan import DOSE_CAP, FIRST_WEEK_TIME, LIGHTER
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.questions import EMERGENCY
 from kneeguide.core.routine import Condition
