@@ -132,8 +132,9 @@ def because(advice: Advice) -> str:
 
 
 def reason_with_number(advice: Advice) -> str:
-    """The same with the rule's number after it."""
-    return translate("rule", "{reason} ({rule})").format(reason=because(advice), rule=number_of(advice.rule))
+    """The same with the rule's number after it, which no line breaks apart."""
+    rule = number_of(advice.rule).replace(" ", "\N{NO-BREAK SPACE}")
+    return translate("rule", "{reason} ({rule})").format(reason=because(advice), rule=rule)
 
 
 def number_of(rule: Rule) -> str:

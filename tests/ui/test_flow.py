@@ -802,7 +802,7 @@ def test_after_one_point_more_the_next_session_is_shorter_and_the_rules_can_be_r
     assert massage_of(settled.records[0]) == [max(5, round(seconds * 0.75)) for seconds in full]
     settled.play_on(settled.records[0].planned_seconds)
     settled.press("3")
-    assert "This is because your pain went from 2 to 3 in the session. (Rule 7)" in texts(settled.page)
+    assert "This is because your pain went from 2 to 3 in the session. (Rule\N{NO-BREAK SPACE}7)" in texts(settled.page)
     settled.press("Read all the rules")
     assert settled.page_name == "LearnPage"
     assert "The pain rules" in texts(settled.page)

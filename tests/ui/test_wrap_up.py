@@ -99,7 +99,7 @@ def test_the_rating_is_kept_and_answered_with_advice(qtbot: QtBot, stand: Stand)
 
 
 def test_the_tip_says_why_and_by_which_rule_whether_or_not_the_diary_can_be_reached(qtbot: QtBot, stand: Stand) -> None:
-    reason = "This is because your pain went from 3 to 4 in the session. (Rule 7)"
+    reason = "This is because your pain went from 3 to 4 in the session. (Rule\N{NO-BREAK SPACE}7)"
     stand.begin()
     other = stand.lock()
     click(qtbot, stand, "4")

@@ -294,7 +294,7 @@ def test_after_a_rise_a_shorter_session_is_meant_with_the_reason_and_the_rule(
     ask(page, RISE, (Amount.SHORTER, Amount.SAME))
     rate(page, qtbot, 2, BeforeLight.GREEN)
     qtbot.waitUntil(lambda: "Today: a quarter shorter." in texts(page))
-    assert "This is because your pain went from 3 to 4 in the session. (Rule 7)" in texts(page)
+    assert "This is because your pain went from 3 to 4 in the session. (Rule\N{NO-BREAK SPACE}7)" in texts(page)
     assert start(page, qtbot).amount is Amount.SHORTER
     button(page, SAME).click()
     assert start(page, qtbot).amount is Amount.SAME

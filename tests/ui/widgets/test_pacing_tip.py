@@ -27,9 +27,9 @@ def test_each_rule_says_its_sentence_its_reason_and_its_number(tip: PacingTip) -
     assert words(tip).splitlines() == [
         "A little higher",
         "Make the next session a quarter shorter.",
-        "This is because your pain went from 3 to 4 in the session. (Rule 7)",
+        "This is because your pain went from 3 to 4 in the session. (Rule\N{NO-BREAK SPACE}7)",
         "See a doctor or physio soon.",
-        "This is because your pain was 7 or more on 3 days of the last 7. (Rule 17)",
+        "This is because your pain was 7 or more on 3 days of the last 7. (Rule\N{NO-BREAK SPACE}17)",
     ]
     assert faults(tip) == []
 
@@ -57,7 +57,7 @@ def test_new_advice_takes_the_place_of_old_and_none_hides_the_tip(tip: PacingTip
     tip.show_advice([Advice(Rule.NOT_TOLD)])
     assert words(tip).splitlines() == [
         "No number is never 0, and never calm. Keep to the same amount.",
-        "This is because a number for your last session is missing. (Rule 12)",
+        "This is because a number for your last session is missing. (Rule\N{NO-BREAK SPACE}12)",
     ]
     assert tip.has_advice
     tip.show_advice([])

@@ -29,7 +29,7 @@ def test_a_step_is_offered_and_staying_is_meant(card: TodayCard) -> None:
     card.show_today(STEP, (Amount.SAME, Amount.LONGER, Amount.FIRMER))
     assert words(card).splitlines() == [
         "Today: the same amount, or one step more if you like.",
-        "This is because your last 3 sessions were calm. (Rule 13)",
+        "This is because your last 3 sessions were calm. (Rule\N{NO-BREAK SPACE}13)",
         "How much today?",
     ]
     assert button(card, "How much today? Same amount").isChecked()
