@@ -133,6 +133,7 @@ class Subject(StrEnum):
     PAIN_AFTER = "pain-after"
     PRESSURE = "pressure"
     FIRST_WEEK = "first-week"
+    PACING = "pacing"
     AFTERCARE = "aftercare"
     CERTAINTY = "certainty"
     HOW_IT_WORKS = "how-it-works"
@@ -155,6 +156,9 @@ FOOTING_OF_SUBJECT: Mapping[Subject, Footing] = MappingProxyType(
         ),
         Subject.PRESSURE: Footing(("grabow-2018", "bradbury-squires-2015")),
         Subject.FIRST_WEEK: OURS,
+        Subject.PACING: Footing(
+            _TRAFFIC_LIGHTS, "the sizes of steps and the counts of sessions, days and weeks are our judgement"
+        ),
         Subject.AFTERCARE: Footing(("aaos-2021", "harvard-rolling")),
         Subject.CERTAINTY: Footing(("guyatt-2008",), "the steps between its words are ours"),
         Subject.HOW_IT_WORKS: OURS,

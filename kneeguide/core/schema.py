@@ -167,6 +167,7 @@ _AFTERWARDS = (
         day TEXT PRIMARY KEY NOT NULL,
         step INTEGER NOT NULL CHECK (step BETWEEN -3 AND 3)
     ) STRICT, WITHOUT ROWID""",
+    "CREATE TABLE high_pain_day (day TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID",
     f"""
     CREATE TABLE weekly_plan (
         number INTEGER PRIMARY KEY,
@@ -194,7 +195,7 @@ _AFTERWARDS = (
 
 
 def _add_what_comes_afterwards(connection: sqlite3.Connection) -> None:
-    """The next day, sessions written down by hand, activities and overall change, and plans for weeks."""
+    """The next day, sessions by hand, activities, overall change, days of too much pain, and plans for weeks."""
     for statement in _AFTERWARDS:
         connection.execute(statement)
 

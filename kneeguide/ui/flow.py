@@ -267,6 +267,7 @@ class Flow(QObject):
         guided.finished.connect(self.show_library)
         guided.routine_requested.connect(self.open_routine)
         guided.legs_chosen.connect(self._keep_legs)
+        guided.learn_requested.connect(self.open_learn)
         guided.pace_chosen.connect(self._keep_pace)
         guided.voice_missing.connect(self._give_up_voice)
         guided.leave_requested.connect(self._leave)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from fakes import FakeClock, health
+from fakes import FakeClock, health, planned
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,7 @@ from ui_fakes import FakeKeepAwake, FakeReminders, FakeSound, FakeVoice, Ticker,
 
 from kneeguide import paths
 from kneeguide.app import Program, build
-from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
+from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.questions import EMERGENCY, HEALTH, HealthReason, Question
 from kneeguide.core.routine import Muscle, Side
@@ -812,3 +812,82 @@ def test_the_step_left_out_beforehand_is_the_one_left_out_of_the_session(settled
         "squeeze-front-thigh",
         "easy-knee-bends",
     }
+
+
+# Pacing
+
+
+def calm_before(user: User, *days_ago: float, after: int = 2) -> None:
+    """As if the five-minute routine had been done in full on these days, with a calm knee but for the last one."""
+    routine = user.program.flow._pick.find("oa-hands-short")
+    assert routine is not None
+    now = user.clock.now().wall
+    for number, days in enumerate(sorted(days_ago, reverse=True), start=1):
+        started = now - timedelta(days=days)
+        HistoryStore(user.program.database).save(
+            replace(
+                opened(f"{number}", planned(routine), 2, started),
+                outcome=Outcome.COMPLETED,
+                after=after if number == len(days_ago) else 2,
+                next_day=2,
+                next_day_marks=False,
+                next_day_told=started + timedelta(days=1),
+                ended=started + timedelta(minutes=6),
+            )
+        )
+
+
+def massage_of(record: Record) -> list[float]:
+    return [stage.seconds for stage in record.planned if stage.muscle]
+
+
+def test_after_one_point_more_the_next_session_is_shorter_and_the_rules_can_be_read(settled: User) -> None:
+    calm_before(settled, 20, 2, 1, after=3)
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=2)
+    assert "Today: a quarter shorter." in texts(settled.page)
+    settled.press("Start")
+    full = massage_of(settled.records[-1])
+    assert massage_of(settled.records[0]) == [max(5, round(seconds * 0.75)) for seconds in full]
+    settled.play_on(settled.records[0].planned_seconds)
+    settled.press("3")
+    assert "This is because your pain went from 2 to 3 in the session. (Rule\N{NO-BREAK SPACE}7)" in texts(settled.page)
+    settled.press("Read all the rules")
+    assert settled.page_name == "LearnPage"
+    assert "The pain rules" in texts(settled.page)
+
+
+@pytest.mark.parametrize(
+    ("choice", "share"), [("Same amount", 100), ("10 per cent longer", 110)], ids=["stay", "longer"]
+)
+def test_after_three_calm_sessions_a_step_may_be_taken(settled: User, choice: str, share: int) -> None:
+    calm_before(settled, 10, 6, 2)
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=2)
+    settled.press(f"How much today? {choice}")
+    settled.press("Start")
+    full = massage_of(settled.records[-1])
+    assert massage_of(settled.records[0]) == [min(60, seconds * share // 100) for seconds in full]
+
+
+def test_a_step_that_was_taken_is_kept_and_the_next_one_waits(settled: User) -> None:
+    calm_before(settled, 20, 10, 6)
+    longer = settled.records[0]
+    stages = tuple(
+        replace(stage, seconds=stage.seconds * 110 // 100) if stage.muscle else stage for stage in longer.planned
+    )
+    HistoryStore(settled.program.database).save(replace(longer, planned=stages))
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=2)
+    assert "Today: the same amount." in texts(settled.page)
+    settled.press("Start")
+    assert massage_of(settled.records[0]) == massage_of(settled.records[1])
+    assert massage_of(settled.records[0]) != massage_of(settled.records[2])
+
+
+def test_a_day_given_up_for_pain_is_kept(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=7)
+    settled.press("No, it is as usual")
+    today = settled.clock.now().wall.date()
+    assert HistoryStore(settled.program.database).refused_for_pain(today) == (today,)

@@ -28,7 +28,8 @@ from kneeguide.core.history import Outcome, opened
 from kneeguide.core.learn import Learn
 from kneeguide.core.library_reader import load_library
 from kneeguide.core.outlook import outlook
-from kneeguide.core.pain import AfterLight, Change, before_light
+from kneeguide.core.pain import Change, before_light
+from kneeguide.core.pain_rule import Advice, Facts, Rule
 from kneeguide.core.plan import Legs
 from kneeguide.core.questions import Question
 from kneeguide.core.refusal import Refusal
@@ -156,7 +157,7 @@ def summary() -> QWidget:
     record = replace(opened("one", planned(), 3, START.wall), outcome=Outcome.COMPLETED, ended=START.wall)
     page = SummaryPage()
     page.show_summary(record, True)
-    page.show_advice(AfterLight.GREEN, Change.SAME)
+    page.show_advice(Change.SAME, [Advice(Rule.AFTER_GREEN, Facts(3, 3))])
     page.show_unsaved("History is not being saved.")
     return page
 
