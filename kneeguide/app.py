@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
     from kneeguide.ui.look_back import LookBack
+    from kneeguide.ui.paperwork import Paperwork
 
 RESTART = 64
 """What the event loop ends with when everything must be built anew, on a restored diary."""
@@ -139,6 +140,11 @@ def build(
 
         return LookBack(window, clock, history(), flow)
 
+    def make_paperwork(flow: Flow) -> "Paperwork":
+        from kneeguide.ui.paperwork import Paperwork
+
+        return Paperwork(window, clock, history(), health(), poses, parent=flow)
+
     def make_desk(flow: Flow) -> "Desk":
         from kneeguide.ui.desk import Desk
 
@@ -162,6 +168,7 @@ def build(
         make_guided,
         make_look_back,
         make_desk,
+        make_paperwork,
         own_routines,
         window,
     )

@@ -35,6 +35,7 @@ class Pick(QObject):
 
     ``left``: the user turned back to the library. ``favourite_toggled``: the id of a routine, and whether it is a
     favourite now. ``learn_requested``: the id of a page of Learn. ``folder_requested``: of the user's own routines.
+    ``sheet_requested``: the id of a routine that is wanted on paper.
     """
 
     opened = Signal(str)
@@ -43,6 +44,7 @@ class Pick(QObject):
     favourite_toggled = Signal(str, bool)
     learn_requested = Signal(str)
     folder_requested = Signal()
+    sheet_requested = Signal(str)
 
     def __init__(
         self,
@@ -144,5 +146,6 @@ class Pick(QObject):
         page.routine_requested.connect(self.opened)
         page.favourite_toggled.connect(self.favourite_toggled)
         page.learn_requested.connect(self.learn_requested)
+        page.sheet_requested.connect(self.sheet_requested)
         page.back_requested.connect(self.left)
         return page
