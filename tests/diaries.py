@@ -6,8 +6,10 @@ from datetime import timedelta
 
 from fakes import SEATED, SORE_DAY, START, planned
 
+from kneeguide.core.health_summary import HealthSummary
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.questions import Question
+from kneeguide.core.report import Report, ReportSums
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 
 PLANS = (planned(SEATED), planned(SORE_DAY))
@@ -17,6 +19,15 @@ _LIMITS = (Question.ADAPT_SORE_HANDS.value, Question.ADAPT_VEINS.value)
 def diary(sessions: int, note: str = "Stairs were easier.", title: str = "") -> Sequence[Record]:
     """So many sessions, one a day, the last of them on the tests' day."""
     return [_session(sessions - 1 - number, number, note, title) for number in range(sessions)]
+
+
+def summed(
+    sessions: int, note: str = "Stairs were easier.", title: str = "", health: HealthSummary | None = None
+) -> Report:
+    """The report of such a diary."""
+    sums = ReportSums()
+    sums.add(reversed(diary(sessions, note, title)))
+    return sums.report(None, START.wall.date(), health)
 
 
 def _session(days_ago: int, number: int, note: str, title: str) -> Record:

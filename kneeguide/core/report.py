@@ -12,7 +12,6 @@ from statistics import median, median_low
 from kneeguide.core.health_summary import HealthSummary
 from kneeguide.core.history import Outcome, Record
 from kneeguide.core.history_filter import Period
-from kneeguide.core.pain import Rating
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.trouble import StopReason, WayOn
@@ -24,6 +23,10 @@ SOME = 3
 
 _SPANS = (1, 7, 28, 91, 364)
 """Days that one pair of the chart may stand for; the fewest are taken that leave few enough pairs."""
+
+
+_LIMITING = {question.value: question for question in Question}
+"""What a newer version of KneeGuide limited is not known here."""
 
 
 @dataclass(frozen=True)
@@ -139,30 +142,77 @@ class Report:
     health: HealthSummary | None = None
 
 
-def report(
-    records: Iterable[Record], first_day: date | None, last_day: date, health: HealthSummary | None = None
-) -> Report:
-    """Sum up the sessions of a period, in whatever order. One that runs, or in which no step was done, is none."""
-    told = sorted((each for each in records if _is_told(each)), key=lambda each: each.started)
-    return Report(
-        first_day=first_day,
-        last_day=last_day,
-        first_session=told[0].day if told else None,
-        last_session=told[-1].day if told else None,
-        sessions=len(told),
-        outcomes=dict(Counter(each.outcome for each in told)),
-        by_hand=sum(each.by_hand for each in told),
-        seconds=sum(each.seconds for each in told),
-        marks=sum(each.next_day_marks is True for each in told),
-        routines=_routines(told),
-        doses=_doses(told),
-        chart=chart(told),
-        trend=trend(told),
-        troubles=tuple(trouble for each in reversed(told) for trouble in _troubles(each)),
-        notes=tuple(Note(each.day, each.note.strip()) for each in reversed(told) if each.note.strip()),
-        limits=_limits(told),
-        health=health,
-    )
+class ReportSums:
+    """Adds sessions up, a few at a time, so that a diary of many years need not be held in memory, nor hold anybody up.
+
+    A session that still runs, or in which no step was done, is none.
+    """
+
+    def __init__(self) -> None:
+        self._outcomes: Counter[Outcome] = Counter()
+        self._by_hand = self._marks = 0
+        self._seconds = 0.0
+        self._titles: dict[str, str] = {}
+        self._times: Counter[str] = Counter()
+        self._spent: dict[str, float] = {}
+        self._doses: dict[tuple[Muscle, Side | None], float] = {}
+        self._ratings: list[PainPair] = []
+        self._days: list[date] = []
+        self._troubles: list[Trouble] = []
+        self._notes: list[Note] = []
+        self._limits: Counter[Question] = Counter()
+
+    def add(self, records: Iterable[Record]) -> None:
+        """Count these. They come newest first, and before them came only newer ones."""
+        for record in filter(_is_told, records):
+            self._days.append(record.day)
+            self._outcomes[record.outcome] += 1
+            self._by_hand += record.by_hand
+            self._marks += record.next_day_marks is True
+            self._seconds += record.seconds
+            self._titles.setdefault(record.routine_id, record.title)
+            self._times[record.routine_id] += 1
+            self._spent[record.routine_id] = self._spent.get(record.routine_id, 0.0) + record.seconds
+            for place, seconds in record.doses().items():
+                self._doses[place] = self._doses.get(place, 0.0) + seconds
+            if (record.before, record.after, record.next_day) != (None, None, None):
+                self._ratings.append(PainPair(record.day, record.before, record.after, record.next_day))
+            self._troubles += _troubles(record)
+            if record.note.strip():
+                self._notes.append(Note(record.day, record.note.strip()))
+            self._limits.update(_LIMITING[limit] for limit in dict.fromkeys(record.limits) if limit in _LIMITING)
+
+    def report(self, first_day: date | None, last_day: date, health: HealthSummary | None = None) -> Report:
+        """What they come to. ``first_day``, ``last_day``: of the period."""
+        rated = tuple(reversed(self._ratings))
+        return Report(
+            first_day=first_day,
+            last_day=last_day,
+            first_session=self._days[-1] if self._days else None,
+            last_session=self._days[0] if self._days else None,
+            sessions=len(self._days),
+            outcomes=dict(self._outcomes),
+            by_hand=self._by_hand,
+            seconds=self._seconds,
+            marks=self._marks,
+            routines=tuple(
+                RoutineCount(self._titles[id], times, self._spent[id]) for id, times in self._times.most_common()
+            ),
+            doses=self._by_muscle(),
+            chart=chart(rated),
+            trend=trend(rated),
+            troubles=tuple(self._troubles),
+            notes=tuple(self._notes),
+            limits=tuple(self._limits.most_common()),
+            health=health,
+        )
+
+    def _by_muscle(self) -> tuple[MuscleDose, ...]:
+        doses = (
+            MuscleDose(muscle, *(self._doses.get((muscle, side), 0.0) for side in (Side.LEFT, Side.RIGHT, None)))
+            for muscle in Muscle
+        )
+        return tuple(dose for dose in doses if dose.left or dose.right or dose.unsided)
 
 
 def counted(troubles: Sequence[Trouble]) -> tuple[TroubleCount, ...]:
@@ -172,35 +222,32 @@ def counted(troubles: Sequence[Trouble]) -> tuple[TroubleCount, ...]:
     return tuple(TroubleCount(*kind, count, last[kind]) for kind, count in times.most_common())
 
 
-def chart(records: Sequence[Record]) -> PainChart:
-    """The pairs of sessions that were rated at all, oldest first; middle values of many days where there are many."""
-    rated = [each for each in records if (each.before, each.after, each.next_day) != (None, None, None)]
+def chart(rated: Sequence[PainPair]) -> PainChart:
+    """Pairs of single sessions, oldest first, as they are; where they are many, the middle values of some days each."""
     if len(rated) <= MOST_PAIRS:
-        return PainChart(tuple(PainPair(each.day, each.before, each.after, each.next_day) for each in rated))
-    for days in _SPANS:
-        pairs = _middles(rated, days)
-        if len(pairs) <= MOST_PAIRS:
-            break
-    return PainChart(pairs[-MOST_PAIRS:], days)
+        return PainChart(tuple(rated))
+    between = (rated[-1].day - rated[0].day).days
+    days = next((days for days in _SPANS if between // days < MOST_PAIRS), _SPANS[-1])
+    return PainChart(_middles(rated, days)[-MOST_PAIRS:], days)
 
 
-def trend(records: Sequence[Record]) -> Trend | None:
+def trend(rated: Sequence[PainPair]) -> Trend | None:
     """How the last ratings before a session compare with the first ones; None with fewer than twice three of them."""
-    rated = [(each.day, each.before) for each in records if each.before is not None]
-    if len(rated) < 2 * SOME:
+    before = [(each.day, each.before) for each in rated if each.before is not None]
+    if len(before) < 2 * SOME:
         return None
-    first, last = rated[:SOME], rated[-SOME:]
+    first, last = before[:SOME], before[-SOME:]
     return Trend(_middle(first), _middle(last), first[-1][0], last[0][0])
 
 
-def _middle(rated: Sequence[tuple[date, int]]) -> int:
-    return median_low(number for _, number in rated)
+def _middle(before: Sequence[tuple[date, float]]) -> int:
+    return int(median_low(number for _, number in before))
 
 
-def _middles(rated: Sequence[Record], days: int) -> tuple[PainPair, ...]:
+def _middles(rated: Sequence[PainPair], days: int) -> tuple[PainPair, ...]:
     """One pair for each run of days in which a session was rated, counted back from the last."""
     last = rated[-1].day
-    runs: dict[int, list[Record]] = {}
+    runs: dict[int, list[PainPair]] = {}
     for each in rated:
         runs.setdefault((last - each.day).days // days, []).append(each)
     return tuple(
@@ -214,7 +261,7 @@ def _middles(rated: Sequence[Record], days: int) -> tuple[PainPair, ...]:
     )
 
 
-def _of(ratings: Iterable[Rating]) -> float | None:
+def _of(ratings: Iterable[float | None]) -> float | None:
     given = [rating for rating in ratings if rating is not None]
     return median(given) if given else None
 
@@ -223,36 +270,9 @@ def _is_told(record: Record) -> bool:
     return record.outcome is not Outcome.OPEN and record.stop_reason != StopReason.NOTHING_DONE
 
 
-def _routines(records: Sequence[Record]) -> tuple[RoutineCount, ...]:
-    times = Counter(each.routine_id for each in records)
-    titles = {each.routine_id: each.title for each in records}
-    seconds = dict.fromkeys(times, 0.0)
-    for each in records:
-        seconds[each.routine_id] += each.seconds
-    return tuple(RoutineCount(titles[id], count, seconds[id]) for id, count in times.most_common())
-
-
-def _doses(records: Sequence[Record]) -> tuple[MuscleDose, ...]:
-    sums: dict[tuple[Muscle, Side | None], float] = {}
-    for each in records:
-        for place, seconds in each.doses().items():
-            sums[place] = sums.get(place, 0.0) + seconds
-    doses = (
-        MuscleDose(muscle, *(sums.get((muscle, side), 0.0) for side in (Side.LEFT, Side.RIGHT, None)))
-        for muscle in Muscle
-    )
-    return tuple(dose for dose in doses if dose.left or dose.right or dose.unsided)
-
-
 def _troubles(record: Record) -> list[Trouble]:
     eased = [Trouble(record.day, each.cause, each.way) for each in record.eased]
     if not record.stop_reason:
         return eased
     cause = next((reason for reason in StopReason if reason == record.stop_reason), None)
     return [Trouble(record.day, cause, WayOn.END), *eased]
-
-
-def _limits(records: Sequence[Record]) -> tuple[tuple[Question, int], ...]:
-    known = {question.value: question for question in Question}
-    times = Counter(limit for each in records for limit in dict.fromkeys(each.limits) if limit in known)
-    return tuple((known[limit], count) for limit, count in times.most_common())

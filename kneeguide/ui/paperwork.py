@@ -17,7 +17,7 @@ from kneeguide.core.history import Record
 from kneeguide.core.history_filter import Scope
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.paper_size import PaperSize, paper_in
-from kneeguide.core.report import report
+from kneeguide.core.report import ReportSums
 from kneeguide.core.storage import StorageFault
 from kneeguide.ui.main_window import MainWindow, Place
 from kneeguide.ui.paper.document import Document, as_text
@@ -78,15 +78,18 @@ class Paperwork(QObject):
         self._poses = poses
         self._where = where
         self._routine: Routine | None = None
-        self._records: list[Record] = []
-        self._read: Scope | None = None
-        """Which sessions ``_records`` holds, or is about to."""
+        self._scope: Scope | None = None
+        """Which sessions are told, None of a sheet."""
+        self._sums = ReportSums()
+        self._last: Record | None = None
+        """The oldest session that is in ``_sums``."""
+        self._is_read = self._is_reading = False
         self._made: tuple[Document, tuple[Leaf, ...]] | None = None
         self._more_to_read.connect(self._read_on, Qt.ConnectionType.QueuedConnection)
 
     def show_report(self) -> None:
         """Open the preview of the report, of the last four weeks at first."""
-        self._routine, self._read = None, None
+        self._routine, self._scope = None, None
         self._page.begin_report(
             self.tr("Report for my clinician"),
             self.tr("One or two pages, to take along or to send."),
@@ -98,7 +101,7 @@ class Paperwork(QObject):
 
     def show_sheet(self, routine: "Routine") -> None:
         """Open the preview of a routine's sheet."""
-        self._routine, self._read = routine, None
+        self._routine, self._scope = routine, None
         self._page.begin_sheet(self.tr("On paper"), routine.title, self._usual_paper, self.tr("Back to the routine"))
         self._window.show_page(self._page, Place.ROUTINES)
         self._make()
@@ -112,38 +115,45 @@ class Paperwork(QObject):
             self._show(sheet_pages(self._routine, self._poses, skin, self._page.paper))
             return
         scope = Scope(self._page.choices.period.first_day(self._today))
-        if scope == self._read:
+        if scope != self._scope:
+            self._scope, self._sums, self._last, self._is_read = scope, ReportSums(), None, False
+        if self._is_read:
             self._show_report()
             return
-        self._read, self._records = scope, []
         self._page.show_waiting(self.tr("Reading the diary…"))
-        self._more_to_read.emit()
+        if not self._is_reading:
+            self._is_reading = True
+            self._more_to_read.emit()
 
     def _read_on(self) -> None:
         """Read a few more sessions; the user may have left, or chosen something else, since the last few."""
-        if self._read is None or self._window.page is not self._page:
-            self._read = None
+        self._is_reading = False
+        if self._scope is None or self._window.page is not self._page:
+            self._scope = None
             return
-        last = self._records[-1] if self._records else None
         try:
-            found = self._history.records(AT_A_TIME, before=last, scope=self._read)
+            found = self._history.records(AT_A_TIME, before=self._last, scope=self._scope)
         except StorageFault as fault:
-            self._read = None
+            self._scope = None
+            self._page.show_waiting("")
             self._page.say_trouble(str(fault))
             return
-        self._records += found
+        self._sums.add(found)
         if len(found) == AT_A_TIME:
+            self._last = found[-1]
+            self._is_reading = True
             self._more_to_read.emit()
         else:
+            self._is_read = True
             self._show_report()
 
     def _show_report(self) -> None:
         from kneeguide.ui.paper.report_document import report_pages
 
         choices = self._page.choices
-        assert self._read is not None
+        assert self._scope is not None
         health = self._health_summary() if choices.health else None
-        summed = report(self._records, self._read.first_day, self._today, health)
+        summed = self._sums.report(self._scope.first_day, self._today, health)
         self._show(report_pages(summed, self._page.paper, notes=choices.notes))
 
     def _show(self, made: tuple[Document, tuple[Leaf, ...]]) -> None:
@@ -191,7 +201,7 @@ class Paperwork(QObject):
 
     def _turn_back(self) -> None:
         routine = self._routine
-        self._routine, self._read, self._records, self._made = None, None, [], None
+        self._routine, self._scope, self._sums, self._made = None, None, ReportSums(), None
         if routine is None:
             self.report_left.emit()
         else:
@@ -204,7 +214,7 @@ class Paperwork(QObject):
     @property
     def _file_name(self) -> str:
         about = self._routine.title if self._routine else self.tr("report {day}").format(day=self._today.isoformat())
-        return f"KneeGuide {_NOT_IN_NAMES.sub(' ', about).strip()}"
+        return " ".join(["KneeGuide", *_NOT_IN_NAMES.sub(" ", about).split()])
 
     @cached_property
     def _usual_paper(self) -> PaperSize:

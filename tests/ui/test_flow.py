@@ -617,6 +617,19 @@ def test_a_review_that_was_left_to_read_is_over(settled: User) -> None:
     assert settled.page_name == "RoutineDetailPage"
 
 
+def test_the_diary_and_a_routine_can_be_seen_on_paper_and_one_comes_back_to_them(settled: User) -> None:
+    settled.program.window.place_requested.emit(Place.HISTORY)
+    settled.press("Report for my clinician")
+    assert settled.page_name == "PaperPreviewPage"
+    settled.press("Back to history")
+    assert settled.page_name == "HistoryPage"
+    settled.program.flow.open_routine(SEATED)
+    settled.press("Print or save this routine")
+    assert settled.page_name == "PaperPreviewPage"
+    settled.press("Back to the routine")
+    assert settled.page_name == "RoutineDetailPage"
+
+
 def test_nothing_there_is_to_read_is_loaded_with_the_program() -> None:
     ask = "import sys, kneeguide.app; print([name for name in sys.modules if 'learn' in name])"
     loaded = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)

@@ -1,8 +1,7 @@
 """What will be on paper can be seen, turned, read as text and chosen; nothing about health is told unasked."""
 
 import pytest
-from diaries import diary
-from fakes import START
+from diaries import summed
 from page_checks import PAGE_SIZES, at_size, button, faults, words
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -10,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kneeguide.core.history_filter import Period
 from kneeguide.core.paper_size import PaperSize
-from kneeguide.core.report import ReportChoices, report
+from kneeguide.core.report import ReportChoices
 from kneeguide.ui.pages.paper_preview import PaperPreviewPage
 from kneeguide.ui.paper.document import as_text
 from kneeguide.ui.paper.report_document import report_pages
@@ -22,7 +21,7 @@ def page(qtbot: QtBot, dressed: QApplication) -> PaperPreviewPage:
     page = PaperPreviewPage()
     qtbot.addWidget(page)
     begin(page)
-    document, pages = report_pages(report(diary(1000), None, START.wall.date()), PaperSize.A4)
+    document, pages = report_pages(summed(1000), PaperSize.A4)
     assert len(pages) == 2
     page.show_pages(pages, as_text(document))
     return page
@@ -82,7 +81,7 @@ def test_pages_are_turned_with_buttons_and_keys(qtbot: QtBot, page: PaperPreview
 
 def test_fewer_pages_than_before_do_not_leave_one_on_a_page_that_is_gone(page: PaperPreviewPage) -> None:
     button(page, "Next page").click()
-    document, pages = report_pages(report(diary(1), None, START.wall.date()), PaperSize.A4)
+    document, pages = report_pages(summed(1), PaperSize.A4)
     page.show_pages(pages, as_text(document))
     assert shown(page) == "Page 1 of 1"
 

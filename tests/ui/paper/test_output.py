@@ -8,8 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from diaries import diary
-from fakes import START
+from diaries import summed
 from page_checks import POSES
 from paper_checks import lines_of
 from PySide6.QtPrintSupport import QPrinter
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 from kneeguide import paths
 from kneeguide.core.library_reader import load_library
 from kneeguide.core.paper_size import PaperSize
-from kneeguide.core.report import report
 from kneeguide.core.settings import Skin
 from kneeguide.ui.paper.document import Document
 from kneeguide.ui.paper.letters import DOTS_PER_INCH
@@ -35,7 +33,7 @@ POINT = DOTS_PER_INCH / 72
 
 
 def made(sessions: int = 12, paper: PaperSize = PaperSize.A4) -> tuple[Document, tuple[Leaf, ...]]:
-    return report_pages(report(diary(sessions), None, START.wall.date()), paper)
+    return report_pages(summed(sessions), paper)
 
 
 @pytest.fixture
@@ -68,7 +66,7 @@ def test_every_line_of_the_report_is_text_in_the_file(qapp: QApplication, file: 
 
 @needs_poppler
 def test_letters_that_usually_join_can_be_searched_for(qapp: QApplication, file: Path) -> None:
-    pages = report_pages(report(diary(1, "Office, affluent, first fjord."), None, START.wall.date()), PaperSize.A4)[1]
+    pages = report_pages(summed(1, "Office, affluent, first fjord."), PaperSize.A4)[1]
     save_pdf(file, pages, "", PaperSize.A4)
     assert "Office, affluent, first fjord." in ask("pdftotext", file)
 

@@ -1,7 +1,7 @@
 """The report fits two pages whatever the diary holds, says what it leaves out, and tells health only when asked to."""
 
 import pytest
-from diaries import diary
+from diaries import summed
 from fakes import START, health
 from paper_checks import lines_of, paper_faults
 from PySide6.QtWidgets import QApplication
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from kneeguide.core.health_summary import HealthSummary, summarise
 from kneeguide.core.paper_size import PaperSize
 from kneeguide.core.questions import CONFIRMABLE, HEALTH, Answers, Confirmation, Question
-from kneeguide.core.report import Report, report
 from kneeguide.ui import report_wording, safety_wording
 from kneeguide.ui.paper.document import as_text
 from kneeguide.ui.paper.report_document import MOST_PAGES, report_pages
@@ -17,7 +16,6 @@ from kneeguide.ui.paper.report_document import MOST_PAGES, report_pages
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitän" * 30
 LONG_NOTE = "Sat in the car for three hours, then took the stairs twice. " * 40
 TITLE = "A title as long as a title of one's own may be, which is eighty characters long."
-LAST = START.wall.date()
 
 
 def told(answers: Answers | None, *stated: Question) -> HealthSummary:
@@ -26,12 +24,6 @@ def told(answers: Answers | None, *stated: Question) -> HealthSummary:
 
 
 EVERY_ANSWER = told(health(*HEALTH), *sorted(CONFIRMABLE))
-
-
-def summed(
-    sessions: int, note: str = "Stairs were easier.", title: str = "", health: HealthSummary | None = None
-) -> Report:
-    return report(diary(sessions, note, title), None, LAST, health)
 
 
 @pytest.mark.parametrize("paper", PaperSize)
