@@ -252,7 +252,7 @@ def _middles(rated: Sequence[PainPair], days: int) -> tuple[PainPair, ...]:
         runs.setdefault((last - each.day).days // days, []).append(each)
     return tuple(
         PainPair(
-            last - timedelta(days=days * (run + 1) - 1),
+            max(last - timedelta(days=days * (run + 1) - 1), rated[0].day),
             _of(each.before for each in members),
             _of(each.after for each in members),
             _of(each.next_day for each in members),

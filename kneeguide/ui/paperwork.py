@@ -163,7 +163,7 @@ class Paperwork(QObject):
 
     def _health_summary(self) -> HealthSummary:
         health = self._health
-        return summarise(health.answers, health.locks, health.confirmations, stopped=None, now=self._clock.now())
+        return summarise(health.answers, health.locks, health.confirmations, anew=None, now=self._clock.now())
 
     def _save(self) -> None:
         assert self._made is not None

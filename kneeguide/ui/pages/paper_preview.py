@@ -194,6 +194,7 @@ class PaperPreviewPage(QWidget):
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("The pages as text"))
+        self._view.setAccessibleDescription(self.tr("A picture of the page. “Show as text” has all of it to be read."))
         self._shown.addWidget(self._view)
         self._shown.addWidget(self._text)
         self._said.column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)

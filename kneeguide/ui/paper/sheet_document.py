@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
 
 FEW_PAGES = 2
-_ROOMY, _USUAL = Density(1.15, millimetres(34)), Density(1.0, millimetres(30))
-_CLOSE = (Density(0.92, millimetres(26)), Density(0.85, millimetres(20)))
-"""A long routine of the user's own takes more pages rather than lose a step."""
+_ON_ONE = (Density(1.3, millimetres(36)), Density(1.15, millimetres(34)), Density(1.0, millimetres(30)))
+_ON_TWO = (*_ON_ONE, Density(0.92, millimetres(26)), Density(0.85, millimetres(20)))
+"""Large letters come first: whoever lies on the floor reads from afar. A routine of the user's own that is longer still
+takes more pages rather than lose a step."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,12 @@ def sheet_pages(
 ) -> tuple[Document, tuple[Leaf, ...]]:
     """The sheet as blocks and as pages: on one page if it can be read there, else on two."""
     document = sheet_document(routine, poses, skin)
-    for most, densities in ((1, (_ROOMY, _USUAL)), (FEW_PAGES, (_USUAL, *_CLOSE))):
+    for most, densities in ((1, _ON_ONE), (FEW_PAGES, _ON_TWO)):
         for density in densities:
             made = pages(document, paper, density)
             if len(made) <= most:
                 return document, made
-    return document, pages(document, paper, _USUAL)
+    return document, pages(document, paper)
 
 
 def sheet_document(routine: Routine, poses: "Mapping[str, Pose]", skin: Skin) -> Document:

@@ -20,7 +20,7 @@ TITLE = "A title as long as a title of one's own may be, which is eighty charact
 
 def told(answers: Answers | None, *stated: Question) -> HealthSummary:
     statements = [Confirmation(question, START.wall) for question in stated]
-    return summarise(answers, (), statements, stopped=None, now=START)
+    return summarise(answers, (), statements, anew=None, now=START)
 
 
 EVERY_ANSWER = told(health(*HEALTH), *sorted(CONFIRMABLE))
