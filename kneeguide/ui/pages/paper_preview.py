@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
@@ -58,6 +59,7 @@ class PaperPreviewPage(QWidget):
         self._paper = ChoiceChips(
             self.tr("Paper"), [(self.tr("A4"), PaperSize.A4), (self.tr("Letter"), PaperSize.LETTER)]
         )
+        self._choices = QScrollArea()
         self._report_choices = QWidget()
         self._view = PaperView()
         self._text = QPlainTextEdit()
@@ -71,6 +73,7 @@ class PaperPreviewPage(QWidget):
         self._print = Button(self.tr("Print"))
         self._back = Button("")
         self._arrange()
+        self.setFocusProxy(self._view)
         self._join()
 
     def begin_report(self, title: str, lead: str, paper: PaperSize, back: str) -> None:
@@ -125,12 +128,29 @@ class PaperPreviewPage(QWidget):
         """Say why something could not be done, and what to do."""
         self._say(sentence, "care")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Leave the choices as much room as the widest of them takes, and the paper the rest."""
+        bar = self._choices.verticalScrollBar().sizeHint().width()
+        needed = self._choices.widget().minimumSizeHint().width() + bar
+        self._choices.setFixedWidth(max(CHOICES_WIDTH, needed))
+
     def _begin(self, title: str, lead: str, paper: PaperSize, back: str) -> None:
         self._pages, self._number = (), 0
         self._title.setText(title)
         self._lead.setText(lead)
         self._paper.choose(paper)
         self._back.set_label(back)
+        self._fit()
         self._wide.setChecked(False)
         self._view.show_whole(True)
         self._as_text.setChecked(False)
@@ -200,19 +220,19 @@ class PaperPreviewPage(QWidget):
         self._said.column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
         self._said.column.addWidget(self._said_text)
         self._said.hide()
-        turn = QHBoxLayout()
-        turn.setSpacing(2 * STEP)
-        turn.addWidget(self._previous)
-        turn.addWidget(self._next)
-        turn.addStretch(1)
-        turn.addWidget(self._place)
+        self._arrange_choices()
+        turn = QWidget()
+        row = FlowLayout(turn)
+        row.addWidget(self._previous)
+        row.addWidget(self._next)
+        row.addWidget(self._place)
         right = QVBoxLayout()
         right.setSpacing(2 * STEP)
         right.addWidget(self._shown, 1)
-        right.addLayout(turn)
+        right.addWidget(turn)
         both = QHBoxLayout()
         both.setSpacing(4 * STEP)
-        both.addWidget(self._make_choices())
+        both.addWidget(self._choices)
         both.addLayout(right, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(9 * STEP, 7 * STEP, 6 * STEP, 4 * STEP)
@@ -223,7 +243,7 @@ class PaperPreviewPage(QWidget):
         whole.addSpacing(2 * STEP)
         whole.addLayout(both, 1)
 
-    def _make_choices(self) -> QScrollArea:
+    def _arrange_choices(self) -> None:
         report = QVBoxLayout(self._report_choices)
         report.setContentsMargins(0, 0, 0, 0)
         report.setSpacing(STEP)
@@ -252,10 +272,7 @@ class PaperPreviewPage(QWidget):
         column.addSpacing(STEP)
         column.addWidget(self._back)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setFixedWidth(CHOICES_WIDTH)
-        area.setWidget(content)
-        return area
+        self._choices.setWidgetResizable(True)
+        self._choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._choices.setWidget(content)

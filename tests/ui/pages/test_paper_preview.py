@@ -4,15 +4,17 @@ import pytest
 from diaries import summed
 from page_checks import PAGE_SIZES, at_size, button, faults, words
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from kneeguide import paths
 from kneeguide.core.history_filter import Period
 from kneeguide.core.paper_size import PaperSize
 from kneeguide.core.report import ReportChoices
 from kneeguide.ui.pages.paper_preview import PaperPreviewPage
 from kneeguide.ui.paper.document import as_text
 from kneeguide.ui.paper.report_document import report_pages
+from kneeguide.ui.theme import LIGHT, apply
 from kneeguide.ui.widgets.paper_view import PaperView
 
 
@@ -141,10 +143,16 @@ def test_what_became_of_it_is_said_in_place_and_aloud(page: PaperPreviewPage, an
     assert announced == ["The disk is full.", "Saved."]
 
 
+@pytest.mark.parametrize("text_size", [100, 150, 200])
 @pytest.mark.parametrize(("width", "height"), PAGE_SIZES)
-def test_nothing_is_cut_off(qtbot: QtBot, page: PaperPreviewPage, width: int, height: int) -> None:
+def test_nothing_is_cut_off(
+    qtbot: QtBot, dressed: QApplication, page: PaperPreviewPage, width: int, height: int, text_size: int
+) -> None:
+    apply(dressed, LIGHT, paths.assets_dir(), text_size)
     page.say_trouble("KneeGuide may not write to /home/somebody/Documents. Choose another folder.")
     at_size(page, width, height)
+    (choices,) = (area for area in page.findChildren(QScrollArea) if not isinstance(area, PaperView | QPlainTextEdit))
+    assert choices.widget().width() <= choices.viewport().width()
     qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
     button(page, "Show as text").click()
     qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
