@@ -119,7 +119,8 @@ class Report:
 
     ``first_day``: where the period begins, None for all there is. ``first_session``: None if there is none.
     ``marks``: sessions with a bruise or new swelling the day after. ``routines``: the most frequent first.
-    ``troubles`` and ``notes``: newest first. ``limits``: the questions that limited sessions, and how many.
+    ``troubles`` and ``notes``: newest first. ``trouble_counts``: the most frequent first.
+    ``limits``: the questions that limited sessions, and how many.
     ``health``: None unless the user wants it told.
     """
 
@@ -137,6 +138,7 @@ class Report:
     chart: PainChart
     trend: Trend | None
     troubles: tuple[Trouble, ...]
+    trouble_counts: tuple[TroubleCount, ...]
     notes: tuple[Note, ...]
     limits: tuple[tuple[Question, int], ...]
     health: HealthSummary | None = None
@@ -202,6 +204,7 @@ class ReportSums:
             chart=chart(rated),
             trend=trend(rated),
             troubles=tuple(self._troubles),
+            trouble_counts=_counted(self._troubles),
             notes=tuple(self._notes),
             limits=tuple(self._limits.most_common()),
             health=health,
@@ -215,7 +218,7 @@ class ReportSums:
         return tuple(dose for dose in doses if dose.left or dose.right or dose.unsided)
 
 
-def counted(troubles: Sequence[Trouble]) -> tuple[TroubleCount, ...]:
+def _counted(troubles: Sequence[Trouble]) -> tuple[TroubleCount, ...]:
     """Troubles, newest first, by what they were: the most frequent first."""
     times = Counter((each.cause, each.way) for each in troubles)
     last = {(each.cause, each.way): each.day for each in reversed(troubles)}

@@ -25,7 +25,6 @@ from kneeguide.core.report import (
     Trouble,
     TroubleCount,
     chart,
-    counted,
     trend,
 )
 from kneeguide.core.routine import Muscle
@@ -121,7 +120,7 @@ def test_a_stop_and_going_on_more_gently_are_told_newest_first() -> None:
 def test_many_troubles_are_counted_by_what_they_were() -> None:
     stops = [session(day, outcome=Outcome.STOPPED, stop_reason="pop") for day in (0, 5, 3)]
     summed = told(*stops, session(9, outcome=Outcome.STOPPED, stop_reason="dizzy"))
-    assert counted(summed.troubles) == (
+    assert summed.trouble_counts == (
         TroubleCount(StopReason.POP, WayOn.END, 3, on(5)),
         TroubleCount(StopReason.DIZZY, WayOn.END, 1, on(9)),
     )

@@ -60,6 +60,7 @@ class PaperPreviewPage(QWidget):
             self.tr("Paper"), [(self.tr("A4"), PaperSize.A4), (self.tr("Letter"), PaperSize.LETTER)]
         )
         self._choices = QScrollArea()
+        self._chosen_from = Scrolled()
         self._report_choices = QWidget()
         self._view = PaperView()
         self._text = QPlainTextEdit()
@@ -141,7 +142,7 @@ class PaperPreviewPage(QWidget):
     def _fit(self) -> None:
         """Leave the choices as much room as the widest of them takes, and the paper the rest."""
         bar = self._choices.verticalScrollBar().sizeHint().width()
-        needed = self._choices.widget().minimumSizeHint().width() + bar
+        needed = self._chosen_from.minimumSizeHint().width() + bar
         self._choices.setFixedWidth(max(CHOICES_WIDTH, needed))
 
     def _begin(self, title: str, lead: str, paper: PaperSize, back: str) -> None:
@@ -257,9 +258,8 @@ class PaperPreviewPage(QWidget):
         views = FlowLayout(view)
         views.addWidget(self._wide)
         views.addWidget(self._as_text)
-        content = Scrolled()
-        content.setProperty("box", "scrolled")
-        column = QVBoxLayout(content)
+        self._chosen_from.setProperty("box", "scrolled")
+        column = QVBoxLayout(self._chosen_from)
         column.setContentsMargins(0, 0, 2 * STEP, 0)
         column.setSpacing(2 * STEP)
         for button in (self._save, self._print):
@@ -275,4 +275,4 @@ class PaperPreviewPage(QWidget):
         self._choices.setWidgetResizable(True)
         self._choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._choices.setWidget(content)
+        self._choices.setWidget(self._chosen_from)

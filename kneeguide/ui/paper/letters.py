@@ -6,7 +6,7 @@ file, and a page has the same lines on all of them.
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
@@ -60,7 +60,8 @@ def clean(text: str) -> str:
     return _GAPS.sub(" ", shown).strip(" ")
 
 
-def broken(text: str, letters: QFont, width: float, most: int | None = None) -> list[str]:
+@lru_cache(maxsize=512)  # the same notes are laid out several times, until as many fit as can
+def broken(text: str, letters: QFont, width: float, most: int | None = None) -> tuple[str, ...]:
     """The text in lines no wider than ``width`` dots, ``most`` of them; what is left out shows as an ellipsis."""
     text = clean(text)
     units = text.encode("utf-16-le")  # Qt counts in these
@@ -79,4 +80,4 @@ def broken(text: str, letters: QFont, width: float, most: int | None = None) -> 
             break
         lines.append(units[start : start + length].decode("utf-16-le", "ignore").strip())
     layout.endLayout()
-    return lines
+    return tuple(lines)

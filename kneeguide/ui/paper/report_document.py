@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kneeguide.core.paper_size import PaperSize
-from kneeguide.core.report import Report, counted
+from kneeguide.core.report import Report
 from kneeguide.ui import health_answers_wording, limits_wording, report_wording, safety_wording, wording
 from kneeguide.ui.paper.document import Block, Document, Facts, PainPairs, Style, Table, Words
 from kneeguide.ui.paper.layout import pages
@@ -35,7 +35,7 @@ _TIGHT = 6
 def report_pages(report: Report, paper: PaperSize, *, notes: bool = True) -> tuple[Document, tuple[Leaf, ...]]:
     """The report as blocks and as pages. ``notes``: whether to tell what the user wrote.
 
-    As many notes are told as there is room for, and lists are only cut short where they leave none.
+    Where not all of it fits, lists are cut shorter, and then as many notes are told as there is room for.
     """
     wanted = min(_MOST_NOTES, len(report.notes)) if notes else 0
     for others in (Room.others, _TIGHT):
@@ -123,12 +123,10 @@ def _troubles(report: Report, room: Room) -> Iterator[Block]:
     elif len(report.troubles) <= room.others:
         yield Facts(tuple((wording.day(each.day), report_wording.trouble(each)) for each in report.troubles))
     else:
-        shown, more = _cut(counted(report.troubles), room.others)
+        shown, _ = _cut(report.trouble_counts, room.others)
         yield Facts(tuple((report_wording.times(each.times), report_wording.trouble(each)) for each in shown))
-        yield from _more(
-            sum(each.times for each in counted(report.troubles)[room.others :]) if more else 0,
-            report_wording.more_in_the_diary,
-        )
+        untold = sum(each.times for each in report.trouble_counts[room.others :])
+        yield from _more(untold, report_wording.more_in_the_diary)
 
 
 def _limits(report: Report, room: Room) -> Iterator[Block]:

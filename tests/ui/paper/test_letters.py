@@ -13,7 +13,7 @@ WIDTH = millimetres(60)
 SENTENCE = "Knee warm after the garden, so I took it gently and only did the front of the thigh."
 
 
-def widest(lines: list[str]) -> float:
+def widest(lines: tuple[str, ...]) -> float:
     return max(QFontMetricsF(font(Style.BODY)).horizontalAdvance(line) for line in lines)
 
 
@@ -37,7 +37,7 @@ def test_what_is_left_out_shows(qapp: QApplication, most: int) -> None:
     assert len(lines) == most
     assert lines[-1].endswith("…")
     assert widest(lines) <= WIDTH
-    assert broken("Short.", font(Style.BODY), WIDTH, most) == ["Short."]
+    assert broken("Short.", font(Style.BODY), WIDTH, most) == ("Short.",)
 
 
 @pytest.mark.parametrize(
