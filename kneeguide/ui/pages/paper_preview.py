@@ -74,7 +74,6 @@ class PaperPreviewPage(QWidget):
         self._print = Button(self.tr("Print"))
         self._back = Button("")
         self._arrange()
-        self.setFocusProxy(self._view)
         self._join()
 
     def begin_report(self, title: str, lead: str, paper: PaperSize, back: str) -> None:
