@@ -80,12 +80,8 @@ class PaperPreviewPage(QWidget):
         """Make room for a report, with the choices as they are at first: four weeks, notes, no health answers."""
         self._begin(title, lead, paper, back)
         self._period.choose(Period.FOUR_WEEKS)
-        self._notes.box.blockSignals(True)
-        self._notes.box.setChecked(True)
-        self._notes.box.blockSignals(False)
-        self._health.box.blockSignals(True)
-        self._health.clear()
-        self._health.box.blockSignals(False)
+        self._notes.tick(True)
+        self._health.tick(False)
         self._report_choices.show()
 
     def begin_sheet(self, title: str, lead: str, paper: PaperSize, back: str) -> None:
@@ -200,7 +196,7 @@ class PaperPreviewPage(QWidget):
         for chips in (self._period, self._paper):
             chips.changed.connect(self.changed)
         for tick in (self._notes, self._health):
-            tick.toggled.connect(self.changed)
+            tick.clicked.connect(self.changed)
         self._view.turned.connect(self._turn)
         self._previous.clicked.connect(lambda: self._turn(-1))
         self._next.clicked.connect(lambda: self._turn(1))
