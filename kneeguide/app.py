@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
     from kneeguide.ui.look_back import LookBack
+    from kneeguide.ui.paperwork import Paperwork
     from kneeguide.ui.weekly import Weekly
 
 RESTART = 64
@@ -172,6 +173,11 @@ def build(
 
         return LookBack(window, clock, history(), flow)
 
+    def make_paperwork(flow: Flow) -> "Paperwork":
+        from kneeguide.ui.paperwork import Paperwork
+
+        return Paperwork(window, clock, history(), health(), poses, parent=flow)
+
     def make_desk(flow: Flow) -> "Desk":
         from kneeguide.ui.desk import Desk
 
@@ -195,6 +201,7 @@ def build(
         make_guided,
         make_look_back,
         make_desk,
+        make_paperwork,
         own_routines,
         window,
     )

@@ -37,6 +37,7 @@ class Pick(QObject):
     ``plan_requested``: the plan over weeks. ``put_off_requested``: of today's session.
     ``left``: the user turned back to the library. ``favourite_toggled``: the id of a routine, and whether it is a
     favourite now. ``learn_requested``: the id of a page of Learn. ``folder_requested``: of the user's own routines.
+    ``sheet_requested``: the id of a routine that is wanted on paper.
     """
 
     opened = Signal(str)
@@ -47,6 +48,7 @@ class Pick(QObject):
     folder_requested = Signal()
     plan_requested = Signal()
     put_off_requested = Signal()
+    sheet_requested = Signal(str)
 
     def __init__(
         self,
@@ -167,5 +169,6 @@ class Pick(QObject):
         page.routine_requested.connect(self.opened)
         page.favourite_toggled.connect(self.favourite_toggled)
         page.learn_requested.connect(self.learn_requested)
+        page.sheet_requested.connect(self.sheet_requested)
         page.back_requested.connect(self.left)
         return page

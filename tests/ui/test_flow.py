@@ -24,6 +24,7 @@ from kneeguide.core.settings import load_settings
 from kneeguide.core.stage import StageKind
 from kneeguide.core.stored_time import to_stored
 from kneeguide.services.voice import NO_VOICE
+from kneeguide.ui.main_window import Place
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.pages.pain_before import PainBeforePage
 from kneeguide.ui.pages.player import PlayerPage
@@ -646,6 +647,19 @@ def test_a_review_that_was_left_to_read_is_over(settled: User) -> None:
     settled.qtbot.mouseClick(button(settled.program.window, "Routines"), Qt.MouseButton.LeftButton)
     settled.pick("oa-hands-short")
     settled.press("Back to routines")
+    assert settled.page_name == "RoutineDetailPage"
+
+
+def test_the_diary_and_a_routine_can_be_seen_on_paper_and_one_comes_back_to_them(settled: User) -> None:
+    settled.program.window.place_requested.emit(Place.HISTORY)
+    settled.press("Report for my clinician")
+    assert settled.page_name == "PaperPreviewPage"
+    settled.press("Back to history")
+    assert settled.page_name == "HistoryPage"
+    settled.program.flow.open_routine("oa-hands-short")
+    settled.press("Print or save this routine")
+    assert settled.page_name == "PaperPreviewPage"
+    settled.press("Back to the routine")
     assert settled.page_name == "RoutineDetailPage"
 
 

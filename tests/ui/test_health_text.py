@@ -79,6 +79,8 @@ SOME_OF = {
     },
     "wording": {"disclaimer", "certainty", "condition_plain"},
     "learn_wording": {"how_sure", "exercise_title", "exercise"},
+    "report_wording": {"what_it_is", "trend", "_change"},
+    "sheet_wording": {"check_first", "stop_title", "when_to_stop"},
 }
 """Modules that speak of other things too, and what in them speaks of health."""
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from diaries import summed
 from fakes import SEATED, START, health, planned, verdict
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -30,6 +31,7 @@ from kneeguide.core.library_reader import load_library
 from kneeguide.core.outlook import outlook
 from kneeguide.core.pain import Change, before_light
 from kneeguide.core.pain_rule import Advice, Facts, Rule
+from kneeguide.core.paper_size import PaperSize
 from kneeguide.core.plan import Legs
 from kneeguide.core.questions import Question
 from kneeguide.core.refusal import Refusal
@@ -45,6 +47,7 @@ from kneeguide.ui.pages.learn import LearnPage
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.pages.not_today import NotTodayPage
 from kneeguide.ui.pages.pain_before import PainBeforePage
+from kneeguide.ui.pages.paper_preview import PaperPreviewPage
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.pages.routine_detail import RoutineDetailPage
 from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
@@ -52,6 +55,8 @@ from kneeguide.ui.pages.settings import SettingsPage
 from kneeguide.ui.pages.summary import SummaryPage
 from kneeguide.ui.pages.unfinished import UnfinishedPage
 from kneeguide.ui.pages.welcome import WelcomePage
+from kneeguide.ui.paper.document import as_text
+from kneeguide.ui.paper.report_document import report_pages
 from kneeguide.ui.theme import LIGHT
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox, QAbstractItemView)
@@ -170,6 +175,14 @@ def history() -> QWidget:
     return page
 
 
+def paper_preview() -> QWidget:
+    page = PaperPreviewPage()
+    page.begin_report("Report for my clinician", "", PaperSize.A4, "Back to history")
+    document, pages = report_pages(summed(1000), PaperSize.A4)
+    page.show_pages(pages, as_text(document))
+    return page
+
+
 def learn() -> QWidget:
     page = LearnPage(LIGHT, POSES)
     page.show_learn(Learn(TOPICS), "rolling")
@@ -200,6 +213,7 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "player, trouble": player_in_trouble,
     "summary": summary,
     "history": history,
+    "paper preview": paper_preview,
     "learn": learn,
     "settings": settings,
     "health answers": health_answers,

@@ -131,6 +131,9 @@ def test_wishes_are_handed_on(qtbot: QtBot, window: MainWindow, make_pick: MakeP
     with qtbot.waitSignal(pick.learn_requested) as asked:
         button(window, "Learn more: Osteoarthritis").click()
     assert asked.args == ["osteoarthritis"]
+    with qtbot.waitSignal(pick.sheet_requested) as asked:
+        button(window, "Print or save this routine").click()
+    assert asked.args == [SEATED.id]
     with qtbot.waitSignal(pick.favourite_toggled) as toggled:
         button(window, "Favourite").click()
     assert toggled.args == [SEATED.id, True]
