@@ -16,7 +16,17 @@ STANDARD = "the standard library"
 CORE, UI = "kneeguide.core", "kneeguide.ui"
 SQL = tuple(
     f"{CORE}.{name}"
-    for name in ("storage", "schema", "backups", "database", "history_store", "record_rows", "health_store")
+    for name in (
+        "storage",
+        "schema",
+        "backups",
+        "database",
+        "history_store",
+        "record_rows",
+        "health_store",
+        "history_sums_store",
+        "activity_store",
+    )
 )
 """Where the diary's tables are known."""
 
