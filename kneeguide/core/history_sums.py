@@ -16,6 +16,8 @@ MOST_WEEKS = 54
 
 MOST_MONTHS = 60
 
+CALENDAR_DAYS = 365
+
 TREND_WITHIN = timedelta(days=28)
 TREND_OVER = timedelta(days=14)
 TREND_OF = 3
@@ -135,6 +137,18 @@ def starts(span: Span, first: date, last: date) -> Iterator[date]:
 def span_of_pain(sessions: int, longer: Span) -> Span:
     """Each session while so many can be told apart, else the span that suits the time."""
     return Span.SESSION if sessions <= MOST_PAIRS else longer
+
+
+def calendar_between(days: Sequence[DaySum], first: date | None, today: date) -> tuple[date, date]:
+    """The first and the last day of a calendar: at least four weeks, at most a year, with the newest sessions in it.
+
+    ``first``: where the user wants it to begin, None for the first session.
+    """
+    newest = days[-1].day if days else today
+    last = today if (today - newest).days < CALENDAR_DAYS else newest
+    wanted = first or (days[0].day if days else today)
+    longest, shortest = timedelta(days=CALENDAR_DAYS - 1), timedelta(days=27)
+    return min(max(wanted, last - longest), last - shortest), last
 
 
 def median(counts: Mapping[int, int]) -> float | None:
