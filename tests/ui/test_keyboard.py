@@ -164,7 +164,7 @@ def summary() -> QWidget:
 def history() -> QWidget:
     first = replace(opened("one", planned(), 3, START.wall), outcome=Outcome.COMPLETED, ended=START.wall)
     page = HistoryPage(LIGHT)
-    page.show_records((first, replace(first, id="two", started=START.wall - timedelta(days=1))), 9)
+    page.show_records((first, replace(first, id="two", started=START.wall - timedelta(days=1))), 9, 9, {})
     page.show_deleted("three", "Another")
     return page
 
