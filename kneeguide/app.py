@@ -135,9 +135,15 @@ def build(
         return GuidedSession(window, clock, history(), health(), play, lambda: flow.settings, flow)
 
     def make_look_back(flow: Flow) -> "LookBack":
+        from kneeguide.core.activity_store import ActivityStore
+        from kneeguide.core.history_sums_store import HistorySumsStore
+        from kneeguide.ui.look_at_charts import LookAtCharts
         from kneeguide.ui.look_back import LookBack
 
-        return LookBack(window, clock, history(), flow)
+        look_back = LookBack(window, clock, history(), flow)
+        stores = HistorySumsStore(database), ActivityStore(database)
+        look_back.join_charts(LookAtCharts(lambda: window.colours, clock, history(), *stores, look_back))
+        return look_back
 
     def make_desk(flow: Flow) -> "Desk":
         from kneeguide.ui.desk import Desk

@@ -144,7 +144,7 @@ def time_point(sum_: TimeSum, span: Span) -> str:
 
 def pain_summary(pain: Sequence[PainSum], span: Span, trend: Trend | None) -> str:
     """How pain went: by weeks, never by one day."""
-    said = [trend_sentence(trend)]
+    said = [trend_sentence(trend), how_a_trend_is_made() if trend else ""]
     if len(pain) == 1 and span is Span.SESSION:
         said.insert(0, pain_point(pain[0], span) + ".")
     return " ".join(sentence for sentence in (*said, each_mark(span)) if sentence)
@@ -156,7 +156,7 @@ def trend_sentence(trend: Trend | None) -> str:
         return translate("charts", "A trend takes at least six ratings over two weeks. One day says little.")
     return {
         Change.CLEARLY_LOWER: translate(
-            "charts", "In the last four weeks, knee pain before a session got clearly lower: from {earlier} to {later}."
+            "charts", "In the last four weeks, knee pain before a session got clearly lower: {earlier} to {later}."
         ),
         Change.LITTLE_LOWER: translate(
             "charts", "In the last four weeks, knee pain before a session got a little lower: {earlier} to {later}."
@@ -176,7 +176,7 @@ def trend_sentence(trend: Trend | None) -> str:
 
 def how_a_trend_is_made() -> str:
     """What the numbers of a trend are."""
-    return translate("charts", "Both are the middle of three ratings: the first three and the last three.")
+    return translate("charts", "These are the middle of the first three ratings and of the last three.")
 
 
 def pain_point(sum_: PainSum, span: Span) -> str:
@@ -208,7 +208,9 @@ def rating(value: float | None) -> str:
 def doses_summary(doses: Sequence[DoseSum], *, is_one_day: bool) -> str:
     """Which got most, and what the line is."""
     most = max(doses, key=lambda each: each.seconds)
-    said = translate("charts", "Most: {what}, {time}.").format(what=dose_name(most), time=clock_time(most.seconds))
+    said = translate("charts", "Most: {what}, {time}.").format(
+        what=dose_name(most), time=dose_time(most, is_one_day=is_one_day)
+    )
     if is_one_day:
         return f"{said} " + translate("charts", "The line is the most for a muscle in one day: {time}.").format(
             time=clock_time(DOSE_CAP)
@@ -225,9 +227,16 @@ def dose_name(dose: DoseSum) -> str:
     )
 
 
-def dose_point(dose: DoseSum) -> str:
+def dose_time(dose: DoseSum, *, is_one_day: bool) -> str:
+    """How long: to the second where it is measured against the most for a day."""
+    return clock_time(dose.seconds) if is_one_day else minutes(dose.seconds)
+
+
+def dose_point(dose: DoseSum, *, is_one_day: bool) -> str:
     """What one bar says."""
-    return translate("charts", "{what}: {time}").format(what=dose_name(dose), time=clock_time(dose.seconds))
+    return translate("charts", "{what}: {time}").format(
+        what=dose_name(dose), time=dose_time(dose, is_one_day=is_one_day)
+    )
 
 
 # -- activities and the whole ------------------------------------------------------------------------------------------

@@ -12,7 +12,8 @@ from kneeguide.core.storage import StorageFault
 from kneeguide.ui.main_window import MainWindow, Place
 
 if TYPE_CHECKING:
-    from kneeguide.ui.pages.history import HistoryPage
+    from kneeguide.ui.look_at_charts import LookAtCharts
+    from kneeguide.ui.pages.history import HistoryPage, View
 
 PAGE_OF_RECORDS = 50
 
@@ -27,6 +28,12 @@ class LookBack(QObject):
         self._history = history
         self._shown = PAGE_OF_RECORDS
         self._filter = HistoryFilter()
+        self._charts: LookAtCharts | None = None
+        self._in_charts = False
+
+    def join_charts(self, charts: "LookAtCharts") -> None:
+        """Let the sessions be looked at as charts too."""
+        self._charts = charts
 
     def show_history(self) -> None:
         """Open the diary at its newest session."""
@@ -50,6 +57,16 @@ class LookBack(QObject):
             )
         except StorageFault as fault:
             self._page.show_trouble(str(fault))
+        if self._charts is not None and self._in_charts:
+            self._charts.show(self._filter)
+
+    def _choose_view(self, view: "View") -> None:
+        self._in_charts = view.value == "charts"
+        if self._charts is not None:
+            if self._in_charts:
+                self._charts.show(self._filter)
+            else:
+                self._charts.stop()
 
     def _show_more(self) -> None:
         self._shown += PAGE_OF_RECORDS
@@ -83,4 +100,7 @@ class LookBack(QObject):
         page.undo_requested.connect(self._undo)
         page.more_requested.connect(self._show_more)
         page.filter_chosen.connect(self._choose)
+        page.view_chosen.connect(self._choose_view)
+        if self._charts is not None:
+            page.set_charts(self._charts.view)
         return page

@@ -26,7 +26,7 @@ class ChartCard(Box):
         self._heading = Text(TextRole.HEADING)
         self._turn = Button("")
         self._summary = Text(TextRole.BODY)
-        self._point = Text(TextRole.STRONG, " ")
+        self._point = Text(TextRole.QUIET, self._how())
         self._table = ChartTable(heading)
         self._as_table = False
         self._has_chart = False
@@ -41,7 +41,7 @@ class ChartCard(Box):
         self.column.addWidget(self._point)
         self.column.addWidget(self._table)
         self._turn.clicked.connect(self._turn_over)
-        picture.pointed.connect(lambda words: self._point.setText(words or " "))
+        picture.pointed.connect(self._show_point)
         self.set_heading(heading)
         self.show_waiting()
 
@@ -78,6 +78,13 @@ class ChartCard(Box):
     def table(self) -> ChartTable:
         """The figures behind the picture."""
         return self._table
+
+    def _show_point(self, words: str) -> None:
+        self._point.set_tone("plain" if words else "")
+        self._point.setText(words or self._how())
+
+    def _how(self) -> str:
+        return self.tr("Point at a mark, or walk through them with the arrow keys, to read it here.")
 
     def _turn_over(self) -> None:
         self._as_table = not self._as_table

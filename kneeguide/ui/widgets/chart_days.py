@@ -97,7 +97,9 @@ class DayChart(ChartPicture):
         return max(width_of(chart_wording.weekday(self._first + timedelta(days=n))) for n in range(7)) + 3 * STEP
 
     def _weeks_across(self, width: int) -> int:
-        return max(4, int((width - self._left() - STEP) / _CELL))
+        """How many weeks stand in a row: rows are as even as can be."""
+        fitting = max(4, int((width - self._left() - STEP) / _CELL))
+        return ceil(self._weeks() / ceil(self._weeks() / fitting))
 
     def _band(self) -> float:
         return line_height() + STEP + 7 * _CELL + 2 * STEP

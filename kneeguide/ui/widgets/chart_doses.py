@@ -29,7 +29,7 @@ class DoseChart(ChartPicture):
         """Show these, against the most for a day if they are of one day."""
         self._doses = tuple(doses)
         self._capped = is_one_day
-        self.show_points([chart_wording.dose_point(each) for each in doses])
+        self.show_points([chart_wording.dose_point(each, is_one_day=is_one_day) for each in doses])
 
     def height_at(self, _width: int) -> int:
         return _ROW * max(1, len(self._doses)) + (round(line_height()) + STEP if self._capped else 0) + 2 * STEP
@@ -39,7 +39,7 @@ class DoseChart(ChartPicture):
 
     def paint(self, painter: QPainter) -> None:
         names = [chart_wording.dose_name(each) for each in self._doses]
-        times = [clock_time(each.seconds) for each in self._doses]
+        times = [chart_wording.dose_time(each, is_one_day=self._capped) for each in self._doses]
         if not names:
             return
         left = max(map(width_of, names)) + 5 * STEP

@@ -10,7 +10,7 @@ from kneeguide.core.activities import Activity, ActivityRating, OverallChange
 from kneeguide.core.history_sums import DaySum, DoseSum, PainSum, Span, TimeSum, Trend
 from kneeguide.ui import chart_wording
 from kneeguide.ui.theme import Colours, TextRole
-from kneeguide.ui.time_wording import clock_time, day, minutes
+from kneeguide.ui.time_wording import day, minutes
 from kneeguide.ui.widgets.activities_card import ActivitiesCard
 from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.chart_bars import BarChart
@@ -33,11 +33,9 @@ class ChartsView(QScrollArea):
         self.pain = PainChart(colours, self.tr("Knee pain"))
         self.doses = DoseChart(colours, self.tr("Time for each muscle"))
         self.activities = ActivitiesCard()
-        self._nothing_title = Text(TextRole.HEADING)
-        self._nothing_text = Text(TextRole.BODY)
         self._nothing = Box("card")
-        self._nothing.column.addWidget(self._nothing_title)
-        self._nothing.column.addWidget(self._nothing_text)
+        self._nothing.column.addWidget(Text(TextRole.HEADING, self.tr("No session fits this choice")))
+        self._nothing.column.addWidget(Text(TextRole.BODY, self.tr("Choose a longer time, or all.")))
         self._trouble_text = Text(TextRole.BODY)
         self._trouble = Box("care")
         self._trouble.column.addWidget(self._trouble_text)
@@ -81,21 +79,10 @@ class ChartsView(QScrollArea):
             card.show_waiting()
             card.show()
 
-    def show_nothing(self, *, is_narrowed: bool) -> None:
-        """There is no session. ``is_narrowed``: none that the filter lets through."""
+    def show_nothing(self) -> None:
+        """There is no session among those that the user chose to look at."""
         for card in self._sums:
             card.hide()
-        if is_narrowed:
-            self._nothing_title.setText(self.tr("No sessions in this choice"))
-            self._nothing_text.setText(self.tr("Choose a longer time, or all routines and all conditions."))
-        else:
-            self._nothing_title.setText(self.tr("Nothing to draw yet"))
-            self._nothing_text.setText(
-                self.tr(
-                    "After your first session you will see here: your days and minutes, your knee pain before and"
-                    " after, and how long you worked on each muscle. Pick one under Routines to begin."
-                )
-            )
         self._nothing.show()
 
     def show_trouble(self, sentence: str) -> None:
@@ -147,7 +134,7 @@ class ChartsView(QScrollArea):
             self._doses.show_nothing(self.tr("No muscle was worked in these sessions."))
             return
         self.doses.show_doses(doses, is_one_day=is_one_day)
-        rows = [(chart_wording.dose_name(each), clock_time(each.seconds)) for each in doses]
+        rows = [(chart_wording.dose_name(each), chart_wording.dose_time(each, is_one_day=is_one_day)) for each in doses]
         summary = chart_wording.doses_summary(doses, is_one_day=is_one_day)
         self._doses.show_chart(summary, (self.tr("Muscle and leg"), self.tr("Time")), rows)
 
