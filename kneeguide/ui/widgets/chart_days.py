@@ -14,7 +14,8 @@ from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.chart_marks import Mark, draw_mark
 from kneeguide.ui.widgets.chart_picture import ChartPicture, line_height, width_of
 
-_CELL = 5 * STEP
+_SMALLEST, _LARGEST = 18.0, 28.0
+"""Sides of a day, in pixels."""
 _WEEK = timedelta(days=7)
 _MOVES: Mapping[int, int] = {Qt.Key.Key_Left: -7, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 7, Qt.Key.Key_Down: 1}
 
@@ -37,16 +38,17 @@ class DayChart(ChartPicture):
         self.show_points([chart_wording.day_point(day, self._days.get(day), day in rests) for day in self._shown()])
 
     def height_at(self, width: int) -> int:
-        return round(ceil(self._weeks() / self._weeks_across(width)) * self._band()) + STEP
+        return round(ceil(self._weeks() / self._weeks_across(width)) * self._band(self._cell(width))) + STEP
 
     def places(self) -> Sequence[QRectF]:
-        across, left, band = self._weeks_across(self.width()), self._left(), self._band()
+        across, left, cell = self._weeks_across(self.width()), self._left(), self._cell(self.width())
+        band = self._band(cell)
         found = []
         for number in range(len(self._shown())):
             week, weekday = divmod(number, 7)
             row, column = divmod(week, across)
-            top = row * band + line_height() + STEP + weekday * _CELL
-            found.append(QRectF(left + column * _CELL, top, _CELL, _CELL))
+            top = row * band + line_height() + STEP + weekday * cell
+            found.append(QRectF(left + column * cell, top, cell, cell))
         return found
 
     def paint(self, painter: QPainter) -> None:
@@ -57,7 +59,7 @@ class DayChart(ChartPicture):
             centre = place.center()
             if sum_ is not None:
                 mark = Mark.SQUARE if sum_.flare is Flare.NONE else Mark.SORE
-                draw_mark(painter, mark, centre, 7, colours.lead, colours.card)
+                draw_mark(painter, mark, centre, place.width() * 0.34, colours.lead, colours.card)
             elif day in self._rests:
                 draw_mark(painter, Mark.DASH, centre, 6, colours.ink, colours.card)
             else:
@@ -65,7 +67,8 @@ class DayChart(ChartPicture):
 
     def _paint_names(self, painter: QPainter) -> None:
         """The names of months above the weeks in which they begin, and of days beside them."""
-        across, left, band, line = self._weeks_across(self.width()), self._left(), self._band(), line_height()
+        across, left, cell = self._weeks_across(self.width()), self._left(), self._cell(self.width())
+        band, line = self._band(cell), line_height()
         painter.setPen(QColor(self.colours.quiet))
         free = 0.0
         for week in range(self._weeks()):
@@ -73,7 +76,7 @@ class DayChart(ChartPicture):
             ends = self._first + week * _WEEK + timedelta(days=6)
             begins_month = ends.day <= 7
             free = 0.0 if column == 0 else free
-            x = left + column * _CELL
+            x = left + column * cell
             if (begins_month or column == 0) and x >= free:
                 words = chart_wording.month(ends)
                 if column == 0 and not begins_month and (ends + _WEEK).day <= 7:
@@ -82,8 +85,8 @@ class DayChart(ChartPicture):
                 free = x + width_of(words) + STEP
         for row in range(ceil(self._weeks() / across)):
             for weekday in range(0, 7, 2):
-                top = row * band + line + STEP + weekday * _CELL
-                beside = QRectF(0, top, left - 2 * STEP, _CELL)
+                top = row * band + line + STEP + weekday * cell
+                beside = QRectF(0, top, left - 2 * STEP, cell)
                 words = chart_wording.weekday(self._first + timedelta(days=weekday))
                 painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
 
@@ -98,8 +101,14 @@ class DayChart(ChartPicture):
 
     def _weeks_across(self, width: int) -> int:
         """How many weeks stand in a row: rows are as even as can be."""
-        fitting = max(4, int((width - self._left() - STEP) / _CELL))
+        fitting = max(4, int(self._room(width) / _SMALLEST))
         return ceil(self._weeks() / ceil(self._weeks() / fitting))
 
-    def _band(self) -> float:
-        return line_height() + STEP + 7 * _CELL + 2 * STEP
+    def _cell(self, width: int) -> float:
+        return min(_LARGEST, max(_SMALLEST, self._room(width) / self._weeks_across(width)))
+
+    def _room(self, width: int) -> float:
+        return width - self._left() - STEP
+
+    def _band(self, cell: float) -> float:
+        return line_height() + STEP + 7 * cell + 2 * STEP

@@ -13,7 +13,7 @@ from kneeguide.ui.widgets.chart_picture import ChartPicture
 from kneeguide.ui.widgets.chart_plot import Plot, paint_ground, plot_in
 
 _HEIGHT = 48 * STEP
-_RADIUS = 5.0
+_RADIUS, _LEAST_RADIUS = 5.0, 3.5
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,12 @@ class LineChart(ChartPicture):
                 painter.drawPolyline(points)
             for point in points:
                 draw_mark(
-                    painter, line.mark, point, min(_RADIUS, max(2.5, plot.slot_width / 3)), colour, self.colours.card
+                    painter,
+                    line.mark,
+                    point,
+                    min(_RADIUS, max(_LEAST_RADIUS, plot.slot_width / 3)),
+                    colour,
+                    self.colours.card,
                 )
 
     def _plot(self) -> Plot:

@@ -4,7 +4,18 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.ui.theme import Colours, TextRole, font_for
@@ -12,6 +23,7 @@ from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP
 
 _FRAME = 3.0
+_NARROWEST = 75 * STEP
 _MOVES: Mapping[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -26,9 +38,7 @@ class ChartPicture(QWidget):
         self._words: tuple[str, ...] = ()
         self._here: int | None = None
         self._moves = _MOVES
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
@@ -64,18 +74,16 @@ class ChartPicture(QWidget):
     def paint(self, painter: QPainter) -> None:
         """Paint all but the frame round the point."""
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self.height_at(width)
-
     def sizeHint(self) -> QSize:
-        width = max(self.width(), 100 * STEP)
-        return QSize(width, self.height_at(width))
+        return QSize(100 * STEP, self.height_at(max(self.width(), _NARROWEST)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(75 * STEP, self.height_at(max(self.width(), 75 * STEP)))
+        return QSize(_NARROWEST, self.height_at(max(self.width(), _NARROWEST)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the width asks for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chart, and a frame where the keys are."""
@@ -119,7 +127,10 @@ class ChartPicture(QWidget):
         """Replace the points by those with these words."""
         self._words = tuple(words)
         self._point_at(None)
-        self.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.height_at(self.width()))
 
     def _look_at(self, point: int) -> None:
         self._point_at(point)

@@ -50,7 +50,7 @@ def plot_in(size: QSizeF, slots: int, ticks: Mapping[float, str]) -> Plot:
     """A plot that fills a widget and leaves room for the words round it."""
     left = max(width_of(words) for words in ticks.values()) + 3 * STEP
     line = line_height()
-    return Plot(QRectF(left, line, size.width() - left - 2 * STEP, size.height() - 2.2 * line - 2 * STEP), slots, ticks)
+    return Plot(QRectF(left, line, size.width() - left - 2 * STEP, size.height() - 2.7 * line - STEP), slots, ticks)
 
 
 def paint_ground(painter: QPainter, plot: Plot, labels: Sequence[str], colours: Colours) -> None:
@@ -70,5 +70,5 @@ def paint_ground(painter: QPainter, plot: Plot, labels: Sequence[str], colours: 
     right = plot.room.right() + 2 * STEP
     for slot in range(0, len(labels), stride):
         middle = min(plot.across(slot), right - width_of(labels[slot]) / 2)
-        below = QRectF(middle - widest / 2, plot.room.bottom() + STEP, widest, line)
+        below = QRectF(middle - widest / 2, plot.room.bottom() + line / 2, widest, line)
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, labels[slot])
