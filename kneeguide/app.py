@@ -29,6 +29,7 @@ from kneeguide.ui.first_paint import FirstPaint
 from kneeguide.ui.flow import Flow
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pick import Pick
+from kneeguide.ui.screen_reader import describe_widgets
 from kneeguide.ui.system_signals import LeaveOnSignal
 from kneeguide.ui.theme import Colours, apply, colours_for
 from kneeguide.upkeep import Carried, look_after, make_users_folder, put_back
@@ -78,6 +79,7 @@ def run(routine_id: str | None = None) -> int:
     application.setDesktopFileName("org.kneeguide.KneeGuide")
     # Dates follow the words around them, which are English so far.
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    describe_widgets()
     folders = paths.user_folders()
     clock = SystemClock()
     log_to(folders.log_file if folders else None)

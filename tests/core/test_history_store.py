@@ -18,8 +18,8 @@ from kneeguide.core.database import Database, StorageFault, TroubleKind, open_da
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_filter import EVERYTHING, Scope
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Condition, Muscle, Side
+from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 
 NOW = START.wall
