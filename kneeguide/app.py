@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from kneeguide.core.questions import Answers
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
+    from kneeguide.ui.look_at_charts import LookAtCharts
     from kneeguide.ui.look_back import LookBack
 
 RESTART = 64
@@ -137,15 +138,19 @@ def build(
         return GuidedSession(window, clock, history(), health(), play, lambda: flow.settings, flow)
 
     def make_look_back(flow: Flow) -> "LookBack":
-        from kneeguide.core.activity_store import ActivityStore
-        from kneeguide.core.history_sums_store import HistorySumsStore
-        from kneeguide.ui.look_at_charts import LookAtCharts
         from kneeguide.ui.look_back import LookBack
 
         look_back = LookBack(window, clock, history(), flow)
-        stores = HistorySumsStore(database), ActivityStore(database)
-        look_back.join_charts(LookAtCharts(lambda: window.colours, clock, history(), *stores, look_back))
+        look_back.join_charts(lambda: make_charts(look_back))
         return look_back
+
+    def make_charts(look_back: "LookBack") -> "LookAtCharts":
+        from kneeguide.core.activity_store import ActivityStore
+        from kneeguide.core.history_sums_store import HistorySumsStore
+        from kneeguide.ui.look_at_charts import LookAtCharts
+
+        stores = HistorySumsStore(database), ActivityStore(database)
+        return LookAtCharts(window.colours, clock, history(), *stores, look_back)
 
     def make_desk(flow: Flow) -> "Desk":
         from kneeguide.ui.desk import Desk

@@ -114,6 +114,7 @@ def put_session(connection: sqlite3.Connection, number: int, started: datetime, 
 def opened(home: Path, display: str) -> dict[str, float]:
     """Open History in a program of its own, and tell what it measured, in seconds."""
     environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "KNEEGUIDE_HOME": str(home)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     ran = subprocess.run([sys.executable, __file__, "open"], env=environment, stdout=subprocess.PIPE, check=False)
     if ran.returncode:
         sys.exit("The program did not open History, so there is nothing to compare.")

@@ -29,8 +29,8 @@ from kneeguide.core.history_sums import (
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.storage import Database
 
-PIECE = 400
-"""Sessions in a piece: with a dozen stages each, about 15 ms."""
+LIGHT, HEAVY = 4000, 400
+"""Sessions in a piece where they alone are read, and where their stages are: about 5 and 15 ms."""
 
 _RANK = (Flare.NONE, Flare.AFTER, Flare.NEXT_DAY)
 _FLARE = """max(CASE WHEN ifnull(next_day - before, 0) >= 2 OR ifnull(next_day_marks, 0) THEN 2
@@ -40,6 +40,8 @@ _SPAN = {
     Span.MONTH: "substr(day, 1, 7) || '-01'",
     Span.YEAR: "substr(day, 1, 4) || '-01-01'",
 }
+_SESSIONS = "FROM session INDEXED BY session_by_day"
+"""A piece is a run of days, whatever else is asked for."""
 _ANSWERED = "(before NOTNULL OR after NOTNULL OR next_day NOTNULL)"
 
 
@@ -52,8 +54,8 @@ class HistorySumsStore:
     def days(self, scope: Scope) -> Generator[None, None, tuple[DaySum, ...]]:
         """Each day with sessions, oldest first."""
         found: list[DaySum] = []
-        query = f"SELECT day, count(*), {_FLARE} FROM session WHERE {{where}} GROUP BY day ORDER BY day DESC"
-        for rows in self._pieces(query, scope):
+        query = f"SELECT day, count(*), {_FLARE} {_SESSIONS} WHERE {{where}} GROUP BY day ORDER BY day DESC"
+        for rows in self._pieces(query, scope, LIGHT):
             found += (DaySum(self._day(day), count, _RANK[flare]) for day, count, flare in rows)
             yield
         return tuple(reversed(found))
@@ -65,17 +67,17 @@ class HistorySumsStore:
         """
         if span is Span.SESSION:
             pairs: list[PainSum] = []
-            query = f"""SELECT day, before, after, next_day FROM session WHERE {{where}} AND {_ANSWERED}
+            query = f"""SELECT day, before, after, next_day {_SESSIONS} WHERE {{where}} AND {_ANSWERED}
                 ORDER BY started DESC, number DESC"""
-            for rows in self._pieces(query, scope):
+            for rows in self._pieces(query, scope, LIGHT):
                 pairs += (PainSum(self._day(day), *ratings) for day, *ratings in rows)
                 yield
             return tuple(reversed(pairs))
         counts: dict[str, tuple[Counter[int], Counter[int], Counter[int]]] = {}
         sessions: Counter[str] = Counter()
-        query = f"""SELECT {_SPAN[span]}, before, after, next_day, count(*) FROM session WHERE {{where}} AND {_ANSWERED}
+        query = f"""SELECT {_SPAN[span]}, before, after, next_day, count(*) {_SESSIONS} WHERE {{where}} AND {_ANSWERED}
             GROUP BY 1, 2, 3, 4"""
-        for rows in self._pieces(query, scope):
+        for rows in self._pieces(query, scope, LIGHT):
             for first, *ratings, count in rows:
                 sessions[first] += count
                 here = counts.setdefault(first, (Counter(), Counter(), Counter()))
@@ -91,9 +93,9 @@ class HistorySumsStore:
     def times(self, scope: Scope, span: Span, last: date) -> Generator[None, None, tuple[TimeSum, ...]]:
         """Seconds spent in each span from the first session to ``last``; where there was no session, it is none."""
         spent: Counter[date] = Counter()
-        query = """SELECT day, sum(seconds) FROM session CROSS JOIN stage_done ON session = number
-            WHERE {where} GROUP BY day"""
-        for rows in self._pieces(query, scope):
+        query = f"""SELECT day, sum(seconds) {_SESSIONS} CROSS JOIN stage_done ON session = number
+            WHERE {{where}} GROUP BY day"""
+        for rows in self._pieces(query, scope, HEAVY):
             for day, seconds in rows:
                 spent[start_of(span, self._day(day))] += seconds
             yield
@@ -104,11 +106,11 @@ class HistorySumsStore:
     def doses(self, scope: Scope) -> Generator[None, None, tuple[DoseSum, ...]]:
         """Seconds of each muscle and leg, in the order of the leg map; those that had none are left out."""
         spent: Counter[tuple[str, str | None]] = Counter()
-        query = """SELECT muscle, side, sum(done.seconds) FROM session CROSS JOIN stage_done AS done
+        query = f"""SELECT muscle, side, sum(done.seconds) {_SESSIONS} CROSS JOIN stage_done AS done
             ON done.session = number CROSS JOIN planned_stage AS planned
             ON planned.session = done.session AND planned.key = done.key
-            WHERE {where} AND muscle NOTNULL GROUP BY 1, 2"""
-        for rows in self._pieces(query, scope):
+            WHERE {{where}} AND muscle NOTNULL GROUP BY 1, 2"""
+        for rows in self._pieces(query, scope, HEAVY):
             for muscle, side, seconds in rows:
                 spent[muscle, side] += seconds
             yield
@@ -136,13 +138,13 @@ class HistorySumsStore:
         except ValueError as error:
             raise self._database.damage() from error
 
-    def _pieces(self, query: str, scope: Scope) -> Iterator[list[tuple[Any, ...]]]:
-        """The rows of a query about each run of days with a few hundred sessions in it; no day is divided."""
+    def _pieces(self, query: str, scope: Scope, size: int) -> Iterator[list[tuple[Any, ...]]]:
+        """The rows of a query about each run of days with about so many sessions in it; no day is divided."""
         where, parameters = _where(scope)
         until = self._database.rows("SELECT max(day) FROM session")[0][0]
         while until:
             found = self._database.rows(
-                "SELECT day FROM session WHERE day <= ? ORDER BY day DESC LIMIT 1 OFFSET ?", (until, PIECE)
+                "SELECT day FROM session WHERE day <= ? ORDER BY day DESC LIMIT 1 OFFSET ?", (until, size)
             )
             since = found[0][0] if found else ""
             if since == until:

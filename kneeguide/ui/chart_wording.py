@@ -89,12 +89,12 @@ def rest_is_planned() -> str:
     return translate("charts", "Rest after a sore day is part of the plan.")
 
 
-def day_point(day_: date, sum_: DaySum | None, is_rest: bool) -> str:
+def day_point(day_: date, sum_: DaySum | None, *, is_rest: bool) -> str:
     """What was on a day."""
-    return translate("charts", "{day}: {what}").format(day=day(day_), what=day_cell(sum_, is_rest))
+    return translate("charts", "{day}: {what}").format(day=day(day_), what=day_cell(sum_, is_rest=is_rest))
 
 
-def day_cell(sum_: DaySum | None, is_rest: bool) -> str:
+def day_cell(sum_: DaySum | None, *, is_rest: bool) -> str:
     """The same without the day."""
     if sum_ is None:
         return translate("charts", "rest after a sore day") if is_rest else translate("charts", "no session")

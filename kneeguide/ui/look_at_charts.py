@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cached_property
 from uuid import uuid4
 
 from PySide6.QtCore import QObject
@@ -21,11 +20,11 @@ from kneeguide.ui.widgets.charts_view import ChartsView
 
 
 class LookAtCharts(QObject):
-    """Fills the charts bit by bit. A new choice gives up the sums of the one before."""
+    """Fills its ``view`` bit by bit. A new choice gives up the sums of the one before."""
 
     def __init__(
         self,
-        colours: Callable[[], Colours],
+        colours: Colours,
         clock: Clock,
         history: HistoryStore,
         sums: HistorySumsStore,
@@ -33,30 +32,24 @@ class LookAtCharts(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._colours = colours
         self._clock = clock
         self._history = history
         self._sums = sums
         self._activities = activities
         self._chosen = HistoryFilter()
         self._work = Piecemeal(self)
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether there are sums under way."""
-        return self._work.is_busy
-
-    @cached_property
-    def view(self) -> ChartsView:
-        """All charts below each other."""
-        view = ChartsView(self._colours())
-        card = view.activities
+        self.view = ChartsView(colours)
+        card = self.view.activities
         card.added.connect(self._add)
         card.renamed.connect(lambda id, name: self._change(lambda: self._activities.rename(id, name)))
         card.retired.connect(lambda id: self._change(lambda: self._activities.retire(id, self._clock.now().wall)))
         card.rated.connect(lambda id, rating: self._change(lambda: self._activities.rate(id, self._today, rating)))
         card.told_overall.connect(self._tell_overall)
-        return view
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there are sums under way."""
+        return self._work.is_busy
 
     def show(self, chosen: HistoryFilter) -> None:
         """Draw the sessions that this lets through."""

@@ -1,5 +1,6 @@
 """What the user does with the diary: look through it, take something out, put it back."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -28,12 +29,12 @@ class LookBack(QObject):
         self._history = history
         self._shown = PAGE_OF_RECORDS
         self._filter = HistoryFilter()
-        self._charts: LookAtCharts | None = None
+        self._make_charts: Callable[[], LookAtCharts] | None = None
         self._in_charts = False
 
-    def join_charts(self, charts: "LookAtCharts") -> None:
-        """Let the sessions be looked at as charts too."""
-        self._charts = charts
+    def join_charts(self, make_charts: "Callable[[], LookAtCharts]") -> None:
+        """Let the sessions be looked at as charts too, which are made when they are first wanted."""
+        self._make_charts = make_charts
 
     def show_history(self) -> None:
         """Open the diary at its newest session."""
@@ -57,16 +58,22 @@ class LookBack(QObject):
             )
         except StorageFault as fault:
             self._page.show_trouble(str(fault))
-        if self._charts is not None and self._in_charts:
+        if self._in_charts:
             self._charts.show(self._filter)
 
     def _choose_view(self, view: "View") -> None:
         self._in_charts = view.value == "charts"
-        if self._charts is not None:
-            if self._in_charts:
-                self._charts.show(self._filter)
-            else:
-                self._charts.stop()
+        if self._in_charts:
+            self._charts.show(self._filter)
+        else:
+            self._charts.stop()
+
+    @cached_property
+    def _charts(self) -> "LookAtCharts":
+        assert self._make_charts is not None
+        charts = self._make_charts()
+        self._page.set_charts(charts.view)
+        return charts
 
     def _show_more(self) -> None:
         self._shown += PAGE_OF_RECORDS
@@ -101,6 +108,6 @@ class LookBack(QObject):
         page.more_requested.connect(self._show_more)
         page.filter_chosen.connect(self._choose)
         page.view_chosen.connect(self._choose_view)
-        if self._charts is not None:
-            page.set_charts(self._charts.view)
+        if self._make_charts is not None:
+            page.offer_charts()
         return page

@@ -164,7 +164,8 @@ def test_the_pieces_add_up_to_what_the_records_say(
         history.save(record(str(number), days_ago, before=before, routine_id=routine))
     counted = [each for each in history.records() if scope.has(each)]
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(history_sums_store, "PIECE", piece)
+        patched.setattr(history_sums_store, "LIGHT", piece)
+        patched.setattr(history_sums_store, "HEAVY", piece)
         days = whole(sums.days(scope))
         assert [each.day for each in days] == sorted({each.day for each in counted})
         assert sum(each.sessions for each in days) == len(counted)

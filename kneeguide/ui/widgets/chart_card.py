@@ -1,6 +1,7 @@
 """A chart with what belongs to it: its name, what it says in a few sentences, and the table behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,6 +12,8 @@ from kneeguide.ui.widgets.chart_marks import Legend, Mark
 from kneeguide.ui.widgets.chart_picture import ChartPicture
 from kneeguide.ui.widgets.chart_table import ChartTable
 from kneeguide.ui.widgets.labels import Text
+
+T = TypeVar("T")
 
 
 class ChartCard(Box):
@@ -66,12 +69,14 @@ class ChartCard(Box):
         self._summary.setText(sentence)
         self._arrange()
 
-    def show_chart(self, summary: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
-        """Show the picture, which has been filled, and have its table ready."""
+    def show_chart(
+        self, summary: str, columns: Sequence[str], rows: Sequence[T], words: Callable[[T], Sequence[str]]
+    ) -> None:
+        """Show the picture, which has been filled, and have its table ready: ``words`` are the cells of a row."""
         self._has_chart = True
         self._summary.setText(summary)
         self.picture.show_summary(summary)
-        self._table.show_rows(columns, rows)
+        self._table.show_rows(columns, rows, words)
         self._arrange()
 
     @property

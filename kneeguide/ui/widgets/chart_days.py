@@ -35,7 +35,9 @@ class DayChart(ChartPicture):
         self._days = {each.day: each for each in days if first <= each.day <= last}
         self._rests = rests
         self._first, self._last = start_of(Span.WEEK, first), last
-        self.show_points([chart_wording.day_point(day, self._days.get(day), day in rests) for day in self._shown()])
+        self.show_points(
+            [chart_wording.day_point(day, self._days.get(day), is_rest=day in rests) for day in self._shown()]
+        )
 
     def height_at(self, width: int) -> int:
         return round(ceil(self._weeks() / self._weeks_across(width)) * self._band(self._cell(width))) + STEP

@@ -1,6 +1,7 @@
 """The figures behind a chart, as a table that keys and screen readers can walk through."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +11,8 @@ from kneeguide.ui.widgets.boxes import STEP
 
 _ROW = 9 * STEP
 _MOST_ROWS = 8
+
+T = TypeVar("T")
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -34,9 +37,9 @@ class ChartTable(QTableView):
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setFixedHeight(_ROW)
 
-    def show_rows(self, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
-        """Replace all of it."""
-        self._cells.replace(tuple(columns), tuple(rows))
+    def show_rows(self, columns: Sequence[str], rows: Sequence[T], words: Callable[[T], Sequence[str]]) -> None:
+        """Replace all of it. ``words``: the cells of a row, asked for when it comes into view."""
+        self._cells.replace(tuple(columns), rows, words)
         self.setFixedHeight(_ROW * (1 + min(_MOST_ROWS, max(1, len(rows)))) + 2 * STEP)
         if rows:
             self.setCurrentIndex(self._cells.index(0, 0))
@@ -61,11 +64,12 @@ class _Cells(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._columns: tuple[str, ...] = ()
-        self._rows: tuple[tuple[str, ...], ...] = ()
+        self._rows: Sequence[Any] = ()
+        self._words: Callable[[Any], Sequence[str]] = lambda _: ()
 
-    def replace(self, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
+    def replace(self, columns: tuple[str, ...], rows: Sequence[T], words: Callable[[T], Sequence[str]]) -> None:
         self.beginResetModel()
-        self._columns, self._rows = columns, rows
+        self._columns, self._rows, self._words = columns, rows, words
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -77,7 +81,7 @@ class _Cells(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return self._rows[index.row()][index.column()]
+        return self._words(self._rows[index.row()])[index.column()]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:

@@ -95,9 +95,12 @@ class ChartsView(QScrollArea):
     def show_days(self, days: Sequence[DaySum], rests: Collection[date], first: date, last: date) -> None:
         """Fill the calendar from ``first`` to ``last``; the table has every day."""
         self.days.show_days(days, rests, first, last)
-        rows = [(day(each.day), chart_wording.day_cell(each, False)) for each in reversed(days)]
-        summary = chart_wording.days_summary(days, rests, first, last)
-        self._days.show_chart(summary, (self.tr("Day"), self.tr("What was")), rows)
+        self._days.show_chart(
+            chart_wording.days_summary(days, rests, first, last),
+            (self.tr("Day"), self.tr("What was")),
+            days[::-1],
+            lambda each: (day(each.day), chart_wording.day_cell(each, is_rest=False)),
+        )
 
     def show_pain(self, pain: Sequence[PainSum], span: Span, trend: Trend | None) -> None:
         """Fill the chart of pain."""
@@ -105,17 +108,15 @@ class ChartsView(QScrollArea):
             self._pain.show_nothing(self.tr("No knee pain was told in this time. That is fine: it is up to you."))
             return
         self.pain.show_pain(pain, span)
-        rows = [
-            (
+        self._pain.show_chart(
+            chart_wording.pain_summary(pain, span, trend),
+            (self.tr("When"), self.tr("Before"), self.tr("After"), self.tr("Next day")),
+            pain[::-1],
+            lambda each: (
                 chart_wording.slot(span, each.first),
-                chart_wording.rating(each.before),
-                chart_wording.rating(each.after),
-                chart_wording.rating(each.next_day),
-            )
-            for each in reversed(pain)
-        ]
-        columns = (self.tr("When"), self.tr("Before"), self.tr("After"), self.tr("Next day"))
-        self._pain.show_chart(chart_wording.pain_summary(pain, span, trend), columns, rows)
+                *(chart_wording.rating(told) for told in (each.before, each.after, each.next_day)),
+            ),
+        )
 
     def show_times(self, times: Sequence[TimeSum], span: Span) -> None:
         """Fill the bars of minutes."""
@@ -124,9 +125,12 @@ class ChartsView(QScrollArea):
             self._times.show_nothing(self.tr("No time was spent in these sessions."))
             return
         self.times.show_times(times, span)
-        rows = [(chart_wording.slot(span, each.first), minutes(each.seconds)) for each in reversed(times)]
-        columns = (self.tr("When"), self.tr("Time"))
-        self._times.show_chart(chart_wording.times_summary(times, span), columns, rows)
+        self._times.show_chart(
+            chart_wording.times_summary(times, span),
+            (self.tr("When"), self.tr("Time")),
+            times[::-1],
+            lambda each: (chart_wording.slot(span, each.first), minutes(each.seconds)),
+        )
 
     def show_doses(self, doses: Sequence[DoseSum], *, is_one_day: bool) -> None:
         """Fill the bars of muscles, against the most for a day if they are of one day."""
@@ -134,9 +138,12 @@ class ChartsView(QScrollArea):
             self._doses.show_nothing(self.tr("No muscle was worked in these sessions."))
             return
         self.doses.show_doses(doses, is_one_day=is_one_day)
-        rows = [(chart_wording.dose_name(each), chart_wording.dose_time(each, is_one_day=is_one_day)) for each in doses]
-        summary = chart_wording.doses_summary(doses, is_one_day=is_one_day)
-        self._doses.show_chart(summary, (self.tr("Muscle and leg"), self.tr("Time")), rows)
+        self._doses.show_chart(
+            chart_wording.doses_summary(doses, is_one_day=is_one_day),
+            (self.tr("Muscle and leg"), self.tr("Time")),
+            doses,
+            lambda each: (chart_wording.dose_name(each), chart_wording.dose_time(each, is_one_day=is_one_day)),
+        )
 
     def show_activities(
         self,

@@ -57,16 +57,17 @@ class ActivityChart(ChartCard):
             words,
         )
         self.legend.show_entries([(*look, each.name) for look, each in zip(_LOOKS, shown, strict=False)])
-        rows = [
-            (
-                chart_wording.slot(span, slots[place]),
-                *(chart_wording.rating(by_slot[each.id].get(place)) for each in shown),
-            )
-            for place in sorted({place for told in by_slot.values() for place in told}, reverse=True)
-        ]
         told = {each.name: [by_slot[each.id][place] for place in sorted(by_slot[each.id])] for each in shown}
         summary = f"{chart_wording.activities_summary(told)} {chart_wording.same_for_all()}"
-        self.show_chart(summary, (self.tr("When"), *(each.name for each in shown)), rows)
+        self.show_chart(
+            summary,
+            (self.tr("When"), *(each.name for each in shown)),
+            sorted({place for told in by_slot.values() for place in told}, reverse=True),
+            lambda place: (
+                chart_wording.slot(span, slots[place]),
+                *(chart_wording.rating(by_slot[each.id].get(place)) for each in shown),
+            ),
+        )
 
 
 class OverallChart(ChartCard):
@@ -97,11 +98,12 @@ class OverallChart(ChartCard):
         ]
         labels = [chart_wording.slot_short(span, slot) for slot in slots]
         self._marks.show_lines([Line(Mark.DIAMOND, "lead", values, joined=False)], labels, words)
-        rows = [
-            (chart_wording.slot(Span.SESSION, each.day), chart_wording.overall(each.step)) for each in reversed(changes)
-        ]
-        summary = chart_wording.overall_summary(changes[-1].day, changes[-1].step)
-        self.show_chart(f"{summary} {chart_wording.same_for_all()}", (self.tr("When"), self.tr("Answer")), rows)
+        self.show_chart(
+            f"{chart_wording.overall_summary(changes[-1].day, changes[-1].step)} {chart_wording.same_for_all()}",
+            (self.tr("When"), self.tr("Answer")),
+            changes[::-1],
+            lambda each: (chart_wording.slot(Span.SESSION, each.day), chart_wording.overall(each.step)),
+        )
 
 
 def _last_in_each(span: Span, slots: Sequence[date], told: Sequence[tuple[date, int]]) -> dict[int, int]:
