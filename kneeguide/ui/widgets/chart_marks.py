@@ -91,7 +91,6 @@ class Legend(QWidget):
             row.addWidget(swatch)
             row.addWidget(Text(TextRole.BODY, words, wraps=False))
             self._row.addWidget(entry)
-        self.setVisible(bool(entries))
 
 
 class _Swatch(QWidget):
