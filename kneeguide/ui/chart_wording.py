@@ -103,12 +103,16 @@ def day_cell(sum_: DaySum | None, *, is_rest: bool) -> str:
         if sum_.sessions == 1
         else translate("charts", "{count} sessions").format(count=sum_.sessions)
     )
-    sore = {
+    return sessions if sum_.flare is Flare.NONE else f"{sessions}, {sore(sum_.flare)}"
+
+
+def sore(flare: Flare) -> str:
+    """When the knee was more sore; empty if it was not."""
+    return {
         Flare.NONE: "",
-        Flare.AFTER: translate("charts", ", knee more sore after it"),
-        Flare.NEXT_DAY: translate("charts", ", knee more sore the next day"),
-    }[sum_.flare]
-    return sessions + sore
+        Flare.AFTER: translate("charts", "knee more sore after it"),
+        Flare.NEXT_DAY: translate("charts", "knee more sore the next day"),
+    }[flare]
 
 
 # -- time --------------------------------------------------------------------------------------------------------------

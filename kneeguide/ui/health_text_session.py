@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from kneeguide.core.activities import Overall
 from kneeguide.core.day_dose import DayDose
+from kneeguide.core.history_sums import Flare, Trend
 from kneeguide.core.limits import PRESSURE_CAP
 from kneeguide.core.pain import AfterLight, BeforeLight, Change
 from kneeguide.core.plan import DOSE_CAP
@@ -11,16 +13,24 @@ from kneeguide.core.review_text import Entry, ReviewPage, entry, points
 from kneeguide.core.routine import Muscle, Side, Technique
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.core.trouble import StopReason, WayOn, ways_on
-from kneeguide.ui import aftercare_wording, gentler_wording, limits_wording, pain_wording, session_wording
+from kneeguide.ui import (
+    aftercare_wording,
+    chart_wording,
+    gentler_wording,
+    limits_wording,
+    pain_wording,
+    session_wording,
+)
 
 _SOME_CAP = 2
+_SOME_ACTIVITY = "Stairs"
 _SOME_STAGE = Stage("", StageKind.WORK, 30.0, Technique("", "", "", muscle=Muscle.QUADS), Side.LEFT)
 _SOME_DOSE = DayDose(Muscle.QUADS, Side.LEFT, 150.0, 90.0)
 
 
 def pages_of_session() -> tuple[ReviewPage, ...]:
     """From the knee before to the knee after."""
-    return (_pain_before(), _session(), _summary())
+    return (_pain_before(), _session(), _summary(), _charts())
 
 
 def _pain_before() -> ReviewPage:
@@ -121,6 +131,36 @@ def _session() -> ReviewPage:
                     ("in the diary", gentler_wording.what_was_done(way)),
                 )
                 for way in WayOn
+            ),
+        ),
+    )
+
+
+def _charts() -> ReviewPage:
+    trends = (Trend(5, later) for later in (3, 4, 5, 6, 7))
+    return ReviewPage(
+        "Charts",
+        (
+            entry(
+                "knee pain over weeks",
+                Subject.PAIN_AFTER,
+                ("too little", chart_wording.trend_sentence(None)),
+                *((trend.change.value, chart_wording.trend_sentence(trend)) for trend in trends),
+                ("how it is made", chart_wording.how_a_trend_is_made()),
+            ),
+            entry(
+                "days",
+                Subject.PAIN_AFTER,
+                ("rest", chart_wording.rest_is_planned()),
+                *((flare.value, chart_wording.sore(flare)) for flare in (Flare.AFTER, Flare.NEXT_DAY)),
+            ),
+            entry(
+                "own activities",
+                Subject.HOW_IT_WORKS,
+                ("question", chart_wording.activity_question(_SOME_ACTIVITY)),
+                *(("scale", end) for end in chart_wording.activity_ends()),
+                ("question about the whole", chart_wording.overall_question()),
+                *(("answer", chart_wording.overall(step)) for step in Overall),
             ),
         ),
     )

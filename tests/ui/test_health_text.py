@@ -74,6 +74,16 @@ SOME_OF = {
         "change",
         "after_advice",
     },
+    "chart_wording": {
+        "trend_sentence",
+        "how_a_trend_is_made",
+        "rest_is_planned",
+        "sore",
+        "activity_question",
+        "activity_ends",
+        "overall_question",
+        "overall",
+    },
     "wording": {"disclaimer", "certainty", "condition_plain"},
     "learn_wording": {"how_sure", "exercise_title", "exercise"},
 }

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from kneeguide.core.history_sums import Span, TimeSum
 from kneeguide.ui import chart_wording
-from kneeguide.ui.theme import Colours
+from kneeguide.ui.theme import Colours, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.chart_picture import ChartPicture
 from kneeguide.ui.widgets.chart_plot import Plot, paint_ground, plot_in
@@ -34,7 +34,7 @@ class BarChart(ChartPicture):
         self.show_points([chart_wording.time_point(each, span) for each in times])
 
     def height_at(self, _width: int) -> int:
-        return _HEIGHT
+        return round(_HEIGHT * letter_scale())
 
     def places(self) -> Sequence[QRectF]:
         plot = self._plot()

@@ -25,7 +25,6 @@ class ChartCard(Box):
         super().__init__("card")
         self.picture = picture
         self.legend = Legend(colours, entries)
-        self._explains = bool(entries)
         self._heading = Text(TextRole.HEADING)
         self._turn = Button("")
         self._summary = Text(TextRole.BODY)
@@ -103,7 +102,7 @@ class ChartCard(Box):
 
     def _parts(self) -> tuple[tuple[QWidget, bool], ...]:
         return (
-            (self.legend, self._explains and not self._as_table),
+            (self.legend, self.legend.is_needed and not self._as_table),
             (self.picture, not self._as_table),
             (self._point, not self._as_table),
             (self._table, self._as_table),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from kneeguide.ui.theme import Colours
+from kneeguide.ui.theme import Colours, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.chart_marks import Mark, draw_mark
 from kneeguide.ui.widgets.chart_picture import ChartPicture
@@ -42,7 +42,7 @@ class LineChart(ChartPicture):
         self.show_points(words)
 
     def height_at(self, _width: int) -> int:
-        return _HEIGHT
+        return round(_HEIGHT * letter_scale())
 
     def places(self) -> Sequence[QRectF]:
         plot = self._plot()

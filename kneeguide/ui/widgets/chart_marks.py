@@ -75,6 +75,11 @@ class Legend(QWidget):
         for swatch in self._swatches:
             swatch.set_colours(colours)
 
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is anything to explain."""
+        return bool(self._swatches)
+
     def show_entries(self, entries: Sequence[tuple[Mark, str, str]]) -> None:
         """Replace what is explained."""
         while item := self._row.takeAt(0):

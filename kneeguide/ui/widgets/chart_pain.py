@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from kneeguide.core.history_sums import PainSum, Span, starts
 from kneeguide.core.pain import LEAST, MOST
 from kneeguide.ui import chart_wording
-from kneeguide.ui.theme import Colours
+from kneeguide.ui.theme import Colours, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.chart_marks import Mark, draw_mark
 from kneeguide.ui.widgets.chart_picture import ChartPicture
@@ -48,7 +48,7 @@ class PainChart(ChartPicture):
         )
 
     def height_at(self, _width: int) -> int:
-        return _HEIGHT
+        return round(_HEIGHT * letter_scale())
 
     def places(self) -> Sequence[QRectF]:
         plot = self._plot()

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
 
-_ROW = 9 * STEP
+_PAD = 2 * STEP
 _MOST_ROWS = 8
 
 T = TypeVar("T")
@@ -31,16 +32,14 @@ class ChartTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
-        self.horizontalHeader().setFixedHeight(_ROW)
 
     def show_rows(self, columns: Sequence[str], rows: Sequence[T], words: Callable[[T], Sequence[str]]) -> None:
         """Replace all of it. ``words``: the cells of a row, asked for when it comes into view."""
         self._cells.replace(tuple(columns), rows, words)
-        self.setFixedHeight(_ROW * (1 + min(_MOST_ROWS, max(1, len(rows)))) + 2 * STEP)
+        self._fit()
         if rows:
             self.setCurrentIndex(self._cells.index(0, 0))
         self._share_width()
@@ -49,6 +48,18 @@ class ChartTable(QTableView):
         """Let the first column take what the others leave."""
         super().resizeEvent(event)
         self._share_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for letters of another size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        row = QFontMetrics(font_for(TextRole.BODY)).height() + 2 * _PAD
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.horizontalHeader().setFixedHeight(row)
+        self.setFixedHeight(row * (1 + min(_MOST_ROWS, max(1, self._cells.rowCount()))) + 2 * STEP)
 
     def _share_width(self) -> None:
         header = self.horizontalHeader()

@@ -25,7 +25,6 @@ class ActivityChart(ChartCard):
         super().__init__(colours, "", self._lines)
         self.set_heading(self.tr("My activities, 0 to 10"))
         self._lines.setAccessibleName(self.tr("My activities, 0 to 10"))
-        self._explains = True
 
     def show_ratings(self, activities: Sequence[Activity], ratings: Sequence[ActivityRating]) -> None:
         """Show what was told, oldest first; nothing where nothing was."""
