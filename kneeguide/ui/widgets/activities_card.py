@@ -11,8 +11,11 @@ from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
+from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.rating_row import RatingRow
+
+_NAME_WIDTH = 60 * STEP
 
 
 class ActivitiesCard(Box):
@@ -100,11 +103,10 @@ class ActivitiesCard(Box):
 
     def _row(self, activity: Activity) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * STEP)
+        row = FlowLayout(holder)
         name = QLineEdit(activity.name)
         name.setMaxLength(LONGEST_NAME)
+        name.setMinimumWidth(_NAME_WIDTH)
         name.setAccessibleName(self.tr("Name of the activity {name}").format(name=activity.name))
         rename = Button(self.tr("Rename"))
         rename.setAccessibleName(self.tr("Rename {name}").format(name=activity.name))
@@ -115,9 +117,8 @@ class ActivitiesCard(Box):
         name.returnPressed.connect(rename.click)
         rename.clicked.connect(lambda: self.renamed.emit(activity.id, name.text()))
         retire.clicked.connect(lambda: self.retired.emit(activity.id))
-        row.addWidget(name, 1)
-        row.addWidget(rename)
-        row.addWidget(retire)
+        for each in (name, rename, retire):
+            row.addWidget(each)
         return holder
 
 

@@ -83,12 +83,14 @@ class DayChart(ChartPicture):
                 words = chart_wording.month(ends)
                 if column == 0 and not begins_month and (ends + _WEEK).day <= 7:
                     continue
+                if x + width_of(words) > self.width():
+                    continue
                 painter.drawText(QPointF(x, row * band + line * 0.8), words)
                 free = x + width_of(words) + STEP
         for row in range(ceil(self._weeks() / across)):
             for weekday in range(0, 7, 2):
                 top = row * band + line + STEP + weekday * cell
-                beside = QRectF(0, top, left - 2 * STEP, cell)
+                beside = QRectF(0, top + (cell - line) / 2, left - 2 * STEP, line)
                 words = chart_wording.weekday(self._first + timedelta(days=weekday))
                 painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
 

@@ -59,7 +59,7 @@ class ChartTable(QTableView):
         row = QFontMetrics(font_for(TextRole.BODY)).height() + 2 * _PAD
         self.verticalHeader().setDefaultSectionSize(row)
         self.horizontalHeader().setFixedHeight(row)
-        self.setFixedHeight(row * (1 + min(_MOST_ROWS, max(1, self._cells.rowCount()))) + 2 * STEP)
+        self.setFixedHeight(row * (1 + min(_MOST_ROWS, max(1, self._cells.rowCount()))) + 3 * STEP)
 
     def _share_width(self) -> None:
         header = self.horizontalHeader()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.activities import Activity, ActivityRating, OverallChange
 from kneeguide.core.history_sums import DaySum, DoseSum, PainSum, Span, TimeSum, Trend
@@ -168,6 +168,8 @@ class ChartsView(QScrollArea):
         column.setContentsMargins(0, 0, 3 * STEP, 6 * STEP)
         column.setSpacing(4 * STEP)
         for card in (self._trouble, self._nothing, *self._sums, self._activity, self._overall, self.activities):
+            # or wrapped lines would have to do with the height that they need in one line
+            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             column.addWidget(card)
         column.addStretch(1)
         self._trouble.hide()
