@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from kneeguide.core.weekly_plan import Today
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
+    from kneeguide.ui.look_at_charts import LookAtCharts
     from kneeguide.ui.look_back import LookBack
     from kneeguide.ui.paperwork import Paperwork
     from kneeguide.ui.weekly import Weekly
@@ -171,7 +172,17 @@ def build(
     def make_look_back(flow: Flow) -> "LookBack":
         from kneeguide.ui.look_back import LookBack
 
-        return LookBack(window, clock, history(), flow)
+        look_back = LookBack(window, clock, history(), flow)
+        look_back.join_charts(lambda: make_charts(look_back))
+        return look_back
+
+    def make_charts(look_back: "LookBack") -> "LookAtCharts":
+        from kneeguide.core.activity_store import ActivityStore
+        from kneeguide.core.history_sums_store import HistorySumsStore
+        from kneeguide.ui.look_at_charts import LookAtCharts
+
+        stores = HistorySumsStore(database), ActivityStore(database)
+        return LookAtCharts(window.colours, clock, history(), *stores, look_back)
 
     def make_paperwork(flow: Flow) -> "Paperwork":
         from kneeguide.ui.paperwork import Paperwork

@@ -25,6 +25,8 @@ SQL = tuple(
         "record_rows",
         "health_store",
         "weekly_plan_store",
+        "history_sums_store",
+        "activity_store",
     )
 )
 """Where the diary's tables are known."""

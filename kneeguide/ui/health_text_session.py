@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from kneeguide.core.activities import Overall
 from kneeguide.core.amount import Amount
 from kneeguide.core.day_dose import DayDose
 from kneeguide.core.dose import DOSE_CAP
+from kneeguide.core.history_sums import Flare, Trend
 from kneeguide.core.limits import PRESSURE_CAP
 from kneeguide.core.pain import BeforeLight, Change
 from kneeguide.core.pain_rule import Advice, Facts, Rule
@@ -17,6 +19,7 @@ from kneeguide.core.trouble import StopReason, WayOn, ways_on
 from kneeguide.core.weekly_plan import LENGTHS, WeeksReview
 from kneeguide.ui import (
     aftercare_wording,
+    chart_wording,
     gentler_wording,
     limits_wording,
     pain_rule_wording,
@@ -26,6 +29,7 @@ from kneeguide.ui import (
 )
 
 _SOME_CAP = 2
+_SOME_ACTIVITY = "Stairs"
 _SOME_STAGE = Stage("", StageKind.WORK, 30.0, Technique("", "", "", muscle=Muscle.QUADS), Side.LEFT)
 _SOME_TIME = datetime(2026, 11, 20, 18, 40, tzinfo=UTC)
 _SOME_FACTS = (Facts(3, 3, count=3), Facts(3, 5, count=3), Facts(marks=True, count=3))
@@ -34,7 +38,7 @@ _SOME_DOSE = DayDose(Muscle.QUADS, Side.LEFT, 150.0, 90.0)
 
 def pages_of_session() -> tuple[ReviewPage, ...]:
     """From the knee before to the knee after, and over weeks."""
-    return (_pain_before(), _session(), _summary(), _pain_rules(), _weeks())
+    return (_pain_before(), _session(), _summary(), _pain_rules(), _weeks(), _charts())
 
 
 def _pain_before() -> ReviewPage:
@@ -135,6 +139,36 @@ def _session() -> ReviewPage:
                     ("in the diary", gentler_wording.what_was_done(way)),
                 )
                 for way in WayOn
+            ),
+        ),
+    )
+
+
+def _charts() -> ReviewPage:
+    trends = (Trend(5, later) for later in (3, 4, 5, 6, 7))
+    return ReviewPage(
+        "Charts",
+        (
+            entry(
+                "knee pain over weeks",
+                Subject.PAIN_AFTER,
+                ("too little", chart_wording.trend_sentence(None)),
+                *((trend.change.value, chart_wording.trend_sentence(trend)) for trend in trends),
+                ("how it is made", chart_wording.how_a_trend_is_made()),
+            ),
+            entry(
+                "days",
+                Subject.PAIN_AFTER,
+                ("rest", chart_wording.rest_is_planned()),
+                *((flare.value, chart_wording.sore(flare)) for flare in (Flare.AFTER, Flare.NEXT_DAY)),
+            ),
+            entry(
+                "own activities",
+                Subject.HOW_IT_WORKS,
+                ("question", chart_wording.activity_question(_SOME_ACTIVITY)),
+                *(("scale", end) for end in chart_wording.activity_ends()),
+                ("question about the whole", chart_wording.overall_question()),
+                *(("answer", chart_wording.overall(step)) for step in Overall),
             ),
         ),
     )

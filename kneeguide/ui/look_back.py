@@ -1,5 +1,6 @@
 """What the user does with the diary: look through it, take something out, put it back."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ from kneeguide.core.storage import StorageFault
 from kneeguide.ui.main_window import MainWindow, Place
 
 if TYPE_CHECKING:
-    from kneeguide.ui.pages.history import HistoryPage
+    from kneeguide.ui.look_at_charts import LookAtCharts
+    from kneeguide.ui.pages.history import HistoryPage, View
 
 PAGE_OF_RECORDS = 50
 
@@ -29,6 +31,12 @@ class LookBack(QObject):
         self._history = history
         self._shown = PAGE_OF_RECORDS
         self._filter = HistoryFilter()
+        self._make_charts: Callable[[], LookAtCharts] | None = None
+        self._in_charts = False
+
+    def join_charts(self, make_charts: "Callable[[], LookAtCharts]") -> None:
+        """Let the sessions be looked at as charts too, which are made when they are first wanted."""
+        self._make_charts = make_charts
 
     def show_history(self) -> None:
         """Open the diary at its newest session."""
@@ -52,6 +60,22 @@ class LookBack(QObject):
             )
         except StorageFault as fault:
             self._page.show_trouble(str(fault))
+        if self._in_charts:
+            self._charts.show(self._filter)
+
+    def _choose_view(self, view: "View") -> None:
+        self._in_charts = view.value == "charts"
+        if self._in_charts:
+            self._charts.show(self._filter)
+        else:
+            self._charts.stop()
+
+    @cached_property
+    def _charts(self) -> "LookAtCharts":
+        assert self._make_charts is not None
+        charts = self._make_charts()
+        self._page.set_charts(charts.view)
+        return charts
 
     def _show_more(self) -> None:
         self._shown += PAGE_OF_RECORDS
@@ -87,4 +111,7 @@ class LookBack(QObject):
         page.undo_requested.connect(self._undo)
         page.more_requested.connect(self._show_more)
         page.filter_chosen.connect(self._choose)
+        page.view_chosen.connect(self._choose_view)
+        if self._make_charts is not None:
+            page.offer_charts()
         return page

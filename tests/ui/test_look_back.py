@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from fakes import START, FakeClock, planned
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
 from kneeguide.core.database import open_database
 from kneeguide.core.history import Outcome, Record, opened
+from kneeguide.core.history_filter import HistoryFilter, Period
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.ui.look_back import PAGE_OF_RECORDS, LookBack
 from kneeguide.ui.main_window import MainWindow
@@ -166,3 +167,35 @@ def test_a_deletion_keeps_the_choice(qtbot: QtBot, stand: Stand) -> None:
     choose(stand, "Routine", "Wednesday")
     qtbot.mouseClick(button(stand.window.page, "Delete this session"), Qt.MouseButton.LeftButton)
     assert stand.listed() == ["Monday"]
+
+
+def test_charts_are_made_when_they_are_first_looked_at_and_follow_the_choice(qtbot: QtBot, stand: Stand) -> None:
+    shows: list[HistoryFilter] = []
+
+    class Charts:
+        def __init__(self) -> None:
+            self.view = QWidget()
+            made.append(self)
+
+        def show(self, chosen: HistoryFilter) -> None:
+            shows.append(chosen)
+
+        def stop(self) -> None:
+            shows.clear()
+
+    made: list[Charts] = []
+    stand.keep("Monday")
+    stand.look_back.join_charts(Charts)  # type: ignore[arg-type]
+    stand.look_back.show_history()
+    assert made == []
+    button(stand.window.page, "View: Charts").click()
+    assert len(made) == 1
+    assert made[0].view.isVisible()
+    chosen = HistoryFilter(Period.YEAR)
+    page = stand.window.page
+    assert isinstance(page, HistoryPage)
+    page.filter_chosen.emit(chosen)
+    assert shows == [HistoryFilter(), chosen]
+    button(stand.window.page, "View: Sessions").click()
+    assert shows == []
+    assert not made[0].view.isVisible()

@@ -53,6 +53,7 @@ class HistoryPage(QWidget):
         super().__init__(parent)
         self._deleted_id = ""
         self._charts: QWidget | None = None
+        self._offers_charts = False
         self._is_empty = True
         self._lead = Text(TextRole.QUIET)
         self._trouble = Box("care")
@@ -94,11 +95,16 @@ class HistoryPage(QWidget):
         if set_colours is not None:
             set_colours(colours)
 
+    def offer_charts(self) -> None:
+        """Let Charts be chosen. They are to be set when they are first looked at."""
+        self._offers_charts = True
+        self._show_view()
+
     def set_charts(self, charts: QWidget) -> None:
-        """Show these when Charts is chosen; until they are given, there is no such choice."""
+        """Show these when Charts is chosen."""
         self._charts = charts
         self._column.insertWidget(self._column.indexOf(self._both), charts, 1)
-        self._show_view()
+        self.offer_charts()
 
     def offer(self, *actions: Action) -> None:
         """Show the buttons of these; what is not offered is not to be seen."""
@@ -143,10 +149,10 @@ class HistoryPage(QWidget):
     def _show_view(self) -> None:
         """Show what was chosen, or what to say where there is nothing to show."""
         is_listed = self._list.model().rowCount() > 0
-        in_charts = self._charts is not None and View.CHARTS in self._views.chosen and not self._is_empty
+        in_charts = View.CHARTS in self._views.chosen and not self._is_empty
         self._lead.setHidden(self._is_empty)
         self._filters.setHidden(self._is_empty)
-        self._views.setVisible(self._charts is not None and not self._is_empty)
+        self._views.setVisible(self._offers_charts and not self._is_empty)
         self._both.setVisible(is_listed and not in_charts)
         self._empty.setVisible(self._is_empty)
         self._none_fits.setVisible(not self._is_empty and not is_listed and not in_charts)
