@@ -10,6 +10,7 @@ from kneeguide import paths
 from kneeguide.app import build
 from kneeguide.core.clock import SystemClock
 from kneeguide.services.keep_awake import NullKeepAwake
+from kneeguide.services.reminders import NoReminders
 from kneeguide.services.sound import SilentSound
 from kneeguide.services.voice import SilentVoice
 from kneeguide.ui.widgets.chart_picture import ChartPicture
@@ -54,7 +55,9 @@ class Painted(QObject):
 def visit(look_out_ms: int, now: Callable[[], float]) -> dict[str, float]:
     """Open the sessions, then the charts; then change the choice while sums are under way. All in seconds."""
     application = QApplication(sys.argv[:1])
-    program = build(application, paths.user_folders(), SystemClock(), SilentSound(), SilentVoice(), NullKeepAwake())
+    program = build(
+        application, paths.user_folders(), SystemClock(), SilentSound(), SilentVoice(), NullKeepAwake(), NoReminders()
+    )
     window = program.window
     program.flow.start()
     window.show()
