@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kneeguide import __version__, paths
 from kneeguide.core import routine
-from kneeguide.core.at_a_glance import is_any_answer_yes, routines_done_lately, session_left_open
+from kneeguide.core.at_a_glance import is_any_answer_yes, routines_done_lately, session_left_open, session_to_ask_about
 from kneeguide.core.clock import Clock, SystemClock
 from kneeguide.core.database import StorageTrouble, open_database
 from kneeguide.core.kept_library import open_library
@@ -28,6 +28,7 @@ from kneeguide.ui import messages
 from kneeguide.ui.first_paint import FirstPaint
 from kneeguide.ui.flow import Flow
 from kneeguide.ui.main_window import MainWindow
+from kneeguide.ui.next_day import NextDay
 from kneeguide.ui.pick import Pick
 from kneeguide.ui.system_signals import LeaveOnSignal
 from kneeguide.ui.theme import Colours, apply, colours_for
@@ -158,6 +159,7 @@ def build(
         partial(session_left_open, database),
         history,
         settings,
+        NextDay(window, clock, partial(session_to_ask_about, database), history, health, window),
         make_pick,
         make_guided,
         make_look_back,

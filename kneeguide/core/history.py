@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from kneeguide.core.locks import AFTER_PAIN_REST
+from kneeguide.core.next_day import NEXT_DAY_WITHIN
 from kneeguide.core.pain import AfterLight, Rating, after_light
 from kneeguide.core.plan import Plan
 from kneeguide.core.questions import Lock, Question
@@ -17,9 +18,6 @@ from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased
 
 FIRST_WEEK = timedelta(days=7)
-
-NEXT_DAY_WITHIN = timedelta(hours=36)
-"""How the knee was the next day is asked 18 to 36 hours after a session."""
 
 URGENT_STOPS = frozenset({"chest-pain", "breathless", "numbness", "sharp-pain"})
 """Reasons to stop after which nobody goes on with answers from before."""
@@ -230,23 +228,30 @@ def continues(plan: Plan, record: Record) -> bool:
 
 
 def rest_after(record: Record | None) -> tuple[Lock, ...]:
-    """The rest that a session calls for which left the knee clearly more painful, at its end or on the next day.
+    """The rest that a session calls for which left the knee clearly worse, at its end or on the next day.
 
-    ``record``: the last session. When the next day's answer was given is not known, so it counts from the latest time
-    at which it is asked.
+    ``record``: the last session. A rest for the next day counts from when it was told, but at the latest from when it
+    is last asked about: told later, it was felt no later.
     """
     if record is None or record.ended is None:
         return ()
     if was_red_next_day(record):
-        return (Lock(Question.TODAY_AFTER_LAST, record.ended, record.ended + NEXT_DAY_WITHIN + AFTER_PAIN_REST),)
+        latest = record.ended + NEXT_DAY_WITHIN
+        told = latest if record.next_day_told is None else min(max(record.next_day_told, record.ended), latest)
+        return (Lock(Question.TODAY_AFTER_LAST, record.ended, told + AFTER_PAIN_REST),)
     if after_light(record.before, record.after) is AfterLight.RED:
         return (Lock(Question.TODAY_AFTER_LAST, record.ended, record.ended + AFTER_PAIN_REST),)
     return ()
 
 
 def was_red_next_day(record: Record | None) -> bool:
-    """Whether the knee was clearly more painful the day after: then there is a rest, and half a dose after it."""
-    return record is not None and after_light(record.before, record.next_day) is AfterLight.RED
+    """Whether the knee was clearly more painful the day after, or there was a bruise or new swelling.
+
+    Then there is a rest, and half a dose after it.
+    """
+    return record is not None and (
+        record.next_day_marks is True or after_light(record.before, record.next_day) is AfterLight.RED
+    )
 
 
 def urgent_stop(record: Record | None) -> datetime | None:

@@ -86,6 +86,27 @@ class HistoryStore:
                 (checked(after), checked(next_day), None if note is None else storable(note), number),
             )
 
+    def amend(self, record: Record) -> None:
+        """Write what the user tells of a session over what is stored: ratings, the next day and the note.
+
+        Unlike ``rate``, None takes an answer back.
+        """
+        told = None if record.next_day_told is None else to_stored(record.next_day_told)
+        with self._database.change() as connection:
+            connection.execute(
+                "UPDATE session SET before = ?, after = ?, next_day = ?, next_day_told = ?, next_day_marks = ?,"
+                " note = ? WHERE number = ?",
+                (
+                    checked(record.before),
+                    checked(record.after),
+                    checked(record.next_day),
+                    told,
+                    record.next_day_marks,
+                    storable(record.note),
+                    _number(connection, record.id),
+                ),
+            )
+
     def save(self, record: Record) -> None:
         """Write all of a record over whatever is stored of it; doing so twice changes nothing.
 
@@ -162,13 +183,22 @@ class HistoryStore:
         with self._database.change() as connection:
             connection.execute("DELETE FROM session WHERE deleted AND ifnull(ended, started) < ?", (to_stored(before),))
 
+    def deleted(self) -> tuple[Record, ...]:
+        """The deleted records that can still be put back, newest first."""
+        return self._records("deleted ORDER BY started DESC, number DESC", ())
+
     def last_record(self) -> Record | None:
-        """The session that ended last. Deleted ones count until they are purged: the body does not forget so fast."""
-        return next(iter(self._records("ended NOTNULL ORDER BY ended DESC LIMIT 1", ())), None)
+        """The session that ended last. Deleted ones count until they are purged: the body does not forget so fast.
+
+        One that was written down by hand does not, or it could take the place of one that calls for rest.
+        """
+        return next(iter(self._records("ended NOTNULL AND NOT by_hand ORDER BY ended DESC LIMIT 1", ())), None)
 
     def first_started(self) -> datetime | None:
-        """When the first session in the diary began."""
-        return self._time("SELECT started, started_offset FROM session WHERE NOT deleted ORDER BY started LIMIT 1")
+        """When the first session in the diary began, but for those written down by hand: they end no first week."""
+        return self._time(
+            "SELECT started, started_offset FROM session WHERE NOT deleted AND NOT by_hand ORDER BY started LIMIT 1"
+        )
 
     def doses_on(self, day: date, without: str | None = None) -> dict[tuple[Muscle, Side | None], float]:
         """Seconds of massage that each muscle of each leg had in the sessions of a local day, deleted ones too.

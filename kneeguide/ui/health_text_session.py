@@ -1,8 +1,10 @@
 """What is said of health around a session: the knee before, a session that goes wrong, and what comes after."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from kneeguide.core.day_dose import DayDose
+from kneeguide.core.history import Record
 from kneeguide.core.limits import PRESSURE_CAP
 from kneeguide.core.pain import AfterLight, BeforeLight, Change
 from kneeguide.core.plan import DOSE_CAP
@@ -11,7 +13,14 @@ from kneeguide.core.review_text import Entry, ReviewPage, entry, points
 from kneeguide.core.routine import Muscle, Side, Technique
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.core.trouble import StopReason, WayOn, ways_on
-from kneeguide.ui import aftercare_wording, gentler_wording, limits_wording, pain_wording, session_wording
+from kneeguide.ui import (
+    aftercare_wording,
+    gentler_wording,
+    limits_wording,
+    next_day_wording,
+    pain_wording,
+    session_wording,
+)
 
 _SOME_CAP = 2
 _SOME_STAGE = Stage("", StageKind.WORK, 30.0, Technique("", "", "", muscle=Muscle.QUADS), Side.LEFT)
@@ -20,7 +29,7 @@ _SOME_DOSE = DayDose(Muscle.QUADS, Side.LEFT, 150.0, 90.0)
 
 def pages_of_session() -> tuple[ReviewPage, ...]:
     """From the knee before to the knee after."""
-    return (_pain_before(), _session(), _summary())
+    return (_pain_before(), _session(), _summary(), _next_day())
 
 
 def _pain_before() -> ReviewPage:
@@ -157,6 +166,36 @@ def _summary() -> ReviewPage:
                 *points(aftercare_wording.not_normal()),
                 ("advice", aftercare_wording.if_not_normal()),
                 ("last word", aftercare_wording.main_plan()),
+            ),
+        ),
+    )
+
+
+def _next_day() -> ReviewPage:
+    """The question on the day after, and each answer that says something else."""
+    before = Record("", "", "", 1, datetime(2026, 3, 2, 18, tzinfo=UTC), (), before=3)
+    answered = {
+        "back to usual": replace(before, next_day=3),
+        "one point more": replace(before, next_day=4),
+        "two points more, or marks": replace(before, next_day=5),
+    }
+    return ReviewPage(
+        "Knee pain the next day",
+        (
+            entry(
+                "the question",
+                Subject.PAIN_AFTER,
+                ("title", next_day_wording.question()),
+                ("why", next_day_wording.why()),
+                ("to compare", next_day_wording.before(before)),
+                ("without a number", next_day_wording.before(replace(before, before=None))),
+                ("marks", next_day_wording.marks()),
+                ("yes", next_day_wording.if_marks()),
+            ),
+            entry(
+                "what the answers mean",
+                Subject.PAIN_AFTER,
+                *((name, next_day_wording.advice(record)) for name, record in answered.items()),
             ),
         ),
     )

@@ -33,6 +33,7 @@ INSTEAD = 2
 class Pick(QObject):
     """Shows what there is to pick from. ``opened`` and ``picked`` carry the id of a routine: to read about, to be done.
 
+    ``next_day_…``: whether the question about the day after a session is answered, put off, or not to be asked.
     ``left``: the user turned back to the library. ``favourite_toggled``: the id of a routine, and whether it is a
     favourite now. ``learn_requested``: the id of a page of Learn. ``folder_requested``: of the user's own routines.
     """
@@ -40,6 +41,9 @@ class Pick(QObject):
     opened = Signal(str)
     picked = Signal(str)
     left = Signal()
+    next_day_told = Signal()
+    next_day_put_off = Signal()
+    next_day_waved_off = Signal()
     favourite_toggled = Signal(str, bool)
     learn_requested = Signal(str)
     folder_requested = Signal()
@@ -85,6 +89,10 @@ class Pick(QObject):
             ruled_out=self._ruled_out(),
         )
         self._window.show_page(self._library_page, Place.ROUTINES)
+
+    def show_next_day(self, is_due: bool) -> None:
+        """Ask above the routines how the knee is the day after a session, or do not."""
+        self._library_page.show_next_day(is_due)
 
     def show_routine(self, routine: Routine, first_week: bool) -> None:
         """Show one routine in detail. ``first_week``: whether the user still is a beginner."""
@@ -133,6 +141,9 @@ class Pick(QObject):
         page.learn_requested.connect(self.learn_requested)
         page.folder_requested.connect(self.folder_requested)
         page.reload_requested.connect(self._reload)
+        page.next_day_told.connect(self.next_day_told)
+        page.next_day_put_off.connect(self.next_day_put_off)
+        page.next_day_waved_off.connect(self.next_day_waved_off)
         return page
 
     @cached_property

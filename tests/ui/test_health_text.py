@@ -54,6 +54,7 @@ ALL_OF = (
     "health_answers_wording",
     "keep_off_wording",
     "limits_wording",
+    "next_day_wording",
     "pain_wording",
     "question_sentences",
     "safety_wording",

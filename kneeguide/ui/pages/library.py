@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
     from kneeguide.core.questions import Question
     from kneeguide.ui.widgets.first_step_note import FirstStepNote
+    from kneeguide.ui.widgets.next_day_card import NextDayCard
 
 FILES_SHOWN = 3
 WHEN_TO_SEE_SOMEONE = "see-someone"
@@ -37,7 +38,8 @@ WHEN_TO_SEE_SOMEONE = "see-someone"
 class LibraryPage(PageFrame):
     """Shows routines as cards. ``routine_chosen`` carries the id of one, ``learn_requested`` that of a page of Learn.
 
-    ``favourite_toggled`` carries the id of a routine and whether it is a favourite now.
+    ``favourite_toggled`` carries the id of a routine and whether it is a favourite now. ``next_day_…``: how the user
+    takes the question about the day after a session.
     """
 
     routine_chosen = Signal(str)
@@ -45,6 +47,9 @@ class LibraryPage(PageFrame):
     learn_requested = Signal(str)
     folder_requested = Signal()
     reload_requested = Signal()
+    next_day_told = Signal()
+    next_day_put_off = Signal()
+    next_day_waved_off = Signal()
 
     def __init__(self, colours: Colours, poses: "Mapping[str, Pose]") -> None:
         super().__init__()
@@ -57,6 +62,7 @@ class LibraryPage(PageFrame):
         self._filters = RoutineFilters()
         self._filters.changed.connect(self._arrange)
         self._advice: FirstStepNote | None = None
+        self._next_day: NextDayCard | None = None
         self._problems = Text(TextRole.BODY)
         self._problem_box = self._make_problem_box()
         self._empty_heading = Text(TextRole.HEADING)
@@ -95,6 +101,21 @@ class LibraryPage(PageFrame):
         self._order = list(self._cards)
         self._show_problems(problems)
         self._arrange()
+
+    def show_next_day(self, is_due: bool) -> None:
+        """Ask how the knee is the day after a session, or do not."""
+        if self._next_day is None and is_due:
+            # Not above: most starts have nothing to ask.
+            from kneeguide.ui.widgets.next_day_card import NextDayCard
+
+            self._next_day = NextDayCard()
+            self._next_day.told.connect(self.next_day_told)
+            self._next_day.put_off.connect(lambda: self._leave_next_day(self.next_day_put_off))
+            self._next_day.waved_off.connect(lambda: self._leave_next_day(self.next_day_waved_off))
+            self.body.insertWidget(0, self._next_day)
+        if self._next_day is not None:
+            self._next_day.setVisible(is_due)
+            self._lead_tab_through()
 
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""
@@ -139,6 +160,7 @@ class LibraryPage(PageFrame):
         cards = [self._cards[id] for id in self._order]
         stops = [
             self._search,
+            *(self._next_day.stops if self._next_day else ()),
             *self._filters.stops,
             *([self._advice.more] if self._advice else []),
             *(stop for card in cards for stop in (card, card.star)),
@@ -170,6 +192,11 @@ class LibraryPage(PageFrame):
             self.body.insertWidget(self.body.indexOf(self._filters) + 1, self._advice)
         if self._advice is not None:
             self._advice.setVisible(choices.told is Unnamed.NOT_TOLD)
+
+    def _leave_next_day(self, how: SignalInstance) -> None:
+        self._search.setFocus()
+        self.show_next_day(False)
+        how.emit()
 
     def _toggle_favourite(self, id: str, is_one: bool) -> None:
         self._offers[id] = replace(self._offers[id], favourite=is_one)
