@@ -5,6 +5,7 @@ StorageFault when the disk lets us down; the caller then still holds its Record,
 """
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from kneeguide.core.history import Outcome, Record, StageDone
@@ -26,6 +27,10 @@ from kneeguide.core.record_rows import (
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.storage import Database, StorageFault, TroubleKind
 from kneeguide.core.stored_time import from_stored, offset_of, to_stored
+
+
+AT_A_TIME = 500
+"""Sessions whose parts are asked for in one query: SQLite takes no more than some numbers of parameters."""
 
 
 class HistoryStore:
@@ -227,24 +232,26 @@ class HistoryStore:
 
     def _records(self, where: str, parameters: tuple[object, ...]) -> tuple[Record, ...]:
         sessions = self._database.rows(f"SELECT {SESSION} FROM session WHERE {where}", parameters)
-        chosen = f"WHERE session IN (SELECT number FROM session WHERE {where}) "
-        planned = self._by_session(
-            f"SELECT {PLANNED} FROM planned_stage {chosen} ORDER BY session, position", parameters
-        )
-        done = self._by_session(f"SELECT {DONE} FROM stage_done {chosen} ORDER BY session, position", parameters)
-        limits = self._by_session(f"SELECT {LIMIT} FROM session_limit {chosen} ORDER BY session, position", parameters)
-        eased = self._by_session(f"SELECT {EASED} FROM session_eased {chosen} ORDER BY session, position", parameters)
-        conditions = self._by_session(f"SELECT {CONDITION} FROM session_condition {chosen}", parameters)
+        numbers = [row[0] for row in sessions]
+        planned = self._by_session(f"SELECT {PLANNED} FROM planned_stage", numbers, "ORDER BY session, position")
+        done = self._by_session(f"SELECT {DONE} FROM stage_done", numbers, "ORDER BY session, position")
+        limits = self._by_session(f"SELECT {LIMIT} FROM session_limit", numbers, "ORDER BY session, position")
+        eased = self._by_session(f"SELECT {EASED} FROM session_eased", numbers, "ORDER BY session, position")
+        conditions = self._by_session(f"SELECT {CONDITION} FROM session_condition", numbers)
         parts = (planned, done, limits, eased, conditions)
         try:
             return tuple(record_from(row, *(part.get(row[0], ()) for part in parts)) for row in sessions)
         except ValueError as error:
             raise self._database.damage() from error
 
-    def _by_session(self, query: str, parameters: tuple[object, ...]) -> dict[int, list[Row]]:
+    def _by_session(self, query: str, numbers: Sequence[int], order: str = "") -> dict[int, list[Row]]:
+        """Rows of the sessions of these numbers. ``query``: whose first column is the session."""
         found: dict[int, list[Row]] = {}
-        for row in self._database.rows(query, parameters):
-            found.setdefault(row[0], []).append(row)
+        for start in range(0, len(numbers), AT_A_TIME):
+            some = numbers[start : start + AT_A_TIME]
+            marks = ", ".join("?" * len(some))
+            for row in self._database.rows(f"{query} WHERE session IN ({marks}) {order}", tuple(some)):
+                found.setdefault(row[0], []).append(row)
         return found
 
 
@@ -253,7 +260,7 @@ def _within(scope: Scope) -> tuple[str, tuple[object, ...]]:
     narrowed = {
         "day >= ?": scope.first_day and scope.first_day.isoformat(),
         "routine_id = ?": scope.routine_id,
-        "number IN (SELECT session FROM session_condition WHERE condition = ?)": scope.condition,
+        "EXISTS (SELECT 1 FROM session_condition WHERE session = number AND condition = ?)": scope.condition,
     }
     chosen = {term: value for term, value in narrowed.items() if value is not None}
     return " AND ".join(("NOT deleted", *chosen)), tuple(chosen.values())
