@@ -28,7 +28,6 @@ from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.storage import Database, StorageFault, TroubleKind
 from kneeguide.core.stored_time import from_stored, offset_of, to_stored
 
-
 AT_A_TIME = 500
 """Sessions whose parts are asked for in one query: SQLite takes no more than some numbers of parameters."""
 
