@@ -221,13 +221,13 @@ class GuidedSession(QObject):
         self._wrap_up.begin(log)
 
     def _last_session(self) -> Record | None:
-        """The last session; of two accounts of it, the one that this run of the program has."""
-        if self._wrap_up.record is not None:
-            return self._wrap_up.record
+        """The last session; of two accounts of it the diary's, which may know the next day, unless it lacks some."""
+        if self._wrap_up.unsaved is not None:
+            return self._wrap_up.unsaved
         try:
             return self._history.last_record()
         except StorageFault:
-            return None
+            return self._wrap_up.record
 
     def is_first_week(self) -> bool:
         """Whether the user is new, so that doses are lighter by rule."""

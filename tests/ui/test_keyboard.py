@@ -72,7 +72,7 @@ def health_questions() -> QWidget:
 
 def health_answers() -> QWidget:
     page = HealthAnswersPage()
-    told = summarise(health(Question.ADAPT_FLOOR), (), (), stopped=None, now=START)
+    told = summarise(health(Question.ADAPT_FLOOR), (), (), anew=None, now=START)
     page.show_answers(told)
     return page
 
