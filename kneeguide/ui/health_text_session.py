@@ -190,6 +190,7 @@ def _next_day() -> ReviewPage:
                 ("to compare", next_day_wording.before(before)),
                 ("without a number", next_day_wording.before(replace(before, before=None))),
                 ("marks", next_day_wording.marks()),
+                ("marks, of a past day", next_day_wording.marks_then()),
                 ("yes", next_day_wording.if_marks()),
             ),
             entry(

@@ -1,18 +1,23 @@
-"""What the user does with the diary: look through it, take something out, put it back."""
+"""What the user does with the diary: look through it, put something right, take it out, put it back."""
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from kneeguide.core.clock import Clock
+from kneeguide.core.health_log import HealthLog
+from kneeguide.core.history import Record, rest_after
 from kneeguide.core.history_filter import HistoryFilter
 from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.pain import Rating
 from kneeguide.core.storage import StorageFault
 from kneeguide.ui.main_window import MainWindow, Place
 
 if TYPE_CHECKING:
     from kneeguide.ui.pages.history import HistoryPage
+    from kneeguide.ui.pages.session_edit import SessionEditPage
 
 PAGE_OF_RECORDS = 50
 
@@ -20,11 +25,18 @@ PAGE_OF_RECORDS = 50
 class LookBack(QObject):
     """The sessions of the diary, as many at a time as can be read."""
 
-    def __init__(self, window: MainWindow, clock: Clock, history: HistoryStore, parent: QObject | None = None) -> None:
+    def __init__(
+        self, window: MainWindow, clock: Clock, history: HistoryStore, health: HealthLog, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._window = window
         self._clock = clock
         self._history = history
+        self._health = health
+        self._found: Record | None = None
+        self._edited: Record | None = None
+        self._deleted_last: list[str] = []
+        window.place_requested.connect(self._keep_rest)
         self._shown = PAGE_OF_RECORDS
         self._filter = HistoryFilter()
 
@@ -47,6 +59,7 @@ class LookBack(QObject):
                 self._history.count(scope),
                 self._history.count(),
                 self._history.routines(),
+                self._deleted(),
             )
         except StorageFault as fault:
             self._page.show_trouble(str(fault))
@@ -55,16 +68,20 @@ class LookBack(QObject):
         self._shown += PAGE_OF_RECORDS
         self._refresh()
 
+    def _deleted(self) -> tuple[Record, ...]:
+        """What can be put back, the session that was deleted last first."""
+        order = {id: place for place, id in enumerate(self._deleted_last)}
+        return tuple(sorted(self._history.deleted(), key=lambda record: -order.get(record.id, -1)))
+
     def _delete(self, record_id: str) -> None:
         try:
-            record = self._history.get(record_id)
             self._history.delete(record_id)
         except StorageFault as fault:
             self._page.show_trouble(str(fault))
             return
+        self._deleted_last.append(record_id)
         self._refresh()
-        if record is not None:
-            self._page.show_deleted(record_id, record.title)
+        self._page.tell_deleted()
 
     def _undo(self, record_id: str) -> None:
         try:
@@ -73,6 +90,48 @@ class LookBack(QObject):
             self._page.show_trouble(str(fault))
             return
         self._refresh()
+        self._page.show_list()
+
+    # Put something right
+
+    def _edit(self, record_id: str) -> None:
+        try:
+            self._found = self._history.get(record_id)
+        except StorageFault as fault:
+            self._page.show_trouble(str(fault))
+            return
+        if self._found is not None:
+            self._edit_page.show_session(self._found)
+            self._window.show_page(self._edit_page, Place.HISTORY)
+
+    def _amend(self, record: Record) -> None:
+        """Keep a change. As it was found it has called for its rest already, which a lower number does not lift."""
+        if self._found is None:
+            return
+        self._lock(self._found)
+        is_as_found = _next_day(record) == _next_day(self._found)
+        told = self._found.next_day_told if is_as_found else self._clock.now().wall
+        self._edited = replace(record, next_day_told=told)
+        try:
+            self._history.amend(self._edited)
+        except StorageFault as fault:
+            self._edit_page.show_trouble(str(fault))
+
+    def _finish_edit(self) -> None:
+        self._keep_rest()
+        self._refresh()
+        self._window.show_page(self._page, Place.HISTORY)
+        self._page.show_list()
+
+    def _keep_rest(self) -> None:
+        """Keep the rest that a change calls for; only on leaving, so that a slip of the hand can be put right."""
+        if self._edited is not None:
+            self._lock(self._edited)
+        self._found = self._edited = None
+
+    def _lock(self, record: Record) -> None:
+        now = self._clock.now().wall
+        self._health.lock(lock for lock in rest_after(record) if lock.until is None or lock.until > now)
 
     @cached_property
     def _page(self) -> "HistoryPage":
@@ -80,7 +139,22 @@ class LookBack(QObject):
 
         page = HistoryPage(self._window.colours)
         page.delete_requested.connect(self._delete)
+        page.edit_requested.connect(self._edit)
         page.undo_requested.connect(self._undo)
         page.more_requested.connect(self._show_more)
         page.filter_chosen.connect(self._choose)
         return page
+
+    @cached_property
+    def _edit_page(self) -> "SessionEditPage":
+        from kneeguide.ui.pages.session_edit import SessionEditPage
+
+        page = SessionEditPage()
+        page.edited.connect(self._amend)
+        page.finished.connect(self._finish_edit)
+        return page
+
+
+def _next_day(record: Record) -> tuple[Rating, bool | None]:
+    """What was told of the next day."""
+    return record.next_day, record.next_day_marks

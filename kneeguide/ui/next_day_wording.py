@@ -25,6 +25,11 @@ def marks() -> str:
     return translate("next-day", "Is there a bruise or new swelling where you massaged?")
 
 
+def marks_then() -> str:
+    """The same, of a day that is past."""
+    return translate("next-day", "Was there a bruise or new swelling the next day?")
+
+
 def if_marks() -> str:
     """What to do then."""
     return translate(
