@@ -140,7 +140,7 @@ def build(
     def make_look_back(flow: Flow) -> "LookBack":
         from kneeguide.ui.look_back import LookBack
 
-        return LookBack(window, clock, history(), health(), flow)
+        return LookBack(window, clock, history(), health(), lambda: library().routines, flow)
 
     def make_desk(flow: Flow) -> "Desk":
         from kneeguide.ui.desk import Desk

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
 from kneeguide.core.pain import Rating
 from kneeguide.core.routine import Condition, Legs, Method, Phase, Routine, Side, Sides
 from kneeguide.core.stage import StageKind
-
-LONGEST = 120
-"""Minutes. Nobody should massage their legs for longer than this."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +35,9 @@ def moment_there(day: date, at: time, zone: tzinfo | None = None) -> datetime:
     Of a time that there was twice, in the night in which clocks go back, it is the first; one that there was not, in
     the night in which they go forward, is the time that clocks showed instead.
     """
-    shown = datetime.combine(day, at, zone)
-    return shown.astimezone(UTC).astimezone(zone)
+    there = datetime.combine(day, at, zone).astimezone(UTC).astimezone(zone)
+    # Two times of one clock reading compare as unequal to everything as long as they name a zone of rules.
+    return there.replace(tzinfo=timezone(there.utcoffset() or timedelta()), fold=0)
 
 
 def written_down(id: str, past: PastSession) -> Record:

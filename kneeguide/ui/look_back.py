@@ -1,8 +1,10 @@
 """What the user does with the diary: look through it, put something right, take it out, put it back."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import QObject
 
@@ -12,11 +14,14 @@ from kneeguide.core.history import Record, rest_after
 from kneeguide.core.history_filter import HistoryFilter
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import Rating
+from kneeguide.core.routine import Routine
 from kneeguide.core.storage import StorageFault
 from kneeguide.ui.main_window import MainWindow, Place
 
 if TYPE_CHECKING:
+    from kneeguide.core.past_session import PastSession
     from kneeguide.ui.pages.history import HistoryPage
+    from kneeguide.ui.pages.past_session import PastSessionPage
     from kneeguide.ui.pages.session_edit import SessionEditPage
 
 PAGE_OF_RECORDS = 50
@@ -26,13 +31,21 @@ class LookBack(QObject):
     """The sessions of the diary, as many at a time as can be read."""
 
     def __init__(
-        self, window: MainWindow, clock: Clock, history: HistoryStore, health: HealthLog, parent: QObject | None = None
+        self,
+        window: MainWindow,
+        clock: Clock,
+        history: HistoryStore,
+        health: HealthLog,
+        routines: Callable[[], Sequence[Routine]],
+        parent: QObject | None = None,
     ) -> None:
+        """``routines``: all that can be chosen for a session written down by hand."""
         super().__init__(parent)
         self._window = window
         self._clock = clock
         self._history = history
         self._health = health
+        self._routines = routines
         self._found: Record | None = None
         self._edited: Record | None = None
         self._deleted_last: list[str] = []
@@ -117,8 +130,28 @@ class LookBack(QObject):
         except StorageFault as fault:
             self._edit_page.show_trouble(str(fault))
 
+    def _add(self) -> None:
+        self._past_page.show_form(self._routines(), self._clock.now().wall)
+        self._window.show_page(self._past_page, Place.HISTORY)
+
+    def _keep(self, past: "PastSession") -> None:
+        """Keep a session written down by hand. It opens nothing, but a clear rise calls for rest as any does."""
+        from kneeguide.core.past_session import written_down
+
+        record = written_down(uuid4().hex, past)
+        self._lock(record)
+        try:
+            self._history.save(record)
+        except StorageFault as fault:
+            self._window.say_in_passing(str(fault))
+            return
+        self._turn_back()
+
     def _finish_edit(self) -> None:
         self._keep_rest()
+        self._turn_back()
+
+    def _turn_back(self) -> None:
         self._refresh()
         self._window.show_page(self._page, Place.HISTORY)
         self._page.show_list()
@@ -135,9 +168,11 @@ class LookBack(QObject):
 
     @cached_property
     def _page(self) -> "HistoryPage":
-        from kneeguide.ui.pages.history import HistoryPage
+        from kneeguide.ui.pages.history import Action, HistoryPage
 
         page = HistoryPage(self._window.colours)
+        page.offer(Action.ADD)
+        page.add_requested.connect(self._add)
         page.delete_requested.connect(self._delete)
         page.edit_requested.connect(self._edit)
         page.undo_requested.connect(self._undo)
@@ -152,6 +187,15 @@ class LookBack(QObject):
         page = SessionEditPage()
         page.edited.connect(self._amend)
         page.finished.connect(self._finish_edit)
+        return page
+
+    @cached_property
+    def _past_page(self) -> "PastSessionPage":
+        from kneeguide.ui.pages.past_session import PastSessionPage
+
+        page = PastSessionPage()
+        page.kept.connect(self._keep)
+        page.left.connect(self._turn_back)
         return page
 
 

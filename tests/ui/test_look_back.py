@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from fakes import START, FakeClock, planned
+from fakes import SEATED, SORE_DAY, START, FakeClock, planned
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -55,7 +55,9 @@ def stand(tmp_path: Path, window: MainWindow) -> Iterator[Stand]:
     path, clock = tmp_path / "history.db", FakeClock()
     database = open_database(path, None, START.wall).database
     history, known = HistoryStore(database), HealthLog(HealthStore(database))
-    yield Stand(LookBack(window, clock, history, known), window, history, known, clock, path)
+    yield Stand(
+        LookBack(window, clock, history, known, lambda: (SEATED, SORE_DAY)), window, history, known, clock, path
+    )
     database.close()
 
 
@@ -179,7 +181,7 @@ def test_a_deletion_can_be_undone_after_leaving_and_after_a_restart(stand: Stand
     assert said in texts(stand.window.page)
     stand.look_back.show_history()
     assert said in texts(stand.window.page)
-    again = LookBack(window, stand.clock, stand.history, stand.health)
+    again = LookBack(window, stand.clock, stand.history, stand.health, tuple)
     again.show_history()
     press(stand, "Put back")
     assert "Deleted: “Tuesday”, Tue 3 Mar 2026, 18:00." in texts(stand.window.page)
@@ -302,3 +304,37 @@ def test_a_change_that_cannot_be_kept_is_said_in_place(stand: Stand) -> None:
     button(scale(stand, "Knee pain after"), "9").click()
     other.close()
     assert any(text.startswith("History is not being saved") for text in texts(stand.window.page))
+
+
+def test_a_session_by_hand_is_kept_and_shown_as_such(stand: Stand) -> None:
+    stand.look_back.show_history()
+    press(stand, "Add a past session")
+    choose(stand, "Day", "Yesterday, Sun 1 Mar 2026")
+    press(stand, "Keep this session")
+    assert stand.listed() == ["Five-minute seated ease"]
+    (record,) = stand.history.records()
+    assert record.by_hand
+    assert stand.history.first_started() is None
+    assert stand.history.doses_on(record.day) == record.doses()
+    assert "Written down by you" in texts(stand.window.page)
+    assert rests(stand) == []
+
+
+def test_a_session_by_hand_with_a_clear_rise_calls_for_rest_as_any_does(stand: Stand) -> None:
+    stand.look_back.show_history()
+    press(stand, "Add a past session")
+    choose(stand, "Day", "Yesterday, Sun 1 Mar 2026")
+    button(scale(stand, "Knee pain before"), "2").click()
+    button(scale(stand, "Knee pain after"), "4").click()
+    press(stand, "Keep this session")
+    (record,) = stand.history.records()
+    assert record.ended is not None
+    assert rests(stand) == [record.ended + timedelta(hours=48)]
+
+
+def test_turning_back_keeps_nothing(stand: Stand) -> None:
+    stand.look_back.show_history()
+    press(stand, "Add a past session")
+    press(stand, "Back")
+    assert isinstance(stand.window.page, HistoryPage)
+    assert stand.history.count() == 0
