@@ -32,10 +32,7 @@ def marks_then() -> str:
 
 def if_marks() -> str:
     """What to do then."""
-    return translate(
-        "next-day",
-        "Leave massage for 48 hours. If it grows, is hot, or hurts more, get medical advice today.",
-    )
+    return translate("next-day", "If it grows, is hot, or hurts more, get medical advice today.")
 
 
 def before(record: Record) -> str:

@@ -70,9 +70,10 @@ class PastSessionPage(PageFrame):
         self._routine.choose(next(iter(titles), None))
         days = [now.date() - timedelta(days=back) for back in range(DAYS)]
         self._day.offer({day: self._named(day, now.date()) for day in days})
-        self._day.choose(days[0])
+        just_over = now - timedelta(minutes=USUAL_MINUTES)
+        self._day.choose(just_over.date())
+        self._time.choose(_quarter_before(just_over))
         self._minutes.choose(USUAL_MINUTES)
-        self._time.choose(_quarter_before(now - timedelta(minutes=USUAL_MINUTES)))
         self._legs.choose(Legs.BOTH)
         self._title.clear()
         self._before.show_rating(None)

@@ -92,7 +92,7 @@ class SessionEditPage(PageFrame):
     def _allow(self) -> None:
         assert self._record is not None
         self._undo.setEnabled(self._record != self._found)
-        self._no_marks.setEnabled(self._record.next_day_marks is not None)
+        self._no_marks.setVisible(self._record.next_day_marks is not None)
 
     def _finish(self) -> None:
         self._note.keep()

@@ -1,6 +1,7 @@
 """Knee pain at one moment, as it is or is not known: a scale, and a way to take the answer back."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from kneeguide.core.pain import Rating
 from kneeguide.ui.theme import TextRole
@@ -22,9 +23,14 @@ class KneeRating(Box):
         self.scale.setAccessibleName(self.tr("{moment}, 0 to 10").format(moment=moment))
         self._none = Button(self.tr("No answer"), "link")
         self._none.setAccessibleName(self.tr("{moment}: no answer").format(moment=moment))
-        self.column.addWidget(Text(TextRole.HEADING, moment))
+        keeps_room = self._none.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self._none.setSizePolicy(keeps_room)
+        head = QHBoxLayout()
+        head.addWidget(Text(TextRole.HEADING, moment), 1)
+        head.addWidget(self._none)
+        self.column.addLayout(head)
         self.column.addWidget(self.scale)
-        self.column.addWidget(self._none, 0, Qt.AlignmentFlag.AlignLeft)
         self.scale.chosen.connect(self._tell)
         self._none.clicked.connect(self._take_back)
         self.show_rating(None)
@@ -37,10 +43,10 @@ class KneeRating(Box):
     def show_rating(self, rating: Rating) -> None:
         """Show a number, or none, without telling anybody."""
         self.scale.choose(rating)
-        self._none.setEnabled(rating is not None)
+        self._none.setVisible(rating is not None)
 
     def _tell(self, rating: int) -> None:
-        self._none.setEnabled(True)
+        self._none.show()
         self.changed.emit(rating)
 
     def _take_back(self) -> None:

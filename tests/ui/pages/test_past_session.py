@@ -44,6 +44,12 @@ def test_to_begin_with_it_is_what_could_just_have_been(page: PastSessionPage, ke
     assert kept == [PastSession(START.wall - timedelta(minutes=15), 10, Legs.BOTH, SEATED)]
 
 
+def test_just_after_midnight_it_could_just_have_been_yesterday(page: PastSessionPage, kept: list[PastSession]) -> None:
+    page.show_form((SEATED,), START.wall + timedelta(hours=6, minutes=5))
+    button(page, "Keep this session").click()
+    assert kept[0].started == START.wall + timedelta(hours=5, minutes=45)
+
+
 def test_all_that_can_be_told(page: PastSessionPage, kept: list[PastSession]) -> None:
     choose(page, "What you did", "Sore-day light touch")
     choose(page, "Day", "Yesterday, Sun 1 Mar 2026")
