@@ -18,6 +18,7 @@ from kneeguide.core.at_a_glance import (
     rest_until,
     routines_done_lately,
     session_left_open,
+    session_to_ask_about,
 )
 from kneeguide.core.clock import Clock, SystemClock
 from kneeguide.core.database import StorageTrouble, open_database
@@ -35,6 +36,7 @@ from kneeguide.ui import messages
 from kneeguide.ui.first_paint import FirstPaint
 from kneeguide.ui.flow import Flow
 from kneeguide.ui.main_window import MainWindow
+from kneeguide.ui.next_day import NextDay
 from kneeguide.ui.pick import Pick
 from kneeguide.ui.screen_reader import describe_widgets
 from kneeguide.ui.system_signals import LeaveOnSignal
@@ -172,7 +174,7 @@ def build(
     def make_look_back(flow: Flow) -> "LookBack":
         from kneeguide.ui.look_back import LookBack
 
-        look_back = LookBack(window, clock, history(), flow)
+        look_back = LookBack(window, clock, history(), health(), lambda: library().routines, flow)
         look_back.join_charts(lambda: make_charts(look_back))
         return look_back
 
@@ -208,6 +210,7 @@ def build(
         partial(session_left_open, database),
         history,
         settings,
+        NextDay(window, clock, partial(session_to_ask_about, database), history, health, window),
         make_pick,
         make_guided,
         make_look_back,

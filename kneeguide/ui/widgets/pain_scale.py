@@ -50,6 +50,12 @@ class PainScale(QWidget):
         number = self._group.checkedId()
         return None if number < LEAST else number
 
+    def choose(self, rating: int | None) -> None:
+        """Show a choice, or none, without telling anybody."""
+        self.clear()
+        if rating is not None:
+            self._group.button(rating).setChecked(True)
+
     def clear(self) -> None:
         """Take back every choice."""
         self._group.setExclusive(False)
