@@ -16,7 +16,16 @@ STANDARD = "the standard library"
 CORE, UI = "kneeguide.core", "kneeguide.ui"
 SQL = tuple(
     f"{CORE}.{name}"
-    for name in ("storage", "schema", "backups", "database", "history_store", "record_rows", "health_store")
+    for name in (
+        "storage",
+        "schema",
+        "backups",
+        "database",
+        "history_store",
+        "record_rows",
+        "health_store",
+        "diary_store",
+    )
 )
 """Where the diary's tables are known."""
 
@@ -60,10 +69,14 @@ LAYERS = (
             "kneeguide.app",
             "kneeguide.svg_image",
             "kneeguide.__version__",
+            "kneeguide.log_command",
+            "kneeguide.output",
             HEALTH_TEXT[0],
         ),
         ("sqlite3",),
     ),
+    Layer("kneeguide.log_command", (STANDARD, CORE, "kneeguide.paths", "kneeguide.output"), ("sqlite3",)),
+    Layer("kneeguide.output", (STANDARD, CORE), ("sqlite3",)),
     Layer("kneeguide.paths", (STANDARD, "platformdirs", f"{CORE}.errors"), ("sqlite3",)),
     Layer("kneeguide.log_file", (STANDARD, "PySide6", "kneeguide.paths", f"{CORE}.errors"), ("sqlite3",)),
     Layer("kneeguide.upkeep", (STANDARD, CORE, "kneeguide.paths"), ("sqlite3",)),

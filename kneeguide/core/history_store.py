@@ -5,6 +5,7 @@ StorageFault when the disk lets us down; the caller then still holds its Record,
 """
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from kneeguide.core.history import Outcome, Record, StageDone
@@ -124,6 +125,16 @@ class HistoryStore:
     def get(self, record_id: str) -> Record | None:
         """One record, unless it is deleted."""
         return next(iter(self._records("id = ? AND NOT deleted", (record_id,))), None)
+
+    def with_ids(self, ids: Sequence[str]) -> tuple[Record, ...]:
+        """The records of these ids, the deleted ones too; at most a thousand at a time."""
+        return self._records(f"id IN ({', '.join('?' * len(ids))})", tuple(ids))
+
+    def deleted_among(self, ids: Sequence[str]) -> frozenset[str]:
+        """Which of these ids are of deleted records; at most a thousand at a time."""
+        marks = ", ".join("?" * len(ids))
+        rows = self._database.rows(f"SELECT id FROM session WHERE deleted AND id IN ({marks})", tuple(ids))
+        return frozenset(id for (id,) in rows)
 
     def count(self) -> int:
         """How many records there are, the open one too, the deleted ones not."""
