@@ -29,6 +29,7 @@ from kneeguide.ui.first_paint import FirstPaint
 from kneeguide.ui.flow import Flow
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pick import Pick
+from kneeguide.ui.screen_reader import describe_widgets
 from kneeguide.ui.system_signals import LeaveOnSignal
 from kneeguide.ui.theme import Colours, apply, colours_for
 from kneeguide.upkeep import Carried, look_after, make_users_folder, put_back
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from kneeguide.core.questions import Answers
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
+    from kneeguide.ui.look_back import LookBack
 
 RESTART = 64
 """What the event loop ends with when everything must be built anew, on a restored diary."""
@@ -77,6 +79,7 @@ def run(routine_id: str | None = None) -> int:
     application.setDesktopFileName("org.kneeguide.KneeGuide")
     # Dates follow the words around them, which are English so far.
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    describe_widgets()
     folders = paths.user_folders()
     clock = SystemClock()
     log_to(folders.log_file if folders else None)
@@ -133,13 +136,16 @@ def build(
         play = Play(window, clock, history(), sound, _tones(assets), voice, keep_awake, poses, flow)
         return GuidedSession(window, clock, history(), health(), play, lambda: flow.settings, flow)
 
+    def make_look_back(flow: Flow) -> "LookBack":
+        from kneeguide.ui.look_back import LookBack
+
+        return LookBack(window, clock, history(), flow)
+
     def make_desk(flow: Flow) -> "Desk":
         from kneeguide.ui.desk import Desk
 
         sound.prepare()
-        desk = Desk(
-            window, history(), health(), lambda: flow.settings, own_routines, notices, learn, voice, poses, flow
-        )
+        desk = Desk(window, health(), lambda: flow.settings, own_routines, notices, learn, voice, poses, flow)
         tones = _tones(assets)
         desk.tone_requested.connect(lambda tone: _try_tone(sound, tones[flow.settings.tone_level][tone], window))
         return desk
@@ -156,6 +162,7 @@ def build(
         settings,
         make_pick,
         make_guided,
+        make_look_back,
         make_desk,
         own_routines,
         window,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TextIO
 
 _BLANK = " \t\r\n"
+_AFTER_NUMBER = f",]}}{_BLANK}"
 _AT_ONCE = 1 << 16
 _LONGEST = 1 << 24
 """Characters of one element: more than the longest session that anybody could play has."""
@@ -128,8 +129,7 @@ class _Text:
                 raise JsonFault(self.line, str(error)) from None
             except ValueError:
                 raise JsonFault(self.line, "must not hold a number of so many digits") from None
-            # What ends where the text read so far ends may go on: 12 may be the start of 123.
-            if found is not None and (found[1] < len(self._text) or self._ended):
+            if found is not None and self._is_whole(*found):
                 value, end = found
                 self.line += self._text.count("\n", self._at, end)
                 self._at = end
@@ -138,6 +138,12 @@ class _Text:
                 raise JsonFault(self.line, f"must not have more than {_LONGEST} characters in one entry")
             self._read(more)
             more *= 2
+
+    def _is_whole(self, value: object, end: int) -> bool:
+        """Whether a value cannot go on in what was not read yet: 12 may be the start of 123 or 12.5."""
+        if self._ended or not isinstance(value, int | float):
+            return True
+        return end < len(self._text) and self._text[end] in _AFTER_NUMBER
 
     def _read(self, size: int) -> None:
         try:

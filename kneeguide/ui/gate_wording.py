@@ -5,7 +5,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.questions import HealthReason
-from kneeguide.core.safety import Action
+from kneeguide.core.refusal import Action
 
 translate = QCoreApplication.translate
 
@@ -32,6 +32,9 @@ def health_lead(why: HealthReason) -> str:
         ),
         HealthReason.AFTER_STOP: translate(
             "safety", "You stopped last time because something was wrong, so please go through the whole list again."
+        ),
+        HealthReason.AFTER_NEXT_DAY: translate(
+            "safety", "Your last session was too much for the next day, so please go through the whole list again."
         ),
     }[why]
 

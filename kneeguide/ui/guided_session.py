@@ -24,8 +24,9 @@ from kneeguide.core.plan import (
     still_done,
 )
 from kneeguide.core.questions import HealthReason
+from kneeguide.core.refusal import Refusal
 from kneeguide.core.routine import Routine
-from kneeguide.core.safety import SORE_DAY_ROUTINE, Clearance, Refusal, is_sore_day
+from kneeguide.core.safety import SORE_DAY_ROUTINE, Clearance, is_sore_day
 from kneeguide.core.session_log import SessionLog
 from kneeguide.core.settings import Settings
 from kneeguide.core.storage import StorageFault
@@ -220,13 +221,13 @@ class GuidedSession(QObject):
         self._wrap_up.begin(log)
 
     def _last_session(self) -> Record | None:
-        """The last session; of two accounts of it, the one that this run of the program has."""
-        if self._wrap_up.record is not None:
-            return self._wrap_up.record
+        """The last session; of two accounts of it the diary's, which may know the next day, unless it lacks some."""
+        if self._wrap_up.unsaved is not None:
+            return self._wrap_up.unsaved
         try:
             return self._history.last_record()
         except StorageFault:
-            return None
+            return self._wrap_up.record
 
     def is_first_week(self) -> bool:
         """Whether the user is new, so that doses are lighter by rule."""

@@ -51,6 +51,11 @@ class WrapUp(QObject):
         """The session that was closed last, as it is known even where the diary could not take it."""
         return self._log.record if self._log is not None else None
 
+    @property
+    def unsaved(self) -> Record | None:
+        """The session that was closed last, if the diary could not take all of it."""
+        return self._log.record if self._log is not None and self._log.fault is not None else None
+
     def _keep_rest(self) -> None:
         """Keep the rest that the rating calls for; only on leaving, so that a slip of the hand can be put right."""
         self._health.lock(rest_after(self.record))

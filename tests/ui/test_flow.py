@@ -18,10 +18,11 @@ from kneeguide import paths
 from kneeguide.app import Program, build
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.plan import StageKind
 from kneeguide.core.questions import EMERGENCY, HEALTH, HealthReason, Question
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.settings import load_settings
+from kneeguide.core.stage import StageKind
+from kneeguide.core.stored_time import to_stored
 from kneeguide.services.voice import NO_VOICE
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.pages.pain_before import PainBeforePage
@@ -515,6 +516,37 @@ def test_after_an_urgent_stop_the_whole_list_is_asked_again(settled: User) -> No
     settled.answer()
     settled.press("Done")
     assert settled.page_name == "SafetyChecklistPage"
+
+
+@pytest.mark.parametrize("restarts", [False, True])
+def test_after_a_bad_next_day_come_rest_and_the_whole_list_and_half_a_dose(settled: User, restarts: bool) -> None:
+    """A bruise alone is enough, also in a program that was left open over night."""
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=2)
+    settled.press("Start")
+    settled.play_on(400)
+    settled.press("2")
+    settled.press("Finish")
+    settled.clock.move(timedelta(hours=20).total_seconds())
+    told = settled.clock.now().wall
+    with settled.program.database.change() as connection:
+        connection.execute("UPDATE session SET next_day_told = ?, next_day_marks = 1", (to_stored(told),))
+    if restarts:
+        settled.leave()
+        settled.start_again()
+    settled.clock.move(timedelta(hours=1).total_seconds())
+    settled.pick("oa-hands-short")
+    assert settled.page_name == "EmergencyPage"
+    settled.press(NO_SIGN)
+    settled.answer()
+    assert any("too much for the next day" in text for text in texts(settled.page))
+    settled.press("Done")
+    assert settled.page_name == "NotTodayPage", "the list does not shorten the rest"
+    settled.clock.move(timedelta(hours=47).total_seconds())
+    settled.press("Back to routines")
+    settled.press("Go to the safety check")
+    settled.pass_gate()
+    assert any("half" in text.lower() for text in texts(settled.page))
 
 
 def test_a_cause_once_told_is_kept_however_the_program_is_left(settled: User) -> None:
