@@ -8,8 +8,8 @@ from kneeguide.core.database import open_database
 from kneeguide.core.diary import NOTHING_BESIDE, Activity, Beside, OverallChange, PlannedRoutine, WeeklyPlan
 from kneeguide.core.diary_store import DiaryStore
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
-from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Condition, Muscle, Side
+from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 
 NOW = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)

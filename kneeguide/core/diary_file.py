@@ -21,8 +21,8 @@ from pydantic_core import CoreSchema, ErrorDetails, core_schema
 from kneeguide.core.diary import Activity, OverallChange, PlannedRoutine, WeeklyPlan
 from kneeguide.core.file_fields import File, whole
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
-from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Condition, Muscle, Side
+from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 from kneeguide.core.yaml_wording import expectation_of
 

@@ -28,7 +28,7 @@ from kneeguide.core.diary_file import (
 )
 from kneeguide.core.diary_store import PAGE, DiaryChange, DiaryStore
 from kneeguide.core.errors import KneeGuideError
-from kneeguide.core.history import Record, rest_after, urgent_stop
+from kneeguide.core.history import Record, ask_anew, rest_after
 from kneeguide.core.history_export import FORMAT, VERSION, Watch
 from kneeguide.core.history_merge import interrupted, is_same, merged, merged_beside
 from kneeguide.core.json_parts import LIST_BEGINS, JsonFault, json_parts
@@ -69,11 +69,11 @@ class Preview:
 
 @dataclass(frozen=True)
 class Brought:
-    """What was brought in. ``locks``: that hold from now on. ``ask_anew``: the health answers hold no longer."""
+    """What was brought in. ``locks``: that hold from now on. ``asks_anew``: the health answers hold no longer."""
 
     preview: Preview
     locks: tuple[Lock, ...]
-    ask_anew: bool
+    asks_anew: bool
 
 
 @dataclass
@@ -88,7 +88,7 @@ class _Tally:
     problem_count: int = 0
     beside: Beside = NOTHING_BESIDE
     locks: list[Lock] = field(default_factory=list)
-    urgent: list[datetime] = field(default_factory=list)
+    anew: list[datetime] = field(default_factory=list)
 
     def blame(self, problem: DiaryProblem) -> None:
         self.problem_count += 1
@@ -131,11 +131,11 @@ def bring_in(path: Path, store: DiaryStore, preview: Preview, now: datetime, wat
             change.put_beside(joined)
         locks = tuple(lock for lock in tally.locks if lock.until is None or lock.until > now)
         change.keep_locks(locks)
-        ask_anew = answers is not None and any(answers.at <= stop for stop in tally.urgent)
-        if ask_anew:
+        asks_anew = answers is not None and any(answers.at <= since for since in tally.anew)
+        if asks_anew:
             change.forget_answers()
     found = replace(preview, new=tally.new, known=tally.known, updated=tally.updated, deleted=tally.deleted)
-    return Brought(found, locks, ask_anew)
+    return Brought(found, locks, asks_anew)
 
 
 def _take(values: Iterator[Value | DiaryProblem], store: DiaryStore, tally: _Tally, change: DiaryChange | None) -> None:
@@ -186,9 +186,9 @@ def _take_sessions(page: list[Record], store: DiaryStore, tally: _Tally, change:
 def _feel(record: Record | None, tally: _Tally) -> None:
     """Keep what a session calls for: a rest, or all questions anew."""
     tally.locks += rest_after(record)
-    stopped = urgent_stop(record)
-    if stopped is not None:
-        tally.urgent.append(stopped)
+    anew = ask_anew(record)
+    if anew is not None:
+        tally.anew.append(anew.since)
 
 
 def _joined(store: DiaryStore, beside: Beside) -> Beside | None:

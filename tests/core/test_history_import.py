@@ -24,8 +24,8 @@ from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, Sta
 from kneeguide.core.history_export import as_csv, as_json, record_as_json, write_pieces
 from kneeguide.core.history_import import Preview, bring_in, check
 from kneeguide.core.history_merge import interrupted, is_same, merged
-from kneeguide.core.plan import StageKind
 from kneeguide.core.questions import Lock, Question
+from kneeguide.core.stage import StageKind
 
 PLANNED = tuple(PlannedStage(key, StageKind.WORK, "t", "T", None, None, 1, 30.0, 2) for key in "ab")
 DONE = tuple(StageDone(key, 30.0, 30.0, StageOutcome.DONE) for key in "ab")
@@ -225,7 +225,7 @@ def test_after_an_urgent_stop_the_answers_from_before_it_hold_no_longer(
     HealthStore(store._database).save_answers(health(at=Moment(0.0, NOW - timedelta(hours=answered))))
     file = json_file(tmp_path / "f.json", comes)
     brought = bring_in(file, store, check(file, store, NOW, go_on), NOW, go_on)
-    assert brought.ask_anew is asks
+    assert brought.asks_anew is asks
     assert (store.answers is None) is asks
 
 

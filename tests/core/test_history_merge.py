@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kneeguide.core.diary import Beside, WeeklyPlan
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome, rest_after
 from kneeguide.core.history_merge import interrupted, is_same, merged, merged_beside
-from kneeguide.core.plan import StageKind
+from kneeguide.core.stage import StageKind
 
 LATER = NOW + timedelta(hours=1)
 STAGES = tuple(PlannedStage(key, StageKind.WORK, "t", "T", None, None, 1, 30.0, 2) for key in "abc")
