@@ -71,8 +71,8 @@ class HandOver(QObject):
 
     def _exported(self, count: int) -> None:
         sentence = self.tr(
-            "{count} sessions are in {file}. They tell about your health: keep the file where only people you trust"
-            " can read it."
+            "The file is {file}. Sessions in it: {count}. It tells about your health: keep it where only people you"
+            " trust can read it."
         )
         self._page.show_done(self.tr("Your diary is exported"), sentence.format(count=count, file=self._file))
 
@@ -103,7 +103,7 @@ class HandOver(QObject):
 
     def _brought(self, brought: "Brought") -> None:
         found = brought.preview
-        sentence = self.tr("{new} sessions are new, {updated} updated, {known} were here already.")
+        sentence = self.tr("New sessions: {new}. Updated: {updated}. Here already: {known}.")
         if brought.locks:
             sentence += " " + self.tr("One of them calls for a rest. The checklist will tell you how long.")
         if brought.asks_anew:

@@ -140,7 +140,7 @@ def test_a_file_is_looked_at_first_and_brought_in_when_the_user_agrees(
     qtbot.waitUntil(stand.reads("The diary is brought in"))
     assert stand.ids == {"calm", "red"}
     assert stand.health.locks == rest_after(RED)
-    assert stand.reads("1 sessions are new, 0 updated, 1 were here already. One of them calls for a rest.")()
+    assert stand.reads("New sessions: 1. Updated: 0. Here already: 1. One of them calls for a rest.")()
 
 
 def test_after_an_urgent_stop_that_was_brought_in_the_answers_are_forgotten_at_once(

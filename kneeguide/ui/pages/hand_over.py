@@ -68,7 +68,7 @@ class HandOverPage(PageFrame):
         if preview.problem_count:
             self._show_problems(name, preview)
             return
-        lead = self.tr("Nothing is changed until you choose “Bring in”. Sessions that are here already stay one.")
+        lead = self.tr("Nothing is changed until you choose “Bring in”. No session will be there twice.")
         if not preview.changes:
             lead = self.tr("Everything in this file is in your diary already. There is nothing to bring in.")
         self._show(self.tr("Bring in {name}?").format(name=name), lead, agree=preview.changes)
