@@ -31,7 +31,7 @@ from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pick import Pick
 from kneeguide.ui.screen_reader import describe_widgets
 from kneeguide.ui.system_signals import LeaveOnSignal
-from kneeguide.ui.theme import Colours, apply, colours_for
+from kneeguide.ui.theme import Colours, apply, colours_for, letter_scale
 from kneeguide.upkeep import Carried, look_after, make_users_folder, put_back
 
 if TYPE_CHECKING:
@@ -266,7 +266,7 @@ def _colours(application: QApplication, settings: Settings) -> Colours:
 
 
 def _dress(application: QApplication, settings: Settings) -> None:
-    apply(application, _colours(application, settings), paths.assets_dir())
+    apply(application, _colours(application, settings), paths.assets_dir(), settings.text_size)
 
 
 def _redress(application: QApplication, window: MainWindow, settings: Settings) -> None:
@@ -276,7 +276,7 @@ def _redress(application: QApplication, window: MainWindow, settings: Settings) 
 
 def _keep(settings: Settings, folders: paths.UserFolders | None, application: QApplication, window: MainWindow) -> None:
     """Write changed settings, and show what can be seen of them at once."""
-    if _colours(application, settings) != window.colours:
+    if _colours(application, settings) != window.colours or round(100 * letter_scale()) != settings.text_size:
         _redress(application, window, settings)
     if folders is None:
         return

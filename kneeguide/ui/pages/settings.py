@@ -20,6 +20,8 @@ from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.sound_card import SoundCard
 from kneeguide.ui.widgets.voice_card import VoiceCard
 
+_TEXT_SIZES = (100, 125, 150, 175, 200)
+"""Percent of the usual size of letters; any other that was set in the file is offered too."""
 _GET_READY = (5, 10, 15, 20, 30, 45, 60)
 """Seconds to get ready that are offered; any other that was set in the file is offered too."""
 _CHANGE_OVER = (0, 5, 10, 20, 30)
@@ -45,6 +47,7 @@ class SettingsPage(PageFrame):
         self._notice_text = Text(TextRole.BODY)
         self._notices.column.addWidget(self._notice_text)
         self._theme = _choice(self.tr("Colours"), {theme: self._theme_name(theme) for theme in Theme})
+        self._letters = _choice(self.tr("Size of letters"), {size: self._percent(size) for size in _TEXT_SIZES})
         self._skin = _choice(self.tr("Skin of the drawn person"), {skin: self._skin_name(skin) for skin in Skin})
         self._still = QCheckBox(self.tr("Keep pictures still"))
         self._sound = SoundCard()
@@ -77,6 +80,7 @@ class SettingsPage(PageFrame):
         self._notice_text.setText("\n".join(notices))
         self._notices.setVisible(bool(notices))
         for choice, number, label in (
+            (self._letters, settings.text_size, self._percent(settings.text_size)),
             (self._get_ready, settings.get_ready, self._seconds(settings.get_ready)),
             (self._change_over, settings.change_over, self._longer(settings.change_over)),
             (self._slower, float(settings.slower), self._pace(settings.slower)),
@@ -85,6 +89,7 @@ class SettingsPage(PageFrame):
                 choice.addItem(label, str(number))
         for control, value in (
             (self._theme, settings.theme),
+            (self._letters, settings.text_size),
             (self._skin, settings.skin),
             (self._legs, settings.legs),
             (self._first, settings.first_leg),
@@ -136,9 +141,10 @@ class SettingsPage(PageFrame):
         for box in (self._awake, self._still, self._waits, self._floor):
             box.setAccessibleName(box.text())
         session = (self._legs, self._first, self._get_ready, self._change_over, self._slower)
-        for control in (self._theme, self._skin, *session):
+        for control in (self._theme, self._letters, self._skin, *session):
             control.installEventFilter(self)
         self._theme.activated.connect(lambda: self._change(theme=Theme(self._theme.currentData())))
+        self._letters.activated.connect(lambda: self._change(text_size=int(self._letters.currentData())))
         self._skin.activated.connect(lambda: self._change(skin=Skin(self._skin.currentData())))
         self.voice.changed.connect(lambda field, value: self._change(**{field: value}))
         self._still.clicked.connect(lambda on: self._change(reduced_motion=on))
@@ -186,6 +192,7 @@ class SettingsPage(PageFrame):
             _card(
                 self.tr("Look"),
                 _row(self.tr("Colours"), self._theme),
+                _row(self.tr("Size of letters"), self._letters),
                 _row(self.tr("Skin of the drawn person"), self._skin),
                 self._still,
                 Text(TextRole.QUIET, self.tr("Instead of moving, a picture shows where a stroke begins and ends.")),
@@ -195,6 +202,9 @@ class SettingsPage(PageFrame):
             _card(self.tr("Your own routines"), _row(self.tr("Folder"), self._open_folder), self._folder)
         )
         self.body.addStretch(1)
+
+    def _percent(self, size: int) -> str:
+        return self.tr("Usual") if size == 100 else self.tr("{number} %").format(number=size)
 
     def _seconds(self, seconds: int) -> str:
         return self.tr("{number} seconds").format(number=seconds)

@@ -8,7 +8,7 @@ from kneeguide.core.history import Record
 from kneeguide.core.pain import AfterLight, Change
 from kneeguide.core.trouble import StopReason
 from kneeguide.ui import pain_wording, session_wording, wording
-from kneeguide.ui.theme import TextRole, font_for
+from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.aftercare_card import AftercareCard
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
@@ -60,7 +60,7 @@ class SummaryPage(PageFrame):
         self.show_heading(title, session_wording.outcome(record), record.title)
         self._stopped.set_kind("stop" if reason in URGENT else "care")
         self._stopped_text.setText(session_wording.stop_advice(reason, emergency_number) if reason else "")
-        self._stopped_text.setFont(font_for(TextRole.TITLE if reason in URGENT else TextRole.BODY))
+        self._stopped_text.set_role(TextRole.TITLE if reason in URGENT else TextRole.BODY)
         # last: letters that are set between the first look of a box and its text are lost
         self._stopped.setVisible(reason not in _NOTHING_TO_SAY)
         self._aftercare.setVisible(reason not in _NO_AFTERCARE)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from kneeguide.ui.theme import letter_scale
 from kneeguide.ui.widgets.boxes import STEP
 
 
@@ -104,7 +105,8 @@ class CardLayout(_WrappingLayout):
 
     def _places(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
         cards = self._shown()
-        columns = max(1, (rect.width() + self._gap) // (self._least_width + self._gap))
+        least_width = round(self._least_width * letter_scale())
+        columns = max(1, (rect.width() + self._gap) // (least_width + self._gap))
         width = (rect.width() - (columns - 1) * self._gap) // columns
         places: list[tuple[QLayoutItem, QRect]] = []
         y = rect.y()
