@@ -172,10 +172,16 @@ def build(
         return GuidedSession(window, clock, history(), health(), play, lambda: flow.settings, flow)
 
     def make_look_back(flow: Flow) -> "LookBack":
+        from kneeguide.ui.hand_over import HandOver
         from kneeguide.ui.look_back import LookBack
 
         look_back = LookBack(window, clock, history(), health(), lambda: library().routines, flow)
         look_back.join_charts(lambda: make_charts(look_back))
+        hand_over = HandOver(window, clock, database, health, flow)
+        look_back.export_requested.connect(hand_over.export)
+        look_back.import_requested.connect(hand_over.bring_in)
+        hand_over.left.connect(look_back.show_history)
+        application.aboutToQuit.connect(hand_over.give_up)
         return look_back
 
     def make_charts(look_back: "LookBack") -> "LookAtCharts":

@@ -155,6 +155,16 @@ class HistoryStore:
         """One record, unless it is deleted."""
         return next(iter(self._records("id = ? AND NOT deleted", (record_id,))), None)
 
+    def with_ids(self, ids: Sequence[str]) -> tuple[Record, ...]:
+        """The records of these ids, the deleted ones too; at most a thousand at a time."""
+        return self._records(f"id IN ({', '.join('?' * len(ids))})", tuple(ids))
+
+    def deleted_among(self, ids: Sequence[str]) -> frozenset[str]:
+        """Which of these ids are of deleted records; at most a thousand at a time."""
+        marks = ", ".join("?" * len(ids))
+        rows = self._database.rows(f"SELECT id FROM session WHERE deleted AND id IN ({marks})", tuple(ids))
+        return frozenset(id for (id,) in rows)
+
     def count(self, scope: Scope = EVERYTHING) -> int:
         """How many records there are, the open one too, the deleted ones not."""
         where, parameters = _within(scope)

@@ -29,8 +29,13 @@ PAGE_OF_RECORDS = 50
 
 
 class LookBack(QObject):
-    """The sessions of the diary, as many at a time as can be read. ``report_requested``: they are wanted on paper."""
+    """The sessions of the diary, as many at a time as can be read. What concerns all of it is handed on.
 
+    ``report_requested``: it is wanted on paper.
+    """
+
+    export_requested = Signal()
+    import_requested = Signal()
     report_requested = Signal()
 
     def __init__(
@@ -198,7 +203,7 @@ class LookBack(QObject):
         page = HistoryPage(self._window.colours)
         page.report_requested.connect(self.report_requested)
 
-        page.offer(Action.ADD, Action.REPORT)
+        page.offer(*Action)
         page.add_requested.connect(self._add)
         page.delete_requested.connect(self._delete)
         page.edit_requested.connect(self._edit)
@@ -208,6 +213,8 @@ class LookBack(QObject):
         page.view_chosen.connect(self._choose_view)
         if self._make_charts is not None:
             page.offer_charts()
+        page.export_requested.connect(self.export_requested)
+        page.import_requested.connect(self.import_requested)
         return page
 
     @cached_property

@@ -11,7 +11,7 @@ from fakes import START, FakeClock, health, planned
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from ui_fakes import FakeKeepAwake, FakeSound, FakeVoice, button, texts
+from ui_fakes import FakeKeepAwake, FakeReminders, FakeSound, FakeVoice, button, texts
 
 from kneeguide import paths
 from kneeguide.app import Program, build
@@ -66,7 +66,7 @@ class Morning:
 def running(folders: paths.UserFolders, clock: FakeClock) -> Program:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    return build(application, folders, clock, FakeSound(), FakeVoice(), FakeKeepAwake())
+    return build(application, folders, clock, FakeSound(), FakeVoice(), FakeKeepAwake(), FakeReminders())
 
 
 @pytest.fixture
