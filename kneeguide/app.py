@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from kneeguide import __version__, paths
 from kneeguide.core import routine
-from kneeguide.core.at_a_glance import is_any_answer_yes, routines_done_lately, session_left_open
+from kneeguide.core.at_a_glance import (
+    is_any_answer_yes,
+    is_any_plan_open,
+    rest_until,
+    routines_done_lately,
+    session_left_open,
+)
 from kneeguide.core.clock import Clock, SystemClock
 from kneeguide.core.database import StorageTrouble, open_database
 from kneeguide.core.kept_library import open_library
@@ -21,6 +27,7 @@ from kneeguide.core.settings import Loudness, Settings, SettingsFault, load_sett
 from kneeguide.core.storage import Database
 from kneeguide.log_file import log_to
 from kneeguide.services.keep_awake import KeepAwake, WakepyKeepAwake
+from kneeguide.services.reminders import DesktopReminders, Reminders
 from kneeguide.services.single_instance import Kind, claim
 from kneeguide.services.sound import PlayerSound, Sound
 from kneeguide.services.voice import ChildVoice, Voice
@@ -40,10 +47,13 @@ if TYPE_CHECKING:
     from kneeguide.core.history_store import HistoryStore
     from kneeguide.core.learn import Learn
     from kneeguide.core.questions import Answers
+    from kneeguide.core.weekly_plan import Today
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
     from kneeguide.ui.look_at_charts import LookAtCharts
     from kneeguide.ui.look_back import LookBack
+    from kneeguide.ui.paperwork import Paperwork
+    from kneeguide.ui.weekly import Weekly
 
 RESTART = 64
 """What the event loop ends with when everything must be built anew, on a restored diary."""
@@ -60,6 +70,7 @@ class Program:
     sound: Sound
     voice: Voice
     keep_awake: KeepAwake
+    reminders: Reminders
     unhook: Callable[[], object]
 
     def close(self) -> None:
@@ -69,6 +80,7 @@ class Program:
         self.sound.close()
         self.voice.close()
         self.keep_awake.close()
+        self.reminders.close()
         self.database.close()
 
 
@@ -98,6 +110,7 @@ def build(
     sound: Sound,
     voice: Voice,
     keep_awake: KeepAwake,
+    reminders: Reminders,
 ) -> Program:
     """Make the window and all behind it, from the user's own files. ``folders`` None: nothing can be kept."""
     settings, notices = load_settings(folders.settings_file if folders else None)
@@ -115,7 +128,26 @@ def build(
 
     def make_pick(flow: Flow) -> Pick:
         lately = partial(routines_done_lately, database)
-        return Pick(window, clock, library, answers, lately, lambda: flow.settings, poses, flow)
+        pick = Pick(window, clock, library, answers, lately, lambda: flow.settings, poses, lambda: today(pick), flow)
+        pick.plan_requested.connect(lambda: weekly(pick).show_plan())
+        pick.put_off_requested.connect(lambda: weekly(pick).put_off())
+        return pick
+
+    @cache
+    def weekly(pick: Pick) -> "Weekly":
+        from kneeguide.core.weekly_plan_store import WeeklyPlanStore
+        from kneeguide.ui.weekly import Weekly
+
+        resting = partial(rest_until, database)
+        store = WeeklyPlanStore(database)
+        made = Weekly(window, clock, store, resting, lambda: pick.routines, reminders, lambda: flow.is_playing, flow)
+        made.changed.connect(pick.show_today)
+        made.left.connect(flow.show_library)
+        return made
+
+    def today(pick: Pick) -> "Today | None":
+        # Without a plan most starts need not load what plans are made of.
+        return weekly(pick).today() if weekly.cache_info().currsize or is_any_plan_open(database) else None
 
     def answers() -> "Answers | None":
         # Without a yes they change no routine, and most starts need not load what answers are made of.
@@ -152,6 +184,11 @@ def build(
         stores = HistorySumsStore(database), ActivityStore(database)
         return LookAtCharts(window.colours, clock, history(), *stores, look_back)
 
+    def make_paperwork(flow: Flow) -> "Paperwork":
+        from kneeguide.ui.paperwork import Paperwork
+
+        return Paperwork(window, clock, history(), health(), poses, parent=flow)
+
     def make_desk(flow: Flow) -> "Desk":
         from kneeguide.ui.desk import Desk
 
@@ -175,6 +212,7 @@ def build(
         make_guided,
         make_look_back,
         make_desk,
+        make_paperwork,
         own_routines,
         window,
     )
@@ -186,7 +224,7 @@ def build(
     if backup is not None:
         window.banner_action_requested.connect(lambda: _offer(backup, application, window, flow))
     unhook = partial(scheme_changed.disconnect, following)
-    return Program(window, flow, database, health, sound, voice, keep_awake, unhook)
+    return Program(window, flow, database, health, sound, voice, keep_awake, reminders, unhook)
 
 
 def _run_once(
@@ -211,7 +249,13 @@ def _run_once(
     if folders is not None:
         make_users_folder(folders.routines)
     program = build(
-        application, folders, clock, PlayerSound(lambda: clock.now().steady), ChildVoice(), WakepyKeepAwake()
+        application,
+        folders,
+        clock,
+        PlayerSound(lambda: clock.now().steady),
+        ChildVoice(),
+        WakepyKeepAwake(),
+        DesktopReminders(),
     )
     shown.append(program)
     _hand_over(carried, program)

@@ -15,6 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from kneeguide.core.settings import Skin, Theme
 
+STEP = 4
+"""All distances are multiples of this many pixels."""
+
 
 @dataclass(frozen=True)
 class Colours:

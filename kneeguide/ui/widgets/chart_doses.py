@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from kneeguide.core.dose import DOSE_CAP
 from kneeguide.core.history_sums import DoseSum
-from kneeguide.core.plan import DOSE_CAP
 from kneeguide.ui import chart_wording
 from kneeguide.ui.theme import Colours
 from kneeguide.ui.time_wording import clock_time
