@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from kneeguide.core.questions import Answers
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
+    from kneeguide.ui.look_back import LookBack
 
 RESTART = 64
 """What the event loop ends with when everything must be built anew, on a restored diary."""
@@ -135,13 +136,16 @@ def build(
         play = Play(window, clock, history(), sound, _tones(assets), voice, keep_awake, poses, flow)
         return GuidedSession(window, clock, history(), health(), play, lambda: flow.settings, flow)
 
+    def make_look_back(flow: Flow) -> "LookBack":
+        from kneeguide.ui.look_back import LookBack
+
+        return LookBack(window, clock, history(), flow)
+
     def make_desk(flow: Flow) -> "Desk":
         from kneeguide.ui.desk import Desk
 
         sound.prepare()
-        desk = Desk(
-            window, history(), health(), lambda: flow.settings, own_routines, notices, learn, voice, poses, flow
-        )
+        desk = Desk(window, health(), lambda: flow.settings, own_routines, notices, learn, voice, poses, flow)
         tones = _tones(assets)
         desk.tone_requested.connect(lambda tone: _try_tone(sound, tones[flow.settings.tone_level][tone], window))
         return desk
@@ -158,6 +162,7 @@ def build(
         settings,
         make_pick,
         make_guided,
+        make_look_back,
         make_desk,
         own_routines,
         window,

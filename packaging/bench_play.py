@@ -30,7 +30,7 @@ from kneeguide.core.cues import Dropped, Tone
 from kneeguide.core.database import open_database
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.library_reader import load_library
-from kneeguide.core.plan import Plan, Preferences, StageKind, plan
+from kneeguide.core.plan import Plan, Preferences, plan
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.questions import HEALTH, TODAY, Answer, Answers
 from kneeguide.core.routine import Phase, Routine, Sides, Technique
@@ -38,6 +38,7 @@ from kneeguide.core.safety import Clearance, assess
 from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import Completed, Event
 from kneeguide.core.settings import Loudness, Settings
+from kneeguide.core.stage import StageKind
 from kneeguide.paths import assets_dir, routines_dir
 from kneeguide.services.keep_awake import NullKeepAwake
 from kneeguide.services.sound import PlayerSound

@@ -12,6 +12,7 @@ from kneeguide.core.clock import Moment
 from kneeguide.core.pain import Rating
 from kneeguide.core.plan import Plan, Preferences, plan
 from kneeguide.core.questions import FOLLOW_UP, HEALTH, TODAY, Answer, Answers, Confirmation, Lock, Question
+from kneeguide.core.refusal import Refusal
 from kneeguide.core.routine import (
     Area,
     Condition,
@@ -26,7 +27,7 @@ from kneeguide.core.routine import (
     Tempo,
     Tool,
 )
-from kneeguide.core.safety import Clearance, Refusal, assess
+from kneeguide.core.safety import Clearance, assess
 
 START = Moment(1000.0, datetime(2026, 3, 2, 18, 0, tzinfo=timezone(timedelta(hours=1))))
 """When the tests' day begins: a Monday evening, one hour east of UTC."""

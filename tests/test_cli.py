@@ -19,9 +19,9 @@ from kneeguide import __version__, cli, display
 from kneeguide.core.database import open_database
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.routine_schema import MODELS
+from kneeguide.core.stage import StageKind
 from kneeguide.paths import UserFolders, user_folders
 
 REPOSITORY = Path(__file__).parents[1]

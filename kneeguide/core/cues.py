@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from kneeguide.core.history import StageOutcome
 from kneeguide.core.pace import Beat, Tick
-from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import (
     Completed,
@@ -25,6 +24,7 @@ from kneeguide.core.session_events import (
     StageStarted,
     Stopped,
 )
+from kneeguide.core.stage import Stage, StageKind
 
 LATEST_START = 0.15
 """Seconds after its time in which a cue may still begin."""

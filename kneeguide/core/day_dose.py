@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kneeguide.core.plan import DOSE_CAP, Plan, Stage
+from kneeguide.core.plan import DOSE_CAP, Plan
 from kneeguide.core.routine import Muscle, Side
+from kneeguide.core.stage import Stage
 
 Doses = Mapping[tuple[Muscle, Side | None], float]
 """Seconds by muscle and leg; leg None where both are done at once."""

@@ -16,7 +16,8 @@ from kneeguide.core.questions import (
     Lock,
     Question,
 )
-from kneeguide.core.safety import Reason, closed, health_is_good
+from kneeguide.core.refusal import Reason
+from kneeguide.core.safety import closed, health_is_good
 
 _IN_ORDER = tuple(asked for question in HEALTH for asked in (question, FOLLOW_UP.get(question)) if asked)
 

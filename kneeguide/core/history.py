@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from kneeguide.core.locks import AFTER_PAIN_REST
 from kneeguide.core.pain import AfterLight, Rating, after_light
-from kneeguide.core.plan import Plan, StageKind
+from kneeguide.core.plan import Plan
 from kneeguide.core.questions import HealthReason, Lock, Question
 from kneeguide.core.routine import Condition, Legs, Muscle, Routine, Side
+from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased
 
 FIRST_WEEK = timedelta(days=7)

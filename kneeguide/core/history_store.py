@@ -8,6 +8,7 @@ import sqlite3
 from datetime import date, datetime, timedelta
 
 from kneeguide.core.history import Outcome, Record, StageDone
+from kneeguide.core.history_filter import EVERYTHING, Scope
 from kneeguide.core.pain import Rating, checked
 from kneeguide.core.record_rows import (
     CONDITION,
@@ -110,25 +111,40 @@ class HistoryStore:
             _interrupt_open(connection, "id = ?", record_id)
             connection.execute("UPDATE session SET deleted = 1 WHERE number = ?", (number,))
 
-    def records(self, limit: int | None = None, before: Record | None = None) -> tuple[Record, ...]:
+    def records(
+        self, limit: int | None = None, before: Record | None = None, scope: Scope = EVERYTHING
+    ) -> tuple[Record, ...]:
         """Records that are not deleted, newest first.
 
         ``limit``: at most so many. ``before``: only those that follow this record in that order, for the next page.
         """
+        where, parameters = _within(scope)
         page = f"ORDER BY started DESC, number DESC LIMIT {-1 if limit is None else limit}"
         if before is None:
-            return self._records(f"NOT deleted {page}", ())
+            return self._records(f"{where} {page}", parameters)
         following = "(started, number) < (SELECT started, number FROM session WHERE id = ?)"
-        return self._records(f"NOT deleted AND {following} {page}", (before.id,))
+        return self._records(f"{where} AND {following} {page}", (*parameters, before.id))
 
     def get(self, record_id: str) -> Record | None:
         """One record, unless it is deleted."""
         return next(iter(self._records("id = ? AND NOT deleted", (record_id,))), None)
 
-    def count(self) -> int:
+    def count(self, scope: Scope = EVERYTHING) -> int:
         """How many records there are, the open one too, the deleted ones not."""
-        count: int = self._database.rows("SELECT count(*) FROM session WHERE NOT deleted")[0][0]
+        where, parameters = _within(scope)
+        count: int = self._database.rows(f"SELECT count(*) FROM session WHERE {where}", parameters)[0][0]
         return count
+
+    def routines(self) -> dict[str, str]:
+        """The routines that occur in the diary: by their ids the titles that they had last, in alphabetical order."""
+        rows = self._database.rows(
+            "WITH RECURSIVE routine (known) AS (SELECT min(routine_id) FROM session UNION ALL"
+            " SELECT (SELECT min(routine_id) FROM session WHERE routine_id > known) FROM routine WHERE known NOTNULL)"
+            " SELECT known, (SELECT title FROM session WHERE routine_id = known AND NOT deleted"
+            " ORDER BY started DESC, number DESC LIMIT 1) AS newest FROM routine"
+            " WHERE newest NOTNULL ORDER BY newest, known"
+        )
+        return dict(rows)
 
     def delete(self, record_id: str) -> None:
         """Take a record out of the diary. Until ``purge_deleted`` removes it for good, ``undelete`` puts it back."""
@@ -200,6 +216,17 @@ class HistoryStore:
         for row in self._database.rows(query, parameters):
             found.setdefault(row[0], []).append(row)
         return found
+
+
+def _within(scope: Scope) -> tuple[str, tuple[object, ...]]:
+    """The condition on the table ``session`` for what is looked at, and its parameters."""
+    narrowed = {
+        "day >= ?": scope.first_day and scope.first_day.isoformat(),
+        "routine_id = ?": scope.routine_id,
+        "number IN (SELECT session FROM session_condition WHERE condition = ?)": scope.condition,
+    }
+    chosen = {term: value for term, value in narrowed.items() if value is not None}
+    return " AND ".join(("NOT deleted", *chosen)), tuple(chosen.values())
 
 
 def _number(connection: sqlite3.Connection, record_id: str) -> int:

@@ -7,15 +7,16 @@ cleared. Each leg gets its full time.
 import math
 from collections.abc import Mapping
 from dataclasses import InitVar, dataclass, replace
-from enum import StrEnum
 
 from kneeguide.core.clock import Moment
 from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.limits import Limits
 from kneeguide.core.pain import BeforeLight, Rating, before_light
 from kneeguide.core.questions import Question
+from kneeguide.core.refusal import Action, Reason, Refusal
 from kneeguide.core.routine import Legs, Method, Muscle, Phase, Routine, Side, Sides, Technique
-from kneeguide.core.safety import Action, Clearance, Reason, Refusal, is_sore_day
+from kneeguide.core.safety import Clearance, is_sore_day
+from kneeguide.core.stage import Stage, StageKind
 
 FIRST_WEEK_TIME = 0.75
 HALF_TIME = 0.5
@@ -59,45 +60,6 @@ class Preferences:
     get_ready: int = 10
     change_over: int = 0
     off: frozenset[int] = frozenset()
-
-
-class StageKind(StrEnum):
-    """What a stage is for."""
-
-    GET_READY = "get-ready"
-    WORK = "work"
-    CHANGE_OVER = "change-over"
-    REST = "rest"
-    CHECK_IN = "check-in"
-
-
-@dataclass(frozen=True)
-class Stage:
-    """One stretch of the session that runs on its own clock.
-
-    ``technique``, ``side``: of the work that is done, or that is changed over to; side None means the whole body.
-    ``set_number`` of ``sets``. ``seconds``: its length. ``pressure``: target, 0 to 10. ``key``: names the stage
-    across restarts of the program.
-    """
-
-    key: str
-    kind: StageKind
-    seconds: float
-    technique: Technique
-    side: Side | None = None
-    set_number: int = 1
-    sets: int = 1
-    pressure: int = 0
-
-    @property
-    def presses(self) -> bool:
-        """Whether this is massage, as far as is known."""
-        return self.kind is StageKind.WORK and self.technique.presses
-
-    @property
-    def muscle(self) -> Muscle | None:
-        """The muscle that is pressed on, None outside of massage and where the step does not say."""
-        return self.technique.muscle if self.presses else None
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from typing import Any
 
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
 from kneeguide.core.pain import checked
-from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Condition, Muscle, Side
+from kneeguide.core.stage import StageKind
 from kneeguide.core.stored_time import from_stored, maybe_stored, offset_of, to_stored
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 

@@ -7,7 +7,6 @@ program today. It gives no probability, names no illness, and makes no score.
 from collections.abc import Iterable, Sequence
 from dataclasses import InitVar, dataclass
 from datetime import datetime, timedelta
-from enum import IntEnum
 
 from kneeguide.core.clock import Moment
 from kneeguide.core.limits import CAUTIONS, LIMIT_OF, Limit, Limits
@@ -15,7 +14,6 @@ from kneeguide.core.locks import SOONEST_RULED_OUT, is_confirmed, is_open, locks
 from kneeguide.core.questions import (
     ASK_FIRST,
     CLOT_RISK,
-    CONFIRMABLE,
     EMERGENCY,
     HEALTH,
     HEALTH_GOOD_FOR,
@@ -28,70 +26,13 @@ from kneeguide.core.questions import (
     Lock,
     Question,
 )
+from kneeguide.core.refusal import Action, Reason, Refusal, most_urgent_first
 from kneeguide.core.routine import AREA_OF, Area, Origin, Routine
 
 CLEARANCE_GOOD_FOR = timedelta(minutes=30)
 SORE_DAY_ROUTINE = "flare-gentle-short"
 
 _SEAL = object()
-
-
-class Action(IntEnum):
-    """What a refused user should do, the most urgent first."""
-
-    CALL_EMERGENCY = 0
-    SAME_DAY_CARE = 1
-    ASK_TREATING_TEAM = 2
-    SEE_CLINICIAN = 3
-    ADULTS_ONLY = 4
-    WAIT = 5
-    REST_FLARE = 6
-    REST_TODAY = 7
-    ASK_FIRST = 8
-    SORE_DAY_ONLY = 9
-    OTHER_ROUTINE = 10
-    ANSWER_HEALTH = 11
-    ANSWER = 12
-
-
-@dataclass(frozen=True)
-class Reason:
-    """Why not today.
-
-    ``question``: the answer that stands in the way, None where none does. ``text``: a routine's own question.
-    ``until``: when the user may come back, if that is known.
-    """
-
-    action: Action
-    question: Question | None = None
-    until: datetime | None = None
-    text: str = ""
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """Not today.
-
-    ``reasons``: most urgent first, never empty. ``locks``: to be kept across restarts.
-    """
-
-    reasons: tuple[Reason, ...]
-    locks: tuple[Lock, ...] = ()
-
-    @property
-    def until(self) -> datetime | None:
-        """When the last known wait ends, if every reason is a wait with an end."""
-        ends = [reason.until for reason in self.reasons]
-        return max((end for end in ends if end), default=None) if all(ends) else None
-
-    @property
-    def confirmable(self) -> tuple[Question, ...]:
-        """The questions that a statement by the user would settle."""
-        return tuple(
-            reason.question
-            for reason in self.reasons
-            if reason.question in CONFIRMABLE and reason.action not in (Action.SORE_DAY_ONLY, Action.OTHER_ROUTINE)
-        )
 
 
 @dataclass(frozen=True)
@@ -142,7 +83,7 @@ def assess(
         *_refused_today(routine, health, today),
     ] or unfit(routine, limits)
     if reasons:
-        return Refusal(_most_urgent_first(reasons), made)
+        return Refusal(most_urgent_first(reasons), made)
     return Clearance(routine, limits, now, _SEAL)
 
 
@@ -164,7 +105,7 @@ def standing(
     reasons = [*_locked((*locks, *made), confirmations, now), *_stopped(health, confirmations, now)]
     if not reasons and routine is not None:
         reasons = unfit(routine, limits_of(health))
-    return Refusal(_most_urgent_first(reasons), made) if reasons else None
+    return Refusal(most_urgent_first(reasons), made) if reasons else None
 
 
 def closed(
@@ -175,7 +116,7 @@ def closed(
     reasons = _locked((*locks, *made), confirmations, now)
     if health is not None and health_is_good(health, now.wall):
         reasons += _stopped(health, confirmations, now)
-    return _most_urgent_first(reasons)
+    return most_urgent_first(reasons)
 
 
 def offers(refusal: Refusal, locks: Sequence[Lock], now: Moment) -> tuple[Question, ...]:
@@ -298,14 +239,3 @@ def unfit(routine: Routine, limits: Limits) -> list[Reason]:
     if not pressing or None in against:
         return []
     return [Reason(Action.OTHER_ROUTINE, question) for question in dict.fromkeys(against)]
-
-
-def _most_urgent_first(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
-    """One reason for each thing to do about a question, with its latest date."""
-    latest: dict[tuple[Action, Question | None, str], Reason] = {}
-    for reason in reasons:
-        key = (reason.action, reason.question, reason.text)
-        known = latest.get(key)
-        if known is None or (known.until and reason.until and reason.until > known.until):
-            latest[key] = reason
-    return tuple(sorted(latest.values(), key=lambda reason: reason.action))

@@ -14,7 +14,7 @@ from kneeguide.core.clock import Moment
 from kneeguide.core.day_dose import Doses, spent_on
 from kneeguide.core.history import StageOutcome
 from kneeguide.core.pace import Beat, adjustable, paced
-from kneeguide.core.plan import DOSE_CAP, Plan, Stage, StageKind
+from kneeguide.core.plan import DOSE_CAP, Plan
 from kneeguide.core.session_events import (
     AreaLeftOut,
     Completed,
@@ -31,6 +31,7 @@ from kneeguide.core.session_events import (
     StageStarted,
     Stopped,
 )
+from kneeguide.core.stage import Stage, StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 
 GAP_SECONDS = 5.0

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kneeguide.core.history import StageOutcome
-from kneeguide.core.plan import Stage
+from kneeguide.core.stage import Stage
 from kneeguide.core.trouble import StopReason
 
 

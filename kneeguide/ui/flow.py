@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kneeguide.core.history_store import HistoryStore
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
+    from kneeguide.ui.look_back import LookBack
     from kneeguide.ui.pages.unfinished import UnfinishedPage
     from kneeguide.ui.pages.welcome import WelcomePage
 
@@ -42,6 +43,7 @@ class Flow(QObject):
         settings: Settings,
         make_pick: "Callable[[Flow], Pick]",
         make_guided: "Callable[[Flow], GuidedSession]",
+        make_look_back: "Callable[[Flow], LookBack]",
         make_desk: "Callable[[Flow], Desk]",
         routines_folder: Path | None,
         parent: QObject | None = None,
@@ -54,6 +56,7 @@ class Flow(QObject):
         self.settings = settings
         self._make_pick = make_pick
         self._make_guided = make_guided
+        self._make_look_back = make_look_back
         self._make_desk = make_desk
         self._routines_folder = routines_folder
         self._wanted: str | None = None
@@ -176,7 +179,7 @@ class Flow(QObject):
             case Place.ROUTINES:
                 self.start()
             case Place.HISTORY:
-                self._desk.show_history()
+                self._look_back.show_history()
             case Place.LEARN:
                 self.open_learn()
             case Place.SETTINGS:
@@ -268,6 +271,10 @@ class Flow(QObject):
         guided.voice_missing.connect(self._give_up_voice)
         guided.leave_requested.connect(self._leave)
         return guided
+
+    @cached_property
+    def _look_back(self) -> "LookBack":
+        return self._make_look_back(self)
 
     @cached_property
     def _desk(self) -> "Desk":

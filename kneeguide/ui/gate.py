@@ -16,8 +16,9 @@ from kneeguide.core.health_log import HealthLog
 from kneeguide.core.health_summary import HealthSummary, summarise
 from kneeguide.core.history import Record, ask_anew, rest_after
 from kneeguide.core.questions import Answers, HealthReason, Lock, Question, Replies
+from kneeguide.core.refusal import Action, Refusal
 from kneeguide.core.routine import Routine
-from kneeguide.core.safety import Action, Clearance, Refusal, assess, is_for_today, offers, standing
+from kneeguide.core.safety import Clearance, assess, is_for_today, offers, standing
 from kneeguide.ui import health_answers_wording
 from kneeguide.ui.health_review import HealthReview
 from kneeguide.ui.main_window import MainWindow, Place

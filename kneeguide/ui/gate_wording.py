@@ -5,7 +5,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.questions import HealthReason
-from kneeguide.core.safety import Action
+from kneeguide.core.refusal import Action
 
 translate = QCoreApplication.translate
 

@@ -24,8 +24,9 @@ from kneeguide.core.plan import (
     still_done,
 )
 from kneeguide.core.questions import HealthReason
+from kneeguide.core.refusal import Refusal
 from kneeguide.core.routine import Routine
-from kneeguide.core.safety import SORE_DAY_ROUTINE, Clearance, Refusal, is_sore_day
+from kneeguide.core.safety import SORE_DAY_ROUTINE, Clearance, is_sore_day
 from kneeguide.core.session_log import SessionLog
 from kneeguide.core.settings import Settings
 from kneeguide.core.storage import StorageFault

@@ -19,9 +19,9 @@ from kneeguide.core.questions import (
     HealthReason,
     Question,
 )
+from kneeguide.core.refusal import Action, Reason
 from kneeguide.core.review_text import Entry, ReviewPage, entry, points
 from kneeguide.core.routine import Condition
-from kneeguide.core.safety import Action, Reason
 from kneeguide.ui import (
     choosing_wording,
     emergency_wording,

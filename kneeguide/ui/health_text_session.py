@@ -5,10 +5,11 @@ from dataclasses import replace
 from kneeguide.core.day_dose import DayDose
 from kneeguide.core.limits import PRESSURE_CAP
 from kneeguide.core.pain import AfterLight, BeforeLight, Change
-from kneeguide.core.plan import DOSE_CAP, Stage, StageKind
+from kneeguide.core.plan import DOSE_CAP
 from kneeguide.core.question_sources import FOOTING_OF_STOP, Subject
 from kneeguide.core.review_text import Entry, ReviewPage, entry, points
 from kneeguide.core.routine import Muscle, Side, Technique
+from kneeguide.core.stage import Stage, StageKind
 from kneeguide.core.trouble import StopReason, WayOn, ways_on
 from kneeguide.ui import aftercare_wording, gentler_wording, limits_wording, pain_wording, session_wording
 

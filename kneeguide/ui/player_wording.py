@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.limits import PRESSURE_CAP
-from kneeguide.core.plan import LeftOut, Stage, StageKind
+from kneeguide.core.plan import LeftOut
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Technique
 from kneeguide.core.session_events import PauseReason
+from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import gentler_wording, limits_wording, safety_wording, session_wording, wording
 
 translate = QCoreApplication.translate

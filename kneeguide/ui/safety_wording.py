@@ -21,7 +21,7 @@ from kneeguide.core.questions import (
     WOUNDS,
     Question,
 )
-from kneeguide.core.safety import Action, Reason
+from kneeguide.core.refusal import Action, Reason
 from kneeguide.ui import emergency_wording, wording
 from kneeguide.ui.question_sentences import ASKED, WHY
 from kneeguide.ui.yes_sentences import IF_YES

@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.history import Outcome, Record
 from kneeguide.core.pain import AfterLight, Change, Rating
-from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.routine import Method, Side
 from kneeguide.core.session_events import PauseReason
+from kneeguide.core.stage import Stage, StageKind
 from kneeguide.core.trouble import StopReason
 from kneeguide.ui.time_wording import clock_time
 

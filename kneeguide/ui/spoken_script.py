@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kneeguide.core.cues import QUIET_END, Spoken, Weight
-from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import Event, StageStarted
 from kneeguide.core.speech import SpeechRate, seconds_to_say
+from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import session_wording, spoken_wording
 
 TONE_BEFORE = 1.0

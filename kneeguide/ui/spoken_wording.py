@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from kneeguide.core.plan import Stage
 from kneeguide.core.routine import Side
+from kneeguide.core.stage import Stage
 from kneeguide.ui.wording import side
 
 translate = QCoreApplication.translate

@@ -15,8 +15,8 @@ from kneeguide.core.database import Database, open_database
 from kneeguide.core.health_store import HealthStore
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.plan import StageKind
 from kneeguide.core.questions import Question
+from kneeguide.core.stage import StageKind
 
 NOW = START.wall
 RECORD = opened("one", planned(), 3, NOW)

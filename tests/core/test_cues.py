@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from kneeguide.core.clock import Moment
 from kneeguide.core.cues import TONE_SECONDS, Audible, CueQueue, Dropped, Spoken, Tone, Weight
 from kneeguide.core.pace import ticks
-from kneeguide.core.plan import Plan, StageKind
+from kneeguide.core.plan import Plan
 from kneeguide.core.routine import Sides, Stroke, Tempo
 from kneeguide.core.session import Session, State
 from kneeguide.core.session_events import Event, PauseReason
+from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import StopReason
 
 ONE_LEG_THEN_THE_OTHER = replace(

@@ -9,7 +9,7 @@ from kneeguide.core.clock import Moment
 from kneeguide.core.health_summary import HealthSummary, asked_again, summarise
 from kneeguide.core.history import AskAnew
 from kneeguide.core.questions import Answers, Confirmation, HealthReason, Lock, Question
-from kneeguide.core.safety import Action, Reason
+from kneeguide.core.refusal import Action, Reason
 
 Q = Question
 SIGN = Lock(Q.TODAY_LEG_CHANGE, START.wall, None)

@@ -23,9 +23,10 @@ from kneeguide.core.history import (
     resumed,
     was_red_next_day,
 )
-from kneeguide.core.plan import Plan, Preferences, StageKind, plan
+from kneeguide.core.plan import Plan, Preferences, plan
 from kneeguide.core.questions import HealthReason, Question
 from kneeguide.core.routine import Muscle, Side
+from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 
 PLAN = planned(routine_of(PALM_GLIDES, CALF_GLIDES, KNEE_BENDS, REST))

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 from kneeguide.core.database import Database, StorageFault, TroubleKind, open_database
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome, opened
+from kneeguide.core.history_filter import EVERYTHING, Scope
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Condition, Muscle, Side
+from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 
 NOW = START.wall
@@ -246,6 +247,46 @@ def test_the_newest_come_first_page_by_page_even_where_two_began_at_once(store: 
         pages.append("".join(record.id for record in page))
         last = page[-1]
     assert pages == ["654", "321", "0"]
+
+
+def test_what_is_looked_at_is_listed_page_by_page_and_counted(store: HistoryStore) -> None:
+    conditions = ((Condition.OSTEOARTHRITIS,), (Condition.PATELLOFEMORAL, Condition.IT_BAND), ())
+    records = [
+        replace(
+            closed(f"r{n}", NOW - timedelta(days=n)),
+            routine_id=f"routine-{n % 2}",
+            conditions=conditions[n % 3],
+        )
+        for n in range(20)
+    ]
+    for record in records:
+        store.save(record)
+    store.delete("r4")
+    for scope in (
+        EVERYTHING,
+        Scope(first_day=(NOW - timedelta(days=9)).date()),
+        Scope(routine_id="routine-1"),
+        Scope(condition=Condition.PATELLOFEMORAL),
+        Scope((NOW - timedelta(days=9)).date(), "routine-0", Condition.OSTEOARTHRITIS),
+        Scope(routine_id="never done"),
+    ):
+        expected = tuple(each for each in records if each.id != "r4" and scope.has(each))
+        assert store.records(scope=scope) == expected
+        assert store.count(scope) == len(expected)
+        paged: tuple[Record, ...] = ()
+        while page := store.records(2, paged[-1] if paged else None, scope):
+            paged += page
+        assert paged == expected
+
+
+def test_routines_are_those_that_occur_by_the_title_they_had_last(store: HistoryStore) -> None:
+    assert store.routines() == {}
+    store.save(replace(closed("a"), title="Seated ease"))
+    store.save(replace(closed("b", NOW - timedelta(days=1)), title="Seated ease, as it was called"))
+    store.save(replace(closed("c"), routine_id="another", title="Desk break"))
+    store.save(replace(closed("d"), routine_id="deleted", title="Gone"))
+    store.delete("d")
+    assert list(store.routines().items()) == [("another", "Desk break"), ("oa-hands-short", "Seated ease")]
 
 
 def test_order_is_by_instant_whatever_the_zone(store: HistoryStore) -> None:

@@ -24,11 +24,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneeguide.core.outlook import outlook
-from kneeguide.core.plan import Plan, Preferences, StageKind, plan
+from kneeguide.core.plan import Plan, Preferences, plan
 from kneeguide.core.questions import CONFIRMABLE, HEALTH, HEALTH_GOOD_FOR, Confirmation, Question
 from kneeguide.core.routine import Area, Routine, Technique
 from kneeguide.core.ruled_out import ruled_out
 from kneeguide.core.safety import Clearance, assess, standing
+from kneeguide.core.stage import StageKind
 
 NOW = START.wall
 AT_WALL = routine_of(BALL_AT_WALL, id="itb-wall-short")

@@ -32,21 +32,12 @@ from hypothesis import strategies as st
 
 from kneeguide.core.limits import LIMIT_OF
 from kneeguide.core.pain import Rating
-from kneeguide.core.plan import (
-    AllSwitchedOffError,
-    ClearanceExpiredError,
-    LeftOut,
-    Legs,
-    Plan,
-    Preferences,
-    Room,
-    Stage,
-    StageKind,
-    plan,
-)
+from kneeguide.core.plan import AllSwitchedOffError, ClearanceExpiredError, LeftOut, Legs, Plan, Preferences, Room, plan
 from kneeguide.core.questions import CONFIRMABLE, Confirmation, Question
+from kneeguide.core.refusal import Action, Reason, Refusal
 from kneeguide.core.routine import Muscle, Phase, Position, Routine, Side, Sides
-from kneeguide.core.safety import Action, Clearance, Reason, Refusal, assess
+from kneeguide.core.safety import Clearance, assess
+from kneeguide.core.stage import Stage, StageKind
 
 EITHER_LEG = {Side.LEFT, Side.RIGHT}
 SHORT_NAMES = {PALM_GLIDES: "palms", CALF_GLIDES: "calf", KNEE_BENDS: "bends", REST: "rest", STICK_SWEEPS: "stick"}

@@ -44,17 +44,9 @@ from kneeguide.core.questions import (
     Lock,
     Question,
 )
+from kneeguide.core.refusal import Action, Reason, Refusal
 from kneeguide.core.routine import Area, Origin, Routine, Technique
-from kneeguide.core.safety import (
-    Action,
-    Clearance,
-    Reason,
-    Refusal,
-    assess,
-    health_is_good,
-    offers,
-    standing,
-)
+from kneeguide.core.safety import Clearance, assess, health_is_good, offers, standing
 
 Q = Question
 

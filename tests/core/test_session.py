@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 from kneeguide.core.clock import Moment
 from kneeguide.core.day_dose import Doses
 from kneeguide.core.history import StageOutcome
-from kneeguide.core.plan import DOSE_CAP, Plan, Preferences, StageKind, plan
+from kneeguide.core.plan import DOSE_CAP, Plan, Preferences, plan
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Muscle, Phase, Routine, Side, Sides
 from kneeguide.core.session import Session, Snapshot, State
@@ -43,6 +43,7 @@ from kneeguide.core.session_events import (
     StageStarted,
     Stopped,
 )
+from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 
 TWO_STEPS = replace(SEATED, phases=(phase(PALM_GLIDES, 30, gap=5), phase(REST, 20, sides=Sides.ONCE, gap=0)))

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kneeguide.core import still_to_do
-from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.routine import Method, Muscle, Phase, Sides
+from kneeguide.core.stage import Stage, StageKind
 
 GAPS = (StageKind.CHANGE_OVER, StageKind.REST)
 techniques = [PALM_GLIDES, SQUEEZES, CALF_GLIDES, KNEE_BENDS, OWN_STEP, REST]

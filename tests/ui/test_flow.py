@@ -18,10 +18,10 @@ from kneeguide import paths
 from kneeguide.app import Program, build
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.plan import StageKind
 from kneeguide.core.questions import EMERGENCY, HEALTH, HealthReason, Question
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.settings import load_settings
+from kneeguide.core.stage import StageKind
 from kneeguide.core.stored_time import to_stored
 from kneeguide.services.voice import NO_VOICE
 from kneeguide.ui.pages.library import LibraryPage

@@ -15,7 +15,7 @@ from kneeguide.core.limits import CAUTIONS, LIMIT_OF
 from kneeguide.core.pain import AfterLight, BeforeLight, Change
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.questions import CONFIRMABLE, EMERGENCY, WOUNDS, HealthReason, Question
-from kneeguide.core.safety import Action, Reason
+from kneeguide.core.refusal import Action, Reason
 from kneeguide.core.trouble import StopReason
 from kneeguide.ui import (
     gate_wording,

@@ -31,8 +31,8 @@ from kneeguide.core.outlook import outlook
 from kneeguide.core.pain import AfterLight, Change, before_light
 from kneeguide.core.plan import Legs
 from kneeguide.core.questions import Question
+from kneeguide.core.refusal import Refusal
 from kneeguide.core.routine import Side
-from kneeguide.core.safety import Refusal
 from kneeguide.core.session import Session
 from kneeguide.core.settings import Settings
 from kneeguide.ui.main_window import MainWindow
@@ -164,7 +164,7 @@ def summary() -> QWidget:
 def history() -> QWidget:
     first = replace(opened("one", planned(), 3, START.wall), outcome=Outcome.COMPLETED, ended=START.wall)
     page = HistoryPage(LIGHT)
-    page.show_records((first, replace(first, id="two", started=START.wall - timedelta(days=1))), 9)
+    page.show_records((first, replace(first, id="two", started=START.wall - timedelta(days=1))), 9, 9, {})
     page.show_deleted("three", "Another")
     return page
 

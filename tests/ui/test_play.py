@@ -15,11 +15,12 @@ from ui_fakes import POSES, TONES, FakeKeepAwake, FakeSound, FakeVoice, Ticker, 
 from kneeguide.core.database import open_database
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.plan import Plan, StageKind
+from kneeguide.core.plan import Plan
 from kneeguide.core.routine import Muscle
 from kneeguide.core.session_log import SessionLog
 from kneeguide.core.settings import Loudness, Settings
 from kneeguide.core.speech import SpeechRate
+from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 from kneeguide.services.voice import FAILED, NO_VOICE, Manner
 from kneeguide.ui import session_wording

@@ -2,9 +2,10 @@
 
 from fakes import CALF_GLIDES, KNEE_BENDS, planned
 
-from kneeguide.core.plan import LeftOut, StageKind
+from kneeguide.core.plan import LeftOut
 from kneeguide.core.questions import Question
 from kneeguide.core.session_events import PauseReason
+from kneeguide.core.stage import StageKind
 from kneeguide.ui import player_wording, session_wording
 
 STAGES = planned().stages

@@ -17,7 +17,7 @@ from kneeguide.core.questions import (
     WOUNDS,
     Question,
 )
-from kneeguide.core.safety import Action, Reason, Refusal
+from kneeguide.core.refusal import Action, Reason, Refusal
 from kneeguide.ui import safety_wording
 from kneeguide.ui.safety_wording import Group, Tone
 

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import TONES, FakeKeepAwake, FakeSound, FakeVoice, Ticker
 
 from kneeguide.core.cues import Audible, CueQueue, Spoken
-from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Routine, Sides
 from kneeguide.core.session import Session, Snapshot, State
 from kneeguide.core.session_events import (
@@ -23,6 +22,7 @@ from kneeguide.core.session_events import (
     StageStarted,
     Stopped,
 )
+from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import StopReason
 from kneeguide.services.voice import SilentVoice
 from kneeguide.ui.session_runner import SessionRunner

@@ -7,11 +7,11 @@ import pytest
 from fakes import CALF_GLIDES, KNEE_BENDS, OWN_STEP, PALM_GLIDES, REST, SEATED, FakeClock, phase, planned
 
 from kneeguide.core.cues import QUIET_END, SHORT_WORDS, Audible, CueQueue, Spoken
-from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Routine, Sides
 from kneeguide.core.session import Session, State
 from kneeguide.core.session_events import Event
 from kneeguide.core.speech import SpeechRate
+from kneeguide.core.stage import StageKind
 from kneeguide.ui.session_wording import how_pressure_feels
 from kneeguide.ui.spoken_script import LONGEST, SpokenScript
 

@@ -7,9 +7,9 @@ from fakes import OWN_STEP, PALM_GLIDES, ROLLER_FACE_DOWN
 
 from kneeguide import paths
 from kneeguide.core.library_reader import load_library
-from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.routine import Side
 from kneeguide.core.speech import SpeechRate, seconds_to_say
+from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import spoken_wording
 from kneeguide.ui.spoken_script import LONGEST
 

@@ -11,7 +11,6 @@ from fakes import KNEE_BENDS, REST, SEATED, START, later, phase, planned
 from kneeguide.core.choosing import Length
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.pain import AfterLight, Change
-from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.routine import (
     Area,
     Certainty,
@@ -27,6 +26,7 @@ from kneeguide.core.routine import (
     Tool,
 )
 from kneeguide.core.session_events import PauseReason
+from kneeguide.core.stage import Stage, StageKind
 from kneeguide.core.trouble import StopReason
 from kneeguide.ui import session_wording, wording
 

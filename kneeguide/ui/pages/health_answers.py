@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.core.health_summary import HealthSummary
-from kneeguide.core.safety import Action
+from kneeguide.core.refusal import Action
 from kneeguide.ui import gate_wording, health_answers_wording, limits_wording, safety_wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.questions import FOLLOW_UP, HEALTH, Question
-from kneeguide.core.safety import Action, Reason, Refusal
+from kneeguide.core.refusal import Action, Reason, Refusal
 from kneeguide.ui import emergency_wording, gate_wording, safety_wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame

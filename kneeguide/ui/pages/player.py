@@ -10,12 +10,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kneeguide.core.plan import LeftOut, Stage
+from kneeguide.core.plan import LeftOut
 from kneeguide.core.pose import Pose
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Technique
 from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
+from kneeguide.core.stage import Stage
 from kneeguide.core.trouble import ways_on
 from kneeguide.ui import gentler_wording, player_wording, session_wording, wording
 from kneeguide.ui.theme import Colours

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
 
 from kneeguide.ui.widgets.look import set_look
 
@@ -42,3 +42,12 @@ class Button(QPushButton):
         """Show this text and give it to screen readers."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
+
+
+class OneOf(QButtonGroup):
+    """Buttons of which one is down, or none yet: for screen readers, radio buttons."""
+
+    def addButton(self, button: QAbstractButton, id: int = -1) -> None:
+        """Take one more in, under a number of its own."""
+        button.setAutoExclusive(True)  # what Qt tells a button's role by
+        super().addButton(button, id)

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.pace import Beat, adjustable
-from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.routine import Stroke
+from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
-from kneeguide.core.plan import Stage, StageKind
+from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.boxes import STEP
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from kneeguide.core.plan import Stage
 from kneeguide.core.pose import Pose
 from kneeguide.core.session import Snapshot
+from kneeguide.core.stage import Stage
 from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.key_card import KeyCard

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from kneeguide.core.plan import Stage, StageKind
 from kneeguide.core.pose import Pose
 from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
+from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.area_map import AreaMap

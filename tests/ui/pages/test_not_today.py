@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kneeguide.core.questions import HEALTH, TODAY, Question
-from kneeguide.core.safety import Action, Reason, Refusal, offers
+from kneeguide.core.refusal import Action, Reason, Refusal
+from kneeguide.core.safety import offers
 from kneeguide.ui.pages.not_today import NotTodayPage
 
 LEG = Reason(Action.SAME_DAY_CARE, Question.TODAY_LEG_CHANGE)

@@ -17,10 +17,11 @@ from ui_fakes import button, shown, texts
 from kneeguide import paths
 from kneeguide.core.drawing import FigureRole
 from kneeguide.core.figure_colours import figure_colours
-from kneeguide.core.plan import LeftOut, Plan, Preferences, StageKind, plan
+from kneeguide.core.plan import LeftOut, Plan, Preferences, plan
 from kneeguide.core.questions import Question
 from kneeguide.core.session import Session
 from kneeguide.core.session_events import PauseReason
+from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import StopReason
 from kneeguide.ui import session_wording
 from kneeguide.ui.pages import player

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QColor
 from pytestqt.qtbot import QtBot
 
-from kneeguide.core.plan import StageKind
+from kneeguide.core.stage import StageKind
 from kneeguide.ui.theme import DARK, LIGHT
 from kneeguide.ui.widgets.countdown_ring import CountdownRing
 

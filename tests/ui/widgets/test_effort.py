@@ -8,8 +8,8 @@ from on_screen import on_screen
 from pytestqt.qtbot import QtBot
 from ui_fakes import shown, texts
 
-from kneeguide.core.plan import StageKind
 from kneeguide.core.routine import Stroke, Tempo
+from kneeguide.core.stage import StageKind
 from kneeguide.ui.theme import LIGHT
 from kneeguide.ui.widgets.effort import Effort
 from kneeguide.ui.widgets.pace_dot import PaceDot

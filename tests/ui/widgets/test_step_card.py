@@ -9,7 +9,7 @@ from page_checks import at_size, faults
 from pytestqt.qtbot import QtBot
 from ui_fakes import texts
 
-from kneeguide.core.plan import Stage, StageKind
+from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui.theme import DARK, LIGHT
 from kneeguide.ui.widgets.step_card import StepCard
 
