@@ -10,6 +10,7 @@ from kneeguide.core.trouble import StopReason
 from kneeguide.ui import pain_wording, session_wording, wording
 from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.aftercare_card import AftercareCard
+from kneeguide.ui.widgets.announcement import announce, in_one_breath
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList, doses
@@ -79,17 +80,27 @@ class SummaryPage(PageFrame):
         self.show_unsaved("")
         self.scroll_to_top()
 
+    @property
+    def spoken(self) -> str:
+        """How the session ended, what to do about that, and whether it is saved."""
+        notes = ((self._stopped, self._stopped_text), (self._unsaved, self._unsaved_text))
+        return in_one_breath((super().spoken, *(text.text() for box, text in notes if not box.isHidden())))
+
     def show_advice(self, light: AfterLight, change: Change) -> None:
         """Say what the rating means for the next days."""
         self._change.setText(session_wording.change(change))
         self._tip.setText(session_wording.after_advice(light))
         self._advice.set_kind("care" if light in (AfterLight.AMBER, AfterLight.RED) else "lead")
         self._advice.show()
+        announce(self, in_one_breath((self._change.text(), self._tip.text())))
 
     def show_unsaved(self, sentence: str) -> None:
         """Say that the session is not in the diary, and offer a copy; nothing takes it back."""
+        is_new = sentence != self._unsaved_text.text()
         self._unsaved_text.setText(sentence)
         self._unsaved.setVisible(bool(sentence))
+        if sentence and is_new and self.isVisible():
+            announce(self, sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the note as soon as the user turns to something else."""

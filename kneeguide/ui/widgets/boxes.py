@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.announcement import in_one_breath
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.look import set_look
 
@@ -95,6 +96,11 @@ class PageFrame(QWidget):
         self.lead.setVisible(bool(lead))
         self.kicker.setText(kicker)
         self.kicker.setVisible(bool(kicker))
+
+    @property
+    def spoken(self) -> str:
+        """What screen readers say when the page comes to the front."""
+        return in_one_breath((self.title.text(), self.lead.text()))
 
     def scroll_to_top(self) -> None:
         """Show the beginning of the body."""

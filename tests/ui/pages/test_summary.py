@@ -93,6 +93,17 @@ def test_the_rating_is_handed_on_and_answered_with_advice(page: SummaryPage, qtb
     )
 
 
+def test_a_screen_reader_says_how_it_ended_and_what_the_rating_means(page: SummaryPage, announced: list[str]) -> None:
+    page.show_summary(stopped(StopReason.NUMBNESS), completed=False)
+    page.show_unsaved("The disk is full.")
+    page.show_unsaved("The disk is full.")
+    assert announced == ["The disk is full."]
+    assert session_wording.stop_advice(StopReason.NUMBNESS) in page.spoken
+    assert page.spoken.endswith("The disk is full.")
+    page.show_advice(AfterLight.RED, Change.CLEARLY_HIGHER)
+    assert session_wording.after_advice(AfterLight.RED) in announced[-1]
+
+
 AFTERCARE = {
     None: "both",
     StopReason.NO_TIME: "both",
