@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from app_machine import REPOSITORY, Machine
+from app_machine import PATIENCE, REPOSITORY, Machine
 
 SYSTEM_PYTHON = "/usr/bin/python3"
 """The only one that has the way to AT-SPI."""
@@ -54,6 +54,26 @@ class Reader:
         for name in names:
             self.ask("press", name)
 
+    def wait_for(self, name: str) -> None:
+        """Wait until something of this name is on the screen, and can be pressed if it is a button."""
+        self.ask("wait_for", [name])
+
+    def wait_to_hear(self, part: str) -> str:
+        """The announcement that holds this; waits for it."""
+        return str(self.ask("wait_to_hear", part))
+
+    def controls(self) -> list[dict[str, Any]]:
+        """All that has a name or can have the focus."""
+        return list(self.ask("controls"))
+
+    def focused(self) -> str:
+        """The name of what has the focus."""
+        return str(self.ask("focused"))
+
+    def focused_after(self, before: str) -> str:
+        """The name of what has the focus, once it has left what it was on."""
+        return str(self.ask("focused_after", before))
+
     def announced(self) -> list[str]:
         return [each["text"] for each in self.ask("heard") if each["kind"] == "announcement"]
 
@@ -85,10 +105,23 @@ class Desktop:
             "DISPLAY": f":{display}",
             "DBUS_SESSION_BUS_ADDRESS": bus,
         }
-        self._running: list[Reader | subprocess.Popen[str]] = []
+        self._readers: list[Reader] = []
+        self._programs: list[subprocess.Popen[str]] = []
 
-    def open(self, *arguments: str) -> tuple[subprocess.Popen[str], Reader]:
+    def open(self, *arguments: str) -> Reader:
         """Start the program, and a screen reader that has found it."""
+        reader = Reader(
+            subprocess.Popen(
+                [SYSTEM_PYTHON, str(Path(__file__).with_name("screen_reader_client.py"))],
+                env=self.machine.environ | {"PATH": os.defpath},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+            )
+        )
+        self._readers.append(reader)
+        assert reader.answer() == "ready", "before the program, as on a desktop: two that come at once miss each other"
         program = subprocess.Popen(
             [sys.executable, "-X", "faulthandler", "-m", "kneeguide", *arguments],
             env=self.machine.environ,
@@ -97,20 +130,10 @@ class Desktop:
             stderr=subprocess.PIPE,
             text=True,
         )
-        reader = Reader(
-            subprocess.Popen(
-                [SYSTEM_PYTHON, str(Path(__file__).with_name("screen_reader_client.py")), "kneeguide"],
-                env={**self.machine.environ, "PATH": os.defpath},
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                text=True,
-            )
-        )
-        self._running += [reader, program]
-        assert reader.answer() == "ready"
+        self._programs.append(program)
+        reader.ask("find", "kneeguide")
         self.bring_to_front("KneeGuide")
-        return program, reader
+        return reader
 
     def bring_to_front(self, title: str) -> None:
         """Give the keyboard to a window, as a window manager does when one opens."""
@@ -124,13 +147,17 @@ class Desktop:
         environ = self.machine.environ | {"PATH": os.defpath}
         subprocess.run(["xdotool", *command], env=environ, check=True, stdout=subprocess.DEVNULL)
 
+    def ended(self) -> tuple[int, str]:
+        """The status with which the last program ended, and what it said on the error stream."""
+        _, errors = self._programs[-1].communicate(timeout=PATIENCE)
+        return self._programs[-1].returncode, errors
+
     def close(self) -> None:
-        for each in self._running:
-            if isinstance(each, Reader):
-                each.close()
-            elif each.poll() is None:
-                each.kill()
-                each.communicate()
+        for reader in self._readers:
+            reader.close()
+        for program in self._programs:
+            program.kill()
+            program.communicate()
         for service in reversed(self._services):
             service.terminate()
             service.communicate()

@@ -5,6 +5,7 @@ from enum import StrEnum
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -18,7 +19,7 @@ from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP
-from kneeguide.ui.widgets.buttons import Button, OneOf
+from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
 
 NAVIGATION_WIDTH = 196
@@ -188,7 +189,7 @@ class MainWindow(QMainWindow):
         name = Text(TextRole.HEADING, "KneeGuide")
         name.setContentsMargins(3 * STEP, 0, 0, 4 * STEP)
         column.addWidget(name)
-        group = OneOf(self)
+        group = QButtonGroup(self)
         labels = {
             Place.ROUTINES: self.tr("Routines"),
             Place.HISTORY: self.tr("History"),

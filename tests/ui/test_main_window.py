@@ -139,12 +139,6 @@ def test_a_page_says_what_it_is_each_time_it_comes(window: MainWindow, announced
     assert announced == ["Not today. Massage has to wait."] * 2
 
 
-def test_places_are_choices_of_which_one_holds(window: MainWindow) -> None:
-    for name in ("Routines", "History", "Learn", "Settings"):
-        told = QAccessible.queryAccessibleInterface(button(window, name))
-        assert told.role() is QAccessible.Role.RadioButton
-
-
 def test_a_click_on_the_banner_leaves_the_keyboard_with_the_page(qtbot: QtBot, window: MainWindow) -> None:
     page = QLabel("page")
     page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -92,6 +92,7 @@ class PageFrame(QWidget):
     def show_heading(self, title: str, lead: str = "", kicker: str = "") -> None:
         """Set the words at the top; empty lines take no room."""
         self.title.setText(title)
+        self.setAccessibleName(title)  # where a page has the focus itself, and before what in it has it
         self.lead.setText(lead)
         self.lead.setVisible(bool(lead))
         self.kicker.setText(kicker)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kneeguide.ui.widgets.look import set_look
 
@@ -11,13 +11,13 @@ class Button(QPushButton):
     """A push button of one kind.
 
     ``primary`` is the one next step of a page, ``plain`` any other, ``stop`` ends something, ``link`` is quiet,
-    ``chip`` and ``nav`` stay down when chosen, ``yes`` and ``no`` answer a question.
+    ``chip``, ``nav`` and ``scale`` stay down when chosen, ``yes`` and ``no`` answer a question.
     """
 
     def __init__(self, text: str, kind: str = "plain", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", kind)
-        self.setCheckable(kind in ("chip", "nav", "yes", "no"))
+        self.setCheckable(kind in ("chip", "nav", "scale", "yes", "no"))  # before a screen reader hears of it
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.set_label(text)
@@ -42,12 +42,3 @@ class Button(QPushButton):
         """Show this text and give it to screen readers."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
-
-
-class OneOf(QButtonGroup):
-    """Buttons of which one is down, or none yet: for screen readers, radio buttons."""
-
-    def addButton(self, button: QAbstractButton, id: int = -1) -> None:
-        """Take one more in, under a number of its own."""
-        button.setAutoExclusive(True)  # what Qt tells a button's role by
-        super().addButton(button, id)

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from kneeguide.ui.widgets.boxes import STEP
-from kneeguide.ui.widgets.buttons import Button, OneOf
+from kneeguide.ui.widgets.buttons import Button
 
 T = TypeVar("T")
 
@@ -24,7 +24,7 @@ class ChoiceRow(QWidget, Generic[T]):
         self._values = list(choices)
         self._signals = _Signals(self)
         self.chosen = self._signals.chosen
-        self._group = OneOf(self)
+        self._group = QButtonGroup(self)
         self.setAccessibleName(question)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -29,7 +29,7 @@ class Notice(Box):
         self.hide()
 
     def say(self, sentence: str) -> None:
-        """Show this in place of what was shown; nothing hides the line. A line that was there is not announced again."""
+        """Show this in place of what was shown; nothing hides it. A line that was there is not announced again."""
         there = self._text.text().splitlines()
         new = [line for line in sentence.splitlines() if line not in there]
         self._text.setText(sentence)

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.pain import LEAST, MOST
 from kneeguide.ui import pain_wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP
-from kneeguide.ui.widgets.buttons import Button, OneOf
+from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
 
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
@@ -21,7 +21,7 @@ class PainScale(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._group = OneOf(self)
+        self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(STEP)
         for number in range(LEAST, MOST + 1):
@@ -93,7 +93,6 @@ class _ScaleButton(Button):
 
     def __init__(self, text: str) -> None:
         super().__init__(text, "scale")
-        self.setCheckable(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose on Enter as on Space; hand on arrows and digits to the scale."""

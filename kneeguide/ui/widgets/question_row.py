@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.questions import Answer
 from kneeguide.ui.safety_wording import Tone
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box
-from kneeguide.ui.widgets.buttons import Button, OneOf
+from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.labels import Text
 
@@ -47,7 +47,7 @@ class QuestionRow(Box):
         self.yes = self._answer_button(self.tr("Yes"), "yes", question, if_yes)
         self.yes.setProperty("severity", tone.value)
         self.no = self._answer_button(self.tr("No"), "no", question, why)
-        group = OneOf(self)
+        group = QButtonGroup(self)
         group.addButton(self.yes)
         group.addButton(self.no)
         self._if_yes = Text(TextRole.BODY, if_yes)
