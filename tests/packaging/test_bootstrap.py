@@ -115,7 +115,8 @@ class Machine:
         ``before``: what to change in Python before the script runs.
         """
         start = f"import os, runpy, sys; sys.path.insert(0, 'packaging'); sys.argv = {['bootstrap.py', *words]}"
-        script = f"{start}\n{HAS_SCREEN_READERS}\n{before or 'pass'}\nrunpy.run_path('packaging/bootstrap.py', run_name='__main__')"
+        start += f"\n{HAS_SCREEN_READERS}"
+        script = f"{start}\n{before or 'pass'}\nrunpy.run_path('packaging/bootstrap.py', run_name='__main__')"
         environment = {
             key: value
             for key, value in os.environ.items()

@@ -1,7 +1,7 @@
 """After the session: what was done, how the knee is now, a pacing tip, and a note to oneself."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from kneeguide.core.history import Record
@@ -101,6 +101,13 @@ class SummaryPage(PageFrame):
         self._unsaved.setVisible(bool(sentence))
         if sentence and is_new and self.isVisible():
             announce(self, sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits rate wherever the focus is, but in the note."""
+        if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 or event.key() == Qt.Key.Key_End:
+            self._scale.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the note as soon as the user turns to something else."""

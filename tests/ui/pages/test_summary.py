@@ -93,6 +93,12 @@ def test_the_rating_is_handed_on_and_answered_with_advice(page: SummaryPage, qtb
     )
 
 
+def test_a_digit_rates_wherever_the_focus_is(page: SummaryPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.rated) as rated:
+        qtbot.keyClick(page, Qt.Key.Key_4)
+    assert rated.args == [4]
+
+
 def test_a_screen_reader_says_how_it_ended_and_what_the_rating_means(page: SummaryPage, announced: list[str]) -> None:
     page.show_summary(stopped(StopReason.NUMBNESS), completed=False)
     page.show_unsaved("The disk is full.")
