@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from kneeguide import __version__, paths
 from kneeguide.core import routine
-from kneeguide.core.at_a_glance import is_any_answer_yes, routines_done_lately, session_left_open
+from kneeguide.core.at_a_glance import (
+    is_any_answer_yes,
+    is_any_plan_open,
+    rest_until,
+    routines_done_lately,
+    session_left_open,
+)
 from kneeguide.core.clock import Clock, SystemClock
 from kneeguide.core.database import StorageTrouble, open_database
 from kneeguide.core.kept_library import open_library
@@ -21,6 +27,7 @@ from kneeguide.core.settings import Loudness, Settings, SettingsFault, load_sett
 from kneeguide.core.storage import Database
 from kneeguide.log_file import log_to
 from kneeguide.services.keep_awake import KeepAwake, WakepyKeepAwake
+from kneeguide.services.reminders import DesktopReminders, Reminders
 from kneeguide.services.single_instance import Kind, claim
 from kneeguide.services.sound import PlayerSound, Sound
 from kneeguide.services.voice import ChildVoice, Voice
@@ -31,7 +38,7 @@ from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pick import Pick
 from kneeguide.ui.screen_reader import describe_widgets
 from kneeguide.ui.system_signals import LeaveOnSignal
-from kneeguide.ui.theme import Colours, apply, colours_for
+from kneeguide.ui.theme import Colours, apply, colours_for, letter_scale
 from kneeguide.upkeep import Carried, look_after, make_users_folder, put_back
 
 if TYPE_CHECKING:
@@ -40,9 +47,12 @@ if TYPE_CHECKING:
     from kneeguide.core.history_store import HistoryStore
     from kneeguide.core.learn import Learn
     from kneeguide.core.questions import Answers
+    from kneeguide.core.weekly_plan import Today
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
     from kneeguide.ui.look_back import LookBack
+    from kneeguide.ui.paperwork import Paperwork
+    from kneeguide.ui.weekly import Weekly
 
 RESTART = 64
 """What the event loop ends with when everything must be built anew, on a restored diary."""
@@ -59,6 +69,7 @@ class Program:
     sound: Sound
     voice: Voice
     keep_awake: KeepAwake
+    reminders: Reminders
     unhook: Callable[[], object]
 
     def close(self) -> None:
@@ -68,6 +79,7 @@ class Program:
         self.sound.close()
         self.voice.close()
         self.keep_awake.close()
+        self.reminders.close()
         self.database.close()
 
 
@@ -97,6 +109,7 @@ def build(
     sound: Sound,
     voice: Voice,
     keep_awake: KeepAwake,
+    reminders: Reminders,
 ) -> Program:
     """Make the window and all behind it, from the user's own files. ``folders`` None: nothing can be kept."""
     settings, notices = load_settings(folders.settings_file if folders else None)
@@ -114,7 +127,26 @@ def build(
 
     def make_pick(flow: Flow) -> Pick:
         lately = partial(routines_done_lately, database)
-        return Pick(window, clock, library, answers, lately, lambda: flow.settings, poses, flow)
+        pick = Pick(window, clock, library, answers, lately, lambda: flow.settings, poses, lambda: today(pick), flow)
+        pick.plan_requested.connect(lambda: weekly(pick).show_plan())
+        pick.put_off_requested.connect(lambda: weekly(pick).put_off())
+        return pick
+
+    @cache
+    def weekly(pick: Pick) -> "Weekly":
+        from kneeguide.core.weekly_plan_store import WeeklyPlanStore
+        from kneeguide.ui.weekly import Weekly
+
+        resting = partial(rest_until, database)
+        store = WeeklyPlanStore(database)
+        made = Weekly(window, clock, store, resting, lambda: pick.routines, reminders, lambda: flow.is_playing, flow)
+        made.changed.connect(pick.show_today)
+        made.left.connect(flow.show_library)
+        return made
+
+    def today(pick: Pick) -> "Today | None":
+        # Without a plan most starts need not load what plans are made of.
+        return weekly(pick).today() if weekly.cache_info().currsize or is_any_plan_open(database) else None
 
     def answers() -> "Answers | None":
         # Without a yes they change no routine, and most starts need not load what answers are made of.
@@ -141,6 +173,11 @@ def build(
 
         return LookBack(window, clock, history(), flow)
 
+    def make_paperwork(flow: Flow) -> "Paperwork":
+        from kneeguide.ui.paperwork import Paperwork
+
+        return Paperwork(window, clock, history(), health(), poses, parent=flow)
+
     def make_desk(flow: Flow) -> "Desk":
         from kneeguide.ui.desk import Desk
 
@@ -164,6 +201,7 @@ def build(
         make_guided,
         make_look_back,
         make_desk,
+        make_paperwork,
         own_routines,
         window,
     )
@@ -175,7 +213,7 @@ def build(
     if backup is not None:
         window.banner_action_requested.connect(lambda: _offer(backup, application, window, flow))
     unhook = partial(scheme_changed.disconnect, following)
-    return Program(window, flow, database, health, sound, voice, keep_awake, unhook)
+    return Program(window, flow, database, health, sound, voice, keep_awake, reminders, unhook)
 
 
 def _run_once(
@@ -200,7 +238,13 @@ def _run_once(
     if folders is not None:
         make_users_folder(folders.routines)
     program = build(
-        application, folders, clock, PlayerSound(lambda: clock.now().steady), ChildVoice(), WakepyKeepAwake()
+        application,
+        folders,
+        clock,
+        PlayerSound(lambda: clock.now().steady),
+        ChildVoice(),
+        WakepyKeepAwake(),
+        DesktopReminders(),
     )
     shown.append(program)
     _hand_over(carried, program)
@@ -259,7 +303,7 @@ def _colours(application: QApplication, settings: Settings) -> Colours:
 
 
 def _dress(application: QApplication, settings: Settings) -> None:
-    apply(application, _colours(application, settings), paths.assets_dir())
+    apply(application, _colours(application, settings), paths.assets_dir(), settings.text_size)
 
 
 def _redress(application: QApplication, window: MainWindow, settings: Settings) -> None:
@@ -269,7 +313,7 @@ def _redress(application: QApplication, window: MainWindow, settings: Settings) 
 
 def _keep(settings: Settings, folders: paths.UserFolders | None, application: QApplication, window: MainWindow) -> None:
     """Write changed settings, and show what can be seen of them at once."""
-    if _colours(application, settings) != window.colours:
+    if _colours(application, settings) != window.colours or round(100 * letter_scale()) != settings.text_size:
         _redress(application, window, settings)
     if folders is None:
         return

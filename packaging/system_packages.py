@@ -25,11 +25,13 @@ VIRTUAL_SCREEN = {
     "strace": ["strace"],
     "faketime": ["faketime"],
     "xdotool": ["xdotool"],
+    "pdftotext": ["poppler-utils"],
     "dbus-daemon": ["dbus"],
     "/usr/libexec/at-spi-bus-launcher": ["at-spi2-core", "python3-gi", "gir1.2-atspi-2.0"],
 }
 """Programs, and the Debian packages that hold them or go with them, for the tests that open a real window, end the
-program at each of its writes, push its clocks about, or read its window as a screen reader does."""
+program at each of its writes, push its clocks about, or read what it put on paper, or on the screen as a screen
+reader does."""
 
 TO_SPEAK = ["speech-dispatcher", "speech-dispatcher-espeak-ng", "libspeechd2"]
 """Debian's packages that let Qt speak: the desktop's speech server, a voice for it, and the way to it."""
@@ -59,7 +61,9 @@ def find_virtual_screen() -> None:
     packages = [package for each in missing for package in each]
     if packages:
         try:
-            install_system_packages(packages, "some tests need a screen that is not there, and tools that break things")
+            install_system_packages(
+                packages, "some tests need a screen that is not there, and tools that break or read things"
+            )
         except SetupError as trouble:
             print(f"  {trouble}", file=sys.stderr)
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kneeguide.core.locks import AFTER_PAIN_REST
-from kneeguide.core.pain import AfterLight, Rating, after_light
+from kneeguide.core.pain import AfterLight, Rating, after_light, next_day_light
 from kneeguide.core.plan import Plan
 from kneeguide.core.questions import HealthReason, Lock, Question
 from kneeguide.core.routine import Condition, Legs, Muscle, Routine, Side
@@ -250,7 +250,7 @@ def was_red_next_day(record: Record | None) -> bool:
     """Whether clearly more pain, a bruise or new swelling came the day after: then there is rest, then half a dose."""
     if record is None:
         return False
-    return record.next_day_marks is True or after_light(record.before, record.next_day) is AfterLight.RED
+    return next_day_light(record.before, record.next_day, record.next_day_marks) is AfterLight.RED
 
 
 class AskAnew(NamedTuple):

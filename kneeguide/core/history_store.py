@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from kneeguide.core.history import Outcome, Record, StageDone
 from kneeguide.core.history_filter import EVERYTHING, Scope
 from kneeguide.core.pain import Rating, checked
+from kneeguide.core.pain_over_weeks import ENDS, UNCHANGED_AFTER
 from kneeguide.core.record_rows import (
     CONDITION,
     DONE,
@@ -165,6 +166,27 @@ class HistoryStore:
     def last_record(self) -> Record | None:
         """The session that ended last. Deleted ones count until they are purged: the body does not forget so fast."""
         return next(iter(self._records("ended NOTNULL ORDER BY ended DESC LIMIT 1", ())), None)
+
+    def for_pain_rules(self, now: datetime) -> tuple[Record, ...]:
+        """What the pain rules look at: the sessions of the last six weeks, and the first three with a number ever.
+
+        Deleted ones count until they are purged, as they do for rest.
+        """
+        first = f"SELECT number FROM session WHERE before NOTNULL ORDER BY started, number LIMIT {ENDS}"
+        return self._records(f"started >= ? OR number IN ({first})", (to_stored(now - UNCHANGED_AFTER),))
+
+    def refuse_for_pain(self, day: date) -> None:
+        """Keep that there was no session on this day because the knee hurt too much."""
+        with self._database.change() as connection:
+            connection.execute("INSERT OR IGNORE INTO high_pain_day (day) VALUES (?)", (day.isoformat(),))
+
+    def refused_for_pain(self, since: date) -> tuple[date, ...]:
+        """The days since this one on which there was no session because of it."""
+        rows = self._database.rows("SELECT day FROM high_pain_day WHERE day >= ? ORDER BY day", (since.isoformat(),))
+        try:
+            return tuple(date.fromisoformat(day) for (day,) in rows)
+        except ValueError as error:
+            raise self._database.damage() from error
 
     def first_started(self) -> datetime | None:
         """When the first session in the diary began."""

@@ -167,6 +167,7 @@ _AFTERWARDS = (
         day TEXT PRIMARY KEY NOT NULL,
         step INTEGER NOT NULL CHECK (step BETWEEN -3 AND 3)
     ) STRICT, WITHOUT ROWID""",
+    "CREATE TABLE high_pain_day (day TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID",
     f"""
     CREATE TABLE weekly_plan (
         number INTEGER PRIMARY KEY,
@@ -174,6 +175,8 @@ _AFTERWARDS = (
         first_day TEXT NOT NULL,
         weeks INTEGER NOT NULL CHECK (weeks IN (4, 6)),
         reminder INTEGER CHECK (reminder BETWEEN 0 AND 1439),
+        put_off TEXT,
+        changes INTEGER NOT NULL DEFAULT 0 CHECK (changes >= 0),
         made INTEGER NOT NULL CHECK (made {_TIME}),
         ended INTEGER CHECK (ended {_TIME}),
         review TEXT NOT NULL DEFAULT ''
@@ -192,7 +195,7 @@ _AFTERWARDS = (
 
 
 def _add_what_comes_afterwards(connection: sqlite3.Connection) -> None:
-    """The next day, sessions written down by hand, activities and overall change, and plans for weeks."""
+    """The next day, sessions by hand, activities, overall change, days of too much pain, and plans for weeks."""
     for statement in _AFTERWARDS:
         connection.execute(statement)
 

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kneeguide.core.clock import Clock
 from kneeguide.core.history_filter import HistoryFilter
@@ -18,7 +18,9 @@ PAGE_OF_RECORDS = 50
 
 
 class LookBack(QObject):
-    """The sessions of the diary, as many at a time as can be read."""
+    """The sessions of the diary, as many at a time as can be read. ``report_requested``: they are wanted on paper."""
+
+    report_requested = Signal()
 
     def __init__(self, window: MainWindow, clock: Clock, history: HistoryStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,9 +78,11 @@ class LookBack(QObject):
 
     @cached_property
     def _page(self) -> "HistoryPage":
-        from kneeguide.ui.pages.history import HistoryPage
+        from kneeguide.ui.pages.history import Action, HistoryPage
 
         page = HistoryPage(self._window.colours)
+        page.report_requested.connect(self.report_requested)
+        page.offer(Action.REPORT)
         page.delete_requested.connect(self._delete)
         page.undo_requested.connect(self._undo)
         page.more_requested.connect(self._show_more)

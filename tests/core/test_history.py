@@ -8,6 +8,7 @@ from fakes import CALF_GLIDES, KNEE_BENDS, PALM_GLIDES, REST, START, cleared, pl
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kneeguide.core.dose import Preferences
 from kneeguide.core.history import (
     URGENT_STOPS,
     Outcome,
@@ -23,7 +24,7 @@ from kneeguide.core.history import (
     resumed,
     was_red_next_day,
 )
-from kneeguide.core.plan import Plan, Preferences, plan
+from kneeguide.core.plan import Plan, plan
 from kneeguide.core.questions import HealthReason, Question
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.stage import StageKind

@@ -544,3 +544,36 @@ def test_the_last_record_counts_until_it_is_purged(store: HistoryStore) -> None:
     last = store.last_record()
     assert last is not None
     assert last.id == "one"
+
+
+# What the pain rules look at
+
+
+def test_the_pain_rules_get_six_weeks_and_the_first_three_numbers_ever(store: HistoryStore) -> None:
+    for id, days, before in (("0", 90, None), ("1", 80, 5), ("2", 70, 6), ("3", 60, 4), ("4", 50, 4), ("5", 42, 3)):
+        store.save(replace(closed(id, NOW - timedelta(days=days)), before=before))
+    store.save(replace(closed("6", NOW - timedelta(days=42, seconds=1)), before=3))
+    assert {record.id for record in store.for_pain_rules(NOW)} == {"1", "2", "3", "5"}
+    store.delete("5")
+    assert "5" in {record.id for record in store.for_pain_rules(NOW)}, "the body does not forget so fast"
+
+
+def test_with_an_empty_diary_the_pain_rules_get_nothing(store: HistoryStore) -> None:
+    assert store.for_pain_rules(NOW) == ()
+    assert store.refused_for_pain(NOW.date()) == ()
+
+
+def test_a_day_without_a_session_for_pain_is_kept_once(database: Database, store: HistoryStore) -> None:
+    first, second = NOW.date(), NOW.date() + timedelta(days=1)
+    for day in (second, first, second):
+        store.refuse_for_pain(day)
+    assert after_restart(database).refused_for_pain(first) == (first, second)
+    assert after_restart(database).refused_for_pain(second) == (second,)
+
+
+def test_a_day_that_is_none_is_damage(database: Database, store: HistoryStore) -> None:
+    with database.change() as connection:
+        connection.execute("INSERT INTO high_pain_day (day) VALUES ('2026-13-01')")
+    with pytest.raises(StorageFault) as caught:
+        store.refused_for_pain(NOW.date())
+    assert caught.value.kind is TroubleKind.CORRUPT

@@ -62,6 +62,12 @@ def test_without_sessions_the_diary_says_what_will_be_there(stand: Stand) -> Non
     assert button(stand.window, "History").isChecked()
 
 
+def test_the_report_is_a_wish(qtbot: QtBot, stand: Stand) -> None:
+    stand.look_back.show_history()
+    with qtbot.waitSignal(stand.look_back.report_requested):
+        button(stand.window.page, "Report for my clinician").click()
+
+
 def test_sessions_are_listed_newest_first(stand: Stand) -> None:
     stand.keep("Monday", "Tuesday", "Wednesday")
     stand.look_back.show_history()

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QWi
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown
 
-from kneeguide.ui.main_window import NAVIGATION_WIDTH, MainWindow, Place
+from kneeguide.ui.main_window import MainWindow, Place
 from kneeguide.ui.theme import DARK, Colours
 from kneeguide.ui.widgets.boxes import PageFrame
+from kneeguide.ui.widgets.navigation import NAVIGATION_WIDTH
 
 LABELS = {Place.ROUTINES: "Routines", Place.HISTORY: "History", Place.LEARN: "Learn", Place.SETTINGS: "Settings"}
 """What the user reads, from top to bottom."""
