@@ -94,7 +94,7 @@ class Machine:
         (self.root / "packaging" / "tour.py").write_text(TOUR)
         (self.root / "stand_in.py").write_text(BACKEND)
         self.needs()
-        for name in ("Xvfb", "xauth", "strace", "faketime", "xdotool", "dbus-daemon"):
+        for name in ("Xvfb", "xauth", "strace", "faketime", "xdotool", "pdftotext", "dbus-daemon"):
             self.has(name, "exit 0")
         self.has("ldd", "exit 0")
 
