@@ -35,7 +35,7 @@ def no_words(_events: Sequence[Event], _snapshot: Snapshot) -> Sequence[Spoken]:
 class SessionRunner(QObject):
     """Plays one session.
 
-    ``happened`` carries each event, ``changed`` a snapshot, ``said`` a Spoken that is begun, ``troubled`` a sentence.
+    ``happened`` carries each event, ``changed`` a snapshot, ``said`` a Spoken that is begun, ``troubled`` lines.
     """
 
     happened = Signal(object)
@@ -211,7 +211,7 @@ class SessionRunner(QObject):
         problems = [each.problem for each in (self._sound, self._voice, self._keep_awake) if each.problem]
         if not self._told.issuperset(problems):
             self._told.update(problems)
-            self.troubled.emit(" ".join(problems))
+            self.troubled.emit("\n".join(problems))
 
     def _wait_for_next(self, next_digit: float) -> None:
         """Tick at the very time of the next cue or digit, if that comes before the next tick."""

@@ -164,6 +164,11 @@ def back_into_place() -> str:
     return translate("wording", "Back into place. The step goes on in a moment.")
 
 
+def goes_on() -> str:
+    """Said as time runs again after a pause."""
+    return translate("wording", "Time is running.")
+
+
 def how_pressure_feels() -> str:
     """Said at the beginning of each session."""
     return translate("wording", "Pressure should feel like a comfortable ache, never sharp, never numb.")

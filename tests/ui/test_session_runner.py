@@ -411,7 +411,7 @@ def test_each_problem_of_sound_or_screen_is_told_once(
     ticker.pass_seconds(3.0)
     keep_awake.problem = "The screen may turn off."
     ticker.pass_seconds(3.0)
-    assert seen.troubles == ["No player.", "No player. No voice.", "No player. No voice. The screen may turn off."]
+    assert seen.troubles == ["No player.", "No player.\nNo voice.", "No player.\nNo voice.\nThe screen may turn off."]
     assert ticker.is_ticking
 
 

@@ -55,6 +55,7 @@ class HistoryPage(QWidget):
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("History"))
         self._deleted_id = ""
         self._charts: QWidget | None = None
         self._offers_charts = False

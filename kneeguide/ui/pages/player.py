@@ -146,6 +146,8 @@ class PlayerPage(QWidget):
             announce(self, player_wording.stage(snapshot.stage, target))
         elif snapshot.lead_in > 0 and not led_in:
             announce(self, session_wording.back_into_place())
+        elif earlier is not None and (earlier.state, snapshot.state) == (State.PAUSED, State.RUNNING):
+            announce(self, session_wording.goes_on())
         elif earlier is not None and earlier.beat.tempo != snapshot.beat.tempo:
             announce(self, wording.tempo(snapshot.beat.tempo))
         if snapshot.state is State.RUNNING and self._in_trouble:

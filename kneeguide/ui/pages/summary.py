@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from kneeguide.core.history import Record
 from kneeguide.core.pain import Change
@@ -11,6 +12,7 @@ from kneeguide.core.trouble import StopReason
 from kneeguide.ui import pain_rule_wording, pain_wording, session_wording, wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.aftercare_card import AftercareCard
+from kneeguide.ui.widgets.announcement import announce, in_one_breath
 from kneeguide.ui.widgets.boxes import Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList, doses
@@ -81,14 +83,32 @@ class SummaryPage(PageFrame):
         self.show_unsaved("")
         self.scroll_to_top()
 
+    @property
+    def spoken(self) -> str:
+        """How the session ended, what to do about that, and whether it is saved."""
+        notes = ((self._stopped, self._stopped_text), (self._unsaved, self._unsaved_text))
+        return in_one_breath((super().spoken, *(text.text() for box, text in notes if not box.isHidden())))
+
     def show_advice(self, change: Change, advice: Sequence[Advice]) -> None:
         """Say what the rating means for the next days, and by which of the pain rules; not where help is needed."""
         self._advice.show_advice(() if self._needs_help else advice, session_wording.change(change))
+        if self._advice.spoken:
+            announce(self, self._advice.spoken)
 
     def show_unsaved(self, sentence: str) -> None:
         """Say that the session is not in the diary, and offer a copy; nothing takes it back."""
+        is_new = sentence != self._unsaved_text.text()
         self._unsaved_text.setText(sentence)
         self._unsaved.setVisible(bool(sentence))
+        if sentence and is_new and self.isVisible():
+            announce(self, sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits rate wherever the focus is, but in the note."""
+        if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 or event.key() == Qt.Key.Key_End:
+            self._scale.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _finish(self) -> None:
         self._note.keep()

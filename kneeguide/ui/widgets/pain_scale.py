@@ -99,7 +99,6 @@ class _ScaleButton(Button):
 
     def __init__(self, text: str) -> None:
         super().__init__(text, "scale")
-        self.setCheckable(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose on Enter as on Space; hand on arrows and digits to the scale."""

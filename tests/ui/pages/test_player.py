@@ -767,8 +767,10 @@ def test_each_stage_and_pause_is_announced_once_and_no_second_is(stand: Stand, s
     stand.show()
     assert said[1:] == ["Paused. Take your time. Nothing is lost."]
     stand.resume()
+    stand.show()
+    assert said[2:] == ["Time is running."]
     stand.run_to(StageKind.CHANGE_OVER)
-    assert said[2:] == ["Change over. Right leg next: Palm glides, front of thigh. 5 seconds."]
+    assert said[3:] == ["Change over. Right leg next: Palm glides, front of thigh. 5 seconds."]
 
 
 def test_waiting_is_announced_once(stand: Stand, said: list[str]) -> None:
