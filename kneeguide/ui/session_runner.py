@@ -13,15 +13,16 @@ from kneeguide.core.clock import Clock
 from kneeguide.core.cues import NOTHING, Audible, CueQueue, Dropped, Spoken, Tone
 from kneeguide.core.session import Session, Snapshot, State
 from kneeguide.core.session_events import Event, PauseReason
+from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import StopReason
 from kneeguide.services.keep_awake import KeepAwake
 from kneeguide.services.sound import Sound
 from kneeguide.services.voice import Voice
+from kneeguide.ui.widgets.motion import Motion
 
-TICK_MS = 250
-"""Between ticks while nothing moves but the ring. The time of a cue, and of the next digit, has a tick of its own."""
-FRAME_MS = 33
-"""Between ticks while something moves that is seen, so that it moves without jerks."""
+FRAME_MS, TICK_MS, DIGIT_MS = 33, 250, 1000
+EVERY_MS = {Motion.FIGURE: FRAME_MS, Motion.RING: TICK_MS, Motion.NOTHING: DIGIT_MS}
+"""Between ticks, by what is seen to move. The time of a cue, of the next digit and of a turn has a tick of its own."""
 
 Script = Callable[[Sequence[Event], Snapshot], Sequence[Spoken]]
 """What comes up to be said when these events have led to this snapshot."""
@@ -154,9 +155,9 @@ class SessionRunner(QObject):
         if muted:
             self._silence()
 
-    def set_smooth(self, smooth: bool) -> None:
-        """Tick as often as a picture must be shown to move, or only as often as the digits change."""
-        self._interval = FRAME_MS if smooth else TICK_MS
+    def set_motion(self, motion: Motion) -> None:
+        """Tick as often as what is seen to move asks for."""
+        self._interval = EVERY_MS[motion]
         self._timer.setInterval(self._interval)
 
     def close(self) -> None:
@@ -176,7 +177,7 @@ class SessionRunner(QObject):
             self.happened.emit(event)
         self.changed.emit(snapshot)
         self._tell_problems()
-        self._wait_for_next(now + ((snapshot.lead_in or snapshot.remaining) % 1.0 or 1.0))
+        self._wait_for_next(now + _until_something_changes(snapshot))
 
     def _let_be_heard(self, events: list[Event], snapshot: Snapshot, now: float) -> None:
         order = self._cues.look(
@@ -213,11 +214,11 @@ class SessionRunner(QObject):
             self._told.update(problems)
             self.troubled.emit(" ".join(problems))
 
-    def _wait_for_next(self, next_digit: float) -> None:
-        """Tick at the very time of the next cue or digit, if that comes before the next tick."""
+    def _wait_for_next(self, change: float) -> None:
+        """Tick at the very time of the next change or cue, if that comes before the next tick."""
         now = self._clock.now().steady
         cue = self._cues.next_at(self._heard, self._interval / 1000)
-        soonest = next_digit if cue is None else min(next_digit, cue)
+        soonest = change if cue is None else min(change, cue)
         wait = min(self._interval, max(1, math.ceil(1000 * (soonest - now))))
         if wait != self._timer.interval():
             self._timer.setInterval(wait)
@@ -231,3 +232,13 @@ class SessionRunner(QObject):
         elif self._timer.isActive():
             self._timer.stop()
             self._keep_awake.release()
+
+
+def _until_something_changes(snapshot: Snapshot) -> float:
+    """Seconds until the next digit is due, or the next turn of a stroke that is shown by a dot."""
+    if snapshot.lead_in:
+        return snapshot.lead_in % 1.0 or 1.0
+    digit = snapshot.remaining % 1.0 or 1.0
+    if snapshot.stage.kind is not StageKind.WORK:
+        return digit
+    return min(digit, snapshot.beat.until_turn(snapshot.elapsed))
