@@ -26,7 +26,8 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from kneeguide.core.clock import Moment, SystemClock
-from kneeguide.core.cues import Dropped, Tone
+from kneeguide.core.cue_queue import Dropped
+from kneeguide.core.cues import Tone
 from kneeguide.core.database import open_database
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.library_reader import load_library

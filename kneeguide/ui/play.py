@@ -193,7 +193,6 @@ class Play(QObject):
     def _let_go(self) -> None:
         assert self._runner is not None
         self._runner.close()
-        self._runner.deleteLater()
         self._runner = None
         self._window.fill_screen(False)
 

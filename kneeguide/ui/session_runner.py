@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kneeguide.core.clock import Clock
-from kneeguide.core.cues import NOTHING, Audible, CueQueue, Dropped, Spoken, Tone
+from kneeguide.core.cue_queue import CueQueue, Dropped
+from kneeguide.core.cues import NOTHING, Audible, Spoken, Tone
 from kneeguide.core.session import Session, Snapshot, State
 from kneeguide.core.session_events import Event, PauseReason
 from kneeguide.core.stage import StageKind
@@ -73,6 +74,8 @@ class SessionRunner(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(self._interval)
         self._timer.timeout.connect(self._tick)
+        self._runs = self._is_closed = False
+        voice.changed.connect(self._go_on_speaking)
 
     @property
     def session(self) -> Session:
@@ -161,23 +164,44 @@ class SessionRunner(QObject):
         self._timer.setInterval(self._interval)
 
     def close(self) -> None:
-        """Let go of the timer and the screen, whatever state the session is in; a last tone may ring out."""
-        self._timer.stop()
-        self._keep_awake.release()
+        """Let go of the screen, and of everything else once the last tone and the last words of the end are begun."""
+        self._is_closed = True
+        self._follow(runs=False)
+        if self.is_open:
+            self._silence()
+            self.deleteLater()
+        else:
+            self._wait_for_words()
 
     def _tick(self) -> None:
-        self._publish(self._session.advance(self._clock.now()))
+        if self.is_open:
+            self._publish(self._session.advance(self._clock.now()))
+        else:
+            self._say_what_waits()
+
+    def _go_on_speaking(self) -> None:
+        """Where the user is waited for nothing ticks: what is still to be said comes when the voice is free."""
+        waits = self._session.snapshot().pause_reason is PauseReason.WAITING
+        if waits and not self._is_closed and not self._voice.is_speaking:
+            self._say_what_waits()
+
+    def _say_what_waits(self) -> None:
+        self._let_be_heard([], self._session.snapshot(), self._clock.now().steady)
+        self._wait_for_words()
 
     def _publish(self, events: list[Event]) -> None:
         now = self._clock.now().steady
         snapshot = self._session.snapshot()
-        self._follow(snapshot.state)
+        self._follow(runs=snapshot.state is State.RUNNING)
         self._let_be_heard(events, snapshot, now)
         for event in events:
             self.happened.emit(event)
         self.changed.emit(snapshot)
         self._tell_problems()
-        self._wait_for_next(now + _until_something_changes(snapshot))
+        if snapshot.state is State.RUNNING:
+            self._wait_for_next(now + _until_something_changes(snapshot))
+        else:
+            self._wait_for_words()
 
     def _let_be_heard(self, events: list[Event], snapshot: Snapshot, now: float) -> None:
         order = self._cues.look(
@@ -223,15 +247,25 @@ class SessionRunner(QObject):
         if wait != self._timer.interval():
             self._timer.setInterval(wait)
 
-    def _follow(self, state: State) -> None:
+    def _wait_for_words(self) -> None:
+        """While time stands still, tick only for words that have to wait for the end of a tone."""
+        words = self._cues.next_at(self._heard, math.inf)
+        if words is not None:
+            self._timer.start(max(1, math.ceil(1000 * (words - self._clock.now().steady))))
+        else:
+            self._timer.stop()
+            if self._is_closed:
+                self.deleteLater()
+
+    def _follow(self, *, runs: bool) -> None:
         """Tick, and keep the screen on, only while time runs."""
-        if state is State.RUNNING:
-            if not self._timer.isActive():
-                self._timer.start()
-                self._keep_awake.hold()
-        elif self._timer.isActive():
+        if runs and not self._runs:
+            self._timer.start()
+            self._keep_awake.hold()
+        elif self._runs and not runs:
             self._timer.stop()
             self._keep_awake.release()
+        self._runs = runs
 
 
 def _until_something_changes(snapshot: Snapshot) -> float:

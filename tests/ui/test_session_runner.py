@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 from ui_fakes import TONES, FakeKeepAwake, FakeSound, FakeVoice, Ticker
 
-from kneeguide.core.cues import Audible, CueQueue, Spoken
+from kneeguide.core.cue_queue import CueQueue
+from kneeguide.core.cues import Audible, Spoken
 from kneeguide.core.routine import Routine, Sides, Stroke, Tempo
 from kneeguide.core.session import Session, Snapshot, State
 from kneeguide.core.session_events import (
