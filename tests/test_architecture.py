@@ -60,6 +60,7 @@ LAYERS = (
             "kneeguide.app",
             "kneeguide.svg_image",
             "kneeguide.__version__",
+            "kneeguide.services.voice_child",
             HEALTH_TEXT[0],
         ),
         ("sqlite3",),
