@@ -246,10 +246,18 @@ def seconds_to_silence(stand: Stand, key: Qt.Key, *, words: bool) -> float:
     pid = 0 if words else int(playing.read_text(encoding="utf-8"))
     pressed = time.monotonic()
     QTest.keyClick(stand.window.page, key)
-    run_until(lambda: "stop" in said.read_text(encoding="utf-8") if words else not Path(f"/proc/{pid}").exists())
+    run_until(lambda: "stop" in said.read_text(encoding="utf-8") if words else has_ended(pid))
     taken = time.monotonic() - pressed
     stand.play.abandon()
     return taken
+
+
+def has_ended(pid: int) -> bool:
+    """Whether a process does nothing any more, even if nobody has taken note of that yet."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] in "ZX"
+    except (FileNotFoundError, ProcessLookupError):
+        return True
 
 
 def run_until(condition: Callable[[], bool]) -> None:
