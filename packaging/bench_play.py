@@ -39,9 +39,9 @@ from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.questions import HEALTH, TODAY, Answer, Answers
 from kneeguide.core.routine import Phase, Routine, Sides, Technique
 from kneeguide.core.safety import Clearance, assess
-from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import Completed, Event
 from kneeguide.core.settings import Loudness, Settings
+from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import StageKind
 from kneeguide.paths import assets_dir, routines_dir
 from kneeguide.services.keep_awake import NullKeepAwake

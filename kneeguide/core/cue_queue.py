@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from kneeguide.core.cue_times import marks, since
 from kneeguide.core.cues import WEIGHTS, Audible, Cue, Spoken, Tone, Weight
-from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import Event, PauseReason
+from kneeguide.core.snapshot import Snapshot, State
 
 QUIET_END = 5.0
 """Seconds at the end of a stage that belong to its tones: nothing long is said in them."""

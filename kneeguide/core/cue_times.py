@@ -6,7 +6,6 @@ from typing import NamedTuple
 from kneeguide.core.cues import Cue, Tone
 from kneeguide.core.history import StageOutcome
 from kneeguide.core.pace import Beat, Tick
-from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import (
     Completed,
     Event,
@@ -18,6 +17,7 @@ from kneeguide.core.session_events import (
     StageStarted,
     Stopped,
 )
+from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage, StageKind
 
 HALF_WAY_FROM = 20.0

@@ -16,7 +16,7 @@ from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pace import PACE_STEP
 from kneeguide.core.pain import Rating
 from kneeguide.core.plan import Plan
-from kneeguide.core.session import Session, State
+from kneeguide.core.session import Session
 from kneeguide.core.session_events import (
     AreaLeftOut,
     Completed,
@@ -30,6 +30,7 @@ from kneeguide.core.session_events import (
 )
 from kneeguide.core.session_log import SessionLog
 from kneeguide.core.settings import Loudness, Settings
+from kneeguide.core.snapshot import State
 from kneeguide.core.storage import StorageFault
 from kneeguide.core.trouble import Eased, StopReason, WayOn, ways_on
 from kneeguide.services.keep_awake import KeepAwake, NullKeepAwake

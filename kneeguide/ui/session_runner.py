@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kneeguide.core.clock import Clock
 from kneeguide.core.cue_queue import CueQueue, Dropped
 from kneeguide.core.cues import NOTHING, Audible, Spoken, Tone
-from kneeguide.core.session import Session, Snapshot, State
+from kneeguide.core.session import Session
 from kneeguide.core.session_events import Event, PauseReason
+from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import StopReason
 from kneeguide.services.keep_awake import KeepAwake

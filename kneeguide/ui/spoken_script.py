@@ -9,8 +9,8 @@ from dataclasses import replace
 from kneeguide.core.cue_queue import QUIET_END
 from kneeguide.core.cues import TONE_SECONDS, Spoken, Tone, Weight
 from kneeguide.core.history import StageOutcome
-from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import Completed, Event, Paused, PauseReason, StageLeft, StageStarted
+from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.speech import SpeechRate, seconds_to_say
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import session_wording, spoken_wording

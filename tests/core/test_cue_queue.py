@@ -15,8 +15,9 @@ from kneeguide.core.cues import TONE_SECONDS, Audible, Spoken, Tone, Weight
 from kneeguide.core.pace import ticks
 from kneeguide.core.plan import Plan
 from kneeguide.core.routine import Sides, Stroke, Tempo
-from kneeguide.core.session import Session, State
+from kneeguide.core.session import Session
 from kneeguide.core.session_events import Event, PauseReason
+from kneeguide.core.snapshot import State
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import StopReason
 

@@ -12,7 +12,7 @@ from ui_fakes import TONES, FakeKeepAwake, FakeSound, FakeVoice, Ticker
 from kneeguide.core.cue_queue import CueQueue
 from kneeguide.core.cues import Audible, Spoken
 from kneeguide.core.routine import Routine, Sides, Stroke, Tempo
-from kneeguide.core.session import Session, Snapshot, State
+from kneeguide.core.session import Session
 from kneeguide.core.session_events import (
     Completed,
     Event,
@@ -24,6 +24,7 @@ from kneeguide.core.session_events import (
     StageStarted,
     Stopped,
 )
+from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import StopReason
 from kneeguide.services.voice import SilentVoice

@@ -9,8 +9,9 @@ from fakes import CALF_GLIDES, KNEE_BENDS, OWN_STEP, PALM_GLIDES, REST, SEATED, 
 from kneeguide.core.cue_queue import QUIET_END, SHORT_WORDS, CueQueue
 from kneeguide.core.cues import TONE_SECONDS, Audible, Spoken, Tone
 from kneeguide.core.routine import Routine, Sides
-from kneeguide.core.session import Session, State
+from kneeguide.core.session import Session
 from kneeguide.core.session_events import Event
+from kneeguide.core.snapshot import State
 from kneeguide.core.speech import SpeechRate
 from kneeguide.core.stage import StageKind
 from kneeguide.ui.session_wording import how_pressure_feels

@@ -14,8 +14,8 @@ from kneeguide.core.plan import LeftOut
 from kneeguide.core.pose import Pose
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Technique
-from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
+from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage
 from kneeguide.core.trouble import ways_on
 from kneeguide.ui import gentler_wording, player_wording, session_wording, wording

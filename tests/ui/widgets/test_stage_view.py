@@ -13,8 +13,8 @@ from ui_fakes import POSES, button, shown, texts
 
 from kneeguide.core.pace import Beat
 from kneeguide.core.routine import Technique
-from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
+from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui.theme import DARK, LIGHT
 from kneeguide.ui.widgets import flip_book
