@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from kneeguide import __version__, paths
 from kneeguide.core import routine
-from kneeguide.core.at_a_glance import is_any_answer_yes, routines_done_lately, session_left_open
+from kneeguide.core.at_a_glance import (
+    is_any_answer_yes,
+    is_any_plan_open,
+    rest_until,
+    routines_done_lately,
+    session_left_open,
+)
 from kneeguide.core.clock import Clock, SystemClock
 from kneeguide.core.database import StorageTrouble, open_database
 from kneeguide.core.kept_library import open_library
@@ -21,6 +27,7 @@ from kneeguide.core.settings import Loudness, Settings, SettingsFault, load_sett
 from kneeguide.core.storage import Database
 from kneeguide.log_file import log_to
 from kneeguide.services.keep_awake import KeepAwake, WakepyKeepAwake
+from kneeguide.services.reminders import DesktopReminders, Reminders
 from kneeguide.services.single_instance import Kind, claim
 from kneeguide.services.sound import PlayerSound, Sound
 from kneeguide.services.voice import ChildVoice, Voice
@@ -29,8 +36,9 @@ from kneeguide.ui.first_paint import FirstPaint
 from kneeguide.ui.flow import Flow
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pick import Pick
+from kneeguide.ui.screen_reader import describe_widgets
 from kneeguide.ui.system_signals import LeaveOnSignal
-from kneeguide.ui.theme import Colours, apply, colours_for
+from kneeguide.ui.theme import Colours, apply, colours_for, letter_scale
 from kneeguide.upkeep import Carried, look_after, make_users_folder, put_back
 
 if TYPE_CHECKING:
@@ -39,8 +47,13 @@ if TYPE_CHECKING:
     from kneeguide.core.history_store import HistoryStore
     from kneeguide.core.learn import Learn
     from kneeguide.core.questions import Answers
+    from kneeguide.core.weekly_plan import Today
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
+    from kneeguide.ui.look_at_charts import LookAtCharts
+    from kneeguide.ui.look_back import LookBack
+    from kneeguide.ui.paperwork import Paperwork
+    from kneeguide.ui.weekly import Weekly
 
 RESTART = 64
 """What the event loop ends with when everything must be built anew, on a restored diary."""
@@ -57,6 +70,7 @@ class Program:
     sound: Sound
     voice: Voice
     keep_awake: KeepAwake
+    reminders: Reminders
     unhook: Callable[[], object]
 
     def close(self) -> None:
@@ -66,6 +80,7 @@ class Program:
         self.sound.close()
         self.voice.close()
         self.keep_awake.close()
+        self.reminders.close()
         self.database.close()
 
 
@@ -77,6 +92,7 @@ def run(routine_id: str | None = None) -> int:
     application.setDesktopFileName("org.kneeguide.KneeGuide")
     # Dates follow the words around them, which are English so far.
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    describe_widgets()
     folders = paths.user_folders()
     clock = SystemClock()
     log_to(folders.log_file if folders else None)
@@ -94,6 +110,7 @@ def build(
     sound: Sound,
     voice: Voice,
     keep_awake: KeepAwake,
+    reminders: Reminders,
 ) -> Program:
     """Make the window and all behind it, from the user's own files. ``folders`` None: nothing can be kept."""
     settings, notices = load_settings(folders.settings_file if folders else None)
@@ -111,7 +128,26 @@ def build(
 
     def make_pick(flow: Flow) -> Pick:
         lately = partial(routines_done_lately, database)
-        return Pick(window, clock, library, answers, lately, lambda: flow.settings, poses, flow)
+        pick = Pick(window, clock, library, answers, lately, lambda: flow.settings, poses, lambda: today(pick), flow)
+        pick.plan_requested.connect(lambda: weekly(pick).show_plan())
+        pick.put_off_requested.connect(lambda: weekly(pick).put_off())
+        return pick
+
+    @cache
+    def weekly(pick: Pick) -> "Weekly":
+        from kneeguide.core.weekly_plan_store import WeeklyPlanStore
+        from kneeguide.ui.weekly import Weekly
+
+        resting = partial(rest_until, database)
+        store = WeeklyPlanStore(database)
+        made = Weekly(window, clock, store, resting, lambda: pick.routines, reminders, lambda: flow.is_playing, flow)
+        made.changed.connect(pick.show_today)
+        made.left.connect(flow.show_library)
+        return made
+
+    def today(pick: Pick) -> "Today | None":
+        # Without a plan most starts need not load what plans are made of.
+        return weekly(pick).today() if weekly.cache_info().currsize or is_any_plan_open(database) else None
 
     def answers() -> "Answers | None":
         # Without a yes they change no routine, and most starts need not load what answers are made of.
@@ -133,13 +169,31 @@ def build(
         play = Play(window, clock, history(), sound, _tones(assets), voice, keep_awake, poses, flow)
         return GuidedSession(window, clock, history(), health(), play, lambda: flow.settings, flow)
 
+    def make_look_back(flow: Flow) -> "LookBack":
+        from kneeguide.ui.look_back import LookBack
+
+        look_back = LookBack(window, clock, history(), flow)
+        look_back.join_charts(lambda: make_charts(look_back))
+        return look_back
+
+    def make_charts(look_back: "LookBack") -> "LookAtCharts":
+        from kneeguide.core.activity_store import ActivityStore
+        from kneeguide.core.history_sums_store import HistorySumsStore
+        from kneeguide.ui.look_at_charts import LookAtCharts
+
+        stores = HistorySumsStore(database), ActivityStore(database)
+        return LookAtCharts(window.colours, clock, history(), *stores, look_back)
+
+    def make_paperwork(flow: Flow) -> "Paperwork":
+        from kneeguide.ui.paperwork import Paperwork
+
+        return Paperwork(window, clock, history(), health(), poses, parent=flow)
+
     def make_desk(flow: Flow) -> "Desk":
         from kneeguide.ui.desk import Desk
 
         sound.prepare()
-        desk = Desk(
-            window, history(), health(), lambda: flow.settings, own_routines, notices, learn, voice, poses, flow
-        )
+        desk = Desk(window, health(), lambda: flow.settings, own_routines, notices, learn, voice, poses, flow)
         tones = _tones(assets)
         desk.tone_requested.connect(lambda tone: _try_tone(sound, tones[flow.settings.tone_level][tone], window))
         return desk
@@ -156,7 +210,9 @@ def build(
         settings,
         make_pick,
         make_guided,
+        make_look_back,
         make_desk,
+        make_paperwork,
         own_routines,
         window,
     )
@@ -168,7 +224,7 @@ def build(
     if backup is not None:
         window.banner_action_requested.connect(lambda: _offer(backup, application, window, flow))
     unhook = partial(scheme_changed.disconnect, following)
-    return Program(window, flow, database, health, sound, voice, keep_awake, unhook)
+    return Program(window, flow, database, health, sound, voice, keep_awake, reminders, unhook)
 
 
 def _run_once(
@@ -193,7 +249,13 @@ def _run_once(
     if folders is not None:
         make_users_folder(folders.routines)
     program = build(
-        application, folders, clock, PlayerSound(lambda: clock.now().steady), ChildVoice(), WakepyKeepAwake()
+        application,
+        folders,
+        clock,
+        PlayerSound(lambda: clock.now().steady),
+        ChildVoice(),
+        WakepyKeepAwake(),
+        DesktopReminders(),
     )
     shown.append(program)
     _hand_over(carried, program)
@@ -252,7 +314,7 @@ def _colours(application: QApplication, settings: Settings) -> Colours:
 
 
 def _dress(application: QApplication, settings: Settings) -> None:
-    apply(application, _colours(application, settings), paths.assets_dir())
+    apply(application, _colours(application, settings), paths.assets_dir(), settings.text_size)
 
 
 def _redress(application: QApplication, window: MainWindow, settings: Settings) -> None:
@@ -262,7 +324,7 @@ def _redress(application: QApplication, window: MainWindow, settings: Settings) 
 
 def _keep(settings: Settings, folders: paths.UserFolders | None, application: QApplication, window: MainWindow) -> None:
     """Write changed settings, and show what can be seen of them at once."""
-    if _colours(application, settings) != window.colours:
+    if _colours(application, settings) != window.colours or round(100 * letter_scale()) != settings.text_size:
         _redress(application, window, settings)
     if folders is None:
         return

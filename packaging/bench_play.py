@@ -32,9 +32,10 @@ from kneeguide.core.clock import Moment, SystemClock
 from kneeguide.core.cue_queue import Dropped
 from kneeguide.core.cues import Tone
 from kneeguide.core.database import open_database
+from kneeguide.core.dose import Preferences
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.library_reader import load_library
-from kneeguide.core.plan import Plan, Preferences, plan
+from kneeguide.core.plan import Plan, plan
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.questions import HEALTH, TODAY, Answer, Answers
 from kneeguide.core.routine import Phase, Routine, Sides, Technique

@@ -19,9 +19,15 @@ TO_SHOW: dict[str, list[str]] = {
 }
 """Debian's packages for each of Qt's platforms, beyond those needed to draw at all."""
 
-VIRTUAL_SCREEN = {"Xvfb": "xvfb", "xauth": "xauth", "strace": "strace", "faketime": "faketime"}
+VIRTUAL_SCREEN = {
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "strace": "strace",
+    "faketime": "faketime",
+    "pdftotext": "poppler-utils",
+}
 """Programs, and the Debian packages that hold them, for the tests that open a real window, end the program at each of
-its writes, or push its clocks about."""
+its writes, push its clocks about, or read what it put on paper."""
 
 TO_SPEAK = ["speech-dispatcher", "speech-dispatcher-espeak-ng", "libspeechd2"]
 """Debian's packages that let Qt speak: the desktop's speech server, a voice for it, and the way to it."""
@@ -50,7 +56,9 @@ def find_virtual_screen() -> None:
     packages = [package for program, package in VIRTUAL_SCREEN.items() if shutil.which(program) is None]
     if packages:
         try:
-            install_system_packages(packages, "some tests need a screen that is not there, and tools that break things")
+            install_system_packages(
+                packages, "some tests need a screen that is not there, and tools that break or read things"
+            )
         except SetupError as trouble:
             print(f"  {trouble}", file=sys.stderr)
 

@@ -32,6 +32,7 @@ from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.routine import Condition
 from kneeguide.core.settings import Settings, Theme, save_settings
 from kneeguide.services.keep_awake import NullKeepAwake
+from kneeguide.services.reminders import NoReminders
 from kneeguide.services.sound import SilentSound
 from kneeguide.services.voice import SilentVoice
 from kneeguide.ui import wording
@@ -44,7 +45,7 @@ def tour(out: Path, theme: Theme, routine_id: str, size: tuple[int, int]) -> Rec
         folders = paths.user_folders({"KNEEGUIDE_HOME": home})
         assert folders is not None
         save_settings(folders.settings_file, Settings(theme=theme, window=(0, 0, *size)))
-        program = build(_application(), folders, clock, SilentSound(), SilentVoice(), NullKeepAwake())
+        program = build(_application(), folders, clock, SilentSound(), SilentVoice(), NullKeepAwake(), NoReminders())
         program.window.resize(*size)
         user = Tourist(program, out, theme.value)
         program.flow.start()

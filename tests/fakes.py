@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 from kneeguide.core.clock import Moment
+from kneeguide.core.dose import Preferences
 from kneeguide.core.pain import Rating
-from kneeguide.core.plan import Plan, Preferences, plan
+from kneeguide.core.plan import Plan, plan
 from kneeguide.core.questions import FOLLOW_UP, HEALTH, TODAY, Answer, Answers, Confirmation, Lock, Question
 from kneeguide.core.refusal import Refusal
 from kneeguide.core.routine import (

@@ -16,7 +16,18 @@ STANDARD = "the standard library"
 CORE, UI = "kneeguide.core", "kneeguide.ui"
 SQL = tuple(
     f"{CORE}.{name}"
-    for name in ("storage", "schema", "backups", "database", "history_store", "record_rows", "health_store")
+    for name in (
+        "storage",
+        "schema",
+        "backups",
+        "database",
+        "history_store",
+        "record_rows",
+        "health_store",
+        "weekly_plan_store",
+        "history_sums_store",
+        "activity_store",
+    )
 )
 """Where the diary's tables are known."""
 
@@ -72,10 +83,11 @@ LAYERS = (
     Layer("kneeguide.svg_image", ("PySide6",)),
     Layer(f"{CORE}.yaml_reader", (STANDARD, "pydantic", "pydantic_core", "yaml", CORE), ("sqlite3",)),
     *(Layer(module, (STANDARD, CORE)) for module in SQL),
+    Layer(f"{CORE}.calendar_file", (STANDARD, "icalendar", CORE), ("sqlite3",)),
     Layer(f"{CORE}*", (STANDARD, "pydantic", "pydantic_core", CORE), ("sqlite3",)),
     Layer(
         "kneeguide.services*",
-        (STANDARD, "PySide6", "playsound3", "wakepy", "kneeguide.services", f"{CORE}.errors"),
+        (STANDARD, "PySide6", "playsound3", "wakepy", "jeepney", "kneeguide.services", f"{CORE}.errors"),
         ("sqlite3",),
     ),
     Layer(f"{UI}.widgets*", (STANDARD, "PySide6", CORE, *SHOWN), ("sqlite3", *STORES)),
@@ -198,10 +210,13 @@ def test_a_module_imports_only_what_its_layer_may(module: str) -> None:
         ("kneeguide.core.library", "from kneeguide.ui.wording import clock_time"),
         ("kneeguide.core.library", "import kneeguide.app"),
         ("kneeguide.core.library", "import numpy"),
+        ("kneeguide.core.weekly_plan", "import icalendar"),
+        ("kneeguide.core.calendar_file", "import sqlite3"),
         ("kneeguide.services.sound", "from kneeguide.core.cues import Tone"),
         ("kneeguide.services.sound", "from kneeguide.ui import theme"),
         ("kneeguide.services.sound", "from kneeguide.paths import Paths"),
         ("kneeguide.services.sound", "import kneeguide.app"),
+        ("kneeguide.services.reminders", "from kneeguide.core.weekly_plan import WeeklyPlan"),
         ("kneeguide.ui.widgets.figure_view", "from kneeguide.ui.pages.player import PlayerPage"),
         ("kneeguide.ui.widgets.figure_view", "from kneeguide.services.sound import Sound"),
         ("kneeguide.ui.widgets.figure_view", "from kneeguide.core.history_store import HistoryStore"),
@@ -353,6 +368,7 @@ def lint(file: str, source: str) -> str:
     ("file", "source", "says"),
     [
         ("kneeguide/ui/pages/player.py", "from PySide6.QtCore import QTimer\n", "only ui/session_runner.py"),
+        ("kneeguide/ui/weekly.py", "from PySide6.QtCore import QTimer\n", "only ui/session_runner.py"),
         ("kneeguide/ui/pages/player.py", "from PySide6 import QtCore\nQtCore.QTimer()\n", "only ui/session_runner.py"),
         ("kneeguide/core/session.py", "import time\ntime.monotonic()\n", "only core/clock.py"),
         ("kneeguide/core/session.py", "from time import monotonic\n", "only core/clock.py"),
@@ -374,6 +390,7 @@ def test_a_banned_name_is_noticed_by_ruff(file: str, source: str, says: str) -> 
     ("file", "source"),
     [
         ("kneeguide/ui/session_runner.py", "from PySide6.QtCore import QTimer\n"),
+        ("kneeguide/services/reminders.py", "from PySide6.QtCore import QTimer\n"),
         ("kneeguide/core/clock.py", "import time\ntime.monotonic()\n"),
         ("kneeguide/ui/pages/player.py", "from PySide6.QtCore import Qt\n"),
     ],

@@ -1,6 +1,6 @@
 """Stand-ins for what the window meets outside of it: loudspeaker, screen saver, and a clock that a hand moves."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -106,6 +106,25 @@ class FakeKeepAwake:
 
     def close(self) -> None:
         self.held = False
+
+
+class FakeReminders:
+    """Writes down what would be shown, and looks when it is told to."""
+
+    def __init__(self) -> None:
+        self.problem: str | None = None
+        self.shown: list[str] = []
+        self.look: Callable[[], None] = lambda: None
+        self.is_closed = False
+
+    def begin(self, look: Callable[[], None]) -> None:
+        self.look = look
+
+    def show(self, title: str, text: str) -> None:
+        self.shown.append(f"{title}. {text}")
+
+    def close(self) -> None:
+        self.is_closed = True
 
 
 class Ticker(NamedTuple):

@@ -3,7 +3,10 @@
 Most starts need no more than these, and then need not load what records and health answers are made of.
 """
 
+from datetime import datetime
+
 from kneeguide.core.storage import Database
+from kneeguide.core.stored_time import from_stored, to_stored
 
 LATELY = 100
 """How many sessions back "lately" reaches."""
@@ -35,3 +38,16 @@ def routines_done_lately(database: Database, limit: int) -> tuple[str, ...]:
 def is_any_answer_yes(database: Database) -> bool:
     """Whether any answer of the full health list is a yes: without one it changes no routine. Raises StorageFault."""
     return bool(database.rows("""SELECT 1 FROM health_list WHERE given LIKE '%"yes"%'"""))
+
+
+def is_any_plan_open(database: Database) -> bool:
+    """Whether there is a plan over weeks that has not ended. Raises StorageFault."""
+    return bool(database.rows("SELECT 1 FROM weekly_plan WHERE ended IS NULL"))
+
+
+def rest_until(database: Database, now: datetime) -> datetime | None:
+    """When the rest ends that the last session called for, None if there is none. Raises StorageFault."""
+    rows = database.rows(
+        "SELECT until FROM health_lock WHERE question = 'today-after-last' AND until > ?", (to_stored(now),)
+    )
+    return from_stored(rows[0][0]) if rows else None

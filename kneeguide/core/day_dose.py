@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kneeguide.core.plan import DOSE_CAP, Plan
+from kneeguide.core.dose import DOSE_CAP
+from kneeguide.core.plan import Plan
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.stage import Stage
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kneeguide.core.clock import Moment
+from kneeguide.core.history import AskAnew
 from kneeguide.core.questions import (
     FOLLOW_UP,
     HEALTH,
@@ -43,16 +44,16 @@ def summarise(
     locks: Sequence[Lock],
     confirmations: Sequence[Confirmation],
     *,
-    stopped: datetime | None,
+    anew: AskAnew | None,
     now: Moment,
 ) -> HealthSummary:
-    """Sum up what is known, all times as they are here. ``stopped``: when the last session ended in an urgent stop."""
+    """Sum up what is known, all times as they are here. ``anew``: what the last session asks for."""
     here = now.wall.tzinfo
     answered = answers.at.astimezone(here) if answers else None
     return HealthSummary(
         answered=answered,
         good_until=answered + HEALTH_GOOD_FOR if answered else None,
-        asked_again=asked_again(answers, stopped, now.wall),
+        asked_again=asked_again(answers, anew, now.wall),
         closed=closed(health=answers, locks=locks, confirmations=confirmations, now=now),
         yes=tuple(question for question in _IN_ORDER if answers and answers.yes(question)),
         statements=tuple(
@@ -62,10 +63,10 @@ def summarise(
     )
 
 
-def asked_again(answers: Answers | None, stopped: datetime | None, now: datetime) -> HealthReason | None:
-    """Why the full list is asked before the next session, None while its answers hold. ``stopped``: as above."""
+def asked_again(answers: Answers | None, anew: AskAnew | None, now: datetime) -> HealthReason | None:
+    """Why the full list is asked before the next session, None while its answers hold. ``anew``: as above."""
     if answers is None:
         return HealthReason.FIRST
-    if stopped is not None and answers.at <= stopped:
-        return HealthReason.AFTER_STOP
+    if anew is not None and answers.at <= anew.since:
+        return anew.why
     return None if health_is_good(answers, now) else HealthReason.EXPIRED

@@ -7,11 +7,12 @@ routine never harms history.
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from kneeguide.core.locks import AFTER_PAIN_REST
-from kneeguide.core.pain import AfterLight, Rating, after_light
+from kneeguide.core.pain import AfterLight, Rating, after_light, next_day_light
 from kneeguide.core.plan import Plan
-from kneeguide.core.questions import Lock, Question
+from kneeguide.core.questions import HealthReason, Lock, Question
 from kneeguide.core.routine import Condition, Legs, Muscle, Routine, Side
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased
@@ -230,28 +231,45 @@ def continues(plan: Plan, record: Record) -> bool:
 
 
 def rest_after(record: Record | None) -> tuple[Lock, ...]:
-    """The rest that a session calls for which left the knee clearly more painful, at its end or on the next day.
+    """The rest that a session calls for which was clearly too much, as its end or the next day shows.
 
-    ``record``: the last session. When the next day's answer was given is not known, so it counts from the latest time
-    at which it is asked.
+    ``record``: the last session. Rest counts from when the next day was told of, or, where that is not known, from the
+    latest time at which it is asked about.
     """
     if record is None or record.ended is None:
         return ()
     if was_red_next_day(record):
-        return (Lock(Question.TODAY_AFTER_LAST, record.ended, record.ended + NEXT_DAY_WITHIN + AFTER_PAIN_REST),)
+        told = record.next_day_told or record.ended + NEXT_DAY_WITHIN
+        return (Lock(Question.TODAY_AFTER_LAST, record.ended, told + AFTER_PAIN_REST),)
     if after_light(record.before, record.after) is AfterLight.RED:
         return (Lock(Question.TODAY_AFTER_LAST, record.ended, record.ended + AFTER_PAIN_REST),)
     return ()
 
 
 def was_red_next_day(record: Record | None) -> bool:
-    """Whether the knee was clearly more painful the day after: then there is a rest, and half a dose after it."""
-    return record is not None and after_light(record.before, record.next_day) is AfterLight.RED
+    """Whether clearly more pain, a bruise or new swelling came the day after: then there is rest, then half a dose."""
+    if record is None:
+        return False
+    return next_day_light(record.before, record.next_day, record.next_day_marks) is AfterLight.RED
 
 
-def urgent_stop(record: Record | None) -> datetime | None:
-    """When a session was stopped for something that wants the full list of questions again, if that was the last."""
-    return record.ended if record is not None and record.stop_reason in URGENT_STOPS else None
+class AskAnew(NamedTuple):
+    """Health answers given up to ``since`` no longer hold, and ``why``."""
+
+    since: datetime
+    why: HealthReason
+
+
+def ask_anew(record: Record | None) -> AskAnew | None:
+    """Whether the last session wants the full list of questions again: it had an urgent stop, or a bad next day.
+
+    Where it is not known when the next day was told of, answers that are newer than the session hold.
+    """
+    if record is None or record.ended is None:
+        return None
+    if was_red_next_day(record):
+        return AskAnew(record.next_day_told or record.ended, HealthReason.AFTER_NEXT_DAY)
+    return AskAnew(record.ended, HealthReason.AFTER_STOP) if record.stop_reason in URGENT_STOPS else None
 
 
 def is_first_week(first_session: datetime | None, now: datetime) -> bool:

@@ -8,7 +8,9 @@ import sqlite3
 from datetime import date, datetime, timedelta
 
 from kneeguide.core.history import Outcome, Record, StageDone
+from kneeguide.core.history_filter import EVERYTHING, Scope
 from kneeguide.core.pain import Rating, checked
+from kneeguide.core.pain_over_weeks import ENDS, UNCHANGED_AFTER
 from kneeguide.core.record_rows import (
     CONDITION,
     DONE,
@@ -110,25 +112,40 @@ class HistoryStore:
             _interrupt_open(connection, "id = ?", record_id)
             connection.execute("UPDATE session SET deleted = 1 WHERE number = ?", (number,))
 
-    def records(self, limit: int | None = None, before: Record | None = None) -> tuple[Record, ...]:
+    def records(
+        self, limit: int | None = None, before: Record | None = None, scope: Scope = EVERYTHING
+    ) -> tuple[Record, ...]:
         """Records that are not deleted, newest first.
 
         ``limit``: at most so many. ``before``: only those that follow this record in that order, for the next page.
         """
+        where, parameters = _within(scope)
         page = f"ORDER BY started DESC, number DESC LIMIT {-1 if limit is None else limit}"
         if before is None:
-            return self._records(f"NOT deleted {page}", ())
+            return self._records(f"{where} {page}", parameters)
         following = "(started, number) < (SELECT started, number FROM session WHERE id = ?)"
-        return self._records(f"NOT deleted AND {following} {page}", (before.id,))
+        return self._records(f"{where} AND {following} {page}", (*parameters, before.id))
 
     def get(self, record_id: str) -> Record | None:
         """One record, unless it is deleted."""
         return next(iter(self._records("id = ? AND NOT deleted", (record_id,))), None)
 
-    def count(self) -> int:
+    def count(self, scope: Scope = EVERYTHING) -> int:
         """How many records there are, the open one too, the deleted ones not."""
-        count: int = self._database.rows("SELECT count(*) FROM session WHERE NOT deleted")[0][0]
+        where, parameters = _within(scope)
+        count: int = self._database.rows(f"SELECT count(*) FROM session WHERE {where}", parameters)[0][0]
         return count
+
+    def routines(self) -> dict[str, str]:
+        """The routines that occur in the diary: by their ids the titles that they had last, in alphabetical order."""
+        rows = self._database.rows(
+            "WITH RECURSIVE routine (known) AS (SELECT min(routine_id) FROM session UNION ALL"
+            " SELECT (SELECT min(routine_id) FROM session WHERE routine_id > known) FROM routine WHERE known NOTNULL)"
+            " SELECT known, (SELECT title FROM session WHERE routine_id = known AND NOT deleted"
+            " ORDER BY started DESC, number DESC LIMIT 1) AS newest FROM routine"
+            " WHERE newest NOTNULL ORDER BY newest, known"
+        )
+        return dict(rows)
 
     def delete(self, record_id: str) -> None:
         """Take a record out of the diary. Until ``purge_deleted`` removes it for good, ``undelete`` puts it back."""
@@ -149,6 +166,27 @@ class HistoryStore:
     def last_record(self) -> Record | None:
         """The session that ended last. Deleted ones count until they are purged: the body does not forget so fast."""
         return next(iter(self._records("ended NOTNULL ORDER BY ended DESC LIMIT 1", ())), None)
+
+    def for_pain_rules(self, now: datetime) -> tuple[Record, ...]:
+        """What the pain rules look at: the sessions of the last six weeks, and the first three with a number ever.
+
+        Deleted ones count until they are purged, as they do for rest.
+        """
+        first = f"SELECT number FROM session WHERE before NOTNULL ORDER BY started, number LIMIT {ENDS}"
+        return self._records(f"started >= ? OR number IN ({first})", (to_stored(now - UNCHANGED_AFTER),))
+
+    def refuse_for_pain(self, day: date) -> None:
+        """Keep that there was no session on this day because the knee hurt too much."""
+        with self._database.change() as connection:
+            connection.execute("INSERT OR IGNORE INTO high_pain_day (day) VALUES (?)", (day.isoformat(),))
+
+    def refused_for_pain(self, since: date) -> tuple[date, ...]:
+        """The days since this one on which there was no session because of it."""
+        rows = self._database.rows("SELECT day FROM high_pain_day WHERE day >= ? ORDER BY day", (since.isoformat(),))
+        try:
+            return tuple(date.fromisoformat(day) for (day,) in rows)
+        except ValueError as error:
+            raise self._database.damage() from error
 
     def first_started(self) -> datetime | None:
         """When the first session in the diary began."""
@@ -200,6 +238,17 @@ class HistoryStore:
         for row in self._database.rows(query, parameters):
             found.setdefault(row[0], []).append(row)
         return found
+
+
+def _within(scope: Scope) -> tuple[str, tuple[object, ...]]:
+    """The condition on the table ``session`` for what is looked at, and its parameters."""
+    narrowed = {
+        "day >= ?": scope.first_day and scope.first_day.isoformat(),
+        "routine_id = ?": scope.routine_id,
+        "number IN (SELECT session FROM session_condition WHERE condition = ?)": scope.condition,
+    }
+    chosen = {term: value for term, value in narrowed.items() if value is not None}
+    return " AND ".join(("NOT deleted", *chosen)), tuple(chosen.values())
 
 
 def _number(connection: sqlite3.Connection, record_id: str) -> int:

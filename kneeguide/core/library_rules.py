@@ -7,20 +7,16 @@ may break those in ``RULES``: it is then shown with their sentences, which say w
 import re
 from collections.abc import Callable, Iterator
 
+from kneeguide.core.amount import LONGEST_HOLD, SET_CAP, is_hold
+from kneeguide.core.dose import DOSE_CAP
 from kneeguide.core.limits import advised_pressure
-from kneeguide.core.plan import DOSE_CAP
-from kneeguide.core.routine import HANDS_OFF, Method, Routine, Stroke, Technique
+from kneeguide.core.routine import HANDS_OFF, Routine, Stroke
 from kneeguide.core.routine_file import Band, RoutineFile
 from kneeguide.core.shared_files import TechniqueFields
 from kneeguide.core.yaml_reader import Path
 
-SET_CAP = 60
-"""Seconds of pressing without a pause: within a set of that length the discomfort of rolling rose by a fifth
-(Bradbury-Squires et al. 2015, doi 10.4085/1062-6050-49.5.03)."""
-
-HOLD = (20, 45)
-"""Least and most seconds of pressing still on one spot: longer ones make the spot less tender, but the pain that people
-tell of stays the same (review of ischaemic compression, PMC9434898)."""
+HOLD = (20, LONGEST_HOLD)
+"""Least and most seconds of pressing still on one spot."""
 
 PASS = (2, 5)
 """Least and most seconds of rolling one way: range gained most at 2 to 4 (Behm et al. 2020,
@@ -28,8 +24,6 @@ doi 10.1519/JSC.0000000000003765), and who likes it slower may have it slower.""
 
 Finding = tuple[Path, str]
 """Where in the file, and a sentence that can be shown as it is."""
-
-_PRESSES_STILL = (Method.SUSTAINED_PRESSURE, Method.TRIGGER_POINT)
 
 _BAND = re.compile(r"\b(it[ -]?band|itb|iliotibial)\b(?![ -](free|pain|syndrome))", re.IGNORECASE)
 _NOT_ON_IT = re.compile(
@@ -43,7 +37,7 @@ _OFF_THE_BAND = f"Rolling does not loosen it; massage the muscles beside it: {_B
 def sets_have_pauses(_: RoutineFile, routine: Routine) -> Iterator[Finding]:
     """No set longer than ``SET_CAP``."""
     for number, phase in enumerate(routine.phases):
-        if phase.technique.presses and not _is_hold(phase.technique) and phase.seconds > SET_CAP:
+        if phase.technique.presses and not is_hold(phase.technique) and phase.seconds > SET_CAP:
             sentence = (
                 f"Step {number + 1} presses for {phase.seconds} seconds without a pause; at most {SET_CAP} are advised."
             )
@@ -54,7 +48,7 @@ def holds_are_short(_: RoutineFile, routine: Routine) -> Iterator[Finding]:
     """No pressing still for less or more than ``HOLD``."""
     least, most = HOLD
     for number, phase in enumerate(routine.phases):
-        if _is_hold(phase.technique) and not least <= phase.seconds <= most:
+        if is_hold(phase.technique) and not least <= phase.seconds <= most:
             sentence = f"Step {number + 1} presses still for {phase.seconds} seconds; {least} to {most} are advised."
             yield ("phases", number, "seconds"), sentence
 
@@ -180,11 +174,6 @@ def technique_faults(technique: TechniqueFields) -> Iterator[tuple[str, str]]:
         yield "tempo", f"This technique takes {_each_way(technique.tempo.seconds)}"
     if presses and _names_band(technique.title):
         yield "title", f"This technique works on the IT band itself. {_OFF_THE_BAND}"
-
-
-def _is_hold(technique: Technique) -> bool:
-    """Whether one spot is pressed on and nothing moves. Hands that rest on a thigh are no hold."""
-    return technique.tempo.stroke is Stroke.HOLD and technique.method in (*_PRESSES_STILL, None)
 
 
 def _is_unusual_pass(stroke: Stroke, seconds: float) -> bool:

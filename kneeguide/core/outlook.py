@@ -7,8 +7,8 @@ what is left out, lighter or shorter here is so there too.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from kneeguide.core.dose import Preferences, dose_of
 from kneeguide.core.limits import PRESSURE_CAP, Limits
-from kneeguide.core.plan import Preferences, dose_of
 from kneeguide.core.questions import Answers, Question
 from kneeguide.core.routine import Phase, Routine
 from kneeguide.core.ruled_out import against, limits_known

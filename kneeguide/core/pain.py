@@ -71,6 +71,19 @@ def after_light(before: Rating, later: Rating) -> AfterLight:
     return AfterLight.AMBER if rise == 1 else AfterLight.RED
 
 
+def next_day_light(before: Rating, next_day: Rating, marks: bool | None) -> AfterLight:
+    """The same for the day after, where a bruise or new swelling (``marks``) is red whatever the number.
+
+    Only a number and "no marks" together are green: what was not answered is never taken for calm.
+    """
+    light = after_light(before, next_day)
+    if marks:
+        return AfterLight.RED
+    if light is AfterLight.GREEN and marks is None:
+        return AfterLight.NOT_ANSWERED
+    return light
+
+
 def change(before: Rating, after: Rating) -> Change:
     """Name the change: 2 points are clear, from a start of 3 or less 1 point is."""
     if checked(before) is None or checked(after) is None:

@@ -5,26 +5,19 @@ cleared. Each leg gets its full time.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import InitVar, dataclass, replace
 
+from kneeguide.core.amount import Amount
 from kneeguide.core.clock import Moment
+from kneeguide.core.dose import LEAST_SECONDS, Preferences, dose_of, under_cap
 from kneeguide.core.errors import KneeGuideError
-from kneeguide.core.limits import Limits
 from kneeguide.core.pain import BeforeLight, Rating, before_light
 from kneeguide.core.questions import Question
 from kneeguide.core.refusal import Action, Reason, Refusal
 from kneeguide.core.routine import Legs, Method, Muscle, Phase, Routine, Side, Sides, Technique
 from kneeguide.core.safety import Clearance, is_sore_day
 from kneeguide.core.stage import Stage, StageKind
-
-FIRST_WEEK_TIME = 0.75
-HALF_TIME = 0.5
-LIGHTER = 1
-"""Steps of pressure taken off in the first week and at half dose."""
-LEAST_SECONDS = 5
-DOSE_CAP = 210
-"""Seconds on one muscle of one leg in a session: a ceiling of ours, above the 90 to 120 s that are usually advised."""
 
 _SEAL = object()
 
@@ -41,25 +34,6 @@ class ClearanceExpiredError(KneeGuideError):
 
     def __init__(self) -> None:
         super().__init__("Your safety answers are more than half an hour old. Please answer the short checklist again.")
-
-
-@dataclass(frozen=True)
-class Preferences:
-    """What the user chose for this session.
-
-    ``first``: the leg to begin with, the more comfortable one. ``first_week``: the gentler dose of a beginner.
-    ``half_dose``: half the time at one step less pressure. ``get_ready``: seconds before the first step.
-    ``change_over``: seconds that each change-over takes longer than the routine says. ``off``: places in the routine,
-    from 1, of the steps that are switched off for today.
-    """
-
-    legs: Legs = Legs.BOTH
-    first: Side = Side.LEFT
-    first_week: bool = False
-    half_dose: bool = False
-    get_ready: int = 10
-    change_over: int = 0
-    off: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -140,7 +114,15 @@ def plan(
     if not is_enough(clearance, preferences.off):
         raise AllSwitchedOffError
     on = {n: phase for n, phase in kept.items() if n not in preferences.off}
-    works = [work for number, phase in on.items() for work in _sets(number, phase, clearance, preferences)]
+    if is_sore_day(routine):
+        preferences = preferences.as_written
+    works = [
+        work
+        for number, phase in on.items()
+        for work in _sets(
+            number, phase, clearance, under_cap(on, phase.technique.muscle, clearance.limits, preferences)
+        )
+    ]
     fitted = _fitted(works, room or {})
     if any(work.stage.presses for work in works) and not any(work.stage.presses for work in fitted):
         return Refusal((Reason(Action.OTHER_ROUTINE),))
@@ -212,9 +194,26 @@ def _stages(works: list[_Work], preferences: Preferences) -> tuple[Stage, ...]:
     return tuple(stages)
 
 
+def ways_up(clearance: Clearance, preferences: Preferences, wanted: Collection[Amount]) -> tuple[Amount, ...]:
+    """Those of the amounts that change anything in this routine under this clearance."""
+
+    if is_sore_day(clearance.routine):
+        wanted = [amount for amount in wanted if amount not in (Amount.LONGER, Amount.FIRMER)]
+
+    def doses(amount: Amount) -> list[tuple[int, int]]:
+        kept = still_done(clearance)
+        asked = replace(preferences, amount=amount)
+        return [
+            dose_of(phase, clearance.limits, under_cap(kept, phase.technique.muscle, clearance.limits, asked), number)
+            for number, phase in kept.items()
+        ]
+
+    return tuple(amount for amount in wanted if amount is Amount.SAME or doses(amount) != doses(Amount.SAME))
+
+
 def _sets(number: int, phase: Phase, clearance: Clearance, preferences: Preferences) -> list[_Work]:
     """``number``: the place of the phase in the routine, which keeps a stage's key whatever is left out before it."""
-    seconds, pressure = dose_of(phase, clearance.limits, preferences)
+    seconds, pressure = dose_of(phase, clearance.limits, preferences, number)
     kind = StageKind.CHECK_IN if phase.technique.method is Method.REST else StageKind.WORK
     return [
         _Work(
@@ -241,17 +240,6 @@ def _sides(phase: Phase, preferences: Preferences) -> tuple[Side | None, ...]:
     if preferences.legs is Legs.BOTH:
         return (preferences.first, preferences.first.other)
     return (Side(preferences.legs.value),)
-
-
-def dose_of(phase: Phase, limits: Limits, preferences: Preferences) -> tuple[int, int]:
-    """Seconds of one set on one side, and the pressure to ask for, 0 to 10, under these limits."""
-    half = preferences.half_dose or limits.half_dose
-    pressure = limits.capped(phase.technique, phase.pressure)
-    if not half and not preferences.first_week:
-        return phase.seconds, pressure
-    time = HALF_TIME if half else FIRST_WEEK_TIME
-    least = min(LEAST_SECONDS, phase.seconds)
-    return max(least, round(phase.seconds * time)), max(min(1, pressure), pressure - LIGHTER)
 
 
 def _gap(work: _Work, following: Stage | None, longer: int) -> Stage:

@@ -133,9 +133,11 @@ class Subject(StrEnum):
     PAIN_AFTER = "pain-after"
     PRESSURE = "pressure"
     FIRST_WEEK = "first-week"
+    PACING = "pacing"
     AFTERCARE = "aftercare"
     CERTAINTY = "certainty"
     HOW_IT_WORKS = "how-it-works"
+    WEEKS = "weeks"
 
 
 _TRAFFIC_LIGHTS = ("my-knee-cap", "traffic-light-leaflet", "thomee-1997", "silbernagel-2007")
@@ -154,9 +156,15 @@ FOOTING_OF_SUBJECT: Mapping[Subject, Footing] = MappingProxyType(
         ),
         Subject.PRESSURE: Footing(("grabow-2018", "bradbury-squires-2015")),
         Subject.FIRST_WEEK: OURS,
+        Subject.PACING: Footing(
+            _TRAFFIC_LIGHTS, "the sizes of steps and the counts of sessions, days and weeks are our judgement"
+        ),
         Subject.AFTERCARE: Footing(("aaos-2021", "harvard-rolling")),
         Subject.CERTAINTY: Footing(("guyatt-2008",), "the steps between its words are ours"),
         Subject.HOW_IT_WORKS: OURS,
+        Subject.WEEKS: Footing(
+            ("konrad-2022", "nice-ng226", "barton-2015"), "the number of days and of weeks are our judgement"
+        ),
     }
 )
 """Of everything else."""

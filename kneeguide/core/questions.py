@@ -134,6 +134,7 @@ class HealthReason(StrEnum):
     REVIEW = "review"
     WORSE = "worse"
     AFTER_STOP = "after-stop"
+    AFTER_NEXT_DAY = "after-next-day"
 
 
 @dataclass(frozen=True)

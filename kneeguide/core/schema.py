@@ -141,6 +141,7 @@ _AFTERWARDS = (
     f"ALTER TABLE session ADD COLUMN next_day_told INTEGER CHECK (next_day_told {_TIME})",
     "ALTER TABLE session ADD COLUMN next_day_marks INTEGER CHECK (next_day_marks IN (0, 1))",
     "ALTER TABLE session ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1))",
+    "CREATE INDEX session_by_routine ON session (routine_id, started, deleted)",
     """
     CREATE TABLE session_condition (
         session INTEGER NOT NULL REFERENCES session (number) ON DELETE CASCADE,
@@ -167,6 +168,7 @@ _AFTERWARDS = (
         day TEXT PRIMARY KEY NOT NULL,
         step INTEGER NOT NULL CHECK (step BETWEEN -3 AND 3)
     ) STRICT, WITHOUT ROWID""",
+    "CREATE TABLE high_pain_day (day TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID",
     f"""
     CREATE TABLE weekly_plan (
         number INTEGER PRIMARY KEY,
@@ -174,6 +176,8 @@ _AFTERWARDS = (
         first_day TEXT NOT NULL,
         weeks INTEGER NOT NULL CHECK (weeks IN (4, 6)),
         reminder INTEGER CHECK (reminder BETWEEN 0 AND 1439),
+        put_off TEXT,
+        changes INTEGER NOT NULL DEFAULT 0 CHECK (changes >= 0),
         made INTEGER NOT NULL CHECK (made {_TIME}),
         ended INTEGER CHECK (ended {_TIME}),
         review TEXT NOT NULL DEFAULT ''
@@ -192,7 +196,7 @@ _AFTERWARDS = (
 
 
 def _add_what_comes_afterwards(connection: sqlite3.Connection) -> None:
-    """The next day, sessions written down by hand, activities and overall change, and plans for weeks."""
+    """The next day, sessions by hand, activities, overall change, days of too much pain, and plans for weeks."""
     for statement in _AFTERWARDS:
         connection.execute(statement)
 

@@ -11,9 +11,10 @@ from dataclasses import replace
 from kneeguide.core import still_to_do, trouble
 from kneeguide.core.clock import Moment
 from kneeguide.core.day_dose import Doses, spent_on
+from kneeguide.core.dose import DOSE_CAP
 from kneeguide.core.history import StageOutcome
 from kneeguide.core.pace import Beat, adjustable, paced
-from kneeguide.core.plan import DOSE_CAP, Plan
+from kneeguide.core.plan import Plan
 from kneeguide.core.session_events import (
     AreaLeftOut,
     Completed,

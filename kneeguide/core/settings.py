@@ -20,6 +20,7 @@ from kneeguide.core.speech import SpeechRate
 LEAST_GET_READY, MOST_GET_READY = 5, 60
 MOST_CHANGE_OVER = 60
 MOST_SLOWER = 3.0
+LEAST_TEXT_SIZE, MOST_TEXT_SIZE = 100, 200
 LONGEST_NUMBER = 20
 LARGEST_FILE = 64 * 1024
 
@@ -58,6 +59,7 @@ class Loudness(StrEnum):
 class Settings:
     """All settings. Raises ValueError for a value that makes no sense.
 
+    ``text_size``: percent of the usual size of letters, 100 to 200.
     ``reduced_motion``: pictures stand still, and the ring moves once a second. ``voice_name``: empty for the usual one.
     ``get_ready``: seconds before the first step, 5 to 60. ``change_over``: seconds that each change-over takes longer
     than the routine says, 0 to 60. ``waits``: whether a session waits for its user before each work. ``slower``:
@@ -69,6 +71,7 @@ class Settings:
 
     theme: Theme = Theme.SYSTEM
     skin: Skin = Skin.MEDIUM
+    text_size: int = 100
     reduced_motion: bool = False
     sound: bool = True
     tone_level: Loudness = Loudness.MEDIUM
@@ -91,6 +94,8 @@ class Settings:
     favourites: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        if not LEAST_TEXT_SIZE <= self.text_size <= MOST_TEXT_SIZE:
+            raise ValueError("text_size is out of its range")
         if not LEAST_GET_READY <= self.get_ready <= MOST_GET_READY:
             raise ValueError("get_ready is out of its range")
         if not 0 <= self.change_over <= MOST_CHANGE_OVER:
@@ -229,6 +234,7 @@ def _ids(value: object) -> tuple[str, ...]:
 _DECODERS: dict[str, Callable[[object], Any]] = {
     "theme": lambda value: Theme(_text(value)),
     "skin": lambda value: Skin(_text(value)),
+    "text_size": _number,
     "reduced_motion": _switch,
     "sound": _switch,
     "tone_level": lambda value: Loudness(_text(value)),

@@ -6,7 +6,7 @@ All of it takes stages and gives stages. A gap always leads to the step that now
 from collections.abc import Iterable, Set
 from dataclasses import replace
 
-from kneeguide.core.plan import LEAST_SECONDS, LIGHTER
+from kneeguide.core.dose import LEAST_SECONDS, LIGHTER
 from kneeguide.core.routine import Method, Muscle, Technique
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.core.trouble import Eased, WayOn

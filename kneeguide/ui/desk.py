@@ -1,4 +1,4 @@
-"""What the user does between sessions: look back, read up, and set things."""
+"""What the user does between sessions, but for looking back: read up, and set things."""
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
@@ -9,10 +9,8 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from kneeguide.core.health_log import HealthLog
-from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.learn import Learn
 from kneeguide.core.settings import Settings
-from kneeguide.core.storage import StorageFault
 from kneeguide.services.voice import Voice
 from kneeguide.ui import spoken_wording
 from kneeguide.ui.main_window import MainWindow, Place
@@ -20,15 +18,12 @@ from kneeguide.ui.speaking import manner_of
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
-    from kneeguide.ui.pages.history import HistoryPage
     from kneeguide.ui.pages.learn import LearnPage
     from kneeguide.ui.pages.settings import SettingsPage
 
-PAGE_OF_RECORDS = 50
-
 
 class Desk(QObject):
-    """The diary, the pages to read and the settings. ``changed`` carries new Settings, ``tone_requested`` a Tone to be
+    """The pages to read and the settings. ``changed`` carries new Settings, ``tone_requested`` a Tone to be
     tried, other wishes are handed on."""
 
     changed = Signal(object)
@@ -39,7 +34,6 @@ class Desk(QObject):
     def __init__(
         self,
         window: MainWindow,
-        history: HistoryStore,
         health: HealthLog,
         settings: Callable[[], Settings],
         folder: Path | None,
@@ -55,7 +49,6 @@ class Desk(QObject):
         """
         super().__init__(parent)
         self._window = window
-        self._history = history
         self._health = health
         self._settings = settings
         self._folder = folder
@@ -63,13 +56,6 @@ class Desk(QObject):
         self._read_learn = learn
         self._voice = voice
         self._poses = poses
-        self._shown = PAGE_OF_RECORDS
-
-    def show_history(self) -> None:
-        """Open the diary at its newest session."""
-        self._shown = PAGE_OF_RECORDS
-        self._refresh_history()
-        self._window.show_page(self._history_page, Place.HISTORY)
 
     def show_learn(self, page_id: str = "") -> None:
         """Open what there is to read, at the page of this id, else at the one that was read last."""
@@ -108,45 +94,6 @@ class Desk(QObject):
     def _try_voice(self) -> None:
         self._voice.manner = manner_of(self._settings())
         self._voice.say(spoken_wording.sample())
-
-    def _refresh_history(self) -> None:
-        try:
-            self._history_page.show_records(self._history.records(limit=self._shown), self._history.count())
-        except StorageFault as fault:
-            self._history_page.show_trouble(str(fault))
-
-    def _show_more(self) -> None:
-        self._shown += PAGE_OF_RECORDS
-        self._refresh_history()
-
-    def _delete(self, record_id: str) -> None:
-        try:
-            record = self._history.get(record_id)
-            self._history.delete(record_id)
-        except StorageFault as fault:
-            self._history_page.show_trouble(str(fault))
-            return
-        self._refresh_history()
-        if record is not None:
-            self._history_page.show_deleted(record_id, record.title)
-
-    def _undo(self, record_id: str) -> None:
-        try:
-            self._history.undelete(record_id)
-        except StorageFault as fault:
-            self._history_page.show_trouble(str(fault))
-            return
-        self._refresh_history()
-
-    @cached_property
-    def _history_page(self) -> "HistoryPage":
-        from kneeguide.ui.pages.history import HistoryPage
-
-        page = HistoryPage(self._window.colours)
-        page.delete_requested.connect(self._delete)
-        page.undo_requested.connect(self._undo)
-        page.more_requested.connect(self._show_more)
-        return page
 
     @cached_property
     def _learn(self) -> Learn:

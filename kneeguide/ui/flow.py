@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from kneeguide.core.history_store import HistoryStore
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
+    from kneeguide.ui.look_back import LookBack
     from kneeguide.ui.pages.unfinished import UnfinishedPage
     from kneeguide.ui.pages.welcome import WelcomePage
+    from kneeguide.ui.paperwork import Paperwork
 
 
 class Flow(QObject):
@@ -42,7 +44,9 @@ class Flow(QObject):
         settings: Settings,
         make_pick: "Callable[[Flow], Pick]",
         make_guided: "Callable[[Flow], GuidedSession]",
+        make_look_back: "Callable[[Flow], LookBack]",
         make_desk: "Callable[[Flow], Desk]",
+        make_paperwork: "Callable[[Flow], Paperwork]",
         routines_folder: Path | None,
         parent: QObject | None = None,
     ) -> None:
@@ -54,7 +58,9 @@ class Flow(QObject):
         self.settings = settings
         self._make_pick = make_pick
         self._make_guided = make_guided
+        self._make_look_back = make_look_back
         self._make_desk = make_desk
+        self._make_paperwork = make_paperwork
         self._routines_folder = routines_folder
         self._wanted: str | None = None
         self._routine: Routine | None = None
@@ -110,6 +116,14 @@ class Flow(QObject):
             return
         self._routine = routine
         self._pick.show_routine(routine, self._guided.is_first_week())
+
+    def _show_report(self) -> None:
+        self._paperwork.show_report()
+
+    def _show_sheet(self, routine_id: str) -> None:
+        routine = self._pick.find(routine_id)
+        if routine is not None:
+            self._paperwork.show_sheet(routine)
 
     # Gate, plan, play, log
 
@@ -176,7 +190,7 @@ class Flow(QObject):
             case Place.ROUTINES:
                 self.start()
             case Place.HISTORY:
-                self._desk.show_history()
+                self._look_back.show_history()
             case Place.LEARN:
                 self.open_learn()
             case Place.SETTINGS:
@@ -254,6 +268,7 @@ class Flow(QObject):
         pick.left.connect(self.show_library)
         pick.favourite_toggled.connect(self._keep_favourite)
         pick.learn_requested.connect(self.open_learn)
+        pick.sheet_requested.connect(self._show_sheet)
         pick.folder_requested.connect(lambda: self._desk.open_folder(self._routines_folder))
         return pick
 
@@ -264,10 +279,24 @@ class Flow(QObject):
         guided.finished.connect(self.show_library)
         guided.routine_requested.connect(self.open_routine)
         guided.legs_chosen.connect(self._keep_legs)
+        guided.learn_requested.connect(self.open_learn)
         guided.pace_chosen.connect(self._keep_pace)
         guided.voice_missing.connect(self._give_up_voice)
         guided.leave_requested.connect(self._leave)
         return guided
+
+    @cached_property
+    def _look_back(self) -> "LookBack":
+        look_back = self._make_look_back(self)
+        look_back.report_requested.connect(self._show_report)
+        return look_back
+
+    @cached_property
+    def _paperwork(self) -> "Paperwork":
+        paperwork = self._make_paperwork(self)
+        paperwork.report_left.connect(lambda: self._go(Place.HISTORY))
+        paperwork.sheet_left.connect(self.open_routine)
+        return paperwork
 
     @cached_property
     def _desk(self) -> "Desk":

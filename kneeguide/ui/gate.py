@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from kneeguide.core.clock import Clock
 from kneeguide.core.health_log import HealthLog
 from kneeguide.core.health_summary import HealthSummary, summarise
-from kneeguide.core.history import Record, rest_after, urgent_stop
+from kneeguide.core.history import Record, ask_anew, rest_after
 from kneeguide.core.questions import Answers, HealthReason, Lock, Question, Replies
 from kneeguide.core.refusal import Action, Refusal
 from kneeguide.core.routine import Routine
@@ -174,7 +174,7 @@ class Gate(QObject):
             self._health.answers,
             self._locks,
             self._health.confirmations,
-            stopped=urgent_stop(self._last_session()),
+            anew=ask_anew(self._last_session()),
             now=self._clock.now(),
         )
 
@@ -184,9 +184,9 @@ class Gate(QObject):
 
     @property
     def _answers(self) -> Answers | None:
-        """The full list, as long as no urgent stop has come after it."""
-        answers, urgent = self._health.answers, urgent_stop(self._last_session())
-        return None if answers and urgent and answers.at <= urgent else answers
+        """The full list, as long as the last session does not ask for a new one."""
+        answers, anew = self._health.answers, ask_anew(self._last_session())
+        return None if answers and anew and answers.at <= anew.since else answers
 
     def _tell_fault(self) -> None:
         if self._health.fault is not None:

@@ -33,6 +33,9 @@ def health_lead(why: HealthReason) -> str:
         HealthReason.AFTER_STOP: translate(
             "safety", "You stopped last time because something was wrong, so please go through the whole list again."
         ),
+        HealthReason.AFTER_NEXT_DAY: translate(
+            "safety", "Your last session was too much for the next day, so please go through the whole list again."
+        ),
     }[why]
 
 

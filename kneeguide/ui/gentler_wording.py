@@ -6,7 +6,7 @@ It says what to do first and what each way on does, with the numbers that the co
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.day_dose import DayDose
-from kneeguide.core.plan import DOSE_CAP
+from kneeguide.core.dose import DOSE_CAP
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.stage import Stage
 from kneeguide.core.trouble import StopReason, WayOn

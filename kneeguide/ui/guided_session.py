@@ -6,23 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kneeguide.core.amount import Amount
 from kneeguide.core.clock import Clock
 from kneeguide.core.day_changes import changes_of
 from kneeguide.core.day_dose import DayWay, past_the_day, room_for
+from kneeguide.core.dose import Preferences
 from kneeguide.core.health_log import HealthLog
 from kneeguide.core.history import Outcome, Record, continues, legs_of, off_in, was_red_next_day
 from kneeguide.core.history import is_first_week as began_this_week
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import before_light
-from kneeguide.core.plan import (
-    AllSwitchedOffError,
-    ClearanceExpiredError,
-    Plan,
-    Preferences,
-    is_enough,
-    plan,
-    still_done,
-)
+from kneeguide.core.pain_rule import Advice, amounts
+from kneeguide.core.plan import AllSwitchedOffError, ClearanceExpiredError, Plan, is_enough, plan, still_done, ways_up
 from kneeguide.core.questions import HealthReason
 from kneeguide.core.refusal import Refusal
 from kneeguide.core.routine import Routine
@@ -32,6 +27,7 @@ from kneeguide.core.settings import Settings
 from kneeguide.core.storage import StorageFault
 from kneeguide.ui.gate import Gate
 from kneeguide.ui.main_window import MainWindow, Place
+from kneeguide.ui.pacing import Pacing
 from kneeguide.ui.play import Play
 from kneeguide.ui.wrap_up import WrapUp
 
@@ -45,7 +41,8 @@ class GuidedSession(QObject):
     ``left``: the user turned back at the gate. ``finished``: the session is in the diary and the user is done with it.
     ``routine_requested`` carries the id of a gentler one, ``legs_chosen`` the legs and the leg to begin with.
     ``leave_requested``: the user wants out of a running session. ``pace_chosen`` carries how many seconds a pass is to
-    take longer than its technique says. ``voice_missing``: nothing here can speak.
+    take longer than its technique says. ``voice_missing``: nothing here can speak. ``learn_requested`` carries the id
+    of a page to read.
     """
 
     left = Signal()
@@ -55,6 +52,7 @@ class GuidedSession(QObject):
     leave_requested = Signal()
     pace_chosen = Signal(float)
     voice_missing = Signal()
+    learn_requested = Signal(str)
 
     def __init__(
         self,
@@ -80,7 +78,9 @@ class GuidedSession(QObject):
         self._gate.left.connect(self.left)
         self._gate.sore_day_requested.connect(self._ask_for_sore_day)
         self._gate.troubled.connect(window.show_banner)
-        self._wrap_up = WrapUp(window, health, lambda: settings().emergency_number, self)
+        self._pacing = Pacing(history, clock)
+        self._wrap_up = WrapUp(window, health, lambda: settings().emergency_number, self._pacing, self)
+        self._wrap_up.learn_requested.connect(self.learn_requested)
         self._wrap_up.finished.connect(self.finished)
         play.ended.connect(self._log)
         play.leave_requested.connect(self.leave_requested)
@@ -119,6 +119,7 @@ class GuidedSession(QObject):
         self._clearance = clearance
         settings = self._settings()
         legs, first = legs_of(self._unfinished) if self._unfinished else (settings.legs, settings.first_leg)
+        advice = self._pacing.advice(self._wrap_up.unsaved)
         steps = {} if self._unfinished else {n: each.technique.title for n, each in still_done(clearance).items()}
         self._pain_before.show_question(
             clearance.routine.title,
@@ -129,8 +130,17 @@ class GuidedSession(QObject):
             changes=changes_of(clearance, halved=was_red_next_day(self._last_session())),
             steps=steps,
             is_enough=lambda off: is_enough(clearance, off),
+            advice=advice,
+            amounts=self._amounts(clearance, advice),
         )
         self._window.show_page(self._pain_before, Place.ROUTINES)
+
+    def _amounts(self, clearance: Clearance, advice: tuple[Advice, ...]) -> tuple[Amount, ...]:
+        last = self._pacing.last_doses(clearance.routine, self._wrap_up.unsaved)
+        preferences = Preferences(
+            first_week=self.is_first_week(), half_dose=was_red_next_day(self._last_session()), last=last
+        )
+        return ways_up(clearance, preferences, amounts(advice, clearance.routine, last))
 
     def _rated(self, rating: int) -> None:
         assert self._clearance is not None
@@ -150,6 +160,8 @@ class GuidedSession(QObject):
             get_ready=self._settings().get_ready,
             change_over=self._settings().change_over,
             off=off_in(self._unfinished, self._clearance.routine) if self._unfinished else choices.off,
+            amount=choices.amount,
+            last=self._pacing.last_doses(self._clearance.routine, self._wrap_up.unsaved),
         )
         had = self._play.had_today(self._unfinished)
 
@@ -221,13 +233,13 @@ class GuidedSession(QObject):
         self._wrap_up.begin(log)
 
     def _last_session(self) -> Record | None:
-        """The last session; of two accounts of it, the one that this run of the program has."""
-        if self._wrap_up.record is not None:
-            return self._wrap_up.record
+        """The last session; of two accounts of it the diary's, which may know the next day, unless it lacks some."""
+        if self._wrap_up.unsaved is not None:
+            return self._wrap_up.unsaved
         try:
             return self._history.last_record()
         except StorageFault:
-            return None
+            return self._wrap_up.record
 
     def is_first_week(self) -> bool:
         """Whether the user is new, so that doses are lighter by rule."""
@@ -244,6 +256,7 @@ class GuidedSession(QObject):
         page.rated.connect(self._rated)
         page.chosen.connect(self._plan)
         page.sore_day_requested.connect(self._ask_for_sore_day)
+        page.refused.connect(self._pacing.refuse_today)
         page.worse_requested.connect(lambda: self.ask_health(HealthReason.WORSE))
         page.back_requested.connect(self.left)
         return page

@@ -38,6 +38,9 @@ def how_long(summary: HealthSummary) -> str:
         HealthReason.AFTER_STOP: translate(
             "safety", "You then stopped because something was wrong, so we ask everything again before a session."
         ),
+        HealthReason.AFTER_NEXT_DAY: translate(
+            "safety", "Your last session was too much for the next day, so we ask everything again before a session."
+        ),
         HealthReason.EXPIRED: translate(
             "safety", "They no longer hold, so we ask everything again before the next session."
         ),

@@ -4,14 +4,16 @@ The pages take their words from the same functions. It needs no display: of Qt i
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from kneeguide.core.keep_off import KeepOff
 from kneeguide.core.learn import Basis, Learn, Statement, Topic
 from kneeguide.core.library import Library
 from kneeguide.core.question_sources import FOOTING_OF_KEEP_OFF, OURS, Footing, Subject
+from kneeguide.core.report import Trend
 from kneeguide.core.review_text import Entry, ReviewPage, entry, points
 from kneeguide.core.routine import Certainty, Routine, Source, Technique
-from kneeguide.ui import keep_off_wording, learn_wording, wording
+from kneeguide.ui import keep_off_wording, learn_wording, report_wording, sheet_wording, wording
 from kneeguide.ui.health_text_gate import pages_of_gate
 from kneeguide.ui.health_text_session import pages_of_session
 
@@ -22,6 +24,7 @@ def pages(library: Library, learn: Learn) -> tuple[ReviewPage, ...]:
         *pages_of_gate(),
         *pages_of_session(),
         _keep_off(),
+        _on_paper(),
         ReviewPage("Techniques", tuple(_technique(technique) for technique in library.techniques.values())),
         ReviewPage("Routines", (_certainty(), *(_routine(routine) for routine in library.routines))),
         *(_topic(topic) for topic in learn.topics),
@@ -45,6 +48,30 @@ def _keep_off() -> ReviewPage:
                     FOOTING_OF_KEEP_OFF[area],
                 )
                 for area in KeepOff
+            ),
+        ),
+    )
+
+
+def _on_paper() -> ReviewPage:
+    day = date(2026, 3, 2)
+    trends = (Trend(first, last, day, day) for first, last in ((6, 3), (6, 5), (6, 6), (6, 7), (6, 9)))
+    return ReviewPage(
+        "On paper",
+        (
+            entry("report, on every page", Subject.WHAT_IT_IS, ("line", report_wording.what_it_is())),
+            entry(
+                "report, below the chart",
+                Subject.PAIN_AFTER,
+                ("without six numbers", report_wording.trend(None)),
+                *(("numbers compared", report_wording.trend(trend)) for trend in trends),
+            ),
+            entry(
+                "sheet of a routine",
+                Subject.WHAT_TO_DO,
+                ("before use", sheet_wording.check_first()),
+                ("heading", sheet_wording.stop_title()),
+                ("when to stop", sheet_wording.when_to_stop()),
             ),
         ),
     )

@@ -2,10 +2,10 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -16,13 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from kneeguide.ui import wording
-from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.theme import Colours, TextRole, letter_scale
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.navigation import Navigation
 
-NAVIGATION_WIDTH = 196
+_BESIDE = 900
+"""Width of the window, in pixels at the usual size of letters, from which on the places stand beside the page."""
 
 
 class Place(StrEnum):
@@ -50,7 +52,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 600)
         self.resize(1200, 800)
         self._stack = QStackedWidget()
-        self._places: dict[Place, Button] = {}
         self._navigation = self._make_navigation()
         self._standing = ""
         self._passing = ""
@@ -67,13 +68,13 @@ class MainWindow(QMainWindow):
         right.setSpacing(0)
         right.addWidget(self._banner)
         right.addWidget(self._stack, 1)
-        whole = QHBoxLayout()
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._navigation)
-        whole.addLayout(right, 1)
+        self._whole = QHBoxLayout()
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._navigation)
+        self._whole.addLayout(right, 1)
         centre = QWidget()
-        centre.setLayout(whole)
+        centre.setLayout(self._whole)
         self.setCentralWidget(centre)
         # Qt's standard key for it is none at all on desktops that it does not know.
         QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
@@ -92,8 +93,7 @@ class MainWindow(QMainWindow):
         self._show_lines()
         self._banner_action.setVisible(self._has_action and not whole_window)
         self._navigation.setVisible(not whole_window)
-        for each, button in self._places.items():
-            button.setChecked(each is place)
+        self._navigation.mark(place)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -158,6 +158,17 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.close()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the list of places by what room there is."""
+        self._fit_navigation()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The same when letters change their size."""
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit_navigation()
+        super().changeEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the flow decide: a session may be running. It answers by calling ``leave``, or not."""
         if not self._may_close:
@@ -177,32 +188,22 @@ class MainWindow(QMainWindow):
         self._banner_text.setText("\n".join(lines))
         self._banner.setVisible(bool(lines))
 
-    def _make_navigation(self) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("box", "nav")
-        frame.setFixedWidth(NAVIGATION_WIDTH)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(3 * STEP, 5 * STEP, 3 * STEP, 5 * STEP)
-        column.setSpacing(STEP)
-        name = Text(TextRole.HEADING, "KneeGuide")
-        name.setContentsMargins(3 * STEP, 0, 0, 4 * STEP)
-        column.addWidget(name)
-        group = QButtonGroup(self)
+    def _make_navigation(self) -> Navigation:
         labels = {
             Place.ROUTINES: self.tr("Routines"),
             Place.HISTORY: self.tr("History"),
             Place.LEARN: self.tr("Learn"),
             Place.SETTINGS: self.tr("Settings"),
         }
-        for place, label in labels.items():
-            button = Button(label, "nav")
-            button.clicked.connect(lambda _=False, place=place: self._go(place))
-            group.addButton(button)
-            self._places[place] = button
-            column.addWidget(button)
-        column.addStretch(1)
-        column.addWidget(Text(TextRole.SMALL, wording.disclaimer()))
-        return frame
+        navigation = Navigation(list(labels.items()), wording.disclaimer())
+        navigation.chosen.connect(self._go)
+        return navigation
+
+    def _fit_navigation(self) -> None:
+        """Large letters want the width that a list beside the page takes."""
+        above = self.width() < _BESIDE * letter_scale()
+        self._whole.setDirection(QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight)
+        self._navigation.lie_above(above)
 
     def _make_banner(self) -> QFrame:
         frame = QFrame()

@@ -22,6 +22,7 @@ from kneeguide.ui.pages.library import LibraryPage
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
     from kneeguide.core.questions import Answers, Question
+    from kneeguide.core.weekly_plan import Today
     from kneeguide.ui.pages.routine_detail import RoutineDetailPage
 
 LATELY = 5
@@ -33,8 +34,10 @@ INSTEAD = 2
 class Pick(QObject):
     """Shows what there is to pick from. ``opened`` and ``picked`` carry the id of a routine: to read about, to be done.
 
+    ``plan_requested``: the plan over weeks. ``put_off_requested``: of today's session.
     ``left``: the user turned back to the library. ``favourite_toggled``: the id of a routine, and whether it is a
     favourite now. ``learn_requested``: the id of a page of Learn. ``folder_requested``: of the user's own routines.
+    ``sheet_requested``: the id of a routine that is wanted on paper.
     """
 
     opened = Signal(str)
@@ -43,6 +46,9 @@ class Pick(QObject):
     favourite_toggled = Signal(str, bool)
     learn_requested = Signal(str)
     folder_requested = Signal()
+    plan_requested = Signal()
+    put_off_requested = Signal()
+    sheet_requested = Signal(str)
 
     def __init__(
         self,
@@ -53,9 +59,12 @@ class Pick(QObject):
         done_lately: Callable[[int], tuple[str, ...]],
         settings: Callable[[], Settings],
         poses: "Mapping[str, Pose]",
+        today: "Callable[[], Today | None]",
         parent: QObject | None = None,
     ) -> None:
-        """``health``: the newest full list, None if there is none. ``done_lately``: ids of at most so many routines."""
+        """``today``: what the plan over weeks says of it, None if there is no plan.
+
+        ``health``: the newest full list, None if there is none. ``done_lately``: ids of at most so many routines."""
         super().__init__(parent)
         self._window = window
         self._clock = clock
@@ -64,7 +73,13 @@ class Pick(QObject):
         self._done_lately = done_lately
         self._settings = settings
         self._poses = poses
+        self._today = today
         self._library = load_library()
+
+    @property
+    def routines(self) -> tuple[Routine, ...]:
+        """All there are."""
+        return self._library.routines
 
     def find(self, routine_id: str) -> Routine | None:
         """The routine of this id, if there is one."""
@@ -84,7 +99,15 @@ class Pick(QObject):
             lately=self._lately(),
             ruled_out=self._ruled_out(),
         )
+        self.show_today()
         self._window.show_page(self._library_page, Place.ROUTINES)
+
+    def show_today(self) -> None:
+        """Say above the routines what the plan over weeks says of today."""
+        try:
+            self._library_page.show_today(self._today(), self._clock.now().wall.date())
+        except StorageFault:
+            self._library_page.show_today(None, self._clock.now().wall.date())
 
     def show_routine(self, routine: Routine, first_week: bool) -> None:
         """Show one routine in detail. ``first_week``: whether the user still is a beginner."""
@@ -133,6 +156,8 @@ class Pick(QObject):
         page.learn_requested.connect(self.learn_requested)
         page.folder_requested.connect(self.folder_requested)
         page.reload_requested.connect(self._reload)
+        page.plan_requested.connect(self.plan_requested)
+        page.put_off_requested.connect(self.put_off_requested)
         return page
 
     @cached_property
@@ -144,5 +169,6 @@ class Pick(QObject):
         page.routine_requested.connect(self.opened)
         page.favourite_toggled.connect(self.favourite_toggled)
         page.learn_requested.connect(self.learn_requested)
+        page.sheet_requested.connect(self.sheet_requested)
         page.back_requested.connect(self.left)
         return page

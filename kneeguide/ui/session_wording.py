@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.history import Outcome, Record
-from kneeguide.core.pain import AfterLight, Change, Rating
+from kneeguide.core.pain import Change, Rating
 from kneeguide.core.routine import Method, Side
 from kneeguide.core.session_events import PauseReason
 from kneeguide.core.stage import Stage, StageKind
@@ -248,21 +248,3 @@ def change(change: Change) -> str:
         Change.LITTLE_HIGHER: translate("wording", "A little higher than before"),
         Change.CLEARLY_HIGHER: translate("wording", "Clearly higher than before"),
     }[change]
-
-
-def after_advice(light: AfterLight) -> str:
-    """What to do after a session whose change of knee pain has this light."""
-    return {
-        AfterLight.NOT_ANSWERED: translate(
-            "wording", "No number, no advice. See how your knee is tomorrow before you do another session."
-        ),
-        AfterLight.GREEN: translate(
-            "wording", "That is fine. See how your knee is tomorrow, and keep to the same amount next time."
-        ),
-        AfterLight.AMBER: translate("wording", "That is one point more than before. Do a shorter session next time."),
-        AfterLight.RED: translate(
-            "wording",
-            "That is a clear rise. Leave massage for 48 hours, then take the sore-day routine. If it does not settle,"
-            " ask a doctor or physio.",
-        ),
-    }[light]

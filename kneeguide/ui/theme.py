@@ -15,6 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from kneeguide.core.settings import Skin, Theme
 
+STEP = 4
+"""All distances are multiples of this many pixels."""
+
 
 @dataclass(frozen=True)
 class Colours:
@@ -129,18 +132,23 @@ class TextRole(StrEnum):
     STEP = "step"
 
 
-_LETTERS: Mapping[TextRole, tuple[int, QFont.Weight]] = MappingProxyType(
+_LETTERS: Mapping[TextRole, tuple[int, int, QFont.Weight]] = MappingProxyType(
     {
-        TextRole.TITLE: (28, QFont.Weight.Bold),
-        TextRole.HEADING: (18, QFont.Weight.DemiBold),
-        TextRole.BODY: (15, QFont.Weight.Normal),
-        TextRole.STRONG: (15, QFont.Weight.DemiBold),
-        TextRole.QUIET: (15, QFont.Weight.Normal),
-        TextRole.SMALL: (13, QFont.Weight.Normal),
-        TextRole.STEP: (28, QFont.Weight.Bold),
+        TextRole.TITLE: (28, 40, QFont.Weight.Bold),
+        TextRole.HEADING: (18, 34, QFont.Weight.DemiBold),
+        TextRole.BODY: (15, 30, QFont.Weight.Normal),
+        TextRole.STRONG: (15, 30, QFont.Weight.DemiBold),
+        TextRole.QUIET: (15, 30, QFont.Weight.Normal),
+        TextRole.SMALL: (13, 26, QFont.Weight.Normal),
+        TextRole.STEP: (28, 40, QFont.Weight.Bold),
     }
 )
-"""Pixels and weight of each role."""
+"""Pixels of each role at the usual size of letters and at twice that size, and its weight.
+
+What is large already grows less: it can be read, and the room is wanted for what is small.
+"""
+
+_USUAL = _LETTERS[TextRole.BODY][0]
 
 
 def colours_for(theme: Theme, system_is_dark: bool, skin: Skin = Skin.MEDIUM) -> Colours:
@@ -150,24 +158,34 @@ def colours_for(theme: Theme, system_is_dark: bool, skin: Skin = Skin.MEDIUM) ->
     return replace(colours, skin=skin)
 
 
+def letter_scale() -> float:
+    """How many times the usual size of letters the user has chosen, 1.0 to 2.0; the application's font carries it."""
+    return max(1.0, QApplication.font().pixelSize() / _USUAL)
+
+
 def font_for(role: TextRole) -> QFont:
-    """The system's family in the size and weight of a role."""
-    pixels, weight = _LETTERS[role]
+    """The system's family in the weight of a role, and in its size as the user has chosen it."""
+    usual, doubled, weight = _LETTERS[role]
     font = QFont(QApplication.font())
-    font.setPixelSize(pixels)
+    font.setPixelSize(round(usual + (doubled - usual) * (letter_scale() - 1)))
     font.setWeight(weight)
     return font
 
 
-def apply(application: QApplication, colours: Colours, assets: Path) -> None:
-    """Dress the whole application: base letters, palette, then the style sheet with the colours filled in."""
+def apply(application: QApplication, colours: Colours, assets: Path, text_size: int = 100) -> None:
+    """Dress the whole application: base letters, palette, then the style sheet with the colours filled in.
+
+    ``text_size``: percent of the usual size. What lives already takes it at once.
+    """
     font = QFont(application.font())
-    font.setPixelSize(_LETTERS[TextRole.BODY][0])
-    application.setFont(font)
+    font.setPixelSize(round(_USUAL * text_size / 100))
+    if font != application.font():
+        application.setFont(font)
     application.setPalette(_palette(colours))
     values = {field.name: getattr(colours, field.name) for field in fields(colours)}
     sheet = Template((assets / "theme.qss").read_text(encoding="utf-8"))
     tick = "tick.svg" if colours.on_lead == LIGHT.on_lead else "tick-dark.svg"
+    values["heading"] = str(font_for(TextRole.HEADING).pixelSize())
     application.setStyleSheet(sheet.substitute(values, icons=(assets / "icons").as_posix(), tick=tick))
 
 

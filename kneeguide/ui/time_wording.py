@@ -41,8 +41,13 @@ def day(day: date) -> str:
 
 def day_and_time(moment: datetime) -> str:
     """A day and the time of day where the user was then ("Fri 20 Nov 2026, 18:40")."""
-    time = QLocale().toString(QTime(moment.hour, moment.minute), translate("wording", "HH:mm"))
+    time = time_of_day(60 * moment.hour + moment.minute)
     return translate("wording", "{day}, {time}").format(day=day(moment.date()), time=time)
+
+
+def time_of_day(minutes: int) -> str:
+    """A time of day that is so many minutes after midnight ("18:40")."""
+    return QLocale().toString(QTime(*divmod(minutes, 60)), translate("wording", "HH:mm"))
 
 
 def number(value: float) -> str:

@@ -20,7 +20,16 @@ from kneeguide.core.routine import (
     Tempo,
     Tool,
 )
-from kneeguide.ui.time_wording import clock_time, day, day_and_time, minutes, number, seconds_left, time_left
+from kneeguide.ui.time_wording import (
+    clock_time,
+    day,
+    day_and_time,
+    minutes,
+    number,
+    seconds_left,
+    time_left,
+    time_of_day,
+)
 
 __all__ = [
     "area",
@@ -42,6 +51,7 @@ __all__ = [
     "side",
     "tempo",
     "time_left",
+    "time_of_day",
     "tool",
 ]
 

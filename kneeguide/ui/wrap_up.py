@@ -12,30 +12,38 @@ from kneeguide.core.durable import replacing
 from kneeguide.core.health_log import HealthLog
 from kneeguide.core.history import Outcome, Record, rest_after
 from kneeguide.core.history_export import as_json
-from kneeguide.core.pain import after_light, change
+from kneeguide.core.pain import change
 from kneeguide.core.session_log import SessionLog
 from kneeguide.ui.main_window import MainWindow, Place
+from kneeguide.ui.pacing import Pacing
+from kneeguide.ui.pain_rule_wording import LEARN_PAGE
 
 if TYPE_CHECKING:
     from kneeguide.ui.pages.summary import SummaryPage
 
 
 class WrapUp(QObject):
-    """Closes one session at a time. ``finished`` means that the user is done with it."""
+    """Closes one session at a time. ``finished`` means that the user is done with it.
+
+    ``learn_requested`` carries the id of a page to read.
+    """
 
     finished = Signal()
+    learn_requested = Signal(str)
 
     def __init__(
         self,
         window: MainWindow,
         health: HealthLog,
         emergency_number: Callable[[], str],
+        pacing: Pacing,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window = window
         self._health = health
         self._emergency_number = emergency_number
+        self._pacing = pacing
         window.place_requested.connect(self._keep_rest)
         self._log: SessionLog | None = None
 
@@ -51,6 +59,11 @@ class WrapUp(QObject):
         """The session that was closed last, as it is known even where the diary could not take it."""
         return self._log.record if self._log is not None else None
 
+    @property
+    def unsaved(self) -> Record | None:
+        """The session that was closed last, if the diary could not take all of it."""
+        return self._log.record if self._log is not None and self._log.fault is not None else None
+
     def _keep_rest(self) -> None:
         """Keep the rest that the rating calls for; only on leaving, so that a slip of the hand can be put right."""
         self._health.lock(rest_after(self.record))
@@ -59,11 +72,15 @@ class WrapUp(QObject):
         self._keep_rest()
         self.finished.emit()
 
+    def _read_rules(self) -> None:
+        self._keep_rest()
+        self.learn_requested.emit(LEARN_PAGE)
+
     def _rated(self, rating: int) -> None:
         assert self._log is not None
         self._log.rate(rating)
-        before = self._log.record.before
-        self._summary.show_advice(after_light(before, rating), change(before, rating))
+        record = self._log.record
+        self._summary.show_advice(change(record.before, rating), self._pacing.advice(record))
         self._tell_unsaved(self._log)
 
     def _noted(self, note: str) -> None:
@@ -93,6 +110,7 @@ class WrapUp(QObject):
         page = SummaryPage()
         page.rated.connect(self._rated)
         page.noted.connect(self._noted)
+        page.rules_requested.connect(self._read_rules)
         page.save_copy_requested.connect(self._save_copy)
         page.finished.connect(self._finish)
         return page

@@ -9,14 +9,24 @@ from pathlib import Path
 
 import pytest
 from fakes import START, health, planned
+from weekly_plans import MONDAY, RHYTHM
 
-from kneeguide.core.at_a_glance import LATELY, is_any_answer_yes, routines_done_lately, session_left_open
+from kneeguide.core.at_a_glance import (
+    LATELY,
+    is_any_answer_yes,
+    is_any_plan_open,
+    rest_until,
+    routines_done_lately,
+    session_left_open,
+)
 from kneeguide.core.database import Database, open_database
 from kneeguide.core.health_store import HealthStore
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.questions import Question
+from kneeguide.core.questions import Lock, Question
 from kneeguide.core.stage import StageKind
+from kneeguide.core.weekly_plan import Review
+from kneeguide.core.weekly_plan_store import WeeklyPlanStore
 
 NOW = START.wall
 RECORD = opened("one", planned(), 3, NOW)
@@ -118,9 +128,30 @@ def test_any_yes_among_the_health_answers(database: Database) -> None:
     assert is_any_answer_yes(database)
 
 
+def test_a_plan_over_weeks_that_has_not_ended(database: Database) -> None:
+    store = WeeklyPlanStore(database)
+    assert not is_any_plan_open(database)
+    store.begin(RHYTHM, MONDAY, NOW)
+    assert is_any_plan_open(database)
+    store.end(NOW, Review.STOP)
+    assert not is_any_plan_open(database)
+
+
+def test_a_rest_lasts_until_its_end(database: Database) -> None:
+    assert rest_until(database, NOW) is None
+    until = NOW + timedelta(hours=48)
+    store = HealthStore(database)
+    store.keep_locks([Lock(Question.TODAY_INJURY, NOW, until), Lock(Question.ASK_CANCER, NOW, None)])
+    assert rest_until(database, NOW) is None
+    store.keep_locks([Lock(Question.TODAY_AFTER_LAST, NOW, until)])
+    assert rest_until(database, NOW) == until
+    assert rest_until(database, until) is None
+
+
 def test_it_loads_neither_records_nor_answers() -> None:
     ask = (
         "import sys, kneeguide.core.at_a_glance;"
-        "sys.exit(any(f'kneeguide.core.{name}' in sys.modules for name in ('history', 'questions', 'safety', 'plan')))"
+        "heavy = ('history', 'questions', 'safety', 'plan', 'weekly_plan');"
+        "sys.exit(any(f'kneeguide.core.{name}' in sys.modules for name in heavy))"
     )
     assert subprocess.run([sys.executable, "-c", ask], cwd=Path(__file__).parents[2], check=False).returncode == 0

@@ -18,8 +18,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kneeguide.core.day_changes import AS_WRITTEN, DayChanges, changes_of
+from kneeguide.core.dose import Preferences
 from kneeguide.core.limits import LIMIT_OF
-from kneeguide.core.plan import LeftOut, Plan, Preferences, plan
+from kneeguide.core.plan import LeftOut, Plan, plan
 from kneeguide.core.questions import CONFIRMABLE, TODAY, Confirmation, Question
 from kneeguide.core.safety import Clearance, assess
 

@@ -7,6 +7,7 @@ from fakes import START, health, later
 
 from kneeguide.core.clock import Moment
 from kneeguide.core.health_summary import HealthSummary, asked_again, summarise
+from kneeguide.core.history import AskAnew
 from kneeguide.core.questions import Answers, Confirmation, HealthReason, Lock, Question
 from kneeguide.core.refusal import Action, Reason
 
@@ -18,7 +19,7 @@ INJURY = Lock(Q.TODAY_INJURY, START.wall, later(hours=72).wall)
 def summed(
     answers: Answers | None = None, *locks: Lock, stated: tuple[Confirmation, ...] = (), now: Moment = START
 ) -> HealthSummary:
-    return summarise(answers, locks, stated, stopped=None, now=now)
+    return summarise(answers, locks, stated, anew=None, now=now)
 
 
 def test_of_nothing_there_is_nothing_to_tell() -> None:
@@ -41,11 +42,11 @@ def test_answers_hold_through_day_30_and_not_on_day_31(day: int, why: HealthReas
     assert (told.answered, told.good_until) == (START.wall, later(days=30).wall)
 
 
-@pytest.mark.parametrize(
-    ("stopped", "why"), [(later(hours=1), HealthReason.AFTER_STOP), (later(hours=-1), None), (None, None)]
-)
-def test_an_urgent_stop_since_then_asks_everything_again(stopped: Moment | None, why: HealthReason | None) -> None:
-    assert asked_again(health(), stopped.wall if stopped else None, later(hours=2).wall) is why
+@pytest.mark.parametrize("why", [HealthReason.AFTER_STOP, HealthReason.AFTER_NEXT_DAY])
+@pytest.mark.parametrize(("hours", "asked"), [(1, True), (0, True), (-1, False)])
+def test_what_has_come_since_then_asks_everything_again(hours: int, asked: bool, why: HealthReason) -> None:
+    anew = AskAnew(later(hours=hours).wall, why)
+    assert asked_again(health(), anew, later(hours=2).wall) is (why if asked else None)
 
 
 def test_half_a_list_is_asked_again() -> None:

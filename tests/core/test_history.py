@@ -8,12 +8,14 @@ from fakes import CALF_GLIDES, KNEE_BENDS, PALM_GLIDES, REST, START, cleared, pl
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kneeguide.core.dose import Preferences
 from kneeguide.core.history import (
     URGENT_STOPS,
     Outcome,
     Record,
     StageDone,
     StageOutcome,
+    ask_anew,
     continues,
     is_first_week,
     off_in,
@@ -22,8 +24,8 @@ from kneeguide.core.history import (
     resumed,
     was_red_next_day,
 )
-from kneeguide.core.plan import Plan, Preferences, plan
-from kneeguide.core.questions import Question
+from kneeguide.core.plan import Plan, plan
+from kneeguide.core.questions import HealthReason, Question
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
@@ -181,6 +183,35 @@ def test_a_clear_rise_calls_for_48_hours_of_rest_on_the_next_day_too(
     ends = [lock.until for lock in rest_after(record)]
     assert ends == ([] if hours is None else [START.wall + timedelta(hours=hours)])
     assert was_red_next_day(record) is (next_day in (5, 9))
+
+
+@pytest.mark.parametrize(
+    ("next_day", "marks", "red"),
+    [(None, True, True), (3, True, True), (3, False, False), (5, False, True), (5, None, True), (None, None, False)],
+)
+def test_a_bruise_or_new_swelling_is_as_much_as_a_clear_rise(
+    next_day: int | None, marks: bool | None, red: bool
+) -> None:
+    """Rest counts from when it was told, and nothing answered about health before then holds."""
+    told = START.wall + timedelta(hours=20)
+    record = replace(BEFORE_3, next_day=next_day, next_day_marks=marks, next_day_told=told)
+    assert was_red_next_day(record) is red
+    assert [lock.until for lock in rest_after(record)] == ([told + timedelta(hours=48)] if red else [])
+    assert ask_anew(record) == ((told, HealthReason.AFTER_NEXT_DAY) if red else None)
+
+
+def test_answers_newer_than_a_session_hold_where_it_is_not_known_when_the_next_day_was_told() -> None:
+    assert ask_anew(replace(BEFORE_3, next_day=9)) == (START.wall, HealthReason.AFTER_NEXT_DAY)
+
+
+@pytest.mark.parametrize("record", [None, RECORD, replace(BEFORE_3, ended=None, stop_reason="chest-pain")])
+def test_a_session_without_such_trouble_or_without_an_end_asks_nothing_anew(record: Record | None) -> None:
+    assert ask_anew(record) is None
+
+
+def test_every_urgent_stop_asks_everything_anew() -> None:
+    for reason in URGENT_STOPS:
+        assert ask_anew(replace(BEFORE_3, stop_reason=reason)) == (START.wall, HealthReason.AFTER_STOP)
 
 
 @pytest.mark.parametrize("record", [None, replace(BEFORE_3, next_day=9, ended=None), replace(BEFORE_3, before=None)])

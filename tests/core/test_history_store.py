@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from kneeguide.core.database import Database, StorageFault, TroubleKind, open_database
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome, opened
+from kneeguide.core.history_filter import EVERYTHING, Scope
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.routine import Condition, Muscle, Side
 from kneeguide.core.stage import StageKind
@@ -246,6 +247,46 @@ def test_the_newest_come_first_page_by_page_even_where_two_began_at_once(store: 
         pages.append("".join(record.id for record in page))
         last = page[-1]
     assert pages == ["654", "321", "0"]
+
+
+def test_what_is_looked_at_is_listed_page_by_page_and_counted(store: HistoryStore) -> None:
+    conditions = ((Condition.OSTEOARTHRITIS,), (Condition.PATELLOFEMORAL, Condition.IT_BAND), ())
+    records = [
+        replace(
+            closed(f"r{n}", NOW - timedelta(days=n)),
+            routine_id=f"routine-{n % 2}",
+            conditions=conditions[n % 3],
+        )
+        for n in range(20)
+    ]
+    for record in records:
+        store.save(record)
+    store.delete("r4")
+    for scope in (
+        EVERYTHING,
+        Scope(first_day=(NOW - timedelta(days=9)).date()),
+        Scope(routine_id="routine-1"),
+        Scope(condition=Condition.PATELLOFEMORAL),
+        Scope((NOW - timedelta(days=9)).date(), "routine-0", Condition.OSTEOARTHRITIS),
+        Scope(routine_id="never done"),
+    ):
+        expected = tuple(each for each in records if each.id != "r4" and scope.has(each))
+        assert store.records(scope=scope) == expected
+        assert store.count(scope) == len(expected)
+        paged: tuple[Record, ...] = ()
+        while page := store.records(2, paged[-1] if paged else None, scope):
+            paged += page
+        assert paged == expected
+
+
+def test_routines_are_those_that_occur_by_the_title_they_had_last(store: HistoryStore) -> None:
+    assert store.routines() == {}
+    store.save(replace(closed("a"), title="Seated ease"))
+    store.save(replace(closed("b", NOW - timedelta(days=1)), title="Seated ease, as it was called"))
+    store.save(replace(closed("c"), routine_id="another", title="Desk break"))
+    store.save(replace(closed("d"), routine_id="deleted", title="Gone"))
+    store.delete("d")
+    assert list(store.routines().items()) == [("another", "Desk break"), ("oa-hands-short", "Seated ease")]
 
 
 def test_order_is_by_instant_whatever_the_zone(store: HistoryStore) -> None:
@@ -503,3 +544,36 @@ def test_the_last_record_counts_until_it_is_purged(store: HistoryStore) -> None:
     last = store.last_record()
     assert last is not None
     assert last.id == "one"
+
+
+# What the pain rules look at
+
+
+def test_the_pain_rules_get_six_weeks_and_the_first_three_numbers_ever(store: HistoryStore) -> None:
+    for id, days, before in (("0", 90, None), ("1", 80, 5), ("2", 70, 6), ("3", 60, 4), ("4", 50, 4), ("5", 42, 3)):
+        store.save(replace(closed(id, NOW - timedelta(days=days)), before=before))
+    store.save(replace(closed("6", NOW - timedelta(days=42, seconds=1)), before=3))
+    assert {record.id for record in store.for_pain_rules(NOW)} == {"1", "2", "3", "5"}
+    store.delete("5")
+    assert "5" in {record.id for record in store.for_pain_rules(NOW)}, "the body does not forget so fast"
+
+
+def test_with_an_empty_diary_the_pain_rules_get_nothing(store: HistoryStore) -> None:
+    assert store.for_pain_rules(NOW) == ()
+    assert store.refused_for_pain(NOW.date()) == ()
+
+
+def test_a_day_without_a_session_for_pain_is_kept_once(database: Database, store: HistoryStore) -> None:
+    first, second = NOW.date(), NOW.date() + timedelta(days=1)
+    for day in (second, first, second):
+        store.refuse_for_pain(day)
+    assert after_restart(database).refused_for_pain(first) == (first, second)
+    assert after_restart(database).refused_for_pain(second) == (second,)
+
+
+def test_a_day_that_is_none_is_damage(database: Database, store: HistoryStore) -> None:
+    with database.change() as connection:
+        connection.execute("INSERT INTO high_pain_day (day) VALUES ('2026-13-01')")
+    with pytest.raises(StorageFault) as caught:
+        store.refused_for_pain(NOW.date())
+    assert caught.value.kind is TroubleKind.CORRUPT

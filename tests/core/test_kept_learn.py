@@ -35,7 +35,7 @@ def test_the_second_time_they_are_the_same_without_reading(folder: Path, tmp_pat
     kept = tmp_path / "learn.kept"
     first = open_learn(folder, sources, FIGURES, [SHARED], kept, "1")
     assert open_learn(folder, not_wanted, FIGURES, [SHARED], kept, "1") == first
-    assert len(first.topics) == 12
+    assert len(first.topics) == 13
     assert first.problems == ()
 
 

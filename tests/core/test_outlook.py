@@ -23,8 +23,9 @@ from fakes import (
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kneeguide.core.dose import Preferences
 from kneeguide.core.outlook import outlook
-from kneeguide.core.plan import Plan, Preferences, plan
+from kneeguide.core.plan import Plan, plan
 from kneeguide.core.questions import CONFIRMABLE, HEALTH, HEALTH_GOOD_FOR, Confirmation, Question
 from kneeguide.core.routine import Area, Routine, Technique
 from kneeguide.core.ruled_out import ruled_out

@@ -2,7 +2,17 @@
 
 import pytest
 
-from kneeguide.core.pain import AfterLight, BeforeLight, Change, Rating, after_light, before_light, change, checked
+from kneeguide.core.pain import (
+    AfterLight,
+    BeforeLight,
+    Change,
+    Rating,
+    after_light,
+    before_light,
+    change,
+    checked,
+    next_day_light,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +48,25 @@ def test_before_a_session(now: Rating, light: BeforeLight) -> None:
 )
 def test_after_a_session_and_the_day_after(before: Rating, later: Rating, light: AfterLight) -> None:
     assert after_light(before, later) is light
+
+
+@pytest.mark.parametrize(
+    ("next_day", "marks", "light"),
+    [
+        (4, False, AfterLight.GREEN),
+        (0, False, AfterLight.GREEN),
+        (4, None, AfterLight.NOT_ANSWERED),
+        (None, False, AfterLight.NOT_ANSWERED),
+        (None, None, AfterLight.NOT_ANSWERED),
+        (5, False, AfterLight.AMBER),
+        (5, None, AfterLight.AMBER),
+        (6, None, AfterLight.RED),
+        (0, True, AfterLight.RED),
+        (None, True, AfterLight.RED),
+    ],
+)
+def test_the_day_after_counts_a_bruise_or_swelling_too(next_day: Rating, marks: bool | None, light: AfterLight) -> None:
+    assert next_day_light(4, next_day, marks) is light
 
 
 @pytest.mark.parametrize(

@@ -30,9 +30,11 @@ from fakes import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kneeguide.core.amount import Amount, LastDose
+from kneeguide.core.dose import Preferences
 from kneeguide.core.limits import LIMIT_OF
 from kneeguide.core.pain import Rating
-from kneeguide.core.plan import AllSwitchedOffError, ClearanceExpiredError, LeftOut, Legs, Plan, Preferences, Room, plan
+from kneeguide.core.plan import AllSwitchedOffError, ClearanceExpiredError, LeftOut, Legs, Plan, Room, plan, ways_up
 from kneeguide.core.questions import CONFIRMABLE, Confirmation, Question
 from kneeguide.core.refusal import Action, Reason, Refusal
 from kneeguide.core.routine import Muscle, Phase, Position, Routine, Side, Sides
@@ -168,6 +170,90 @@ class TestDose:
         assert {side: made.dose(Muscle.QUADS, side) for side in EITHER_LEG} == {Side.LEFT: 85, Side.RIGHT: 85}
         assert made.dose(Muscle.CALF, Side.LEFT) == 30
         assert made.dose(Muscle.GLUTES, Side.LEFT) == 0
+
+
+def works(made: Plan) -> list[tuple[float, int]]:
+    """Seconds and pressure of each set of massage on the left leg."""
+    return [(stage.seconds, stage.pressure) for stage in made.stages if stage.presses and stage.side is Side.LEFT]
+
+
+class TestAmount:
+    ROUTINE = made_of(phase(STICK_SWEEPS, 40, pressure=3), phase(CALF_GLIDES, 30, pressure=2), phase(KNEE_BENDS, 30))
+
+    @pytest.mark.parametrize(
+        ("preferences", "expected"),
+        [
+            ({}, [(40, 3), (30, 2)]),
+            ({"amount": Amount.LONGER}, [(44, 3), (33, 2)]),
+            ({"amount": Amount.FIRMER}, [(40, 4), (30, 3)]),
+            ({"amount": Amount.SHORTER}, [(30, 3), (22, 2)]),
+            ({"amount": Amount.SHORTER, "first_week": True}, [(22, 2), (17, 1)]),
+            ({"amount": Amount.SHORTER, "half_dose": True}, [(20, 2), (15, 1)]),
+            ({"last": (LastDose(1, 44, 3), LastDose(2, 33, 2))}, [(44, 3), (33, 2)]),
+            ({"last": (LastDose(1, 44, 3),), "amount": Amount.LONGER}, [(48, 3), (33, 2)]),
+            ({"last": (LastDose(1, 44, 4),), "amount": Amount.SHORTER}, [(30, 3), (22, 2)]),
+            ({"last": (LastDose(1, 44, 4),), "amount": Amount.LONGER, "first_week": True}, [(30, 2), (22, 1)]),
+            ({"last": (LastDose(1, 44, 4),), "amount": Amount.FIRMER, "half_dose": True}, [(20, 2), (15, 1)]),
+        ],
+        ids=str,
+    )
+    def test_one_step_is_one_change_and_a_gentler_day_takes_none(
+        self, preferences: dict[str, object], expected: list[tuple[float, int]]
+    ) -> None:
+        assert works(planned(self.ROUTINE, **preferences)) == expected
+
+    def test_what_is_no_massage_stays_as_it_is(self) -> None:
+        made = planned(self.ROUTINE, amount=Amount.LONGER)
+        assert {stage.seconds for stage in made.stages if stage.technique is KNEE_BENDS and not stage.presses} >= {30}
+        assert 33 not in {stage.seconds for stage in made.stages if stage.technique is KNEE_BENDS}
+
+    def test_the_sore_day_routine_never_grows(self) -> None:
+        last = (LastDose(1, 60, 5),)
+        assert works(planned(SORE_DAY, amount=Amount.LONGER, last=last)) == works(planned(SORE_DAY))
+        assert works(planned(SORE_DAY, amount=Amount.SHORTER)) == [(30, 1)]
+
+    @pytest.mark.parametrize("amount", [Amount.LONGER, Amount.FIRMER])
+    def test_a_muscle_at_its_most_keeps_to_the_last_step_or_to_what_is_written(self, amount: Amount) -> None:
+        full = made_of(*(phase(STICK_SWEEPS, 50, pressure=3) for _ in range(4)), phase(CALF_GLIDES, 30, pressure=2))
+        longer = works(planned(full, amount=Amount.LONGER))
+        assert longer == [(50, 3)] * 4 + [(33, 2)], "220 s would pass the most, 200 do not"
+        last = tuple(LastDose(n, 52, 4) for n in range(1, 5))
+        assert works(planned(full, amount=Amount.LONGER, last=last))[:4] == [(52, 4)] * 4
+        beyond = tuple(LastDose(n, 55, 4) for n in range(1, 5))
+        assert works(planned(full, amount=amount, last=beyond))[:4] == [(50, 3)] * 4
+
+    def test_hands_stay_at_4_and_answers_cap_a_step(self) -> None:
+        hands = made_of(phase(PALM_GLIDES, pressure=4))
+        assert works(planned(hands, amount=Amount.FIRMER)) == [(40, 4)]
+        made = plan(
+            with_yes(made_of(phase(STICK_SWEEPS, pressure=2)), Question.ASK_SENSATION),
+            Preferences(amount=Amount.FIRMER, last=(LastDose(1, 40, 5),)),
+            before=0,
+            now=START,
+        )
+        assert isinstance(made, Plan)
+        assert works(made) == [(40, 2)]
+
+    def test_only_ways_up_that_change_something_are_offered(self) -> None:
+        every = (Amount.SAME, Amount.LONGER, Amount.FIRMER)
+        assert ways_up(cleared(self.ROUTINE), Preferences(), every) == every
+        assert ways_up(cleared(made_of(phase(STICK_SWEEPS, 60, pressure=3))), Preferences(), every) == (
+            Amount.SAME,
+            Amount.FIRMER,
+        )
+        assert ways_up(cleared(made_of(phase(PALM_GLIDES, 40, pressure=4))), Preferences(), every) == (
+            Amount.SAME,
+            Amount.LONGER,
+        )
+        assert ways_up(cleared(self.ROUTINE), Preferences(first_week=True), every) == (Amount.SAME,)
+        assert ways_up(cleared(self.ROUTINE), Preferences(half_dose=True), (Amount.SHORTER, Amount.SAME)) == (
+            Amount.SAME,
+        )
+        assert ways_up(cleared(SORE_DAY), Preferences(), every) == (Amount.SAME,)
+        assert ways_up(cleared(SORE_DAY), Preferences(), (Amount.SHORTER, Amount.SAME)) == (
+            Amount.SHORTER,
+            Amount.SAME,
+        )
 
 
 class TestKneePainBefore:
@@ -337,6 +423,12 @@ preferences = st.builds(
     half_dose=st.booleans(),
     get_ready=st.integers(0, 30),
     change_over=st.integers(0, 60),
+    amount=st.sampled_from(Amount),
+    last=st.lists(
+        st.builds(LastDose, st.integers(1, 8), st.integers(5, 90), st.integers(0, 10)),
+        max_size=8,
+        unique_by=lambda dose: dose.place,
+    ).map(tuple),
 )
 
 
@@ -410,3 +502,20 @@ class TestRoomThatTheDayLeaves:
             {self.LEFT: 0.0, self.RIGHT: 0.0}, replace(SEATED, phases=(phase(PALM_GLIDES), phase(REST)))
         )
         assert refused == Refusal((Reason(Action.OTHER_ROUTINE),))
+
+
+@given(routines, preferences)
+@settings(deadline=None, max_examples=200)
+def test_no_step_up_passes_a_cap_that_the_routine_itself_keeps(routine: Routine, wanted: Preferences) -> None:
+    made = plan(cleared(routine), wanted, before=0, now=START)
+    plain = plan(cleared(routine), replace(wanted, amount=Amount.SAME, last=()), before=0, now=START)
+    assert isinstance(made, Plan)
+    assert isinstance(plain, Plan)
+    written = {stage.key: stage for stage in plain.stages}
+    for stage in made.stages:
+        before = written[stage.key]
+        assert stage.seconds <= max(before.seconds, 60 if stage.presses else 0)
+        assert stage.pressure <= max(before.pressure, 5)
+    for muscle in Muscle:
+        for side in (*Side, None):
+            assert made.dose(muscle, side) <= max(plain.dose(muscle, side), 210)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from kneeguide.core.dose import DOSE_CAP
 from kneeguide.core.library_reader import check_paths, load_library
 from kneeguide.core.library_rules import HOLD, PASS, SET_CAP
 from kneeguide.core.limits import HANDS_CAP, PRESSURE_CAP
-from kneeguide.core.plan import DOSE_CAP
 from kneeguide.core.routine import Certainty, Condition, Method, Muscle, Position, Sides, Stroke, Tool
 from kneeguide.core.routine_file import PhaseFields, RoutineFile, TempoFields
 from kneeguide.core.yaml_reader import MAX_BYTES

@@ -22,8 +22,9 @@ from hypothesis import strategies as st
 
 from kneeguide.core.clock import Moment
 from kneeguide.core.day_dose import Doses
+from kneeguide.core.dose import DOSE_CAP, Preferences
 from kneeguide.core.history import StageOutcome
-from kneeguide.core.plan import DOSE_CAP, Plan, Preferences, plan
+from kneeguide.core.plan import Plan, plan
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Muscle, Phase, Routine, Side, Sides
 from kneeguide.core.session import Session

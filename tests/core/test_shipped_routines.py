@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from fakes import START, cleared
 
+from kneeguide.core.dose import Preferences
 from kneeguide.core.library import Library
 from kneeguide.core.library_reader import load_library
-from kneeguide.core.plan import Plan, Preferences, plan
+from kneeguide.core.plan import Plan, plan
 from kneeguide.core.questions import CONFIRMABLE, Question
 from kneeguide.core.routine import Area, Certainty, Condition, Origin, Position, Routine, Tool
 

@@ -1,72 +1,47 @@
-"""Between sessions: the diary is shown, changed and changed back on the real page and in the real file."""
+"""Between sessions: what there is to read, and what can be set, on the real pages."""
 
-import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from fakes import START, health, planned
+from fakes import START, health
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 from topics import TOPICS
-from ui_fakes import POSES, FakeVoice, button, names, shown, texts
+from ui_fakes import POSES, FakeVoice, button, shown, texts
 
 from kneeguide.core.database import open_database
 from kneeguide.core.health_log import HealthLog
 from kneeguide.core.health_store import HealthStore
-from kneeguide.core.history import Outcome, Record, opened
-from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.learn import Learn
 from kneeguide.core.settings import Settings
 from kneeguide.services.voice import Manner
-from kneeguide.ui.desk import PAGE_OF_RECORDS, Desk
+from kneeguide.ui.desk import Desk
 from kneeguide.ui.main_window import MainWindow
-from kneeguide.ui.pages.history import HistoryPage
 from kneeguide.ui.pages.learn import LearnPage
 from kneeguide.ui.pages.settings import SettingsPage
-from kneeguide.ui.widgets.session_list import SessionList
 
 
 @dataclass
 class Stand:
     desk: Desk
     window: MainWindow
-    history: HistoryStore
     health: HealthLog
-    path: Path
     troubles: list[str]
     read: list[str]
     voice: FakeVoice
 
-    def keep(self, *titles: str) -> list[Record]:
-        """Sessions in the diary, each a day after the one before."""
-        kept = []
-        for number, title in enumerate(titles):
-            begun = START.wall + timedelta(days=number)
-            record = opened(f"{title}-{number}", planned(), 4, begun)
-            kept.append(replace(record, title=title, outcome=Outcome.COMPLETED, ended=begun + timedelta(minutes=3)))
-            self.history.save(kept[-1])
-        return kept
-
-    def listed(self) -> list[str]:
-        (sessions,) = shown(self.window.page, SessionList)
-        model = sessions.model()
-        return [model.index(row, 0).data(Qt.ItemDataRole.UserRole).title for row in range(model.rowCount())]
-
 
 @pytest.fixture
 def stand(tmp_path: Path, window: MainWindow, voice: FakeVoice) -> Iterator[Stand]:
-    path = tmp_path / "history.db"
-    database = open_database(path, None, START.wall).database
-    history, known = HistoryStore(database), HealthLog(HealthStore(database))
+    database = open_database(tmp_path / "history.db", None, START.wall).database
+    known = HealthLog(HealthStore(database))
     read: list[str] = []
     desk = Desk(
         window,
-        history,
         known,
         lambda: Settings(emergency_number="112"),
         tmp_path / "routines",
@@ -77,96 +52,18 @@ def stand(tmp_path: Path, window: MainWindow, voice: FakeVoice) -> Iterator[Stan
     )
     troubles: list[str] = []
     desk.troubled.connect(troubles.append)
-    yield Stand(desk, window, history, known, path, troubles, read, voice)
+    yield Stand(desk, window, known, troubles, read, voice)
     database.close()
 
 
-def test_without_sessions_the_diary_says_what_will_be_there(stand: Stand) -> None:
-    stand.desk.show_history()
-    assert isinstance(stand.window.page, HistoryPage)
-    assert "No sessions yet" in texts(stand.window.page)
-    assert button(stand.window, "History").isChecked()
-
-
-def test_sessions_are_listed_newest_first(stand: Stand) -> None:
-    stand.keep("Monday", "Tuesday", "Wednesday")
-    stand.desk.show_history()
-    assert stand.listed() == ["Wednesday", "Tuesday", "Monday"]
-
-
-def test_a_session_that_ended_meanwhile_is_there_the_next_time(stand: Stand) -> None:
-    stand.keep("Monday")
-    stand.desk.show_history()
-    stand.keep("Monday", "Tuesday")
-    stand.desk.show_history()
-    assert stand.listed() == ["Tuesday", "Monday"]
-
-
-def test_deleting_can_be_undone(qtbot: QtBot, stand: Stand) -> None:
-    stand.keep("Monday", "Tuesday")
-    stand.desk.show_history()
-    qtbot.mouseClick(button(stand.window.page, "Delete this session"), Qt.MouseButton.LeftButton)
-    assert stand.listed() == ["Monday"]
-    assert stand.history.count() == 1
-    assert "“Tuesday” is deleted." in texts(stand.window.page)
-    qtbot.mouseClick(button(stand.window.page, "Undo"), Qt.MouseButton.LeftButton)
-    assert stand.listed() == ["Tuesday", "Monday"]
-    assert stand.history.count() == 2
-
-
-def test_the_last_session_can_be_deleted_and_brought_back(qtbot: QtBot, stand: Stand) -> None:
-    stand.keep("Monday")
-    stand.desk.show_history()
-    qtbot.mouseClick(button(stand.window.page, "Delete this session"), Qt.MouseButton.LeftButton)
-    assert "No sessions yet" in texts(stand.window.page)
-    qtbot.mouseClick(button(stand.window.page, "Undo"), Qt.MouseButton.LeftButton)
-    assert stand.listed() == ["Monday"]
-
-
-def test_a_long_diary_comes_in_pages(qtbot: QtBot, stand: Stand) -> None:
-    stand.keep(*(f"Day {number}" for number in range(PAGE_OF_RECORDS + 3)))
-    stand.desk.show_history()
-    assert len(stand.listed()) == PAGE_OF_RECORDS
-    more = f"Show more ({PAGE_OF_RECORDS} of {PAGE_OF_RECORDS + 3} shown)"
-    qtbot.mouseClick(button(stand.window.page, more), Qt.MouseButton.LeftButton)
-    assert len(stand.listed()) == PAGE_OF_RECORDS + 3
-    assert not [
-        name for name in names(shown(stand.window.page, type(button(stand.window, "History")))) if "more" in name
-    ]
-    stand.desk.show_history()
-    assert len(stand.listed()) == PAGE_OF_RECORDS
-
-
-def test_a_session_that_cannot_be_deleted_stays_and_it_is_said_in_place(qtbot: QtBot, stand: Stand) -> None:
-    stand.keep("Monday")
-    stand.desk.show_history()
-    other = sqlite3.connect(stand.path, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    qtbot.mouseClick(button(stand.window.page, "Delete this session"), Qt.MouseButton.LeftButton)
-    other.close()
-    assert stand.listed() == ["Monday"]
-    assert any(text.startswith("History is not being saved") for text in texts(stand.window.page))
-    assert stand.history.count() == 1
-
-
-def test_a_diary_that_cannot_be_read_says_so_in_place(stand: Stand) -> None:
-    other = sqlite3.connect(stand.path, isolation_level=None)
-    other.execute("BEGIN EXCLUSIVE")
-    stand.desk.show_history()
-    other.close()
-    assert any("another program is using" in text for text in texts(stand.window.page))
-    stand.desk.show_history()
-    assert not any("another program is using" in text for text in texts(stand.window.page))
-
-
 def test_what_there_is_to_read_is_read_once_and_when_it_is_wanted(stand: Stand) -> None:
-    stand.desk.show_history()
+    stand.desk.show_settings()
     assert stand.read == []
     stand.desk.show_learn()
     assert isinstance(stand.window.page, LearnPage)
     assert button(stand.window, "Learn").isChecked()
     assert "Page 1 of 3" in texts(stand.window.page)
-    stand.desk.show_history()
+    stand.desk.show_settings()
     stand.desk.show_learn("safety")
     assert "Page 3 of 3" in texts(stand.window.page)
     stand.desk.show_learn()

@@ -8,21 +8,23 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from fakes import FakeClock, health
+from fakes import FakeClock, health, planned
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
-from ui_fakes import FakeKeepAwake, FakeSound, FakeVoice, Ticker, button, shown, texts
+from ui_fakes import FakeKeepAwake, FakeReminders, FakeSound, FakeVoice, Ticker, button, shown, texts
 
 from kneeguide import paths
 from kneeguide.app import Program, build
-from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
+from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.questions import EMERGENCY, HEALTH, HealthReason, Question
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.settings import load_settings
 from kneeguide.core.stage import StageKind
+from kneeguide.core.stored_time import to_stored
 from kneeguide.services.voice import NO_VOICE
+from kneeguide.ui.main_window import Place
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.pages.pain_before import PainBeforePage
 from kneeguide.ui.pages.player import PlayerPage
@@ -39,7 +41,7 @@ INJURY = 2
 def started(folders: paths.UserFolders, clock: FakeClock) -> Program:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    return build(application, folders, clock, FakeSound(), FakeVoice("A voice"), FakeKeepAwake())
+    return build(application, folders, clock, FakeSound(), FakeVoice("A voice"), FakeKeepAwake(), FakeReminders())
 
 
 @dataclass
@@ -517,6 +519,37 @@ def test_after_an_urgent_stop_the_whole_list_is_asked_again(settled: User) -> No
     assert settled.page_name == "SafetyChecklistPage"
 
 
+@pytest.mark.parametrize("restarts", [False, True])
+def test_after_a_bad_next_day_come_rest_and_the_whole_list_and_half_a_dose(settled: User, restarts: bool) -> None:
+    """A bruise alone is enough, also in a program that was left open over night."""
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=2)
+    settled.press("Start")
+    settled.play_on(400)
+    settled.press("2")
+    settled.press("Finish")
+    settled.clock.move(timedelta(hours=20).total_seconds())
+    told = settled.clock.now().wall
+    with settled.program.database.change() as connection:
+        connection.execute("UPDATE session SET next_day_told = ?, next_day_marks = 1", (to_stored(told),))
+    if restarts:
+        settled.leave()
+        settled.start_again()
+    settled.clock.move(timedelta(hours=1).total_seconds())
+    settled.pick("oa-hands-short")
+    assert settled.page_name == "EmergencyPage"
+    settled.press(NO_SIGN)
+    settled.answer()
+    assert any("too much for the next day" in text for text in texts(settled.page))
+    settled.press("Done")
+    assert settled.page_name == "NotTodayPage", "the list does not shorten the rest"
+    settled.clock.move(timedelta(hours=47).total_seconds())
+    settled.press("Back to routines")
+    settled.press("Go to the safety check")
+    settled.pass_gate()
+    assert any("half" in text.lower() for text in texts(settled.page))
+
+
 def test_a_cause_once_told_is_kept_however_the_program_is_left(settled: User) -> None:
     settled.pick("oa-hands-short")
     settled.pass_gate()
@@ -617,10 +650,72 @@ def test_a_review_that_was_left_to_read_is_over(settled: User) -> None:
     assert settled.page_name == "RoutineDetailPage"
 
 
+def test_the_diary_and_a_routine_can_be_seen_on_paper_and_one_comes_back_to_them(settled: User) -> None:
+    settled.program.window.place_requested.emit(Place.HISTORY)
+    settled.press("Report for my clinician")
+    assert settled.page_name == "PaperPreviewPage"
+    settled.press("Back to history")
+    assert settled.page_name == "HistoryPage"
+    settled.program.flow.open_routine("oa-hands-short")
+    settled.press("Print or save this routine")
+    assert settled.page_name == "PaperPreviewPage"
+    settled.press("Back to the routine")
+    assert settled.page_name == "RoutineDetailPage"
+
+
 def test_nothing_there_is_to_read_is_loaded_with_the_program() -> None:
     ask = "import sys, kneeguide.app; print([name for name in sys.modules if 'learn' in name])"
     loaded = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert loaded.stdout.strip() == "[]"
+
+
+def test_nothing_of_a_plan_over_weeks_is_loaded_with_the_program() -> None:
+    ask = (
+        "import sys, kneeguide.app, kneeguide.ui.pages.library;"
+        "print([name for name in sys.modules if 'weekly' in name or name in ('icalendar', 'jeepney', 'html')])"
+    )
+    loaded = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert loaded.stdout.strip() == "[]"
+
+
+def test_todays_session_goes_through_the_gate_and_is_done_when_it_is_done(settled: User) -> None:
+    settled.press("Plan my weeks")
+    settled.press("Save the plan")
+    settled.press("Back to routines")
+    settled.leave()
+    settled.start_again()
+    assert "Today: Five-minute seated ease" in texts(settled.page)
+    settled.press("Open the routine")
+    settled.press("Go to the safety check")
+    settled.pass_gate()
+    settled.press("Start")
+    settled.play_on(400)
+    settled.press("2")
+    settled.press("Finish")
+    assert "Done for today" in texts(settled.page)
+    settled.clock.move(86400)
+    settled.press("My plan")
+    settled.press("Back to routines")
+    assert "Next: tomorrow" in texts(settled.page)
+
+
+def test_a_red_session_turns_the_plan_into_rest_and_a_put_off_one_comes_back(settled: User) -> None:
+    settled.press("Plan my weeks")
+    settled.press("Save the plan")
+    settled.press("Back to routines")
+    settled.press("Put off until tomorrow")
+    assert "Put off until tomorrow" in texts(settled.page)
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=2)
+    settled.press("Start")
+    settled.play_on(400)
+    settled.press("5")
+    settled.press("Finish")
+    assert "Today: rest" in texts(settled.page)
+    settled.clock.move(49 * 3600)
+    settled.press("My plan")
+    settled.press("Back to routines")
+    assert "Today: Five-minute seated ease" in texts(settled.page)
 
 
 def test_a_routine_named_at_the_very_first_start_is_not_forgotten(user: User) -> None:
@@ -731,3 +826,82 @@ def test_the_step_left_out_beforehand_is_the_one_left_out_of_the_session(settled
         "squeeze-front-thigh",
         "easy-knee-bends",
     }
+
+
+# Pacing
+
+
+def calm_before(user: User, *days_ago: float, after: int = 2) -> None:
+    """As if the five-minute routine had been done in full on these days, with a calm knee but for the last one."""
+    routine = user.program.flow._pick.find("oa-hands-short")
+    assert routine is not None
+    now = user.clock.now().wall
+    for number, days in enumerate(sorted(days_ago, reverse=True), start=1):
+        started = now - timedelta(days=days)
+        HistoryStore(user.program.database).save(
+            replace(
+                opened(f"{number}", planned(routine), 2, started),
+                outcome=Outcome.COMPLETED,
+                after=after if number == len(days_ago) else 2,
+                next_day=2,
+                next_day_marks=False,
+                next_day_told=started + timedelta(days=1),
+                ended=started + timedelta(minutes=6),
+            )
+        )
+
+
+def massage_of(record: Record) -> list[float]:
+    return [stage.seconds for stage in record.planned if stage.muscle]
+
+
+def test_after_one_point_more_the_next_session_is_shorter_and_the_rules_can_be_read(settled: User) -> None:
+    calm_before(settled, 20, 2, 1, after=3)
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=2)
+    assert "Today: a quarter shorter." in texts(settled.page)
+    settled.press("Start")
+    full = massage_of(settled.records[-1])
+    assert massage_of(settled.records[0]) == [max(5, round(seconds * 0.75)) for seconds in full]
+    settled.play_on(settled.records[0].planned_seconds)
+    settled.press("3")
+    assert "This is because your pain went from 2 to 3 in the session. (Rule\N{NO-BREAK SPACE}7)" in texts(settled.page)
+    settled.press("Read all the rules")
+    assert settled.page_name == "LearnPage"
+    assert "The pain rules" in texts(settled.page)
+
+
+@pytest.mark.parametrize(
+    ("choice", "share"), [("Same amount", 100), ("10 per cent longer", 110)], ids=["stay", "longer"]
+)
+def test_after_three_calm_sessions_a_step_may_be_taken(settled: User, choice: str, share: int) -> None:
+    calm_before(settled, 10, 6, 2)
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=2)
+    settled.press(f"How much today? {choice}")
+    settled.press("Start")
+    full = massage_of(settled.records[-1])
+    assert massage_of(settled.records[0]) == [min(60, seconds * share // 100) for seconds in full]
+
+
+def test_a_step_that_was_taken_is_kept_and_the_next_one_waits(settled: User) -> None:
+    calm_before(settled, 20, 10, 6)
+    longer = settled.records[0]
+    stages = tuple(
+        replace(stage, seconds=stage.seconds * 110 // 100) if stage.muscle else stage for stage in longer.planned
+    )
+    HistoryStore(settled.program.database).save(replace(longer, planned=stages))
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=2)
+    assert "Today: the same amount." in texts(settled.page)
+    settled.press("Start")
+    assert massage_of(settled.records[0]) == massage_of(settled.records[1])
+    assert massage_of(settled.records[0]) != massage_of(settled.records[2])
+
+
+def test_a_day_given_up_for_pain_is_kept(settled: User) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=7)
+    settled.press("No, it is as usual")
+    today = settled.clock.now().wall.date()
+    assert HistoryStore(settled.program.database).refused_for_pain(today) == (today,)

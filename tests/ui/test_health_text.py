@@ -12,7 +12,8 @@ from kneeguide.core.keep_off import KeepOff
 from kneeguide.core.learn_reader import load_learn
 from kneeguide.core.library_reader import load_library
 from kneeguide.core.limits import CAUTIONS, LIMIT_OF
-from kneeguide.core.pain import AfterLight, BeforeLight, Change
+from kneeguide.core.pain import BeforeLight, Change
+from kneeguide.core.pain_rule import Rule
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.questions import CONFIRMABLE, EMERGENCY, WOUNDS, HealthReason, Question
 from kneeguide.core.refusal import Action, Reason
@@ -22,6 +23,7 @@ from kneeguide.ui import (
     health_text,
     keep_off_wording,
     limits_wording,
+    pain_rule_wording,
     pain_wording,
     safety_wording,
     session_wording,
@@ -54,9 +56,11 @@ ALL_OF = (
     "health_answers_wording",
     "keep_off_wording",
     "limits_wording",
+    "pain_rule_wording",
     "pain_wording",
     "question_sentences",
     "safety_wording",
+    "weekly_wording",
     "welcome_wording",
     "yes_sentences",
 )
@@ -72,10 +76,21 @@ SOME_OF = {
         "stop_advice",
         "end_title",
         "change",
-        "after_advice",
+    },
+    "chart_wording": {
+        "trend_sentence",
+        "how_a_trend_is_made",
+        "rest_is_planned",
+        "sore",
+        "activity_question",
+        "activity_ends",
+        "overall_question",
+        "overall",
     },
     "wording": {"disclaimer", "certainty", "condition_plain"},
     "learn_wording": {"how_sure", "exercise_title", "exercise"},
+    "report_wording": {"what_it_is", "trend", "_change"},
+    "sheet_wording": {"check_first", "stop_title", "when_to_stop"},
 }
 """Modules that speak of other things too, and what in them speaks of health."""
 
@@ -156,7 +171,8 @@ def test_everything_else_that_has_a_list_is_told() -> None:
     assert {safety_wording.action_title(Reason(action)) for action in Action} <= SAID
     assert {gate_wording.health_lead(why) for why in HealthReason} <= SAID
     assert {session_wording.stop_advice(reason) for reason in StopReason} <= SAID
-    assert {session_wording.after_advice(light) for light in AfterLight} <= SAID
+    assert {pain_rule_wording.then(rule) for rule in Rule} <= SAID
+    assert {pain_rule_wording.today(rule) for rule in Rule} - {""} <= SAID
     assert {session_wording.change(change) for change in Change} <= SAID
     assert {pain_wording.light_advice(light, sore_day=False) for light in BeforeLight} - {""} <= SAID
     assert {keep_off_wording.keep_off_reason(area) for area in KeepOff} <= SAID

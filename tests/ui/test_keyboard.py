@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from diaries import summed
 from fakes import SEATED, START, health, planned, verdict
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -28,7 +29,9 @@ from kneeguide.core.history import Outcome, opened
 from kneeguide.core.learn import Learn
 from kneeguide.core.library_reader import load_library
 from kneeguide.core.outlook import outlook
-from kneeguide.core.pain import AfterLight, Change, before_light
+from kneeguide.core.pain import Change, before_light
+from kneeguide.core.pain_rule import Advice, Facts, Rule
+from kneeguide.core.paper_size import PaperSize
 from kneeguide.core.plan import Legs
 from kneeguide.core.questions import Question
 from kneeguide.core.refusal import Refusal
@@ -44,6 +47,7 @@ from kneeguide.ui.pages.learn import LearnPage
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.pages.not_today import NotTodayPage
 from kneeguide.ui.pages.pain_before import PainBeforePage
+from kneeguide.ui.pages.paper_preview import PaperPreviewPage
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.pages.routine_detail import RoutineDetailPage
 from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
@@ -51,6 +55,8 @@ from kneeguide.ui.pages.settings import SettingsPage
 from kneeguide.ui.pages.summary import SummaryPage
 from kneeguide.ui.pages.unfinished import UnfinishedPage
 from kneeguide.ui.pages.welcome import WelcomePage
+from kneeguide.ui.paper.document import as_text
+from kneeguide.ui.paper.report_document import report_pages
 from kneeguide.ui.theme import LIGHT
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox, QAbstractItemView)
@@ -72,7 +78,7 @@ def health_questions() -> QWidget:
 
 def health_answers() -> QWidget:
     page = HealthAnswersPage()
-    told = summarise(health(Question.ADAPT_FLOOR), (), (), stopped=None, now=START)
+    told = summarise(health(Question.ADAPT_FLOOR), (), (), anew=None, now=START)
     page.show_answers(told)
     return page
 
@@ -156,7 +162,7 @@ def summary() -> QWidget:
     record = replace(opened("one", planned(), 3, START.wall), outcome=Outcome.COMPLETED, ended=START.wall)
     page = SummaryPage()
     page.show_summary(record, True)
-    page.show_advice(AfterLight.GREEN, Change.SAME)
+    page.show_advice(Change.SAME, [Advice(Rule.AFTER_GREEN, Facts(3, 3))])
     page.show_unsaved("History is not being saved.")
     return page
 
@@ -164,8 +170,16 @@ def summary() -> QWidget:
 def history() -> QWidget:
     first = replace(opened("one", planned(), 3, START.wall), outcome=Outcome.COMPLETED, ended=START.wall)
     page = HistoryPage(LIGHT)
-    page.show_records((first, replace(first, id="two", started=START.wall - timedelta(days=1))), 9)
+    page.show_records((first, replace(first, id="two", started=START.wall - timedelta(days=1))), 9, 9, {})
     page.show_deleted("three", "Another")
+    return page
+
+
+def paper_preview() -> QWidget:
+    page = PaperPreviewPage()
+    page.begin_report("Report for my clinician", "", PaperSize.A4, "Back to history")
+    document, pages = report_pages(summed(1000), PaperSize.A4)
+    page.show_pages(pages, as_text(document))
     return page
 
 
@@ -199,6 +213,7 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "player, trouble": player_in_trouble,
     "summary": summary,
     "history": history,
+    "paper preview": paper_preview,
     "learn": learn,
     "settings": settings,
     "health answers": health_answers,

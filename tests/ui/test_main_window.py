@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown
 
-from kneeguide.ui.main_window import NAVIGATION_WIDTH, MainWindow, Place
+from kneeguide.ui.main_window import MainWindow, Place
 from kneeguide.ui.theme import DARK, Colours
+from kneeguide.ui.widgets.navigation import NAVIGATION_WIDTH
 
 LABELS = {Place.ROUTINES: "Routines", Place.HISTORY: "History", Place.LEARN: "Learn", Place.SETTINGS: "Settings"}
 """What the user reads, from top to bottom."""

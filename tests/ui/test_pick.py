@@ -16,6 +16,7 @@ from kneeguide.core.questions import Answers, Question
 from kneeguide.core.routine import Condition
 from kneeguide.core.settings import Settings
 from kneeguide.core.storage import StorageFault, TroubleKind
+from kneeguide.core.weekly_plan import PlanDay, Standing, Today
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pick import Pick
 from kneeguide.ui.widgets.routine_card import RoutineCard
@@ -40,9 +41,10 @@ def make_pick(window: MainWindow, clock: FakeClock) -> MakePick:
         lately: Callable[[int], tuple[str, ...]] = lambda _limit: (),
         settings: Settings | None = None,
         load: Callable[[], Library] = lambda: LIBRARY,
+        today: Callable[[], Today | None] = lambda: None,
     ) -> Pick:
         kept = settings or Settings()
-        return Pick(window, clock, load, answers, lately, lambda: kept, POSES, window)
+        return Pick(window, clock, load, answers, lately, lambda: kept, POSES, today, window)
 
     return make
 
@@ -129,6 +131,9 @@ def test_wishes_are_handed_on(qtbot: QtBot, window: MainWindow, make_pick: MakeP
     with qtbot.waitSignal(pick.learn_requested) as asked:
         button(window, "Learn more: Osteoarthritis").click()
     assert asked.args == ["osteoarthritis"]
+    with qtbot.waitSignal(pick.sheet_requested) as asked:
+        button(window, "Print or save this routine").click()
+    assert asked.args == [SEATED.id]
     with qtbot.waitSignal(pick.favourite_toggled) as toggled:
         button(window, "Favourite").click()
     assert toggled.args == [SEATED.id, True]
@@ -141,3 +146,26 @@ def test_the_folder_is_read_again_when_asked(window: MainWindow, make_pick: Make
     button(window, "Read the folder again").click()
     assert list(cards(window)) == [SEATED.id]
     assert pick.find(AT_WALL.id) is None
+
+
+def test_today_is_asked_for_whenever_the_library_is_shown(
+    qtbot: QtBot, window: MainWindow, make_pick: MakePick
+) -> None:
+    said: list[Today | None] = [None, Today(Standing.DUE, PlanDay(0, SEATED.id, SEATED.title), can_put_off=True)]
+    pick = make_pick(today=lambda: said[-1])
+    pick.show_library()
+    with qtbot.waitSignal(pick.opened) as opened:
+        button(window, "Open the routine").click()
+    assert opened.args == [SEATED.id]
+    with qtbot.waitSignal(pick.put_off_requested):
+        button(window, "Put off until tomorrow").click()
+    said.pop()
+    pick.show_today()
+    with qtbot.waitSignal(pick.plan_requested):
+        button(window, "Plan my weeks").click()
+
+
+def test_a_disk_that_lets_us_down_costs_only_the_plan(window: MainWindow, make_pick: MakePick) -> None:
+    make_pick(today=fail).show_library()
+    assert len(cards(window)) == len(ROUTINES)
+    assert button(window, "Plan my weeks")

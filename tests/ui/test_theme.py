@@ -5,14 +5,18 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from page_checks import at_size
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from kneeguide import paths
 from kneeguide.core.drawing import FigureRole
 from kneeguide.core.figure_colours import figure_colours
 from kneeguide.core.settings import Skin, Theme
 from kneeguide.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours, TextRole, apply, colours_for, font_for
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.labels import Tag, Text
 
 THEMES = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST}
 SHEET = paths.assets_dir() / "theme.qss"
@@ -191,3 +195,33 @@ def test_a_figure_stands_on_the_stage_of_its_theme(name: str) -> None:
 def test_the_skin_goes_with_every_theme() -> None:
     for theme in Theme:
         assert colours_for(theme, True, Skin.DARK).skin is Skin.DARK
+
+
+@pytest.mark.parametrize(
+    ("size", "pixels"),
+    [(100, (13, 15, 18, 28)), (125, (16, 19, 22, 31)), (150, (19, 22, 25, 34)), (200, (26, 30, 34, 40))],
+)
+def test_letters_grow_as_the_user_chooses_and_keep_their_order(
+    dressed: QApplication, size: int, pixels: tuple[int, ...]
+) -> None:
+    apply(dressed, LIGHT, paths.assets_dir(), size)
+    roles = (TextRole.SMALL, TextRole.BODY, TextRole.HEADING, TextRole.TITLE)
+    assert tuple(font_for(role).pixelSize() for role in roles) == pixels
+    apply(dressed, LIGHT, paths.assets_dir())
+    assert font_for(TextRole.BODY).pixelSize() == 15
+
+
+def test_words_that_are_shown_already_grow_at_once(dressed: QApplication, qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    label, tag, button = Text(TextRole.SMALL, "Seated"), Tag("Chair"), Button("Start")
+    column = QVBoxLayout(page)
+    for widget in (label, tag, button):
+        column.addWidget(widget)
+    at_size(page, 600, 400)
+    small = [widget.sizeHint().height() for widget in (label, tag)]
+    apply(dressed, LIGHT, paths.assets_dir(), 200)
+    assert [widget.font().pixelSize() for widget in (label, tag, button)] == [26, 26, 30]
+    assert all(widget.sizeHint().height() > before for widget, before in zip((label, tag), small, strict=True))
+    apply(dressed, LIGHT, paths.assets_dir(), 100)
+    assert [widget.sizeHint().height() for widget in (label, tag)] == small

@@ -10,7 +10,7 @@ from fakes import KNEE_BENDS, REST, SEATED, START, later, phase, planned
 
 from kneeguide.core.choosing import Length
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
-from kneeguide.core.pain import AfterLight, Change
+from kneeguide.core.pain import Change
 from kneeguide.core.routine import (
     Area,
     Certainty,
@@ -45,7 +45,6 @@ TABLES: list[tuple[Callable[..., str], type[StrEnum]]] = [
     (wording.side, Side),
     (wording.legs, Legs),
     (session_wording.change, Change),
-    (session_wording.after_advice, AfterLight),
     (session_wording.stop_reason, StopReason),
     (session_wording.stop_advice, StopReason),
     (session_wording.pause_reason, PauseReason),

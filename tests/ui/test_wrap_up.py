@@ -22,6 +22,7 @@ from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.questions import Lock, Question
 from kneeguide.core.session_log import SessionLog
 from kneeguide.ui.main_window import MainWindow
+from kneeguide.ui.pacing import Pacing
 from kneeguide.ui.pages.summary import SummaryPage
 from kneeguide.ui.wrap_up import WrapUp
 
@@ -64,7 +65,9 @@ class Stand:
 def stand(tmp_path: Path, window: MainWindow, clock: FakeClock) -> Iterator[Stand]:
     path = tmp_path / "history.db"
     database = open_database(path, None, START.wall).database
-    yield Stand(WrapUp(window, HealthLog(HealthStore(database)), str, window), window, HistoryStore(database), path)
+    history = HistoryStore(database)
+    wrap_up = WrapUp(window, HealthLog(HealthStore(database)), str, Pacing(history, clock), window)
+    yield Stand(wrap_up, window, history, path)
     window.leave()
     database.close()
 
@@ -93,6 +96,28 @@ def test_the_rating_is_kept_and_answered_with_advice(qtbot: QtBot, stand: Stand)
     assert stand.stored().after == 1
     assert set(texts(stand.page)) - said, "some advice"
     assert rest_after(stand.stored()) == ()
+
+
+def test_the_tip_says_why_and_by_which_rule_whether_or_not_the_diary_can_be_reached(qtbot: QtBot, stand: Stand) -> None:
+    reason = "This is because your pain went from 3 to 4 in the session. (Rule\N{NO-BREAK SPACE}7)"
+    stand.begin()
+    other = stand.lock()
+    click(qtbot, stand, "4")
+    qtbot.waitUntil(lambda: reason in texts(stand.page))
+    other.close()
+    click(qtbot, stand, "2")
+    qtbot.waitUntil(lambda: reason not in texts(stand.page))
+    click(qtbot, stand, "4")
+    qtbot.waitUntil(lambda: reason in texts(stand.page))
+
+
+def test_the_rules_can_be_read_and_the_rest_is_kept_first(qtbot: QtBot, stand: Stand) -> None:
+    stand.begin(before=2)
+    click(qtbot, stand, "8")
+    with qtbot.waitSignal(stand.wrap_up.learn_requested) as asked:
+        click(qtbot, stand, "Read all the rules")
+    assert asked.args == ["pain-rules"]
+    assert stand.wrap_up._health.locks == rest_after(stand.stored())
 
 
 def test_a_knee_that_got_much_worse_rests_for_two_days(qtbot: QtBot, stand: Stand, clock: FakeClock) -> None:
@@ -197,8 +222,9 @@ def test_thinking_better_of_the_copy_writes_nothing(
 
 def test_a_diary_in_memory_alone_is_said_and_the_session_can_be_copied(window: MainWindow) -> None:
     database = open_database(None, None, START.wall).database
-    wrap_up = WrapUp(window, HealthLog(HealthStore(database)), str, window)
-    stand = Stand(wrap_up, window, HistoryStore(database), Path())
+    history = HistoryStore(database)
+    wrap_up = WrapUp(window, HealthLog(HealthStore(database)), str, Pacing(history, FakeClock()), window)
+    stand = Stand(wrap_up, window, history, Path())
     stand.begin()
     assert button(stand.page, "Save a copy")
     window.leave()

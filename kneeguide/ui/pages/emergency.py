@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from kneeguide.core.questions import EMERGENCY, Question
 from kneeguide.ui import emergency_wording, safety_wording
-from kneeguide.ui.theme import TextRole, font_for
+from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
@@ -54,7 +54,7 @@ class EmergencyPage(PageFrame):
     def _show_whether_told(self) -> None:
         wording = emergency_wording
         call = wording.call_now(self._number) if self._told else wording.call(self._number)
-        self._call.setFont(font_for(TextRole.TITLE if self._told else TextRole.HEADING))
+        self._call.set_role(TextRole.TITLE if self._told else TextRole.HEADING)
         is_new = call != self._call.text()
         self._call.setText(call)
         self._rule.setText(wording.rule_on_the_phone() if self._told else wording.rule())

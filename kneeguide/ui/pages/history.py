@@ -1,64 +1,135 @@
-"""Looking back: every session with how it went, one of them in full, and a way to delete it and think again."""
+"""Looking back: every session with how it went, one of them in full, and the same sessions as charts."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.history import Record
-from kneeguide.core.questions import Question
-from kneeguide.ui import gentler_wording, limits_wording, session_wording, wording
+from kneeguide.core.history_filter import HistoryFilter
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
-from kneeguide.ui.widgets.fact_list import FactList, doses
+from kneeguide.ui.widgets.choice_chips import ChoiceChips
+from kneeguide.ui.widgets.flow_layout import FlowLayout
+from kneeguide.ui.widgets.history_filters import HistoryFilters
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.session_detail import SessionDetail
 from kneeguide.ui.widgets.session_list import SessionList
 
 
+class View(StrEnum):
+    """The two ways of looking back."""
+
+    SESSIONS = "sessions"
+    CHARTS = "charts"
+
+
+class Action(StrEnum):
+    """What can be done with the diary as a whole, in the order of its buttons."""
+
+    ADD = "add"
+    REPORT = "report"
+    EXPORT = "export"
+    IMPORT = "import"
+
+
 class HistoryPage(QWidget):
-    """A list and, beside it, the chosen session. Signals carry the id of a record."""
+    """A list and, beside it, the chosen session; or charts. ``delete_requested`` and ``undo_requested`` carry the id
+    of a record, ``filter_chosen`` a HistoryFilter, which counts for every view, and ``view_chosen`` a View."""
 
     delete_requested = Signal(str)
     undo_requested = Signal(str)
     more_requested = Signal()
+    filter_chosen = Signal(object)
+    view_chosen = Signal(object)
+    add_requested = Signal()
+    report_requested = Signal()
+    export_requested = Signal()
+    import_requested = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deleted_id = ""
+        self._charts: QWidget | None = None
+        self._offers_charts = False
+        self._is_empty = True
         self._lead = Text(TextRole.QUIET)
         self._trouble = Box("care")
         self._trouble_text = Text(TextRole.BODY)
+        self._views = ChoiceChips(
+            self.tr("View"), [(self.tr("Sessions"), View.SESSIONS), (self.tr("Charts"), View.CHARTS)]
+        )
+        self._views.choose(View.SESSIONS)
+        self._actions = self._make_actions()
+        self._filters = HistoryFilters()
         self._list = SessionList(colours)
         self._more = Button("")
-        self._title = Text(TextRole.HEADING)
-        self._facts = FactList()
-        self._delete = Button(self.tr("Delete this session"))
+        self._detail = SessionDetail()
         self._undo_bar = Box("lead")
         self._undo_text = Text(TextRole.BODY)
         self._undo = Button(self.tr("Undo"))
         self._both = QWidget()
-        self._empty = self._make_empty()
+        self._empty = _notice(
+            self.tr("No sessions yet"),
+            self.tr(
+                "After your first session you will find it here: what you did, and your knee before and after."
+                " Pick one under Routines to begin."
+            ),
+        )
+        self._none_fits = _notice(self.tr("No session fits this choice"), self.tr("Choose a longer time, or all."))
         self._arrange()
-        self._list.chosen.connect(self._show_detail)
+        self._list.chosen.connect(self._detail.show_record)
         self._list.delete_requested.connect(self._ask_to_delete)
-        self._delete.clicked.connect(self._ask_to_delete)
+        self._detail.delete_requested.connect(self._ask_to_delete)
         self._more.clicked.connect(self.more_requested)
         self._undo.clicked.connect(self._take_back)
+        self._filters.changed.connect(self.filter_chosen)
+        self._views.changed.connect(self._change_view)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
         self._list.set_colours(colours)
+        set_colours = getattr(self._charts, "set_colours", None)
+        if set_colours is not None:
+            set_colours(colours)
 
-    def show_records(self, records: tuple[Record, ...], total: int) -> None:
-        """Show the newest sessions. ``total``: how many the diary holds."""
+    def offer_charts(self) -> None:
+        """Let Charts be chosen. They are to be set when they are first looked at."""
+        self._offers_charts = True
+        self._show_view()
+
+    def set_charts(self, charts: QWidget) -> None:
+        """Show these when Charts is chosen."""
+        self._charts = charts
+        self._column.insertWidget(self._column.indexOf(self._both), charts, 1)
+        self.offer_charts()
+
+    def offer(self, *actions: Action) -> None:
+        """Show the buttons of these; what is not offered is not to be seen."""
+        for action in actions:
+            self._actions[action].show()
+        self._action_row.show()
+
+    def choose_filter(self, chosen: HistoryFilter) -> None:
+        """Show which sessions are looked at, without telling anybody."""
+        self._filters.choose(chosen)
+
+    def show_records(self, records: tuple[Record, ...], found: int, total: int, routines: Mapping[str, str]) -> None:
+        """Show the newest of the sessions that are looked at.
+
+        ``found``: how many these are. ``total``: how many the diary holds. ``routines``: titles of those in it, by id.
+        """
         self._trouble.hide()
         self._undo_bar.hide()
-        self._both.setVisible(bool(records))
-        self._empty.setVisible(not records)
-        self._lead.setText(self._count(total))
-        self._lead.setVisible(bool(records))
-        self._more.set_label(self.tr("Show more ({shown} of {total} shown)").format(shown=len(records), total=total))
-        self._more.setVisible(len(records) < total)
+        self._is_empty = not total
+        self._lead.setText(self._count(found, total))
+        self._filters.offer_routines(routines)
+        self._more.set_label(self.tr("Show more ({shown} of {total} shown)").format(shown=len(records), total=found))
+        self._more.setVisible(len(records) < found)
         self._list.show_records(records)
+        self._show_view()
 
     def show_deleted(self, record_id: str, title: str) -> None:
         """Say that a session is gone, and offer it back."""
@@ -71,26 +142,22 @@ class HistoryPage(QWidget):
         self._trouble_text.setText(sentence)
         self._trouble.show()
 
-    def _show_detail(self, record: Record) -> None:
-        self._title.setText(record.title)
-        self._facts.show_facts(self._facts_of(record))
+    def _change_view(self) -> None:
+        self._show_view()
+        self.view_chosen.emit(View.CHARTS if View.CHARTS in self._views.chosen else View.SESSIONS)
 
-    def _facts_of(self, record: Record) -> list[tuple[str, str]]:
-        reason = session_wording.stored_reason(record)
-        facts = [
-            (self.tr("When"), wording.day_and_time(record.started)),
-            (self.tr("How it went"), session_wording.outcome(record)),
-            (self.tr("Time"), wording.clock_time(record.seconds)),
-            (self.tr("Why stopped"), session_wording.stop_reason(reason) if reason else ""),
-            (self.tr("On the way"), "\n".join(_eased(record))),
-            (self.tr("Pain before"), session_wording.rating(record.before)),
-            (self.tr("Pain after"), session_wording.rating(record.after)),
-            (self.tr("Next day"), "" if record.next_day is None else session_wording.rating(record.next_day)),
-            *doses(record),
-            (self.tr("Note"), record.note),
-            (self.tr("Adapted"), "\n".join(_limits(record))),
-        ]
-        return [(name, value) for name, value in facts if value]
+    def _show_view(self) -> None:
+        """Show what was chosen, or what to say where there is nothing to show."""
+        is_listed = self._list.model().rowCount() > 0
+        in_charts = View.CHARTS in self._views.chosen and not self._is_empty
+        self._lead.setHidden(self._is_empty)
+        self._filters.setHidden(self._is_empty)
+        self._views.setVisible(self._offers_charts and not self._is_empty)
+        self._both.setVisible(is_listed and not in_charts)
+        self._empty.setVisible(self._is_empty)
+        self._none_fits.setVisible(not self._is_empty and not is_listed and not in_charts)
+        if self._charts is not None:
+            self._charts.setVisible(in_charts)
 
     def _ask_to_delete(self) -> None:
         record = self._list.record
@@ -101,25 +168,29 @@ class HistoryPage(QWidget):
         self._undo_bar.hide()
         self.undo_requested.emit(self._deleted_id)
 
-    def _count(self, total: int) -> str:
+    def _count(self, found: int, total: int) -> str:
+        if found < total:
+            return self.tr("{found} of {total} sessions").format(found=found, total=total)
         if total == 1:
             return self.tr("One session so far")
         return self.tr("{count} sessions so far").format(count=total)
 
-    def _make_empty(self) -> Box:
-        box = Box("card")
-        box.column.setContentsMargins(8 * STEP, 8 * STEP, 8 * STEP, 8 * STEP)
-        box.column.addWidget(Text(TextRole.HEADING, self.tr("No sessions yet")))
-        box.column.addWidget(
-            Text(
-                TextRole.BODY,
-                self.tr(
-                    "After your first session you will find it here: what you did, and your knee before and after."
-                    " Pick one under Routines to begin."
-                ),
-            )
-        )
-        return box
+    def _make_actions(self) -> dict[Action, Button]:
+        self._action_row = QWidget()
+        row = FlowLayout(self._action_row)
+        actions = {}
+        for action, words, signal in (
+            (Action.ADD, self.tr("Add a past session"), self.add_requested),
+            (Action.REPORT, self.tr("Report for my clinician"), self.report_requested),
+            (Action.EXPORT, self.tr("Export"), self.export_requested),
+            (Action.IMPORT, self.tr("Import"), self.import_requested),
+        ):
+            actions[action] = Button(words, "plain" if action is Action.ADD else "link")
+            actions[action].clicked.connect(signal)
+            actions[action].hide()
+            row.addWidget(actions[action])
+        self._action_row.hide()
+        return actions
 
     def _arrange(self) -> None:
         self._trouble.column.addWidget(self._trouble_text)
@@ -132,56 +203,36 @@ class HistoryPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4 * STEP)
         row.addLayout(left, 1)
-        row.addWidget(self._make_detail(), 1)
+        row.addWidget(self._detail, 1)
         undo = QHBoxLayout()
         undo.addWidget(self._undo_text, 1)
         undo.addWidget(self._undo)
         self._undo_bar.column.setContentsMargins(5 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         self._undo_bar.column.addLayout(undo)
         self._undo_bar.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP, 6 * STEP)
-        column.setSpacing(2 * STEP)
-        column.addWidget(Text(TextRole.TITLE, self.tr("History")))
-        column.addWidget(self._lead)
-        column.addSpacing(2 * STEP)
-        column.addWidget(self._trouble)
-        column.addWidget(self._undo_bar)
-        column.addWidget(self._both, 1)
-        column.addWidget(self._empty)
-        column.addStretch(0)
-
-    def _make_detail(self) -> QWidget:
-        content = Box("card")
-        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        content.column.addWidget(self._title)
-        content.column.addWidget(self._facts)
-        content.column.addSpacing(2 * STEP)
-        content.column.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignLeft)
-        holder = QWidget()
-        holder.setProperty("box", "scrolled")
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(content)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("The chosen session"))
-        area.setWidget(holder)
-        return area
+        top = QHBoxLayout()
+        top.addWidget(Text(TextRole.TITLE, self.tr("History")), 1)
+        top.addWidget(self._views)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP, 6 * STEP)
+        self._column.setSpacing(2 * STEP)
+        self._column.addLayout(top)
+        self._column.addWidget(self._lead)
+        self._column.addWidget(self._action_row)
+        self._column.addWidget(self._filters)
+        self._column.addSpacing(STEP)
+        self._column.addWidget(self._trouble)
+        self._column.addWidget(self._undo_bar)
+        self._column.addWidget(self._both, 1)
+        self._column.addWidget(self._none_fits)
+        self._column.addWidget(self._empty)
+        self._column.addStretch(0)
 
 
-def _eased(record: Record) -> list[str]:
-    """Where the session went on more gently, and why."""
-    titles = {stage.key: stage.title for stage in record.planned}
-    return [
-        f"{titles[eased.key]}: {session_wording.stop_reason(eased.cause)} – {gentler_wording.what_was_done(eased.way)}"
-        for eased in record.eased
-    ]
-
-
-def _limits(record: Record) -> list[str]:
-    """How the session was lighter or shorter; what a newer version of KneeGuide limited is not known here."""
-    known = {question.value: question for question in Question}
-    return [limits_wording.effect(known[limit]) for limit in dict.fromkeys(record.limits) if limit in known]
+def _notice(title: str, sentence: str) -> Box:
+    """What is said where there is nothing to list."""
+    box = Box("card")
+    box.column.setContentsMargins(8 * STEP, 8 * STEP, 8 * STEP, 8 * STEP)
+    box.column.addWidget(Text(TextRole.HEADING, title))
+    box.column.addWidget(Text(TextRole.BODY, sentence))
+    return box

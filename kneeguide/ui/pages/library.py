@@ -5,6 +5,7 @@ Which of them are shown, and in what order, ``core.choosing`` says.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,9 @@ from kneeguide.ui.widgets.routine_filters import RoutineFilters
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
     from kneeguide.core.questions import Question
+    from kneeguide.core.weekly_plan import Today
     from kneeguide.ui.widgets.first_step_note import FirstStepNote
+    from kneeguide.ui.widgets.today_card import TodayCard
 
 FILES_SHOWN = 3
 WHEN_TO_SEE_SOMEONE = "see-someone"
@@ -37,7 +40,8 @@ WHEN_TO_SEE_SOMEONE = "see-someone"
 class LibraryPage(PageFrame):
     """Shows routines as cards. ``routine_chosen`` carries the id of one, ``learn_requested`` that of a page of Learn.
 
-    ``favourite_toggled`` carries the id of a routine and whether it is a favourite now.
+    ``favourite_toggled`` carries the id of a routine and whether it is a favourite now. ``plan_requested`` is about the
+    plan over weeks, ``put_off_requested`` about today's session of it.
     """
 
     routine_chosen = Signal(str)
@@ -45,6 +49,8 @@ class LibraryPage(PageFrame):
     learn_requested = Signal(str)
     folder_requested = Signal()
     reload_requested = Signal()
+    plan_requested = Signal()
+    put_off_requested = Signal()
 
     def __init__(self, colours: Colours, poses: "Mapping[str, Pose]") -> None:
         super().__init__()
@@ -57,6 +63,9 @@ class LibraryPage(PageFrame):
         self._filters = RoutineFilters()
         self._filters.changed.connect(self._arrange)
         self._advice: FirstStepNote | None = None
+        self._today: TodayCard | None = None
+        self._plan = Button(self.tr("Plan my weeks"), "link")
+        self._plan.clicked.connect(self.plan_requested)
         self._problems = Text(TextRole.BODY)
         self._problem_box = self._make_problem_box()
         self._empty_heading = Text(TextRole.HEADING)
@@ -95,6 +104,16 @@ class LibraryPage(PageFrame):
         self._order = list(self._cards)
         self._show_problems(problems)
         self._arrange()
+
+    def show_today(self, today: "Today | None", day: date) -> None:
+        """Say what the plan over weeks says of ``day``, which is today. None: there is no plan yet, but can be one."""
+        self._plan.setVisible(today is None)
+        if today is not None:
+            is_here = today.session is None or today.session.routine_id in self._offers
+            self._today_card.show_today(today, day, is_here=is_here)
+        if self._today is not None:
+            self._today.setVisible(today is not None)
+        self._lead_tab_through()
 
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""
@@ -139,6 +158,8 @@ class LibraryPage(PageFrame):
         cards = [self._cards[id] for id in self._order]
         stops = [
             self._search,
+            self._plan,
+            *(self._today.stops if self._today else ()),
             *self._filters.stops,
             *([self._advice.more] if self._advice else []),
             *(stop for card in cards for stop in (card, card.star)),
@@ -170,6 +191,19 @@ class LibraryPage(PageFrame):
             self.body.insertWidget(self.body.indexOf(self._filters) + 1, self._advice)
         if self._advice is not None:
             self._advice.setVisible(choices.told is Unnamed.NOT_TOLD)
+
+    @property
+    def _today_card(self) -> "TodayCard":
+        if self._today is None:
+            # Not above: most starts have no plan to tell of.
+            from kneeguide.ui.widgets.today_card import TodayCard
+
+            self._today = TodayCard()
+            self._today.routine_requested.connect(self.routine_chosen)
+            self._today.put_off_requested.connect(self.put_off_requested)
+            self._today.plan_requested.connect(self.plan_requested)
+            self.body.insertWidget(0, self._today)
+        return self._today
 
     def _toggle_favourite(self, id: str, is_one: bool) -> None:
         self._offers[id] = replace(self._offers[id], favourite=is_one)
@@ -242,6 +276,7 @@ class LibraryPage(PageFrame):
 
     def _lay_out(self) -> None:
         self.beside_title.addWidget(self._search)
+        self.beside_lead.addWidget(self._plan)
         cards = QWidget()
         cards.setLayout(self._grid)
         own = QWidget()

@@ -1,19 +1,22 @@
 """How the knee is now, and what that means for today: go ahead, go gently, or not today."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kneeguide.core.amount import Amount
 from kneeguide.core.day_changes import AS_WRITTEN, DayChanges
 from kneeguide.core.day_dose import DayDose, DayWay
 from kneeguide.core.pain import BeforeLight
+from kneeguide.core.pain_rule import Advice, Rule, before_rule
 from kneeguide.core.routine import Legs, Side
-from kneeguide.ui import gentler_wording, pain_wording, wording
+from kneeguide.ui import gentler_wording, pain_rule_wording, pain_wording, wording
 from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.amount_card import AmountCard
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
@@ -29,7 +32,7 @@ class PainChoices:
     """How the session is wanted. ``rating``: knee pain now, 0 to 10. ``first``: the leg to begin with.
 
     ``day``: what to do about muscles that would get too much today, None where that was not asked. ``off``: places in
-    the routine, from 1, of the steps that are switched off for today.
+    the routine, from 1, of the steps that are switched off for today. ``amount``: how much, beside last time.
     """
 
     rating: int
@@ -38,6 +41,7 @@ class PainChoices:
     half_dose: bool
     day: DayWay | None = None
     off: frozenset[int] = frozenset()
+    amount: Amount = Amount.SAME
 
 
 class PainBeforePage(PageFrame):
@@ -47,6 +51,7 @@ class PainBeforePage(PageFrame):
     chosen = Signal(object)
     sore_day_requested = Signal()
     worse_requested = Signal()
+    refused = Signal()
     back_requested = Signal()
 
     def __init__(self) -> None:
@@ -67,6 +72,10 @@ class PainBeforePage(PageFrame):
         self._light_title = Text(TextRole.HEADING)
         self._light_text = Text(TextRole.BODY)
         self._light_question = Text(TextRole.STRONG, pain_wording.is_it_new())
+        self._light_rule = Text(TextRole.QUIET)
+        self._is_red = False
+        self._gently = False
+        self._today = AmountCard()
         self._halved = False
         self._day_doses = Text(TextRole.STRONG)
         self._day_box = self._make_day_box()
@@ -92,12 +101,15 @@ class PainBeforePage(PageFrame):
         changes: DayChanges = AS_WRITTEN,
         steps: Mapping[int, str] = MappingProxyType({}),
         is_enough: Callable[[frozenset[int]], bool] = lambda _: True,
+        advice: Sequence[Advice] = (),
+        amounts: Sequence[Amount] = (Amount.SAME,),
     ) -> None:
         """Ask anew, with nothing rated. ``title``: of the routine. ``legs``, ``first``: as chosen last time.
 
         ``resuming``: the session has begun, so its legs are what they were and are not asked for again. ``changes``:
         what the user's answers change today. ``steps``: titles of what can be switched off, by places in the routine.
-        ``is_enough``: whether a session is left without these.
+        ``is_enough``: whether a session is left without these. ``advice``: what the last sessions mean for today.
+        ``amounts``: how much can be chosen, and which is meant first.
         """
         self.show_heading(pain_wording.question(), pain_wording.question_lead(), title)
         self._scale.clear()
@@ -111,6 +123,9 @@ class PainBeforePage(PageFrame):
         self._first_week.setVisible(first_week)
         self._legs_card.setVisible(self._asks_legs)
         self._light.hide()
+        self._is_red = False
+        self._gently = any(each.rule is Rule.AFTER_RED for each in advice)
+        self._today.show_today(() if resuming else advice, amounts)
         self._steps.show_steps(steps, is_enough)
         self._allow_start()
         self._offer()
@@ -118,7 +133,13 @@ class PainBeforePage(PageFrame):
 
     def show_light(self, light: BeforeLight, sore_day: bool) -> None:
         """Say what the rating means and offer what it allows. ``sore_day``: the gentlest routine is chosen already."""
-        go_ahead = light is BeforeLight.GREEN or (light is BeforeLight.AMBER and sore_day)
+        gently = light is BeforeLight.AMBER or (light is BeforeLight.GREEN and self._gently)
+        go_ahead = light in (BeforeLight.GREEN, BeforeLight.AMBER) and (sore_day or not gently)
+        rule = before_rule(self._scale.rating)
+        self._light_rule.setText(pain_rule_wording.number_of(rule) if rule else "")
+        self._is_red = light is BeforeLight.RED
+        self._today.setVisible(self._today.has_advice and not self._is_red)
+        self._today.let_choose(go_ahead)
         self._light_title.setText(pain_wording.light_title(light))
         self._light_text.setText(pain_wording.light_advice(light, sore_day=sore_day))
         self._light_question.setVisible(light is BeforeLight.RED)
@@ -130,8 +151,8 @@ class PainBeforePage(PageFrame):
         self._changes_card.setVisible(self._changes.any and light is not BeforeLight.RED)
         self._offer(
             start=go_ahead,
-            sore_day=light is BeforeLight.AMBER and not sore_day,
-            half=light is BeforeLight.AMBER and not sore_day,
+            sore_day=gently and not sore_day,
+            half=gently and not sore_day,
             worse=light is BeforeLight.RED,
         )
 
@@ -155,6 +176,13 @@ class PainBeforePage(PageFrame):
         else:
             super().keyPressEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that there is no session today, whichever way a number that forbids it is left."""
+        super().hideEvent(event)
+        if self._is_red:
+            self._is_red = False
+            self.refused.emit()
+
     def _offer(self, *, start: bool = False, sore_day: bool = False, half: bool = False, worse: bool = False) -> None:
         self._day_box.hide()
         for button in self._days.values():
@@ -175,7 +203,9 @@ class PainBeforePage(PageFrame):
         rating = self._scale.rating
         assert rating is not None  # the buttons that lead here come with a rating
         self._halved = half_dose
-        self.chosen.emit(PainChoices(rating, self._legs.value, self._first.value, half_dose, day, self._steps.off))
+        amount = Amount.SAME if half_dose else self._today.amount
+        legs, first, off = self._legs.value, self._first.value, self._steps.off
+        self.chosen.emit(PainChoices(rating, legs, first, half_dose, day, off, amount))
 
     def _make_day_box(self) -> Box:
         box = Box("care")
@@ -187,6 +217,7 @@ class PainBeforePage(PageFrame):
     def _make_first_week(self) -> Box:
         box = Box("lead")
         box.column.addWidget(Text(TextRole.BODY, pain_wording.first_week()))
+        box.column.addWidget(Text(TextRole.QUIET, pain_rule_wording.number_of(Rule.FIRST_WEEK)))
         return box
 
     def _make_legs_card(self) -> Box:
@@ -210,11 +241,13 @@ class PainBeforePage(PageFrame):
         scale.column.addWidget(self._scale)
         self._light.column.addWidget(self._light_title)
         self._light.column.addWidget(self._light_text)
+        self._light.column.addWidget(self._light_rule)
         self._light.column.addWidget(self._light_question)
         for card in (
             self._day_box,
             scale,
             self._light,
+            self._today,
             self._changes_card,
             self._legs_card,
             self._steps,

@@ -29,12 +29,14 @@ class RoutineDetailPage(PageFrame):
     """Shows a routine. ``start_requested`` and ``routine_requested`` carry the id of it, and of another instead of it.
 
     ``favourite_toggled``: its id, and whether it is a favourite now. ``learn_requested``: the id of a page of Learn.
+    ``sheet_requested``: its id, to have it on paper.
     """
 
     start_requested = Signal(str)
     routine_requested = Signal(str)
     favourite_toggled = Signal(str, bool)
     learn_requested = Signal(str)
+    sheet_requested = Signal(str)
     back_requested = Signal()
 
     def __init__(self, colours: Colours, poses: Mapping[str, Pose]) -> None:
@@ -126,6 +128,9 @@ class RoutineDetailPage(PageFrame):
         places = [wording.position(position) for position in routine.positions]
         for words in (*own, time, *places, *(wording.tool(tool) for tool in routine.tools)):
             row.addWidget(Tag(words))
+        sheet = Button(self.tr("Print or save this routine"), "link")
+        sheet.clicked.connect(lambda: self.sheet_requested.emit(routine.id))
+        row.addWidget(sheet)
         return facts
 
     def _used_for(self, routine: Routine) -> QWidget:

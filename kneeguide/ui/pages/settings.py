@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from kneeguide.core.questions import HEALTH_GOOD_FOR
 from kneeguide.core.routine import Legs, Side
@@ -18,8 +18,12 @@ from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.sound_card import SoundCard
+from kneeguide.ui.widgets.tick_line import TickLine
 from kneeguide.ui.widgets.voice_card import VoiceCard
+from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
+_TEXT_SIZES = (100, 125, 150, 175, 200)
+"""Percent of the usual size of letters; any other that was set in the file is offered too."""
 _GET_READY = (5, 10, 15, 20, 30, 45, 60)
 """Seconds to get ready that are offered; any other that was set in the file is offered too."""
 _CHANGE_OVER = (0, 5, 10, 20, 30)
@@ -45,10 +49,11 @@ class SettingsPage(PageFrame):
         self._notice_text = Text(TextRole.BODY)
         self._notices.column.addWidget(self._notice_text)
         self._theme = _choice(self.tr("Colours"), {theme: self._theme_name(theme) for theme in Theme})
+        self._letters = _choice(self.tr("Size of letters"), {size: self._percent(size) for size in _TEXT_SIZES})
         self._skin = _choice(self.tr("Skin of the drawn person"), {skin: self._skin_name(skin) for skin in Skin})
-        self._still = QCheckBox(self.tr("Keep pictures still"))
+        self._still = TickLine(self.tr("Keep pictures still"))
         self._sound = SoundCard()
-        self._awake = QCheckBox(self.tr("Keep the screen on while a session runs"))
+        self._awake = TickLine(self.tr("Keep the screen on while a session runs"))
         self._legs = _choice(self.tr("Legs to massage"), {legs: wording.legs(legs) for legs in Legs})
         self._first = _choice(self.tr("Leg to begin with"), {side: wording.side(side) for side in Side})
         self._get_ready = _choice(
@@ -58,8 +63,8 @@ class SettingsPage(PageFrame):
             self.tr("Time to change over"), {seconds: self._longer(seconds) for seconds in _CHANGE_OVER}
         )
         self._slower = _choice(self.tr("Pace"), {seconds: self._pace(seconds) for seconds in _SLOWER})
-        self._waits = QCheckBox(self.tr("Wait for me before each step, until I press a key"))
-        self._floor = QCheckBox(self.tr("Begin in the floor view, on the whole screen"))
+        self._waits = TickLine(self.tr("Wait for me before each step, until I press a key"))
+        self._floor = TickLine(self.tr("Begin in the floor view, on the whole screen"))
         self.voice = VoiceCard()
         self._number = QLineEdit()
         self._folder = Text(TextRole.QUIET)
@@ -77,6 +82,7 @@ class SettingsPage(PageFrame):
         self._notice_text.setText("\n".join(notices))
         self._notices.setVisible(bool(notices))
         for choice, number, label in (
+            (self._letters, settings.text_size, self._percent(settings.text_size)),
             (self._get_ready, settings.get_ready, self._seconds(settings.get_ready)),
             (self._change_over, settings.change_over, self._longer(settings.change_over)),
             (self._slower, float(settings.slower), self._pace(settings.slower)),
@@ -85,6 +91,7 @@ class SettingsPage(PageFrame):
                 choice.addItem(label, str(number))
         for control, value in (
             (self._theme, settings.theme),
+            (self._letters, settings.text_size),
             (self._skin, settings.skin),
             (self._legs, settings.legs),
             (self._first, settings.first_leg),
@@ -99,7 +106,7 @@ class SettingsPage(PageFrame):
             (self._waits, settings.waits),
             (self._floor, settings.floor_view),
         ):
-            box.setChecked(on)
+            box.tick(on)
         self._sound.show_settings(settings)
         self.voice.show_settings(settings)
         self._number.setText(settings.emergency_number)
@@ -133,12 +140,11 @@ class SettingsPage(PageFrame):
         self._number.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9 ]*")))
         self._number.setAccessibleName(self.tr("Emergency number"))
         self._number.setPlaceholderText(self.tr("such as 112"))
-        for box in (self._awake, self._still, self._waits, self._floor):
-            box.setAccessibleName(box.text())
         session = (self._legs, self._first, self._get_ready, self._change_over, self._slower)
-        for control in (self._theme, self._skin, *session):
+        for control in (self._theme, self._letters, self._skin, *session):
             control.installEventFilter(self)
         self._theme.activated.connect(lambda: self._change(theme=Theme(self._theme.currentData())))
+        self._letters.activated.connect(lambda: self._change(text_size=int(self._letters.currentData())))
         self._skin.activated.connect(lambda: self._change(skin=Skin(self._skin.currentData())))
         self.voice.changed.connect(lambda field, value: self._change(**{field: value}))
         self._still.clicked.connect(lambda on: self._change(reduced_motion=on))
@@ -186,6 +192,7 @@ class SettingsPage(PageFrame):
             _card(
                 self.tr("Look"),
                 _row(self.tr("Colours"), self._theme),
+                _row(self.tr("Size of letters"), self._letters),
                 _row(self.tr("Skin of the drawn person"), self._skin),
                 self._still,
                 Text(TextRole.QUIET, self.tr("Instead of moving, a picture shows where a stroke begins and ends.")),
@@ -195,6 +202,9 @@ class SettingsPage(PageFrame):
             _card(self.tr("Your own routines"), _row(self.tr("Folder"), self._open_folder), self._folder)
         )
         self.body.addStretch(1)
+
+    def _percent(self, size: int) -> str:
+        return self.tr("Usual") if size == 100 else self.tr("{number} %").format(number=size)
 
     def _seconds(self, seconds: int) -> str:
         return self.tr("{number} seconds").format(number=seconds)
@@ -242,16 +252,15 @@ def _choice(name: str, choices: Mapping[Any, str]) -> QComboBox:
     return box
 
 
-def _row(name: str, control: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(4 * STEP)
+def _row(name: str, control: QWidget) -> WrappingRow:
+    row = WrappingRow(gap=4 * STEP)
     row.addWidget(Text(TextRole.BODY, name), 1)
     control.setMinimumWidth(56 * STEP)
     row.addWidget(control)
     return row
 
 
-def _card(title: str, *parts: QWidget | QHBoxLayout) -> Box:
+def _card(title: str, *parts: QWidget | WrappingRow) -> Box:
     card = Box("card")
     card.column.addWidget(Text(TextRole.HEADING, title))
     for part in parts:

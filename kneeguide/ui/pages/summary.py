@@ -1,19 +1,23 @@
 """After the session: what was done, how the knee is now, a pacing tip, and a note to oneself."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from kneeguide.core.history import Record
-from kneeguide.core.pain import AfterLight, Change
+from kneeguide.core.pain import Change
+from kneeguide.core.pain_rule import Advice
 from kneeguide.core.trouble import StopReason
-from kneeguide.ui import pain_wording, session_wording, wording
-from kneeguide.ui.theme import TextRole, font_for
+from kneeguide.ui import pain_rule_wording, pain_wording, session_wording, wording
+from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.aftercare_card import AftercareCard
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList, doses
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.pacing_tip import PacingTip
 from kneeguide.ui.widgets.pain_scale import PainScale
 from kneeguide.ui.widgets.trouble_card import URGENT
 
@@ -29,20 +33,20 @@ class SummaryPage(PageFrame):
 
     rated = Signal(int)
     noted = Signal(str)
+    rules_requested = Signal()
     save_copy_requested = Signal()
     finished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._kept_note = ""
+        self._needs_help = False
         self._unsaved = Box("care")
         self._unsaved_text = Text(TextRole.BODY)
         self._stopped = Box("care")
         self._stopped_text = Text(TextRole.BODY)
         self._scale = PainScale()
-        self._advice = Box("lead")
-        self._change = Text(TextRole.HEADING)
-        self._tip = Text(TextRole.BODY)
+        self._advice = PacingTip(pain_rule_wording.next_time)
         self._aftercare = AftercareCard()
         self._facts = FactList()
         self._note = QPlainTextEdit()
@@ -56,11 +60,12 @@ class SummaryPage(PageFrame):
         ``completed``: it was not stopped on the way. ``emergency_number``: the user's own, may be empty.
         """
         reason = session_wording.stored_reason(record)
+        self._needs_help = reason in URGENT
         title = session_wording.end_title(reason, completed=completed, urgent=reason in URGENT)
         self.show_heading(title, session_wording.outcome(record), record.title)
         self._stopped.set_kind("stop" if reason in URGENT else "care")
         self._stopped_text.setText(session_wording.stop_advice(reason, emergency_number) if reason else "")
-        self._stopped_text.setFont(font_for(TextRole.TITLE if reason in URGENT else TextRole.BODY))
+        self._stopped_text.set_role(TextRole.TITLE if reason in URGENT else TextRole.BODY)
         # last: letters that are set between the first look of a box and its text are lost
         self._stopped.setVisible(reason not in _NOTHING_TO_SAY)
         self._aftercare.setVisible(reason not in _NO_AFTERCARE)
@@ -79,12 +84,9 @@ class SummaryPage(PageFrame):
         self.show_unsaved("")
         self.scroll_to_top()
 
-    def show_advice(self, light: AfterLight, change: Change) -> None:
-        """Say what the rating means for the next days."""
-        self._change.setText(session_wording.change(change))
-        self._tip.setText(session_wording.after_advice(light))
-        self._advice.set_kind("care" if light in (AfterLight.AMBER, AfterLight.RED) else "lead")
-        self._advice.show()
+    def show_advice(self, change: Change, advice: Sequence[Advice]) -> None:
+        """Say what the rating means for the next days, and by which of the pain rules; not where help is needed."""
+        self._advice.show_advice(() if self._needs_help else advice, session_wording.change(change))
 
     def show_unsaved(self, sentence: str) -> None:
         """Say that the session is not in the diary, and offer a copy; nothing takes it back."""
@@ -121,8 +123,9 @@ class SummaryPage(PageFrame):
         ask = Box("card")
         ask.column.addWidget(Text(TextRole.HEADING, pain_wording.question()))
         ask.column.addWidget(self._scale)
-        self._advice.column.addWidget(self._change)
-        self._advice.column.addWidget(self._tip)
+        rules = Button(pain_rule_wording.all_rules())
+        rules.clicked.connect(self.rules_requested)
+        self._advice.column.addWidget(rules, 0, Qt.AlignmentFlag.AlignLeft)
         done = Box("card")
         done.column.addWidget(Text(TextRole.HEADING, self.tr("What you did")))
         done.column.addWidget(self._facts)

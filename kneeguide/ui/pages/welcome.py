@@ -46,7 +46,7 @@ class WelcomePage(PageFrame):
     def show_welcome(self) -> None:
         """Begin anew, with nothing ticked."""
         self.show_heading(welcome_wording.title(), welcome_wording.lead())
-        self._adult.clear()
+        self._adult.tick(False)
         self._show_whether_ticked()
         self.scroll_to_top()
 

@@ -3,11 +3,13 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from kneeguide.ui import theme
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.look import set_look
+from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
-STEP = 4
+STEP = theme.STEP
 """All distances are multiples of this many pixels."""
 
 
@@ -20,7 +22,7 @@ class Box(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
         self.column.setSpacing(2 * STEP)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def set_kind(self, kind: str) -> None:
         """Lie on another ground."""
@@ -35,7 +37,7 @@ class Scrolled(QWidget):
 
 
 class PageFrame(QWidget):
-    """A page: a title with a line below it, a body that scrolls, and a bar at the foot that is always in view."""
+    """A page: a title with a line below it and a body, which scroll, and a bar at the foot that is always in view."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,43 +48,45 @@ class PageFrame(QWidget):
         self.beside_title = QHBoxLayout()
         self.beside_title.setSpacing(2 * STEP)
         top = QHBoxLayout()
-        top.setContentsMargins(0, 0, 3 * STEP, 0)
         top.addWidget(self.title, 1)
         top.addLayout(self.beside_title)
+        self.beside_lead = QHBoxLayout()
+        below = QHBoxLayout()
+        below.addWidget(self.lead, 1)
+        below.addLayout(self.beside_lead)
 
         content = Scrolled()
         content.setProperty("box", "scrolled")
         content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.body = QVBoxLayout(content)
-        self.body.setContentsMargins(0, 0, 3 * STEP, 6 * STEP)
+        self.body = QVBoxLayout()
         self.body.setSpacing(3 * STEP)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP, 6 * STEP)
+        column.setSpacing(STEP)
+        column.addWidget(self.kicker)
+        column.addLayout(top)
+        column.addLayout(below)
+        column.addSpacing(3 * STEP)
+        column.addLayout(self.body, 1)
         self.scroll_area = QScrollArea()
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll_area.setWidget(content)
 
-        upper = QVBoxLayout()
-        upper.setContentsMargins(9 * STEP, 7 * STEP, 6 * STEP, 0)
-        upper.setSpacing(STEP)
-        upper.addWidget(self.kicker)
-        upper.addLayout(top)
-        upper.addWidget(self.lead)
-        upper.addSpacing(3 * STEP)
-        upper.addWidget(self.scroll_area, 1)
-
         bar = QFrame()
         bar.setProperty("box", "bar")
-        self.foot = QHBoxLayout(bar)
-        self.foot.setContentsMargins(9 * STEP, 3 * STEP, 9 * STEP, 3 * STEP)
-        self.foot.setSpacing(3 * STEP)
+        inside = QVBoxLayout(bar)
+        inside.setContentsMargins(9 * STEP, 3 * STEP, 9 * STEP, 3 * STEP)
+        self.foot = WrappingRow()
+        inside.addLayout(self.foot)
         self.bar = bar
         bar.hide()
 
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
-        self._whole.addLayout(upper, 1)
+        self._whole.addWidget(self.scroll_area, 1)
         self._whole.addWidget(bar)
         application = QApplication.instance()
         assert isinstance(application, QApplication)

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.flow_layout import FlowLayout
 
 T = TypeVar("T")
 
@@ -26,15 +26,12 @@ class ChoiceRow(QWidget, Generic[T]):
         self.chosen = self._signals.chosen
         self._group = QButtonGroup(self)
         self.setAccessibleName(question)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * STEP)
+        row = FlowLayout(self)
         for number, label in enumerate(choices.values()):
             button = Button(label, "chip")
             button.setAccessibleName(f"{question} {label}")
             self._group.addButton(button, number)
             row.addWidget(button)
-        row.addStretch(1)
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._values[number]))
 
     @property

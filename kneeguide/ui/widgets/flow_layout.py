@@ -1,13 +1,13 @@
 """Layouts that wrap: chips that go on in the next line, and cards of one size in as many columns as fit."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
-from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.theme import STEP, letter_scale
 
 
-class _WrappingLayout(QLayout):
-    """Holds items in order; what is hidden takes no room. Its height follows from its width."""
+class WrappingLayout(QLayout):
+    """Holds items in the order of reading; what is hidden takes no room. Its height follows from its width."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 2 * STEP, line_gap: int = 2 * STEP) -> None:
         super().__init__(parent)
@@ -40,8 +40,10 @@ class _WrappingLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         for item, place in self._places(rect):
-            item.setGeometry(place)
+            item.setGeometry(QStyle.visualRect(direction, rect, place))
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -60,7 +62,7 @@ class _WrappingLayout(QLayout):
         raise NotImplementedError
 
 
-class FlowLayout(_WrappingLayout):
+class FlowLayout(WrappingLayout):
     """Items in their own size beside each other, going on in the next line where a line is full."""
 
     def sizeHint(self) -> QSize:
@@ -95,7 +97,7 @@ class FlowLayout(_WrappingLayout):
         return lines
 
 
-class CardLayout(_WrappingLayout):
+class CardLayout(WrappingLayout):
     """Cards of equal width in as many columns as fit; the cards of one row are equally high."""
 
     def __init__(self, parent: QWidget | None = None, least_width: int = 64 * STEP, gap: int = 4 * STEP) -> None:
@@ -104,7 +106,8 @@ class CardLayout(_WrappingLayout):
 
     def _places(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
         cards = self._shown()
-        columns = max(1, (rect.width() + self._gap) // (self._least_width + self._gap))
+        least_width = round(self._least_width * letter_scale())
+        columns = max(1, (rect.width() + self._gap) // (least_width + self._gap))
         width = (rect.width() - (columns - 1) * self._gap) // columns
         places: list[tuple[QLayoutItem, QRect]] = []
         y = rect.y()

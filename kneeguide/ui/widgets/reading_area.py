@@ -1,6 +1,6 @@
 """Where a page is read: a column as wide as eyes like it, moved with the wheel or with the keys that move pages."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
@@ -37,11 +37,21 @@ class ReadingArea(QScrollArea):
             self._shown.hide()
             self._shown.deleteLater()
         self._shown = reading
-        reading.setMaximumWidth(QFontMetrics(font_for(TextRole.BODY)).averageCharWidth() * LINE)
+        self._limit_lines()
         self._row.addWidget(reading, 1, Qt.AlignmentFlag.AlignTop)
         reading.show()
         self.setAccessibleName(name)
         self.verticalScrollBar().setValue(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lines of larger letters are wider, with as many letters."""
+        if event.type() is QEvent.Type.StyleChange:
+            self._limit_lines()
+        super().changeEvent(event)
+
+    def _limit_lines(self) -> None:
+        if self._shown is not None:
+            self._shown.setMaximumWidth(QFontMetrics(font_for(TextRole.BODY)).averageCharWidth() * LINE)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A frame shows where the keys go, save to whoever came with the mouse: it is a large one."""

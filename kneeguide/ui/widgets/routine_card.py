@@ -6,7 +6,7 @@ A page of these is the first thing on the screen, so a card paints its own words
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QSizePolicy
 
@@ -115,6 +115,12 @@ class RoutineCard(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         lowest = [self._last_line(width), *self._tag_places(width)][-1]
         return lowest.bottom() + 1 + _MARGIN
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for letters of another size."""
+        if event.type() is QEvent.Type.StyleChange:
+            self.updateGeometry()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         stage = self._stage()

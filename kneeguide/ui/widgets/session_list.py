@@ -1,6 +1,6 @@
 """The sessions of the diary, newest first: a list that stays quick however many there are."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -56,6 +56,12 @@ class SessionList(QListView):
         """The session that is chosen."""
         record = self.currentIndex().data(VALUE)
         return record if isinstance(record, Record) else None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for letters of another size."""
+        if event.type() is QEvent.Type.StyleChange:
+            self.scheduleDelayedItemsLayout()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the pain a line of its own where there is little room."""

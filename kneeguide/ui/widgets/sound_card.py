@@ -1,7 +1,7 @@
 """What is heard while a session runs: which tones, how loud, and each to be tried at once."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.cues import Tone
 from kneeguide.core.settings import Loudness, Settings
@@ -10,6 +10,8 @@ from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_row import ChoiceRow
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.tick_line import TickLine
+from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 
 class SoundCard(Box):
@@ -20,8 +22,8 @@ class SoundCard(Box):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
-        self._tones = QCheckBox(self.tr("Tones at the start, half-way and end of a step"))
-        self._pace = QCheckBox(self.tr("A soft tick at the pace of the strokes"))
+        self._tones = TickLine(self.tr("Tones at the start, half-way and end of a step"))
+        self._pace = TickLine(self.tr("A soft tick at the pace of the strokes"))
         loudness = self.tr("How loud the tones are")
         self._loudness = ChoiceRow(
             loudness,
@@ -42,20 +44,18 @@ class SoundCard(Box):
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is set, without telling anybody."""
-        self._tones.setChecked(settings.sound)
-        self._pace.setChecked(settings.pace_sound)
+        self._tones.tick(settings.sound)
+        self._pace.tick(settings.pace_sound)
         self._loudness.choose(settings.tone_level)
 
-    def _add(self, box: QCheckBox, trial: str, tone: Tone) -> None:
+    def _add(self, line: TickLine, trial: str, tone: Tone) -> None:
         """A switch with a button beside it that lets its tone be heard."""
-        box.setAccessibleName(box.text())
         button = Button(trial)
         button.clicked.connect(lambda: self.tried.emit(tone))
-        self._add_row(box, button)
+        self._add_row(line, button)
 
     def _add_row(self, name: QWidget, control: QWidget) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(4 * STEP)
+        row = WrappingRow(gap=4 * STEP)
         row.addWidget(name, 1)
         row.addWidget(control)
         self.column.addLayout(row)

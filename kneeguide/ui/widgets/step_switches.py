@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.tick_line import TickLine
 
 
 class StepSwitches(Box):
@@ -23,7 +24,7 @@ class StepSwitches(Box):
     def __init__(self) -> None:
         super().__init__("card")
         self._is_enough: Callable[[frozenset[int]], bool] = lambda _: True
-        self._switches: dict[int, QCheckBox] = {}
+        self._switches: dict[int, TickLine] = {}
         self._told = Text(TextRole.BODY)
         self._too_little = Text(TextRole.STRONG, self.tr("Please leave at least one massage step on."))
         self._too_little.set_tone("care")
@@ -46,9 +47,8 @@ class StepSwitches(Box):
         column.setSpacing(STEP)
         self._switches = {}
         for number, title in steps.items():
-            switch = QCheckBox(title.replace("&", "&&"))
-            switch.setAccessibleName(title)
-            switch.setChecked(True)
+            switch = TickLine(title)
+            switch.tick(True)
             switch.clicked.connect(self._switched)
             self._switches[number] = switch
             column.addWidget(switch)
@@ -68,7 +68,7 @@ class StepSwitches(Box):
     @property
     def off(self) -> frozenset[int]:
         """The places in the routine of what is switched off."""
-        return frozenset(number for number, switch in self._switches.items() if not switch.isChecked())
+        return frozenset(number for number, switch in self._switches.items() if not switch.ticked)
 
     @property
     def is_enough(self) -> bool:

@@ -1,4 +1,4 @@
-"""A box to tick beside a statement that may be long enough to wrap, which a plain check box cannot do."""
+"""A box to tick beside words that may be long enough to wrap, which a plain check box cannot do."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -10,9 +10,13 @@ from kneeguide.ui.widgets.labels import Text
 
 
 class TickLine(QWidget):
-    """A statement that the user makes by ticking it; never ticked to begin with."""
+    """A statement that the user makes, or a setting that is on, by ticking it; not ticked to begin with.
+
+    ``toggled`` tells of any change, ``clicked`` of one that the user made; both carry whether it is ticked now.
+    """
 
     toggled = Signal(bool)
+    clicked = Signal(bool)
 
     def __init__(self, statement: str) -> None:
         super().__init__()
@@ -21,6 +25,7 @@ class TickLine(QWidget):
         self.box.setProperty("wordless", "true")
         self.box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.box.toggled.connect(self.toggled)
+        self.box.clicked.connect(self.clicked)
         self._statement = Text(TextRole.BODY, statement)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)
@@ -34,9 +39,9 @@ class TickLine(QWidget):
         """Whether the statement is made."""
         return self.box.isChecked()
 
-    def clear(self) -> None:
-        """Take the tick away."""
-        self.box.setChecked(False)
+    def tick(self, ticked: bool) -> None:
+        """Put the tick there, or take it away."""
+        self.box.setChecked(ticked)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the words counts as a click on the box."""

@@ -1,6 +1,6 @@
 """What there is to read, one title a card: arrows walk through them, and the one in view is marked."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -51,6 +51,12 @@ class TopicList(QListView):
     def row(self) -> int:
         """Which row is chosen, from 0; -1 if none is."""
         return self.currentIndex().row()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for letters of another size."""
+        if event.type() is QEvent.Type.StyleChange:
+            self.scheduleDelayedItemsLayout()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Titles wrap anew."""

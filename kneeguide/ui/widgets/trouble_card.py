@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWid
 
 from kneeguide.core.trouble import StopReason, WayOn, ways_on
 from kneeguide.ui import gentler_wording, session_wording
-from kneeguide.ui.theme import TextRole, font_for
+from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
@@ -114,7 +114,7 @@ class TroubleCard(QStackedWidget):
         grid.setSpacing(3 * STEP)
         for number, cause in enumerate(CAUSES):
             button = RunButton(session_wording.stop_reason(cause), "stop" if cause in URGENT else "plain")
-            button.setFont(font_for(TextRole.HEADING))
+            button.setProperty("size", "large")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             button.setMaximumHeight(_TALLEST)
             button.clicked.connect(lambda _=False, cause=cause: self._choose(cause))

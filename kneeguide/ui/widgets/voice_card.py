@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from kneeguide.core.settings import Loudness, Settings
 from kneeguide.core.speech import SpeechRate
@@ -13,6 +13,8 @@ from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_row import ChoiceRow
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.tick_line import TickLine
+from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 LINUX_PACKAGES = "speech-dispatcher, speech-dispatcher-espeak-ng and libspeechd2"
 """What gives a voice on Debian and Ubuntu; packaging/system_packages.py installs the same."""
@@ -29,8 +31,7 @@ class VoiceCard(Box):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
         self._name = ""
-        self._speaks = QCheckBox(self.tr("A voice says what comes next and how it is done"))
-        self._speaks.setAccessibleName(self._speaks.text())
+        self._speaks = TickLine(self.tr("A voice says what comes next and how it is done"))
         self._try = Button(self.tr("Try the voice"))
         voice, rate, loudness = self.tr("Voice"), self.tr("How fast it speaks"), self.tr("How loud the voice is")
         self._voice = QComboBox()
@@ -72,7 +73,7 @@ class VoiceCard(Box):
     def show_settings(self, settings: Settings) -> None:
         """Show what is set, without telling anybody."""
         self._name = settings.voice_name
-        self._speaks.setChecked(settings.voice)
+        self._speaks.tick(settings.voice)
         self._rate.choose(settings.voice_rate)
         self._loudness.choose(settings.voice_level)
         self._point_at_voice()
@@ -122,9 +123,7 @@ class VoiceCard(Box):
 
     def _add_row(self, name: QWidget, control: QWidget) -> QWidget:
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4 * STEP)
+        line = WrappingRow(row, 4 * STEP)
         line.addWidget(name, 1)
         line.addWidget(control)
         self.column.addWidget(row)

@@ -22,7 +22,7 @@ DELETE, REALLY = "Delete my health answers", "Really delete? Press again"
 def summary(
     answers: Answers | None, *locks: Lock, stated: tuple[Confirmation, ...] = (), now: Moment = START
 ) -> HealthSummary:
-    return summarise(answers, locks, stated, stopped=None, now=now)
+    return summarise(answers, locks, stated, anew=None, now=now)
 
 
 EVERYTHING = summary(
@@ -57,6 +57,8 @@ def test_on_day_30_they_hold_and_on_day_31_they_do_not(page: HealthAnswersPage) 
 def test_a_stop_since_then_is_told(page: HealthAnswersPage) -> None:
     page.show_answers(replace(summary(health()), asked_again=HealthReason.AFTER_STOP))
     assert "stopped because something was wrong" in words(page)
+    page.show_answers(replace(summary(health()), asked_again=HealthReason.AFTER_NEXT_DAY))
+    assert "too much for the next day" in words(page)
 
 
 def test_a_yes_is_told_with_what_it_changes_and_why(page: HealthAnswersPage) -> None:

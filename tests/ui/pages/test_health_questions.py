@@ -96,6 +96,7 @@ def test_it_says_why_it_is_asked(page: HealthQuestionsPage, why: HealthReason) -
         HealthReason.REVIEW: "take the place",
         HealthReason.WORSE: "worse",
         HealthReason.AFTER_STOP: "something was wrong",
+        HealthReason.AFTER_NEXT_DAY: "too much for the next day",
     }
     assert expected[why] in page.lead.text()
 

@@ -7,13 +7,16 @@ from fakes import later, planned
 from on_screen import on_screen
 from page_checks import PAGE_SIZES, at_size, faults
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
-from kneeguide.ui.pages.history import HistoryPage
-from kneeguide.ui.theme import DARK, LIGHT
+from kneeguide.core.history_filter import HistoryFilter, Period
+from kneeguide.ui.pages.history import Action, HistoryPage, View
+from kneeguide.ui.theme import DARK, LIGHT, TextRole
+from kneeguide.ui.widgets.history_filters import HistoryFilters
+from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.session_list import SessionList
 
 PLAN = planned()
@@ -43,19 +46,25 @@ def page(qtbot: QtBot) -> HistoryPage:
     return page
 
 
+def show(page: HistoryPage, records: tuple[Record, ...], total: int | None = None) -> None:
+    """Show these as the newest of so many in all."""
+    count = len(records) if total is None else total
+    page.show_records(records, count, count, {each.routine_id: each.title for each in records})
+
+
 def list_of(page: HistoryPage) -> SessionList:
     (sessions,) = shown(page, SessionList)
     return sessions
 
 
 def test_an_empty_diary_says_what_will_be_here(page: HistoryPage) -> None:
-    page.show_records((), 0)
+    show(page, (), 0)
     assert "No sessions yet" in texts(page)
     assert not shown(page, SessionList)
 
 
 def test_one_session_is_shown_in_full_at_once(page: HistoryPage, qtbot: QtBot) -> None:
-    page.show_records((FULL,), 1)
+    show(page, (FULL,), 1)
     facts = {
         "One session so far",
         "Stopped at 0:40 of 3:25",
@@ -71,16 +80,16 @@ def test_one_session_is_shown_in_full_at_once(page: HistoryPage, qtbot: QtBot) -
 
 
 def test_what_does_not_apply_is_not_listed(page: HistoryPage, qtbot: QtBot) -> None:
-    page.show_records((record(),), 1)
+    show(page, (record(),), 1)
     qtbot.waitUntil(lambda: "Completed" in texts(page))
     assert not {"Why stopped", "Note", "Adapted", "Next day"} & set(texts(page))
-    page.show_records((record(next_day=0),), 1)
+    show(page, (record(next_day=0),), 1)
     list_of(page).chosen.emit(record(next_day=0))
     qtbot.waitUntil(lambda: "0 of 10" in texts(page))
 
 
 def test_of_many_the_newest_come_first_and_more_can_be_asked_for(page: HistoryPage, qtbot: QtBot) -> None:
-    page.show_records(MANY, 312)
+    show(page, MANY, 312)
     assert list_of(page).model().rowCount() == 50
     assert "312 sessions so far" in texts(page)
     with qtbot.waitSignal(page.more_requested):
@@ -88,7 +97,7 @@ def test_of_many_the_newest_come_first_and_more_can_be_asked_for(page: HistoryPa
 
 
 def test_arrows_walk_through_the_sessions(page: HistoryPage, qtbot: QtBot) -> None:
-    page.show_records(MANY, 50)
+    show(page, MANY, 50)
     for _ in range(3):
         qtbot.keyClick(list_of(page), Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: "Fri 27 Feb 2026, 18:00" in texts(page))
@@ -96,7 +105,7 @@ def test_arrows_walk_through_the_sessions(page: HistoryPage, qtbot: QtBot) -> No
 
 @pytest.mark.parametrize("by", ["button", "key"])
 def test_deleting_is_a_wish_about_the_chosen_session(page: HistoryPage, qtbot: QtBot, by: str) -> None:
-    page.show_records(MANY, 50)
+    show(page, MANY, 50)
     qtbot.keyClick(list_of(page), Qt.Key.Key_Down)
     with qtbot.waitSignal(page.delete_requested) as wish:
         if by == "button":
@@ -107,7 +116,7 @@ def test_deleting_is_a_wish_about_the_chosen_session(page: HistoryPage, qtbot: Q
 
 
 def test_a_deleted_session_can_be_had_back(page: HistoryPage, qtbot: QtBot) -> None:
-    page.show_records(MANY[1:], 49)
+    show(page, MANY[1:], 49)
     page.show_deleted("r0", "Five-minute seated ease")
     assert "“Five-minute seated ease” is deleted." in texts(page)
     with qtbot.waitSignal(page.undo_requested) as wish:
@@ -117,22 +126,86 @@ def test_a_deleted_session_can_be_had_back(page: HistoryPage, qtbot: QtBot) -> N
 
 
 def test_the_last_session_can_be_deleted_and_had_back(page: HistoryPage) -> None:
-    page.show_records((record(),), 1)
-    page.show_records((), 0)
+    show(page, (record(),), 1)
+    show(page, (), 0)
     page.show_deleted("r0", "Five-minute seated ease")
     assert button(page, "Undo")
     assert "No sessions yet" in texts(page)
-    page.show_records((record(),), 1)
+    show(page, (record(),), 1)
     assert list_of(page).record == record()
 
 
 def test_trouble_is_said_in_place_and_goes_with_the_next_success(page: HistoryPage) -> None:
-    page.show_records(MANY, 50)
+    show(page, MANY, 50)
     page.show_trouble("The diary cannot be read just now.")
     assert "The diary cannot be read just now." in texts(page)
     assert list_of(page).model().rowCount() == 50
-    page.show_records(MANY, 50)
+    show(page, MANY, 50)
     assert "The diary cannot be read just now." not in texts(page)
+
+
+def test_what_is_not_offered_is_not_to_be_seen(page: HistoryPage, qtbot: QtBot) -> None:
+    show(page, MANY)
+    names_of = {"Add a past session", "Report for my clinician", "Export", "Import", "View: Sessions", "View: Charts"}
+    assert not names_of & set(names(shown(page, QAbstractButton)))
+    page.offer(Action.ADD)
+    page.offer(Action.EXPORT)
+    page.set_charts(QWidget())
+    assert names_of - set(names(shown(page, QAbstractButton))) == {"Report for my clinician", "Import"}
+    with qtbot.waitSignal(page.add_requested):
+        button(page, "Add a past session").click()
+    with qtbot.waitSignal(page.export_requested):
+        button(page, "Export").click()
+
+
+@pytest.mark.parametrize("offered", list(Action))
+def test_each_action_says_what_is_wanted(page: HistoryPage, qtbot: QtBot, offered: Action) -> None:
+    show(page, ())
+    page.offer(offered)
+    (only,) = shown(page, QAbstractButton)
+    wanted = {
+        Action.ADD: page.add_requested,
+        Action.REPORT: page.report_requested,
+        Action.EXPORT: page.export_requested,
+        Action.IMPORT: page.import_requested,
+    }
+    with qtbot.waitSignal(wanted[offered]):
+        only.click()
+
+
+def test_charts_take_the_place_of_the_list(page: HistoryPage, qtbot: QtBot) -> None:
+    charts = Text(TextRole.BODY, "Charts of many days")
+    page.set_charts(charts)
+    show(page, MANY)
+    assert not charts.isVisible()
+    with qtbot.waitSignal(page.view_chosen, check_params_cb=lambda view: view is View.CHARTS):
+        button(page, "View: Charts").click()
+    assert charts.isVisible()
+    assert not shown(page, SessionList)
+    assert shown(page, HistoryFilters)
+    show(page, MANY)
+    assert charts.isVisible()
+    button(page, "View: Sessions").click()
+    assert not charts.isVisible()
+    assert list_of(page).model().rowCount() == 50
+
+
+def test_an_empty_diary_has_nothing_to_choose_by(page: HistoryPage) -> None:
+    page.set_charts(Text(TextRole.BODY, "Charts"))
+    show(page, ())
+    assert not shown(page, HistoryFilters)
+    assert not shown(page, QAbstractButton)
+    assert "Charts" not in texts(page)
+
+
+def test_a_choice_that_nothing_fits_says_so_and_can_be_changed(page: HistoryPage, qtbot: QtBot) -> None:
+    page.show_records((), 0, 12, {})
+    assert "No session fits this choice" in texts(page)
+    assert "0 of 12 sessions" in texts(page)
+    (filters,) = shown(page, HistoryFilters)
+    with qtbot.waitSignal(page.filter_chosen) as chosen:
+        filters.changed.emit(HistoryFilter(Period.YEAR))
+    assert chosen.args == [HistoryFilter(Period.YEAR)]
 
 
 @pytest.mark.parametrize("size", PAGE_SIZES)
@@ -140,7 +213,9 @@ def test_trouble_is_said_in_place_and_goes_with_the_next_success(page: HistoryPa
 def test_nothing_is_cut_off(
     dressed: QApplication, page: HistoryPage, qtbot: QtBot, size: tuple[int, int], records: tuple[Record, ...]
 ) -> None:
-    page.show_records(records, len(records) * 3)
+    show(page, records, len(records) * 3)
+    page.offer(*Action)
+    page.set_charts(Text(TextRole.BODY, "Charts"))
     page.show_deleted("x", "Five-minute seated ease")
     page.show_trouble("The diary cannot be read just now: another program holds it. Try again in a moment.")
     at_size(page, *size)

@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from weekly_plans import MONDAY
 
 from kneeguide.core.problem import Problem
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Condition, Origin, Routine
+from kneeguide.core.weekly_plan import PlanDay, Standing, Today
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.theme import DARK, LIGHT
+from kneeguide.ui.widgets.today_card import TodayCard
 
 
 def made(name: str, *args: object, **changes: object) -> Routine:
@@ -144,6 +147,51 @@ def test_a_star_makes_a_favourite_and_opens_nothing(qtbot: QtBot, page: LibraryP
         qtbot.keyClick(star, Qt.Key.Key_Space)
     assert toggled.args == ["wall-hip", False]
     assert opened == []
+
+
+def test_without_a_plan_there_is_one_quiet_way_to_it(qtbot: QtBot, page: LibraryPage) -> None:
+    page.show_today(None, MONDAY)
+    assert page.findChildren(TodayCard) == []
+    with qtbot.waitSignal(page.plan_requested):
+        qtbot.keyClick(button(page, "Plan my weeks"), Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_today_stands_above_all_routines(qtbot: QtBot, page: LibraryPage, size: tuple[int, int]) -> None:
+    due = PlanDay(0, "hands-thigh", "hands thigh")
+    page.show_today(Today(Standing.DUE, due, None, can_put_off=True), MONDAY)
+    at_size(page, *size)
+    assert faults(page) == []
+    assert not button(page, "Plan my weeks").isVisibleTo(page)
+    assert in_view(page, button(page, "Open the routine"))
+    with qtbot.waitSignal(page.routine_chosen) as chosen:
+        qtbot.keyClick(button(page, "Open the routine"), Qt.Key.Key_Space)
+    assert chosen.args == ["hands-thigh"]
+    with qtbot.waitSignal(page.put_off_requested):
+        qtbot.keyClick(button(page, "Put off until tomorrow"), Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.plan_requested):
+        qtbot.keyClick(button(page, "My plan"), Qt.Key.Key_Space)
+    page.show_today(None, MONDAY)
+    assert button(page, "Plan my weeks").isVisibleTo(page)
+    assert not any(card.isVisibleTo(page) for card in page.findChildren(TodayCard))
+
+
+def test_a_planned_routine_that_is_gone_is_said_to_be(page: LibraryPage) -> None:
+    page.show_today(Today(Standing.DUE, PlanDay(0, "deleted", "My own")), MONDAY)
+    assert "This routine is not here any more." in words(page)
+    page.show_today(Today(Standing.DUE, PlanDay(0, "my-own", "My own")), MONDAY)
+    assert "This routine is not here any more." not in words(page)
+
+
+def test_tab_comes_to_today_before_the_routines(qtbot: QtBot, dressed: QApplication, page: LibraryPage) -> None:
+    page.show_today(Today(Standing.DUE, PlanDay(0, "my-own", "My own"), can_put_off=True), MONDAY)
+    ring = [page._search]
+    while len(ring) < 4:
+        following = ring[-1].nextInFocusChain()
+        while not (following.isVisibleTo(page) and following.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            following = following.nextInFocusChain()
+        ring.append(following)
+    assert [each.accessibleName() for each in ring[1:]] == ["My plan", "Open the routine", "Put off until tomorrow"]
 
 
 def test_favourites_can_be_shown_alone_once_there_are_any(qtbot: QtBot, page: LibraryPage) -> None:

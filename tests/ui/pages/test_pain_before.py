@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
+from kneeguide.core.amount import Amount
 from kneeguide.core.day_changes import DayChanges
 from kneeguide.core.day_dose import DayDose, DayWay
 from kneeguide.core.pain import BeforeLight
+from kneeguide.core.pain_rule import Advice, Facts, Rule
 from kneeguide.core.plan import LeftOut
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Legs, Muscle, Side
@@ -265,3 +267,126 @@ def test_only_what_leaves_a_session_is_offered_and_another_number_takes_it_back(
     rate(page, qtbot, 1, BeforeLight.GREEN)
     assert AS_IT_IS not in names(shown(page, QAbstractButton))
     assert START in names(shown(page, QAbstractButton))
+
+
+# What the last sessions mean for today
+
+RISE = (Advice(Rule.AFTER_AMBER, Facts(3, 4)),)
+STEP = (Advice(Rule.STEP, Facts(count=3)),)
+SHORTER, SAME, LONGER = (f"How much today? {way}" for way in ("A quarter shorter", "Same amount", "10 per cent longer"))
+
+
+def ask(page: PainBeforePage, advice: tuple[Advice, ...], amounts: tuple[Amount, ...], **more: bool) -> None:
+    page.show_question("Seated ease", Legs.BOTH, Side.LEFT, first_week=False, advice=advice, amounts=amounts, **more)
+
+
+def start(page: PainBeforePage, qtbot: QtBot, way: str = START) -> PainChoices:
+    with qtbot.waitSignal(page.chosen) as chosen:
+        button(page, way).click()
+    choices = chosen.args[0]
+    assert isinstance(choices, PainChoices)
+    return choices
+
+
+def test_after_a_rise_a_shorter_session_is_meant_with_the_reason_and_the_rule(
+    page: PainBeforePage, qtbot: QtBot
+) -> None:
+    ask(page, RISE, (Amount.SHORTER, Amount.SAME))
+    rate(page, qtbot, 2, BeforeLight.GREEN)
+    qtbot.waitUntil(lambda: "Today: a quarter shorter." in texts(page))
+    assert "This is because your pain went from 3 to 4 in the session. (Rule\N{NO-BREAK SPACE}7)" in texts(page)
+    assert start(page, qtbot).amount is Amount.SHORTER
+    button(page, SAME).click()
+    assert start(page, qtbot).amount is Amount.SAME
+
+
+def test_a_step_is_there_to_be_taken_and_staying_is_meant(page: PainBeforePage, qtbot: QtBot) -> None:
+    ask(page, STEP, (Amount.SAME, Amount.LONGER, Amount.FIRMER))
+    rate(page, qtbot, 2, BeforeLight.GREEN)
+    assert start(page, qtbot).amount is Amount.SAME
+    button(page, LONGER).click()
+    assert start(page, qtbot).amount is Amount.LONGER
+
+
+def test_on_a_sore_day_there_is_no_step(page: PainBeforePage, qtbot: QtBot) -> None:
+    ask(page, STEP, (Amount.SAME, Amount.LONGER))
+    rate(page, qtbot, 2, BeforeLight.GREEN)
+    button(page, LONGER).click()
+    rate(page, qtbot, 5, BeforeLight.AMBER)
+    assert LONGER not in names(shown(page, QAbstractButton))
+    assert start(page, qtbot, HALF).amount is Amount.SAME
+    rate(page, qtbot, 8, BeforeLight.RED)
+    assert not any(text.startswith("Today: ") for text in texts(page))
+
+
+def test_after_a_clear_rise_it_is_the_sore_day_routine_or_half_whatever_the_number(
+    page: PainBeforePage, qtbot: QtBot
+) -> None:
+    ask(page, (Advice(Rule.AFTER_RED, Facts(3, 6)),), (Amount.SAME,))
+    rate(page, qtbot, 1, BeforeLight.GREEN)
+    assert ways_on(page) == {SORE_DAY, HALF, "Back"}
+    rate(page, qtbot, 1, BeforeLight.GREEN, sore_day=True)
+    assert ways_on(page) == {START, "Back"}
+    rate(page, qtbot, 8, BeforeLight.RED)
+    assert ways_on(page) == {NEW, USUAL}
+
+
+def test_a_session_that_goes_on_asks_for_no_amount_and_stays_shorter(page: PainBeforePage, qtbot: QtBot) -> None:
+    ask(page, RISE, (Amount.SHORTER, Amount.SAME), resuming=True)
+    rate(page, qtbot, 2, BeforeLight.GREEN)
+    assert SHORTER not in names(shown(page, QAbstractButton))
+    assert not any(text.startswith("Today: ") for text in texts(page))
+    assert start(page, qtbot).amount is Amount.SHORTER
+
+
+@pytest.mark.parametrize(
+    ("rating", "light", "number"),
+    [(3, BeforeLight.GREEN, 1), (4, BeforeLight.AMBER, 2), (7, BeforeLight.RED, 3)],
+)
+def test_what_a_number_means_comes_with_its_rule(
+    page: PainBeforePage, qtbot: QtBot, rating: int, light: BeforeLight, number: int
+) -> None:
+    rate(page, qtbot, rating, light)
+    assert f"Rule {number}" in texts(page)
+
+
+def test_the_first_week_has_its_number(page: PainBeforePage) -> None:
+    page.show_question("Seated ease", Legs.LEFT, Side.LEFT, first_week=True)
+    assert "Rule 4" in texts(page)
+
+
+def test_a_day_that_is_given_up_for_pain_is_told_once_and_a_slip_of_the_hand_is_none(
+    page: PainBeforePage, qtbot: QtBot
+) -> None:
+    refused: list[int] = []
+    page.refused.connect(lambda: refused.append(1))
+    rate(page, qtbot, 8, BeforeLight.RED)
+    rate(page, qtbot, 2, BeforeLight.GREEN)
+    page.hide()
+    assert refused == []
+    page.show()
+    rate(page, qtbot, 8, BeforeLight.RED)
+    page.hide()
+    page.show()
+    page.hide()
+    assert refused == [1]
+
+
+def test_who_should_see_somebody_is_told_so_before_a_session_too(page: PainBeforePage, qtbot: QtBot) -> None:
+    ask(page, (Advice(Rule.AFTER_GREEN, Facts(3, 3)), Advice(Rule.HIGH_PAIN, Facts(count=3))), (Amount.SAME,))
+    qtbot.waitUntil(lambda: "See a doctor or physio soon." in texts(page))
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_as_much_as_the_rules_can_say_is_not_cut_off(
+    dressed: QApplication, page: PainBeforePage, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    told = (
+        *STEP,
+        Advice(Rule.TREND, Facts(3, 6)),
+        *(Advice(rule, Facts(2.5, 6, count=3)) for rule in list(Rule)[14:18]),
+    )
+    ask(page, told, (Amount.SAME, Amount.LONGER, Amount.FIRMER))
+    rate(page, qtbot, 2, BeforeLight.GREEN)
+    at_size(page, *size)
+    qtbot.waitUntil(lambda: [fault for fault in faults(page) if not fault.endswith(BY_ARROWS)] == [], timeout=1000)

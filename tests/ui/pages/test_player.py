@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import button, shown, texts
 
 from kneeguide import paths
+from kneeguide.core.dose import Preferences
 from kneeguide.core.drawing import FigureRole
 from kneeguide.core.figure_colours import figure_colours
-from kneeguide.core.plan import LeftOut, Plan, Preferences, plan
+from kneeguide.core.plan import LeftOut, Plan, plan
 from kneeguide.core.questions import Question
 from kneeguide.core.session import Session
 from kneeguide.core.session_events import PauseReason

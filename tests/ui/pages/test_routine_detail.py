@@ -172,6 +172,12 @@ def test_more_about_a_condition_is_a_press_away(
     assert asked.args == [learn_page]
 
 
+def test_the_routine_can_be_had_on_paper(qtbot: QtBot, page: RoutineDetailPage) -> None:
+    with qtbot.waitSignal(page.sheet_requested) as asked:
+        button(page, "Print or save this routine").click()
+    assert asked.args == [ROUTINE.id]
+
+
 def test_ones_own_routine_says_that_it_is(page: RoutineDetailPage) -> None:
     assert "Your own routine" not in words(page)
     page.show_routine(replace(ROUTINE, origin=Origin.USER), expect())

@@ -12,11 +12,23 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
-from kneeguide.core.pain import AfterLight, Change
+from kneeguide.core.pain import Change
+from kneeguide.core.pain_rule import Advice, Facts, Rule
 from kneeguide.core.trouble import StopReason
-from kneeguide.ui import aftercare_wording, session_wording
+from kneeguide.ui import aftercare_wording, pain_rule_wording, session_wording
 from kneeguide.ui.pages.summary import SummaryPage
 from kneeguide.ui.theme import TextRole, font_for
+
+RED = (Advice(Rule.AFTER_RED, Facts(3, 6)),)
+ALL = (
+    Advice(Rule.NEXT_DAY_RED, Facts(3, 3, marks=True)),
+    Advice(Rule.TREND, Facts(3, 6)),
+    Advice(Rule.TWO_RED_DAYS, Facts(count=2)),
+    Advice(Rule.CLIMBING, Facts(3, 6)),
+    Advice(Rule.HIGH_PAIN, Facts(count=4)),
+    Advice(Rule.NO_CHANGE, Facts(3, 6)),
+)
+"""As much as the rules can say at once."""
 
 
 def record(**changes: object) -> Record:
@@ -83,14 +95,36 @@ def test_an_urgent_stop_is_said_in_large_letters_from_the_first_time(
 
 
 def test_the_rating_is_handed_on_and_answered_with_advice(page: SummaryPage, qtbot: QtBot) -> None:
-    assert session_wording.after_advice(AfterLight.RED) not in texts(page)
+    assert pain_rule_wording.then(Rule.AFTER_RED) not in texts(page)
     with qtbot.waitSignal(page.rated) as rated:
         button(page, "6").click()
     assert rated.args == [6]
-    page.show_advice(AfterLight.RED, Change.CLEARLY_HIGHER)
-    assert {session_wording.after_advice(AfterLight.RED), session_wording.change(Change.CLEARLY_HIGHER)} <= set(
-        texts(page)
-    )
+    page.show_advice(Change.CLEARLY_HIGHER, RED)
+    assert {pain_rule_wording.then(Rule.AFTER_RED), session_wording.change(Change.CLEARLY_HIGHER)} <= set(texts(page))
+
+
+def test_a_tip_comes_with_its_reason_the_number_of_its_rule_and_the_way_to_all_of_them(
+    page: SummaryPage, qtbot: QtBot
+) -> None:
+    assert pain_rule_wording.all_rules() not in names(shown(page, QAbstractButton))
+    page.show_advice(Change.LITTLE_HIGHER, [Advice(Rule.AFTER_AMBER, Facts(3, 4))])
+    qtbot.waitUntil(lambda: "Make the next session a quarter shorter." in texts(page))
+    assert "This is because your pain went from 3 to 4 in the session. (Rule\N{NO-BREAK SPACE}7)" in texts(page)
+    with qtbot.waitSignal(page.rules_requested):
+        button(page, pain_rule_wording.all_rules()).click()
+
+
+def test_all_that_the_rules_say_is_shown_by_number(page: SummaryPage, qtbot: QtBot) -> None:
+    page.show_advice(Change.SAME, ALL)
+    told = [pain_rule_wording.reason_with_number(advice) for advice in ALL]
+    qtbot.waitUntil(lambda: [text for text in texts(page) if text in told] == told)
+
+
+@pytest.mark.parametrize("reason", [StopReason.CHEST_PAIN, StopReason.BREATHLESS])
+def test_where_help_is_needed_nobody_is_told_how_much_to_do_next(page: SummaryPage, reason: StopReason) -> None:
+    page.show_summary(stopped(reason), completed=False)
+    page.show_advice(Change.SAME, [Advice(Rule.AFTER_GREEN, Facts(3, 3))])
+    assert pain_rule_wording.then(Rule.AFTER_GREEN) not in texts(page)
 
 
 AFTERCARE = {
@@ -125,7 +159,7 @@ def test_every_end_of_a_session_has_its_aftercare_decided() -> None:
 def test_after_rating_the_whole_card_is_seen_without_scrolling(
     dressed: QApplication, page: SummaryPage, qtbot: QtBot
 ) -> None:
-    page.show_advice(AfterLight.RED, Change.CLEARLY_HIGHER)
+    page.show_advice(Change.CLEARLY_HIGHER, RED)
     at_size(page, *PAGE_SIZES[0])
     qtbot.waitUntil(lambda: in_view(page, page._aftercare), timeout=1000)
 
@@ -160,13 +194,13 @@ def test_a_note_is_kept_however_the_page_is_left_and_once_only(page: SummaryPage
 
 def test_the_next_session_begins_without_rating_note_and_advice(page: SummaryPage) -> None:
     button(page, "6").click()
-    page.show_advice(AfterLight.RED, Change.CLEARLY_HIGHER)
+    page.show_advice(Change.CLEARLY_HIGHER, RED)
     page.show_unsaved("Not saved.")
     note_of(page).setPlainText("Old")
     page.show_summary(record(note="New"), completed=True)
     assert note_of(page).toPlainText() == "New"
     assert not any(each.isChecked() for each in shown(page, QAbstractButton))
-    assert not {session_wording.after_advice(AfterLight.RED), "Not saved."} & set(texts(page))
+    assert not {pain_rule_wording.then(Rule.AFTER_RED), "Not saved."} & set(texts(page))
 
 
 def test_a_session_that_could_not_be_saved_can_be_copied(page: SummaryPage, qtbot: QtBot) -> None:
@@ -182,6 +216,6 @@ def test_a_session_that_could_not_be_saved_can_be_copied(page: SummaryPage, qtbo
 def test_nothing_is_cut_off(dressed: QApplication, page: SummaryPage, qtbot: QtBot, size: tuple[int, int]) -> None:
     page.show_summary(stopped(StopReason.JOINT_PAIN), completed=False)
     page.show_unsaved("Your diary could not be written: the disk is full. Save a copy, or free some space first.")
-    page.show_advice(AfterLight.RED, Change.CLEARLY_HIGHER)
+    page.show_advice(Change.CLEARLY_HIGHER, ALL)
     at_size(page, *size)
     qtbot.waitUntil(lambda: [fault for fault in faults(page) if not fault.endswith(BY_ARROWS)] == [], timeout=1000)

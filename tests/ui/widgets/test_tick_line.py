@@ -17,7 +17,7 @@ def test_it_is_not_ticked_in_advance_and_can_be_cleared(qtbot: QtBot, dressed: Q
         qtbot.keyClick(line.box, Qt.Key.Key_Space)
     assert toggled.args == [True]
     assert line.ticked
-    line.clear()
+    line.tick(False)
     assert not line.ticked
 
 

@@ -1,0 +1,273 @@
+"""What will be on paper, seen or read before it is saved or printed, and the choices that change it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kneeguide.core.history_filter import Period
+from kneeguide.core.paper_size import PaperSize
+from kneeguide.core.report import ReportChoices
+from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.announcement import announce
+from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.choice_chips import ChoiceChips
+from kneeguide.ui.widgets.figure_view import Picture
+from kneeguide.ui.widgets.flow_layout import FlowLayout
+from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.paper_view import PaperView
+from kneeguide.ui.widgets.tick_line import TickLine
+
+CHOICES_WIDTH = 58 * STEP
+
+
+class PaperPreviewPage(QWidget):
+    """Choices on the left, a page of paper or its text on the right. ``changed``: other choices were made."""
+
+    changed = Signal()
+    save_requested = Signal()
+    print_requested = Signal()
+    back_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages: tuple[Picture, ...] = ()
+        self._number = 0
+        self._title = Text(TextRole.TITLE)
+        self._lead = Text(TextRole.QUIET)
+        self._said = Box("lead")
+        self._said_text = Text(TextRole.BODY)
+        self._period = ChoiceChips(
+            self.tr("Time"),
+            [
+                (self.tr("4 weeks"), Period.FOUR_WEEKS),
+                (self.tr("3 months"), Period.THREE_MONTHS),
+                (self.tr("All"), Period.ALL),
+            ],
+        )
+        self._notes = TickLine(self.tr("My notes"))
+        self._health = TickLine(self.tr("My health answers"))
+        self._paper = ChoiceChips(
+            self.tr("Paper"), [(self.tr("A4"), PaperSize.A4), (self.tr("Letter"), PaperSize.LETTER)]
+        )
+        self._choices = QScrollArea()
+        self._chosen_from = Scrolled()
+        self._report_choices = QWidget()
+        self._view = PaperView()
+        self._text = QPlainTextEdit()
+        self._shown = QStackedWidget()
+        self._place = Text(TextRole.QUIET, wraps=False)
+        self._previous = Button(self.tr("Previous page"))
+        self._next = Button(self.tr("Next page"))
+        self._wide = Button(self.tr("Larger"), "chip")
+        self._as_text = Button(self.tr("Show as text"), "chip")
+        self._save = Button(self.tr("Save as PDF"), "primary")
+        self._print = Button(self.tr("Print"))
+        self._back = Button("")
+        self._arrange()
+        self._join()
+
+    def begin_report(self, title: str, lead: str, paper: PaperSize, back: str) -> None:
+        """Make room for a report, with the choices as they are at first: four weeks, notes, no health answers."""
+        self._begin(title, lead, paper, back)
+        self._period.choose(Period.FOUR_WEEKS)
+        self._notes.tick(True)
+        self._health.tick(False)
+        self._report_choices.show()
+
+    def begin_sheet(self, title: str, lead: str, paper: PaperSize, back: str) -> None:
+        """Make room for the sheet of a routine, of which only the paper can be chosen."""
+        self._begin(title, lead, paper, back)
+        self._report_choices.hide()
+
+    @property
+    def choices(self) -> ReportChoices:
+        """What the report is to tell."""
+        (period,) = self._period.chosen
+        assert isinstance(period, Period)
+        return ReportChoices(period, notes=self._notes.ticked, health=self._health.ticked)
+
+    @property
+    def paper(self) -> PaperSize:
+        """What it is to be printed on."""
+        (paper,) = self._paper.chosen
+        assert isinstance(paper, PaperSize)
+        return paper
+
+    def show_pages(self, pages: Sequence[Picture], text: str) -> None:
+        """Show what will be on paper. ``text``: all of it in words."""
+        self._pages = tuple(pages)
+        self._text.setPlainText(text)
+        self._say("")
+        self._show(min(self._number, len(pages) - 1))
+        self._set_ready(True)
+
+    def show_waiting(self, sentence: str) -> None:
+        """Say that the pages are still being made."""
+        self._set_ready(False)
+        self._place.setText(sentence)
+
+    def say_done(self, sentence: str) -> None:
+        """Say what became of saving or printing."""
+        self._say(sentence, "lead")
+
+    def say_trouble(self, sentence: str) -> None:
+        """Say why something could not be done, and what to do."""
+        self._say(sentence, "care")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Leave the choices as much room as the widest of them takes, and the paper the rest."""
+        bar = self._choices.verticalScrollBar().sizeHint().width()
+        needed = self._chosen_from.minimumSizeHint().width() + bar
+        self._choices.setFixedWidth(max(CHOICES_WIDTH, needed))
+
+    def _begin(self, title: str, lead: str, paper: PaperSize, back: str) -> None:
+        self._pages, self._number = (), 0
+        self._title.setText(title)
+        self._lead.setText(lead)
+        self._paper.choose(paper)
+        self._back.set_label(back)
+        self._fit()
+        self._wide.setChecked(False)
+        self._view.show_whole(True)
+        self._as_text.setChecked(False)
+        self._show_text(False)
+        self._say("")
+        self._set_ready(False)
+
+    def _set_ready(self, ready: bool) -> None:
+        self._save.setEnabled(ready)
+        self._print.setEnabled(ready)
+        if not ready:
+            self._previous.setEnabled(False)
+            self._next.setEnabled(False)
+
+    def _show(self, number: int) -> None:
+        self._number = number
+        name = self.tr("Page {number} of {count}").format(number=number + 1, count=len(self._pages))
+        self._view.show_page(self._pages[number], name)
+        self._place.setText(name)
+        for button, other, is_there in (
+            (self._previous, self._next, number > 0),
+            (self._next, self._previous, number + 1 < len(self._pages)),
+        ):
+            if button.hasFocus() and not is_there:  # or Qt would hand the keyboard to who knows whom
+                other.setFocus(Qt.FocusReason.OtherFocusReason)
+            button.setEnabled(is_there)
+
+    def _turn(self, by: int) -> None:
+        if 0 <= self._number + by < len(self._pages):
+            self._show(self._number + by)
+            announce(self, self._place.text())
+
+    def _say(self, sentence: str, kind: str = "lead") -> None:
+        self._said.set_kind(kind)
+        self._said_text.setText(sentence)
+        self._said.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
+
+    def _show_text(self, as_text: bool) -> None:
+        self._shown.setCurrentWidget(self._text if as_text else self._view)
+        for control in (self._previous, self._next, self._place):
+            control.setVisible(not as_text)
+        self._wide.setEnabled(not as_text)
+
+    def _join(self) -> None:
+        for chips in (self._period, self._paper):
+            chips.changed.connect(self.changed)
+        for tick in (self._notes, self._health):
+            tick.clicked.connect(self.changed)
+        self._view.turned.connect(self._turn)
+        self._previous.clicked.connect(lambda: self._turn(-1))
+        self._next.clicked.connect(lambda: self._turn(1))
+        self._wide.clicked.connect(lambda wide: self._view.show_whole(not wide))
+        self._as_text.clicked.connect(self._show_text)
+        self._save.clicked.connect(self.save_requested)
+        self._print.clicked.connect(self.print_requested)
+        self._back.clicked.connect(self.back_requested)
+
+    def _arrange(self) -> None:
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleName(self.tr("The pages as text"))
+        self._view.setAccessibleDescription(self.tr("A picture of the page. “Show as text” has all of it to be read."))
+        self._shown.addWidget(self._view)
+        self._shown.addWidget(self._text)
+        self._said.column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
+        self._said.column.addWidget(self._said_text)
+        self._said.hide()
+        self._arrange_choices()
+        turn = QWidget()
+        row = FlowLayout(turn)
+        row.addWidget(self._previous)
+        row.addWidget(self._next)
+        row.addWidget(self._place)
+        right = QVBoxLayout()
+        right.setSpacing(2 * STEP)
+        right.addWidget(self._shown, 1)
+        right.addWidget(turn)
+        both = QHBoxLayout()
+        both.setSpacing(4 * STEP)
+        both.addWidget(self._choices)
+        both.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(9 * STEP, 7 * STEP, 6 * STEP, 4 * STEP)
+        whole.setSpacing(STEP)
+        whole.addWidget(self._title)
+        whole.addWidget(self._lead)
+        whole.addWidget(self._said)
+        whole.addSpacing(2 * STEP)
+        whole.addLayout(both, 1)
+
+    def _arrange_choices(self) -> None:
+        report = QVBoxLayout(self._report_choices)
+        report.setContentsMargins(0, 0, 0, 0)
+        report.setSpacing(STEP)
+        report.addWidget(Text(TextRole.STRONG, self.tr("Time")))
+        report.addWidget(self._period)
+        report.addSpacing(STEP)
+        report.addWidget(Text(TextRole.STRONG, self.tr("Tell also")))
+        report.addWidget(self._notes)
+        report.addWidget(self._health)
+        view = QWidget()
+        views = FlowLayout(view)
+        views.addWidget(self._wide)
+        views.addWidget(self._as_text)
+        self._chosen_from.setProperty("box", "scrolled")
+        column = QVBoxLayout(self._chosen_from)
+        column.setContentsMargins(0, 0, 2 * STEP, 0)
+        column.setSpacing(2 * STEP)
+        for button in (self._save, self._print):
+            column.addWidget(button)
+        column.addWidget(self._report_choices)
+        column.addWidget(Text(TextRole.STRONG, self.tr("Paper")))
+        column.addWidget(self._paper)
+        column.addWidget(Text(TextRole.STRONG, self.tr("On the screen")))
+        column.addWidget(view)
+        column.addSpacing(STEP)
+        column.addWidget(self._back)
+        column.addStretch(1)
+        self._choices.setWidgetResizable(True)
+        self._choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._choices.setWidget(self._chosen_from)

@@ -1,0 +1,162 @@
+"""The plan over weeks: choosing it, seeing it, and looking back on it when its weeks are over."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kneeguide.core.weekly_plan import Rhythm, WeeklyPlan, WeeksReview
+from kneeguide.ui import weekly_wording, wording
+from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.boxes import Box, PageFrame
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.fact_list import FactList
+from kneeguide.ui.widgets.flow_layout import FlowLayout
+from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.rhythm_form import RhythmForm
+from kneeguide.ui.widgets.weeks_review_card import WeeksReviewCard
+
+
+class WeeklyPlanPage(PageFrame):
+    """Shows one of the three at a time. ``saved`` carries a Rhythm, ``reviewed`` a Review."""
+
+    saved = Signal(object)
+    change_requested = Signal()
+    calendar_requested = Signal()
+    end_requested = Signal()
+    reviewed = Signal(object)
+    back_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._trouble = Box("care")
+        self._trouble_text = Text(TextRole.BODY)
+        self._form = RhythmForm()
+        self._form.changed.connect(self._show_if_whole)
+        self._plan = Box("card")
+        self._facts = FactList()
+        self._after_change = Text(
+            TextRole.QUIET,
+            self.tr(
+                "After a change, save it to your calendar again: what is there moves along. Days that you took away,"
+                " and a plan that you end early, you delete there yourself."
+            ),
+        )
+        self._ask = Box("care")
+        self._review = WeeksReviewCard()
+        self._review.chosen.connect(self.reviewed)
+        self._save = Button(self.tr("Save the plan"), "primary")
+        self._save.clicked.connect(lambda: self.saved.emit(self._form.rhythm))
+        self._hint = Text(TextRole.QUIET, self.tr("Choose at least one day."))
+        self._back = Button(self.tr("Back to routines"))
+        self._back.clicked.connect(self.back_requested)
+        self._arrange()
+
+    def show_form(self, titles: Mapping[str, str], rhythm: Rhythm | None, *, is_change: bool) -> None:
+        """Let a plan be chosen. ``titles``: of the routines to choose from. ``rhythm``: to begin with."""
+        self.show_heading(
+            self.tr("Change my plan") if is_change else self.tr("Plan my weeks"),
+            self.tr("The safety check still comes before each session."),
+        )
+        self._form.show_rhythm(titles, rhythm)
+        self._show_only(self._form)
+        self._show_if_whole()
+
+    def show_plan(self, plan: WeeklyPlan, problem: str) -> None:
+        """Show a plan that lasts. ``problem``: why reminders are not shown, empty if they are."""
+        rhythm = plan.rhythm
+        self.show_heading(
+            self.tr("My plan"),
+            self.tr("From {first} to {last}").format(
+                first=wording.day(plan.first_day), last=wording.day(plan.last_day)
+            ),
+        )
+        reminder = self.tr("None") if rhythm.reminder is None else wording.time_of_day(rhythm.reminder)
+        self._facts.show_facts(
+            [
+                *((weekly_wording.weekday(each.weekday), each.title) for each in rhythm.days),
+                (self.tr("Reminder"), reminder),
+            ]
+        )
+        self._show_only(self._plan)
+        if problem and rhythm.reminder is not None:
+            self.show_trouble(problem)
+
+    def show_review(self, plan: WeeklyPlan, review: WeeksReview) -> None:
+        """Show how a plan went whose weeks are over."""
+        self.show_heading(
+            self.tr("Your {number} weeks are over").format(number=review.weeks),
+            self.tr("From {first} to {last}").format(
+                first=wording.day(plan.first_day), last=wording.day(plan.last_day)
+            ),
+        )
+        self._review.show_review(review)
+        self._show_only(self._review)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say in place what could not be done."""
+        self._trouble_text.setText(sentence)
+        self._trouble.show()
+
+    def _show_only(self, part: QWidget) -> None:
+        for each in (self._form, self._plan, self._review):
+            each.setVisible(each is part)
+        self._trouble.hide()
+        self._ask.hide()
+        self._save.setVisible(part is self._form)
+        self._hint.hide()
+        self.scroll_to_top()
+
+    def _show_if_whole(self) -> None:
+        is_whole = self._form.rhythm is not None
+        self._save.setEnabled(is_whole)
+        self._hint.setVisible(not is_whole)
+
+    def _arrange(self) -> None:
+        self._trouble.column.addWidget(self._trouble_text)
+        self._plan.column.addWidget(self._facts)
+        self._plan.column.addWidget(Text(TextRole.QUIET, weekly_wording.nothing_owed()))
+        self._plan.column.addWidget(self._make_ways())
+        self._plan.column.addWidget(self._after_change)
+        self._fill_question()
+        for part in (self._trouble, self._form, self._plan, self._ask, self._review):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        for button in (self._save, self._back):
+            self.foot.addWidget(button)
+        self.foot.addWidget(self._hint, 1)
+        self.foot.addStretch(0)
+        self.bar.show()
+
+    def _make_ways(self) -> QWidget:
+        ways = QWidget()
+        row = FlowLayout(ways)
+        for label, signal in (
+            (self.tr("Change"), self.change_requested),
+            (self.tr("Save to my calendar"), self.calendar_requested),
+        ):
+            button = Button(label)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        end = Button(self.tr("End this plan"))
+        end.clicked.connect(self._ask_to_end)
+        row.addWidget(end)
+        return ways
+
+    def _fill_question(self) -> None:
+        self._ask.column.addWidget(Text(TextRole.STRONG, self.tr("End this plan now?")))
+        self._ask.column.addWidget(Text(TextRole.BODY, self.tr("Your sessions stay in the history.")))
+        self._keep = Button(self.tr("Keep it"), "primary")
+        self._keep.clicked.connect(self._ask.hide)
+        end = Button(self.tr("End it"))
+        end.clicked.connect(self.end_requested)
+        row = QHBoxLayout()
+        row.addWidget(self._keep)
+        row.addWidget(end)
+        row.addStretch(1)
+        self._ask.column.addLayout(row)
+
+    def _ask_to_end(self) -> None:
+        self._ask.show()
+        self._keep.setFocus()
+        self.show_whole(self._ask)

@@ -1,0 +1,54 @@
+"""What the pain rules say: each in a sentence, with why in another, and the number under which it stands in Learn."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kneeguide.core.pain_rule import Advice, Kind, Rule
+from kneeguide.ui import pain_rule_wording
+from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.labels import Text
+
+_CARE = {Kind.SHORTEN, Kind.REST, Kind.SEE_SOMEONE}
+
+
+class PacingTip(Box):
+    """Hidden where no rule has anything to say. ``heading`` may change with what is said, or be empty."""
+
+    def __init__(self, says: Callable[[Rule], str]) -> None:
+        """``says``: the sentence of a rule; empty where its reason says it all."""
+        super().__init__("lead")
+        self._says = says
+        self.has_advice = False
+        self.heading = Text(TextRole.HEADING)
+        self._content = QWidget()
+        self.column.addWidget(self.heading)
+        self.column.addWidget(self._content)
+        self.hide()
+
+    def show_advice(self, advice: Sequence[Advice], heading: str = "") -> None:
+        """Show these in place of any others."""
+        self.heading.setText(heading)
+        self.heading.setVisible(bool(heading))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * STEP)
+        for each in advice:
+            column.addLayout(self._told(each))
+        self.column.replaceWidget(self._content, content)
+        self._content.hide()
+        self._content.deleteLater()
+        self._content = content
+        self.set_kind("care" if any(each.kind in _CARE for each in advice) else "lead")
+        self.has_advice = bool(advice)
+        self.setVisible(self.has_advice)
+
+    def _told(self, advice: Advice) -> QVBoxLayout:
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        if said := self._says(advice.rule):
+            lines.addWidget(Text(TextRole.STRONG, said))
+        lines.addWidget(Text(TextRole.BODY, pain_rule_wording.reason_with_number(advice)))
+        return lines

@@ -1,0 +1,82 @@
+"""One session of the diary in full."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from kneeguide.core.history import Record
+from kneeguide.core.questions import Question
+from kneeguide.ui import gentler_wording, limits_wording, session_wording, wording
+from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.fact_list import FactList, doses
+from kneeguide.ui.widgets.labels import Text
+
+
+class SessionDetail(QScrollArea):
+    """What was done and how the knee was."""
+
+    delete_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Text(TextRole.HEADING)
+        self._facts = FactList()
+        self._delete = Button(self.tr("Delete this session"))
+        self._delete.clicked.connect(self.delete_requested)
+        self._arrange()
+
+    def show_record(self, record: Record) -> None:
+        """Show this session."""
+        self._title.setText(record.title)
+        self._facts.show_facts(self._facts_of(record))
+
+    def _facts_of(self, record: Record) -> list[tuple[str, str]]:
+        reason = session_wording.stored_reason(record)
+        facts = [
+            (self.tr("When"), wording.day_and_time(record.started)),
+            (self.tr("How it went"), session_wording.outcome(record)),
+            (self.tr("Time"), wording.clock_time(record.seconds)),
+            (self.tr("Why stopped"), session_wording.stop_reason(reason) if reason else ""),
+            (self.tr("On the way"), "\n".join(_eased(record))),
+            (self.tr("Pain before"), session_wording.rating(record.before)),
+            (self.tr("Pain after"), session_wording.rating(record.after)),
+            (self.tr("Next day"), "" if record.next_day is None else session_wording.rating(record.next_day)),
+            *doses(record),
+            (self.tr("Note"), record.note),
+            (self.tr("Adapted"), "\n".join(_limits(record))),
+        ]
+        return [(name, value) for name, value in facts if value]
+
+    def _arrange(self) -> None:
+        content = Box("card")
+        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        content.column.addWidget(self._title)
+        content.column.addWidget(self._facts)
+        content.column.addSpacing(2 * STEP)
+        content.column.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignLeft)
+        holder = QWidget()
+        holder.setProperty("box", "scrolled")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(content)
+        column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("The chosen session"))
+        self.setWidget(holder)
+
+
+def _eased(record: Record) -> list[str]:
+    """Where the session went on more gently, and why."""
+    titles = {stage.key: stage.title for stage in record.planned}
+    return [
+        f"{titles[eased.key]}: {session_wording.stop_reason(eased.cause)} – {gentler_wording.what_was_done(eased.way)}"
+        for eased in record.eased
+    ]
+
+
+def _limits(record: Record) -> list[str]:
+    """How the session was lighter or shorter; what a newer version of KneeGuide limited is not known here."""
+    known = {question.value: question for question in Question}
+    return [limits_wording.effect(known[limit]) for limit in dict.fromkeys(record.limits) if limit in known]

@@ -1,0 +1,104 @@
+"""The page of the plan: chosen, seen or looked back on, whole in every window, and ended only when asked twice."""
+
+from dataclasses import replace
+
+import pytest
+from on_screen import on_screen
+from page_checks import PAGE_SIZES, at_size, button, faults, words
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from weekly_plans import CALF, PLAN, RHYTHM, SEATED, STICK
+
+from kneeguide.core.pain import Change
+from kneeguide.core.weekly_plan import Rhythm, WeeksReview
+from kneeguide.services.reminders import NOT_SHOWN
+from kneeguide.ui.pages.weekly_plan import WeeklyPlanPage
+
+TITLES = {each.routine_id: each.title for each in (SEATED, STICK, CALF)}
+
+
+@pytest.fixture
+def page(qtbot: QtBot, dressed: QApplication) -> WeeklyPlanPage:
+    page = WeeklyPlanPage()
+    qtbot.addWidget(page)
+    return page
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_all_of_it_is_whole(qtbot: QtBot, dressed: QApplication, size: tuple[int, int]) -> None:
+    page = WeeklyPlanPage()
+    on_screen(qtbot, page, *size)
+    page.show_form(TITLES, None, is_change=False)
+    at_size(page, *size)
+    assert faults(page) == []
+    page.show_plan(PLAN, NOT_SHOWN)
+    button(page, "End this plan").click()
+    at_size(page, *size)
+    assert faults(page) == []
+    page.show_review(PLAN, WeeksReview(6, 12, Change.SAME))
+    at_size(page, *size)
+    assert faults(page) == []
+
+
+def test_a_plan_is_saved_once_it_has_a_day(qtbot: QtBot, page: WeeklyPlanPage) -> None:
+    page.show_form(TITLES, RHYTHM, is_change=True)
+    assert page.title.text() == "Change my plan"
+    assert "safety check still comes" in page.lead.text()
+    for day in ("Monday", "Wednesday", "Friday"):
+        qtbot.mouseClick(button(page, f"Day: {day}"), Qt.MouseButton.LeftButton)
+    assert not button(page, "Save the plan").isEnabled()
+    assert "Choose at least one day." in words(page)
+    qtbot.mouseClick(button(page, "Day: Monday"), Qt.MouseButton.LeftButton)
+    assert "Choose at least one day." not in words(page)
+    with qtbot.waitSignal(page.saved) as saved:
+        qtbot.keyClick(button(page, "Save the plan"), Qt.Key.Key_Space)
+    assert saved.args == [Rhythm((SEATED,), 4, 18 * 60)]
+
+
+def test_a_plan_is_shown_with_its_days_and_its_reminder(page: WeeklyPlanPage) -> None:
+    page.show_plan(PLAN, "")
+    for said in ("Monday", SEATED.title, "Friday", CALF.title, "18:00", "From Mon 2 Mar 2026 to Sun 29 Mar 2026"):
+        assert said in words(page)
+    assert not button(page, "Save the plan").isVisibleTo(page)
+
+
+def test_a_desktop_that_shows_no_reminders_is_told_only_to_who_wants_one(page: WeeklyPlanPage) -> None:
+    page.show_plan(PLAN, NOT_SHOWN)
+    assert NOT_SHOWN in words(page)
+    page.show_plan(replace(PLAN, rhythm=Rhythm((SEATED,), 4)), NOT_SHOWN)
+    assert NOT_SHOWN not in words(page)
+
+
+def test_what_can_be_done_about_a_plan(qtbot: QtBot, page: WeeklyPlanPage) -> None:
+    page.show_plan(PLAN, "")
+    for name, signal in (
+        ("Change", page.change_requested),
+        ("Save to my calendar", page.calendar_requested),
+        ("Back to routines", page.back_requested),
+    ):
+        with qtbot.waitSignal(signal):
+            qtbot.keyClick(button(page, name), Qt.Key.Key_Space)
+
+
+def test_it_is_ended_only_when_asked_twice(qtbot: QtBot, page: WeeklyPlanPage) -> None:
+    page.show_plan(PLAN, "")
+    ended: list[bool] = []
+    page.end_requested.connect(lambda: ended.append(True))
+    qtbot.keyClick(button(page, "End this plan"), Qt.Key.Key_Space)
+    assert "End this plan now?" in words(page)
+    qtbot.keyClick(button(page, "Keep it"), Qt.Key.Key_Space)
+    assert "End this plan now?" not in words(page)
+    assert ended == []
+    qtbot.keyClick(button(page, "End this plan"), Qt.Key.Key_Space)
+    qtbot.keyClick(button(page, "End it"), Qt.Key.Key_Space)
+    assert ended == [True]
+
+
+def test_trouble_is_told_in_place_and_goes_with_the_next_view(page: WeeklyPlanPage) -> None:
+    page.show_plan(PLAN, "")
+    page.show_trouble("The disk is full.")
+    assert "The disk is full." in words(page)
+    page.show_review(PLAN, WeeksReview(4, 9, Change.SAME))
+    assert "The disk is full." not in words(page)
+    assert page.title.text() == "Your 4 weeks are over"
