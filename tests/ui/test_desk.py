@@ -96,7 +96,7 @@ def test_no_voice_is_looked_for_until_one_is_wanted(stand: Stand) -> None:
     stand.desk.show_settings()
     assert stand.voice.preparations == 0
     stand.desk.changed.connect(wishes.append)
-    (wanted,) = (box for box in shown(stand.window.page, QCheckBox) if box.text().startswith("A voice says"))
+    (wanted,) = (box for box in shown(stand.window.page, QCheckBox) if box.accessibleName().startswith("A voice says"))
     wanted.click()
     assert [each.voice for each in wishes] == [False, True]
     assert stand.voice.preparations == 1
@@ -120,7 +120,7 @@ def test_the_settings_say_when_health_was_answered(stand: Stand) -> None:
 def test_what_is_changed_or_wanted_in_the_settings_is_handed_on(qtbot: QtBot, stand: Stand) -> None:
     stand.desk.show_settings()
     page = stand.window.page
-    (sound,) = [box for box in shown(page, QCheckBox) if "tones" in box.text().lower()]
+    (sound,) = [box for box in shown(page, QCheckBox) if "tones" in box.accessibleName().lower()]
     with qtbot.waitSignal(
         stand.desk.changed, check_params_cb=lambda now: not now.sound and now.emergency_number == "112"
     ):

@@ -93,7 +93,7 @@ class VoiceCard(Box):
             choice.setVisible(bool(voices))
         self._state.setVisible(not voices)
         looking = self.tr("Looking for a voice on this computer…")
-        to_do = looking if self._speaks.isChecked() else self.tr("Tick this to look for a voice on this computer.")
+        to_do = looking if self._speaks.ticked else self.tr("Tick this to look for a voice on this computer.")
         self._state.setText(self._what_to_install() if missing else problem or to_do)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
