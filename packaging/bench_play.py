@@ -221,6 +221,7 @@ def at_rest(stand: Stand) -> dict[str, float]:
     stand.play.abandon()
     stand.reach_work(made, reduced_motion=True)
     still = spend(AFTER_SECONDS)
+    stand.play.abandon()
     return {
         "cpu_percent_paused": round(paused, 2),
         "cpu_percent_hidden": round(hidden, 2),
