@@ -17,6 +17,7 @@ from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.run_button import RunButton
+from kneeguide.ui.widgets.wrapped_button import WrappedButton
 
 CAUSES = tuple(reason for reason in StopReason if reason is not StopReason.NOTHING_DONE)
 URGENT = frozenset({StopReason.CHEST_PAIN, StopReason.BREATHLESS})
@@ -41,12 +42,12 @@ class TroubleCard(QStackedWidget):
         self._area: str = ""
         self._emergency_number = ""
         self._buttons: dict[StopReason, RunButton] = {}
-        self._go_on = RunButton(self.tr("I am all right, go on"))
+        self._go_on = WrappedButton(self.tr("I am all right, go on"))
         self._what = Text(TextRole.HEADING)
         self._advice = Text(TextRole.TITLE)
         self._box = Box("care")
         self._effects = Text(TextRole.BODY)
-        self._ways = {way: RunButton("") for way in WayOn}
+        self._ways = {way: WrappedButton("") for way in WayOn}
         self._causes = self._make_causes()
         self._todo = self._make_todo()
         self.addWidget(self._causes)
@@ -113,7 +114,7 @@ class TroubleCard(QStackedWidget):
         grid = QGridLayout()
         grid.setSpacing(3 * STEP)
         for number, cause in enumerate(CAUSES):
-            button = RunButton(session_wording.stop_reason(cause), "stop" if cause in URGENT else "plain")
+            button = WrappedButton(session_wording.stop_reason(cause), "stop" if cause in URGENT else "plain")
             button.setProperty("size", "large")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             button.setMaximumHeight(_TALLEST)
@@ -139,7 +140,7 @@ class TroubleCard(QStackedWidget):
         self._box.column.addWidget(self._what)
         self._box.column.addWidget(self._advice)
         self._box.column.addWidget(self._effects)
-        back = RunButton(self.tr("It is something else"))
+        back = WrappedButton(self.tr("It is something else"))
         back.clicked.connect(lambda: self.setCurrentWidget(self._causes))
         foot = FlowLayout(gap=3 * STEP, line_gap=2 * STEP)
         for button in (*self._ways.values(), back):
