@@ -281,7 +281,9 @@ def _next_day() -> ReviewPage:
     """The question on the day after, and each answer that says something else."""
     before = Record("", "", "", 1, datetime(2026, 3, 2, 18, tzinfo=UTC), (), before=3)
     answered = {
-        "back to usual": replace(before, next_day=3),
+        "a number alone": replace(before, next_day=3),
+        "no bruise alone": replace(before, next_day_marks=False),
+        "back to usual": replace(before, next_day=3, next_day_marks=False),
         "one point more": replace(before, next_day=4),
         "two points more, or marks": replace(before, next_day=5),
     }
@@ -298,6 +300,7 @@ def _next_day() -> ReviewPage:
                 ("marks", next_day_wording.marks()),
                 ("marks, of a past day", next_day_wording.marks_then()),
                 ("yes", next_day_wording.if_marks()),
+                ("how to answer", next_day_wording.how_to_answer()),
             ),
             entry(
                 "what the answers mean",
