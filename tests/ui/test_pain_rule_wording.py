@@ -5,9 +5,9 @@ import pytest
 from kneeguide import paths
 from kneeguide.core.amount import MORE_PRESSURE, MORE_TIME_PER_CENT, SHORTER_TIME, Amount
 from kneeguide.core.dose import FIRST_WEEK_TIME, HALF_TIME, LIGHTER
+from kneeguide.core.flare import AFTER_PAIN_REST
 from kneeguide.core.learn_reader import load_learn
 from kneeguide.core.library_reader import load_library
-from kneeguide.core.locks import AFTER_PAIN_REST
 from kneeguide.core.pain_over_weeks import HIGH_DAYS, TREND_LEAST, TREND_MOST, UNCHANGED_AFTER
 from kneeguide.core.pain_rule import CALM_SESSIONS, KIND_OF, RED_DAYS, Advice, Facts, Kind, Rule
 from kneeguide.core.pose_shelf import PoseShelf
