@@ -27,7 +27,7 @@ def flare_of(before: Rating, after: Rating, next_day: Rating, marks: bool | None
     return Flare.AFTER if after_light(before, after) is AfterLight.RED else Flare.NONE
 
 
-def rest_until(flare: Flare, ended: datetime, told: datetime | None) -> datetime | None:
+def rest_ends(flare: Flare, ended: datetime, told: datetime | None) -> datetime | None:
     """When the rest is over that it calls for, None if it calls for none. ``ended``: when the session did.
 
     A rest for the next day counts from when that was ``told``, but at the latest from when it is last asked about:

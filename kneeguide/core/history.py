@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from kneeguide.core.flare import AFTER_PAIN_REST, Flare, flare_of, rest_until
+from kneeguide.core.flare import AFTER_PAIN_REST, Flare, flare_of, rest_ends
 from kneeguide.core.pain import Rating
 from kneeguide.core.plan import Plan
 from kneeguide.core.questions import HealthReason, Lock, Question
@@ -237,7 +237,7 @@ def rest_after(record: Record | None) -> tuple[Lock, ...]:
     """The rest that a session calls for which left the knee clearly worse. ``record``: the last session."""
     if record is None or record.ended is None:
         return ()
-    until = rest_until(flare_after(record), record.ended, record.next_day_told)
+    until = rest_ends(flare_after(record), record.ended, record.next_day_told)
     return () if until is None else (Lock(Question.TODAY_AFTER_LAST, record.ended, until),)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from kneeguide.core.flare import Flare
 from kneeguide.core.pain import Change, change
 from kneeguide.core.routine import Muscle, Side
 
@@ -33,25 +34,14 @@ class Span(StrEnum):
     YEAR = "year"
 
 
-class Flare(StrEnum):
-    """Whether a day's sessions left the knee clearly more painful, and when that was told."""
-
-    NONE = "none"
-    AFTER = "after"
-    NEXT_DAY = "next-day"
-
-
-REST_AFTER: Mapping[Flare, int] = {Flare.NONE: 0, Flare.AFTER: 2, Flare.NEXT_DAY: 3}
-"""Days of rest that follow: 48 hours from when it was told."""
-
-
 @dataclass(frozen=True)
 class DaySum:
-    """A local day with ``sessions``, and whether one of them was followed by a flare."""
+    """A local day with ``sessions``. ``flare``: of them, and the last day of the rest that it called for."""
 
     day: date
     sessions: int
     flare: Flare = Flare.NONE
+    rest_until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -163,7 +153,12 @@ def rest_days(days: Iterable[DaySum], last: date) -> frozenset[date]:
     """Days up to ``last`` without a session, on which the knee had its rest after a flare."""
     found = tuple(days)
     used = {each.day for each in found}
-    rests = {each.day + timedelta(days=n) for each in found for n in range(1, REST_AFTER[each.flare] + 1)}
+    rests = {
+        each.day + timedelta(days=n)
+        for each in found
+        if each.rest_until is not None
+        for n in range(1, (each.rest_until - each.day).days + 1)
+    }
     return frozenset(day for day in rests - used if day <= last)
 
 

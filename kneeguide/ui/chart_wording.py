@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kneeguide.core.activities import Overall
 from kneeguide.core.dose import DOSE_CAP
-from kneeguide.core.history_sums import DaySum, DoseSum, Flare, PainSum, Span, TimeSum, Trend
+from kneeguide.core.flare import Flare
+from kneeguide.core.history_sums import DaySum, DoseSum, PainSum, Span, TimeSum, Trend
 from kneeguide.core.pain import Change
 from kneeguide.ui import wording
 from kneeguide.ui.time_wording import clock_time, day, minutes, number

@@ -7,8 +7,9 @@ from kneeguide.core.activities import Overall
 from kneeguide.core.amount import Amount
 from kneeguide.core.day_dose import DayDose
 from kneeguide.core.dose import DOSE_CAP
+from kneeguide.core.flare import Flare
 from kneeguide.core.history import Record
-from kneeguide.core.history_sums import Flare, Trend
+from kneeguide.core.history_sums import Trend
 from kneeguide.core.limits import PRESSURE_CAP
 from kneeguide.core.pain import BeforeLight, Change
 from kneeguide.core.pain_rule import Advice, Facts, Rule

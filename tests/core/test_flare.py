@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from fakes import START
 
-from kneeguide.core.flare import Flare, flare_of, rest_until
+from kneeguide.core.flare import Flare, flare_of, rest_ends
 from kneeguide.core.pain import Rating
 
 ENDED = START.wall
@@ -43,4 +43,4 @@ def test_two_points_more_or_a_mark_the_next_day(
 )
 def test_rest_is_48_hours_from_when_it_was_felt(flare: Flare, told: float | None, hours: float | None) -> None:
     at = None if told is None else ENDED + timedelta(hours=told)
-    assert rest_until(flare, ENDED, at) == (None if hours is None else ENDED + timedelta(hours=hours))
+    assert rest_ends(flare, ENDED, at) == (None if hours is None else ENDED + timedelta(hours=hours))

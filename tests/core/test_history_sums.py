@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kneeguide.core.flare import Flare
 from kneeguide.core.history_sums import (
     DaySum,
-    Flare,
     Span,
     Trend,
     median,
@@ -59,10 +59,10 @@ def test_the_median_is_the_plain_one(ratings: list[int]) -> None:
 
 def test_rest_after_a_flare_is_marked_until_the_next_session_or_today() -> None:
     days = [
-        DaySum(MONDAY, 1, Flare.AFTER),
-        DaySum(MONDAY + timedelta(days=10), 1, Flare.NEXT_DAY),
+        DaySum(MONDAY, 1, Flare.AFTER, MONDAY + timedelta(days=2)),
+        DaySum(MONDAY + timedelta(days=10), 1, Flare.NEXT_DAY, MONDAY + timedelta(days=13)),
         DaySum(MONDAY + timedelta(days=12), 1),
-        DaySum(MONDAY + timedelta(days=20), 1, Flare.AFTER),
+        DaySum(MONDAY + timedelta(days=20), 1, Flare.AFTER, MONDAY + timedelta(days=22)),
     ]
     rests = rest_days(days, MONDAY + timedelta(days=21))
     assert sorted((day - MONDAY).days for day in rests) == [1, 2, 11, 13, 21]

@@ -8,7 +8,8 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from kneeguide.core.activities import Overall
-from kneeguide.core.history_sums import DaySum, DoseSum, Flare, PainSum, Span, TimeSum, Trend
+from kneeguide.core.flare import Flare
+from kneeguide.core.history_sums import DaySum, DoseSum, PainSum, Span, TimeSum, Trend
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.ui import chart_wording as said
 
