@@ -71,8 +71,8 @@ def rest_until(database: Database, now: datetime) -> datetime | None:
         " WHERE ended NOTNULL AND NOT by_hand ORDER BY ended DESC LIMIT 1"
     )
     ends = [from_stored(until) for (until,) in kept]
-    for *told, marks, ended, told_at in last:
-        flare = flare_of(*told, None if marks is None else bool(marks))
+    for before, after, next_day, marks, ended, told_at in last:
+        flare = flare_of(before, after, next_day, None if marks is None else bool(marks))
         called_for = rest_ends(flare, from_stored(ended), maybe_from_stored(told_at))
         ends += [] if called_for is None else [called_for]
     return max((end for end in ends if end > now), default=None)

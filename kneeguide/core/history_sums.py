@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from kneeguide.core.flare import Flare
-from kneeguide.core.pain import Change, change
 from kneeguide.core.routine import Muscle, Side
 
 MOST_PAIRS = 40
@@ -18,11 +17,6 @@ MOST_WEEKS = 54
 MOST_MONTHS = 60
 
 CALENDAR_DAYS = 365
-
-TREND_WITHIN = timedelta(days=28)
-TREND_OVER = timedelta(days=14)
-TREND_OF = 3
-"""A trend sets the middle of so many ratings against that of as many earlier ones, over two to four weeks."""
 
 
 class Span(StrEnum):
@@ -73,19 +67,6 @@ class DoseSum:
     muscle: Muscle
     side: Side | None
     seconds: float
-
-
-@dataclass(frozen=True)
-class Trend:
-    """The middle of the first three and of the last three ratings before a session, over two to four weeks."""
-
-    earlier: int
-    later: int
-
-    @property
-    def change(self) -> Change:
-        """How the difference is called."""
-        return change(self.earlier, self.later)
 
 
 def span_between(first: date, last: date) -> Span:
@@ -160,19 +141,6 @@ def rest_days(days: Iterable[DaySum], last: date) -> frozenset[date]:
         for n in range(1, (each.rest_until - each.day).days + 1)
     }
     return frozenset(day for day in rests - used if day <= last)
-
-
-def trend(ratings: Sequence[tuple[date, int]]) -> Trend | None:
-    """How ratings of at most four weeks moved, oldest first.
-
-    None where there are too few of them, or too few days between the first and the last: a day or two say nothing.
-    """
-    if len(ratings) < 2 * TREND_OF or ratings[-1][0] - ratings[0][0] < TREND_OVER:
-        return None
-    earlier, later = (
-        sorted(rating for _, rating in part)[TREND_OF // 2] for part in (ratings[:TREND_OF], ratings[-TREND_OF:])
-    )
-    return Trend(earlier, later)
 
 
 def _at(place: int, counts: Mapping[int, int]) -> int:

@@ -15,18 +15,16 @@ from typing import Any
 from kneeguide.core.flare import Flare, flare_of, rest_ends
 from kneeguide.core.history_filter import Scope
 from kneeguide.core.history_sums import (
-    TREND_WITHIN,
     DaySum,
     DoseSum,
     PainSum,
     Span,
     TimeSum,
-    Trend,
     median,
     start_of,
     starts,
-    trend,
 )
+from kneeguide.core.pain_trend import LATELY, Trend, trend_lately
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.storage import Database
 from kneeguide.core.stored_time import from_stored, maybe_from_stored
@@ -133,9 +131,9 @@ class HistorySumsStore:
         rows = self._database.rows(
             f"SELECT day, before FROM session WHERE {where} AND before NOTNULL AND day > ? AND day <= ?"
             " ORDER BY started, number",
-            (*parameters, (today - TREND_WITHIN).isoformat(), today.isoformat()),
+            (*parameters, (today - LATELY).isoformat(), today.isoformat()),
         )
-        return trend([(self._day(day), before) for day, before in rows])
+        return trend_lately(((self._day(day), before) for day, before in rows), today)
 
     def _day_sum(self, day: date, parts: Sequence[tuple[Any, ...]]) -> DaySum:
         """A day of which each part is either sessions without a flare, or one session."""

@@ -13,7 +13,8 @@ from types import MappingProxyType
 from kneeguide.core.amount import Amount, LastDose
 from kneeguide.core.history import Outcome, PlannedStage, Record, is_first_week
 from kneeguide.core.pain import AfterLight, BeforeLight, Rating, after_light, before_light, next_day_light
-from kneeguide.core.pain_over_weeks import HIGH_DAYS, Course, climb, high_days, trend, unchanged
+from kneeguide.core.pain_over_weeks import HIGH_DAYS, Climb, climb, high_days, numbers, unchanged
+from kneeguide.core.pain_trend import Trend, trend_lately
 from kneeguide.core.routine import Routine
 from kneeguide.core.stage import StageKind
 
@@ -136,7 +137,7 @@ def advise(records: Iterable[Record], now: datetime, refused: Iterable[date] = (
     sessions = _newest_first(records)
     warnings = _warnings(sessions, now, refused)
     pace = _pace(sessions, now, may_step=not warnings)
-    course = trend(sessions, now)
+    course = trend_lately(numbers(sessions), now.date())
     told = (Advice(Rule.TREND, _facts(course)),) if course else ()
     return (*pace, *told, *warnings)
 
@@ -295,5 +296,5 @@ def _works(record: Record) -> list[PlannedStage]:
     return [stage for stage in record.planned if stage.kind is StageKind.WORK]
 
 
-def _facts(course: Course) -> Facts:
+def _facts(course: Climb | Trend) -> Facts:
     return Facts(course.was, course.became)

@@ -16,9 +16,10 @@ from kneeguide.core.flare import Flare
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened, rest_after
 from kneeguide.core.history_filter import Scope
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.history_sums import DaySum, DoseSum, PainSum, Span, TimeSum, Trend
+from kneeguide.core.history_sums import DaySum, DoseSum, PainSum, Span, TimeSum
 from kneeguide.core.history_sums_store import HistorySumsStore
 from kneeguide.core.pain import Rating
+from kneeguide.core.pain_trend import Trend
 from kneeguide.core.routine import Condition, Muscle, Side
 
 T = TypeVar("T")
@@ -155,7 +156,7 @@ def test_what_the_filter_leaves_out_and_what_is_deleted_does_not_count(
 def test_the_trend_is_that_of_the_last_four_weeks(history: HistoryStore, sums: HistorySumsStore) -> None:
     for days_ago, before in ((60, 0), (28, 0), (27, 7), (24, 6), (20, 6), (9, None), (6, 4), (3, 4), (0, 9)):
         history.save(record(str(days_ago), days_ago, before=before))
-    assert sums.trend(Scope(), TODAY) == Trend(6, 4)
+    assert sums.trend(Scope(), TODAY) == Trend(6, 4, ago(20), ago(6))
     assert sums.trend(Scope(first_day=ago(13)), TODAY) is None
 
 
