@@ -7,7 +7,8 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from kneeguide import __version__, paths
@@ -55,6 +56,8 @@ if TYPE_CHECKING:
     from kneeguide.ui.paperwork import Paperwork
     from kneeguide.ui.weekly import Weekly
 
+ICON_SIZES = (16, 24, 32, 48, 64, 128)
+"""Pixels of the pictures of our icon that window lists take."""
 RESTART = 64
 """What the event loop ends with when everything must be built anew, on a restored diary."""
 
@@ -90,6 +93,7 @@ def run(routine_id: str | None = None) -> int:
     application.setApplicationName("kneeguide")
     application.setApplicationDisplayName("KneeGuide")
     application.setDesktopFileName("org.kneeguide.KneeGuide")
+    application.setWindowIcon(window_icon())
     # Dates follow the words around them, which are English so far.
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     describe_widgets()
@@ -101,6 +105,14 @@ def run(routine_id: str | None = None) -> int:
         status, carried = _run_once(application, folders, clock, routine_id, carried)
         if status != RESTART:
             return status
+
+
+def window_icon() -> QIcon:
+    """Our icon in the sizes that window lists take; which of them is read is for Qt to say."""
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(str(paths.assets_dir() / "icons" / f"kneeguide-{size}.png"), QSize(size, size))
+    return icon
 
 
 def build(

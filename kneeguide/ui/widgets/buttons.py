@@ -1,26 +1,51 @@
 """Buttons by what they are for. Their text is shown as it is written, ampersands included."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from kneeguide.ui.widgets.icons import Icon, button_icon, button_icon_size
 from kneeguide.ui.widgets.look import set_look
+
+_FOLLOWS = (
+    QEvent.Type.PaletteChange,
+    QEvent.Type.StyleChange,
+    QEvent.Type.DevicePixelRatioChange,
+    QEvent.Type.LayoutDirectionChange,
+)
+"""What an icon has to be drawn anew for."""
 
 
 class Button(QPushButton):
     """A push button of one kind.
 
     ``primary`` is the one next step of a page, ``plain`` any other, ``stop`` ends something, ``link`` is quiet,
-    ``chip`` and ``nav`` stay down when chosen, ``yes`` and ``no`` answer a question.
+    ``chip`` and ``nav`` stay down when chosen, ``yes`` and ``no`` answer a question. ``icon``: stands before the words.
     """
 
-    def __init__(self, text: str, kind: str = "plain", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, kind: str = "plain", parent: QWidget | None = None, *, icon: Icon | None = None
+    ) -> None:
         super().__init__(parent)
+        self._picture = icon
         self.setProperty("kind", kind)
         self.setCheckable(kind in ("chip", "nav", "yes", "no"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.set_label(text)
+        if icon is not None:
+            self._draw_icon()
+
+    @property
+    def picture(self) -> Icon | None:
+        """What stands before the words."""
+        return self._picture
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the icon in the colour and size of the words."""
+        if event.type() in _FOLLOWS and self._picture is not None:
+            self._draw_icon()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does, once for each time it is pressed."""
@@ -42,3 +67,19 @@ class Button(QPushButton):
         """Show this text and give it to screen readers."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
+
+    def _draw_icon(self) -> None:
+        assert self._picture is not None
+        words = self.palette().color(QPalette.ColorRole.ButtonText)
+        chosen = self.palette().color(QPalette.ColorRole.Link)
+        faint = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+        mirrored, ratio = self.isRightToLeft(), self.devicePixelRatioF()
+        drawn = QIcon()
+        for colour, mode, state in (
+            (words, QIcon.Mode.Normal, QIcon.State.Off),
+            (chosen, QIcon.Mode.Normal, QIcon.State.On),
+            (faint, QIcon.Mode.Disabled, QIcon.State.Off),
+        ):
+            drawn.addPixmap(button_icon(self._picture, colour, ratio, mirrored=mirrored), mode, state)
+        self.setIcon(drawn)
+        self.setIconSize(button_icon_size())
