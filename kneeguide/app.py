@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from kneeguide import __version__, paths
@@ -43,6 +42,8 @@ from kneeguide.ui.theme import Colours, apply, colours_for, letter_scale
 from kneeguide.upkeep import Carried, look_after, make_users_folder, put_back
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from kneeguide.core.cues import Tone
     from kneeguide.core.health_log import HealthLog
     from kneeguide.core.history_store import HistoryStore
@@ -93,7 +94,6 @@ def run(routine_id: str | None = None) -> int:
     application.setApplicationName("kneeguide")
     application.setApplicationDisplayName("KneeGuide")
     application.setDesktopFileName("org.kneeguide.KneeGuide")
-    application.setWindowIcon(window_icon())
     # Dates follow the words around them, which are English so far.
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     describe_widgets()
@@ -107,8 +107,10 @@ def run(routine_id: str | None = None) -> int:
             return status
 
 
-def window_icon() -> QIcon:
+def window_icon() -> "QIcon":
     """Our icon in the sizes that window lists take; which of them is read is for Qt to say."""
+    from PySide6.QtGui import QIcon
+
     icon = QIcon()
     for size in ICON_SIZES:
         icon.addFile(str(paths.assets_dir() / "icons" / f"kneeguide-{size}.png"), QSize(size, size))
@@ -276,6 +278,7 @@ def _run_once(
     if claimed is not None and claimed.problem is not None:
         program.window.show_banner(claimed.problem)
     first_paint = FirstPaint(program.window)
+    first_paint.seen.connect(lambda: application.setWindowIcon(window_icon()))
     if claimed is not None:
         first_paint.seen.connect(claimed.listen)
     program.flow.start(routine_id)

@@ -7,12 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from kneeguide.ui.widgets.icons import Icon, button_icon, button_icon_size
 from kneeguide.ui.widgets.look import set_look
 
-_FOLLOWS = (
-    QEvent.Type.PaletteChange,
-    QEvent.Type.StyleChange,
-    QEvent.Type.DevicePixelRatioChange,
-    QEvent.Type.LayoutDirectionChange,
-)
+_FOLLOWS = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange)
 """What an icon has to be drawn anew for."""
 
 
@@ -28,12 +23,14 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._picture = icon
+        self._drawn: object = None
         self.setProperty("kind", kind)
         self.setCheckable(kind in ("chip", "nav", "yes", "no"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.set_label(text)
         if icon is not None:
+            self.ensurePolished()  # its colours are those of its kind from now on
             self._draw_icon()
 
     @property
@@ -41,11 +38,11 @@ class Button(QPushButton):
         """What stands before the words."""
         return self._picture
 
-    def event(self, event: QEvent) -> bool:
+    def changeEvent(self, event: QEvent) -> None:
         """Keep the icon in the colour and size of the words."""
-        if event.type() in _FOLLOWS and self._picture is not None:
+        if self._picture is not None and event.type() in _FOLLOWS:
             self._draw_icon()
-        return super().event(event)
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does, once for each time it is pressed."""
@@ -70,16 +67,18 @@ class Button(QPushButton):
 
     def _draw_icon(self) -> None:
         assert self._picture is not None
-        words = self.palette().color(QPalette.ColorRole.ButtonText)
-        chosen = self.palette().color(QPalette.ColorRole.Link)
-        faint = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
-        mirrored, ratio = self.isRightToLeft(), self.devicePixelRatioF()
-        drawn = QIcon()
-        for colour, mode, state in (
-            (words, QIcon.Mode.Normal, QIcon.State.Off),
-            (chosen, QIcon.Mode.Normal, QIcon.State.On),
-            (faint, QIcon.Mode.Disabled, QIcon.State.Off),
-        ):
-            drawn.addPixmap(button_icon(self._picture, colour, ratio, mirrored=mirrored), mode, state)
-        self.setIcon(drawn)
+        palette, words = self.palette(), QPalette.ColorRole.ButtonText
+        inks = [(QIcon.Mode.Normal, QIcon.State.Off, palette.color(words))]
+        if self.isCheckable():
+            inks.append((QIcon.Mode.Normal, QIcon.State.On, palette.color(QPalette.ColorRole.Link)))
+        else:
+            inks.append((QIcon.Mode.Disabled, QIcon.State.Off, palette.color(QPalette.ColorGroup.Disabled, words)))
+        looks = (inks, button_icon_size(), self.isRightToLeft())
+        if looks == self._drawn:
+            return
+        self._drawn = looks
+        icon = QIcon()
+        for mode, state, ink in inks:
+            icon.addPixmap(button_icon(self._picture, ink, mirrored=self.isRightToLeft()), mode, state)
+        self.setIcon(icon)
         self.setIconSize(button_icon_size())

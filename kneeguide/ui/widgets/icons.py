@@ -4,13 +4,12 @@ Qt could read them as SVG, but the first window shows some and would wait for wh
 lines and curves in one path each, so a few lines do.
 """
 
-import re
 from enum import StrEnum
 from functools import cache
 
 from PySide6.QtCore import QEvent, QFile, QFileInfo, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from kneeguide.core.routine import Position, Tool
 from kneeguide.ui.theme import STEP, letter_scale
@@ -23,8 +22,6 @@ _SIZE = 5 * STEP
 """Pixels at the usual size of letters."""
 _GAP = 2 * STEP
 """Pixels between an icon and the words of its button; Qt leaves half of them."""
-_PATH = re.compile(r' d="([^"]*)"')
-_PART = re.compile(r"[MLCZ]|-?\d*\.?\d+")
 
 
 class Icon(StrEnum):
@@ -79,9 +76,9 @@ def _read(name: str) -> QPainterPath:
     path = QPainterPath()
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
         return path
-    drawn = _PATH.search(bytes(file.readAll().data()).decode())
+    text = bytes(file.readAll().data()).decode()
     file.close()
-    parts = iter(_PART.findall(drawn[1]) if drawn else ())
+    parts = iter(text.partition(' d="')[2].partition('"')[0].split())
 
     def point() -> QPointF:
         return QPointF(float(next(parts)), float(next(parts)))
@@ -116,9 +113,10 @@ def button_icon_size() -> QSize:
     return QSize(icon_size() + _GAP // 2, icon_size())
 
 
-def button_icon(icon: Icon, colour: QColor, ratio: float, *, mirrored: bool) -> QPixmap:
-    """An icon for a button. ``ratio``: dots of the screen for each pixel. ``mirrored``: the words are on its left."""
+def button_icon(icon: Icon, colour: QColor, *, mirrored: bool) -> QPixmap:
+    """An icon for a button, sharp enough for the finest screen. ``mirrored``: the words are on its left."""
     room = button_icon_size()
+    ratio = max(screen.devicePixelRatio() for screen in QApplication.screens())
     pixmap = QPixmap(room * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
