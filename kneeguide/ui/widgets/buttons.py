@@ -15,7 +15,8 @@ class Button(QPushButton):
     """A push button of one kind.
 
     ``primary`` is the one next step of a page, ``plain`` any other, ``stop`` ends something, ``link`` is quiet,
-    ``chip`` and ``nav`` stay down when chosen, ``yes`` and ``no`` answer a question. ``icon``: stands before the words.
+    ``chip``, ``nav`` and ``scale`` stay down when chosen, ``yes`` and ``no`` answer a question. ``icon``: stands before
+    the words.
     """
 
     def __init__(
@@ -25,7 +26,7 @@ class Button(QPushButton):
         self._picture = icon
         self._drawn: object = None
         self.setProperty("kind", kind)
-        self.setCheckable(kind in ("chip", "nav", "yes", "no"))
+        self.setCheckable(kind in ("chip", "nav", "scale", "yes", "no"))  # before a screen reader hears of it
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.set_label(text)
