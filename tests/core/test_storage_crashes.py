@@ -112,7 +112,7 @@ def history(path: Path) -> list[str]:
     return ids
 
 
-SIZES = range(0, 200_000, 12_500)
+SIZES = range(0, 250_000, 12_500)
 """Bytes that a file may grow to: from nothing to more than the whole story needs."""
 ENDS = ["killed at a step", *(["killed in a write", "disk full"] if os.name == "posix" else [])]
 """Only there can a file's size be limited."""
