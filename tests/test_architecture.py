@@ -20,6 +20,7 @@ SQL = tuple(
         "storage",
         "schema",
         "backups",
+        "copies",
         "database",
         "history_store",
         "record_rows",

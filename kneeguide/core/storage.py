@@ -210,6 +210,15 @@ class Database:
         with told(target), closing(connect(target)) as copy:
             copy_all(self._connection, copy)
 
+    def for_another_thread(self) -> "Database":
+        """The same file by a connection of its own, to be made in the thread that uses it. Raises StorageFault.
+
+        What is in memory has no second connection.
+        """
+        assert self.path is not None
+        with told(self.path):
+            return Database(connect(self.path), self.path)
+
     def damage(self) -> StorageFault:
         """The fault to raise when what was read cannot be true; has the next start look at everything."""
         if self.path is None:
