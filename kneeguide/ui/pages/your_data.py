@@ -100,6 +100,7 @@ class YourDataPage(PageFrame):
         self._copies_said.setText(said)
         self._copies_said.setVisible(bool(said))
         self._copies_card.column.replaceWidget(self._copies, listed)
+        listed.show()
         self._copies.hide()
         self._copies.deleteLater()
         self._copies = listed
