@@ -19,6 +19,7 @@ from kneeguide.core.at_a_glance import (
     rest_until,
     routines_done_lately,
     session_left_open,
+    session_to_ask_about,
 )
 from kneeguide.core.clock import Clock, SystemClock
 from kneeguide.core.database import StorageTrouble, open_database
@@ -36,6 +37,7 @@ from kneeguide.ui import messages
 from kneeguide.ui.first_paint import FirstPaint
 from kneeguide.ui.flow import Flow
 from kneeguide.ui.main_window import MainWindow
+from kneeguide.ui.next_day import NextDay
 from kneeguide.ui.pick import Pick
 from kneeguide.ui.screen_reader import describe_widgets
 from kneeguide.ui.system_signals import LeaveOnSignal
@@ -198,10 +200,16 @@ def build(
         return GuidedSession(window, clock, history(), health(), play, lambda: flow.settings, flow)
 
     def make_look_back(flow: Flow) -> "LookBack":
+        from kneeguide.ui.hand_over import HandOver
         from kneeguide.ui.look_back import LookBack
 
-        look_back = LookBack(window, clock, history(), flow)
+        look_back = LookBack(window, clock, history(), health(), lambda: library().routines, flow)
         look_back.join_charts(lambda: make_charts(look_back))
+        hand_over = HandOver(window, clock, database, health, flow)
+        look_back.export_requested.connect(hand_over.export)
+        look_back.import_requested.connect(hand_over.bring_in)
+        hand_over.left.connect(look_back.show_history)
+        application.aboutToQuit.connect(hand_over.give_up)
         return look_back
 
     def make_charts(look_back: "LookBack") -> "LookAtCharts":
@@ -249,6 +257,7 @@ def build(
         partial(session_left_open, database),
         history,
         settings,
+        NextDay(window, clock, partial(session_to_ask_about, database), history, health, window),
         make_pick,
         make_guided,
         make_look_back,

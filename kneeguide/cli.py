@@ -15,25 +15,34 @@ from typing import TYPE_CHECKING
 
 from kneeguide import __version__, paths
 from kneeguide.core.errors import KneeGuideError
+from kneeguide.log_command import log_arguments, run_log
+from kneeguide.output import FINE, PROBLEMS, USAGE, put, save, write, write_no_more
 
 if TYPE_CHECKING:
     from kneeguide.core.library import Library
     from kneeguide.core.routine import Routine
 
-FINE, PROBLEMS, USAGE = 0, 1, 2
 
 _COMMANDS = {"check", "figure", "list", "log", "schema", "text"}
 
-KINDS = ("routine", "shipped-routine", "techniques", "sources")
+SPEAK = "--speak-for-parent"
+"""A frozen program starts itself with this to be the process that speaks; see services/voice.py."""
+
+KINDS = ("routine", "shipped-routine", "techniques", "sources", "diary")
 """The files that have a schema. Named here, since what makes the schemas takes long to load."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code: 0 fine, 1 a problem, 2 called in a way that cannot work."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == [SPEAK]:
+        from kneeguide.services import voice_child
+
+        voice_child.main()
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    parsed = _parse(list(sys.argv[1:] if arguments is None else arguments))
+    parsed = _parse(given)
     try:
         code = _run(parsed)
         if sys.stdout is not None:
@@ -43,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"kneeguide: {error}", file=sys.stderr)
         return PROBLEMS
     except BrokenPipeError:  # whoever read the output has seen enough
-        _write_no_more()
+        write_no_more()
         return PROBLEMS
 
 
@@ -66,11 +75,8 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     listing.add_argument("--condition", choices=_conditions(), help="only those often used with this condition")
     listing.add_argument("--json", action="store_true", help="as JSON")
     log = commands.add_parser("log", help="show or export the diary")
-    kind = log.add_mutually_exclusive_group()
-    kind.add_argument("--json", action="store_true", help="as JSON")
-    kind.add_argument("--csv", action="store_true", help="as a table for a spreadsheet")
-    log.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file")
-    schema = commands.add_parser("schema", help="print the JSON Schema by which editors check routine files")
+    log_arguments(log)
+    schema = commands.add_parser("schema", help="print the JSON Schema of routine files or of an exported diary")
     schema.add_argument(
         "kind", nargs="?", choices=KINDS, default=KINDS[0], help="of which file; one of your own if left out"
     )
@@ -110,7 +116,7 @@ def _run(parsed: argparse.Namespace) -> int:
         case "list":
             return _list(parsed.condition, as_json=parsed.json)
         case "log":
-            return _log(as_json=parsed.json, as_csv=parsed.csv, output=parsed.output)
+            return run_log(parsed)
         case "figure":
             return _figure(parsed.name, parsed.phase, parsed.side, parsed.output)
         case "schema":
@@ -146,7 +152,7 @@ def _list(condition: str | None, *, as_json: bool) -> int:
     library = _library()
     shown = [routine for routine in library.routines if condition is None or condition in routine.conditions]
     if as_json:
-        _write(json.dumps([_described(routine) for routine in shown], ensure_ascii=False, indent=2) + "\n")
+        write(json.dumps([_described(routine) for routine in shown], ensure_ascii=False, indent=2) + "\n")
     else:
         width = max((len(routine.id) for routine in shown), default=0)
         for routine in shown:
@@ -189,26 +195,6 @@ def _check(wanted: list[Path]) -> int:
     return PROBLEMS if library.problems else FINE
 
 
-def _log(*, as_json: bool, as_csv: bool, output: Path | None) -> int:
-    from kneeguide.core import history_export
-    from kneeguide.core.database import read_database
-    from kneeguide.core.history_store import HistoryStore
-
-    folders = paths.user_folders()
-    opened = read_database(None if folders is None else folders.database)
-    if opened.trouble is not None:
-        raise KneeGuideError(opened.trouble.sentence)
-    records = HistoryStore(opened.database).records()
-    if as_json:
-        text = history_export.as_json(records)
-    elif as_csv:
-        text = history_export.as_csv(records)
-    else:
-        text = history_export.as_text(records) or "No sessions yet.\n"
-    _put(text, output, mark=as_csv)
-    return FINE
-
-
 def _text(*, as_json: bool, output: Path | None) -> int:
     from kneeguide.core import review_text
     from kneeguide.core.learn_reader import load_learn
@@ -220,7 +206,7 @@ def _text(*, as_json: bool, output: Path | None) -> int:
     assets = paths.assets_dir()
     learn = load_learn(assets / "learn", library.sources, PoseShelf(assets / "figures"))
     write = review_text.as_json if as_json else review_text.as_text
-    _put(write(health_text.pages(library, learn), library.sources), output)
+    put(write(health_text.pages(library, learn), library.sources), output)
     return FINE
 
 
@@ -247,53 +233,14 @@ def _figure(name: str | None, phase: float | None, leg: str, output: Path | None
             from kneeguide.svg_image import as_png
         except ImportError as error:
             raise KneeGuideError("Qt, which PNG needs, cannot be used here. Choose a file ending in .svg.") from error
-        _save(as_png(svg), output)
+        save(as_png(svg), output)
     else:
-        _put(svg, output)
+        put(svg, output)
     return FINE
-
-
-def _put(text: str, output: Path | None, *, mark: bool = False) -> None:
-    """To a file or to standard output. ``mark``: begin a file with the mark by which Excel knows UTF-8."""
-    if output is None:
-        _write(text)
-    else:
-        _save(text.encode("utf-8-sig" if mark else "utf-8"), output)
 
 
 def _schema(kind: str) -> int:
-    from kneeguide.core.routine_schema import schema_text
+    from kneeguide.core import diary_file, routine_schema
 
-    _write(schema_text(kind))
+    write(diary_file.schema_text() if kind == "diary" else routine_schema.schema_text(kind))
     return FINE
-
-
-def _write(text: str) -> None:
-    """To standard output in UTF-8 whatever the locale, since other programs read it."""
-    if sys.stdout is not None:
-        try:
-            sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-            sys.stdout.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            _write_no_more()
-            reason = error.strerror or "the disk refused"
-            raise KneeGuideError(f"the output cannot be written ({reason}). Make room, or write elsewhere.") from error
-
-
-def _write_no_more() -> None:
-    """What is left to write would fail once more when Python ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _save(content: bytes, output: Path) -> None:
-    """To a file, all or nothing."""
-    from kneeguide.core.durable import replacing
-
-    try:
-        with replacing(output) as part:
-            part.write_bytes(content)
-    except OSError as error:
-        reason = error.strerror or "the disk refused"
-        raise KneeGuideError(f"{output} cannot be written ({reason}). Choose another file.") from error

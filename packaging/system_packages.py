@@ -20,14 +20,18 @@ TO_SHOW: dict[str, list[str]] = {
 """Debian's packages for each of Qt's platforms, beyond those needed to draw at all."""
 
 VIRTUAL_SCREEN = {
-    "Xvfb": "xvfb",
-    "xauth": "xauth",
-    "strace": "strace",
-    "faketime": "faketime",
-    "pdftotext": "poppler-utils",
+    "Xvfb": ["xvfb"],
+    "xauth": ["xauth"],
+    "strace": ["strace"],
+    "faketime": ["faketime"],
+    "xdotool": ["xdotool"],
+    "pdftotext": ["poppler-utils"],
+    "dbus-daemon": ["dbus"],
+    "/usr/libexec/at-spi-bus-launcher": ["at-spi2-core", "python3-gi", "gir1.2-atspi-2.0"],
 }
-"""Programs, and the Debian packages that hold them, for the tests that open a real window, end the program at each of
-its writes, push its clocks about, or read what it put on paper."""
+"""Programs, and the Debian packages that hold them or go with them, for the tests that open a real window, end the
+program at each of its writes, push its clocks about, or read what it put on paper, or on the screen as a screen
+reader does."""
 
 TO_SPEAK = ["speech-dispatcher", "speech-dispatcher-espeak-ng", "libspeechd2"]
 """Debian's packages that let Qt speak: the desktop's speech server, a voice for it, and the way to it."""
@@ -53,7 +57,8 @@ def missing_libraries(venv: Path, platform: str) -> list[str]:
 
 def find_virtual_screen() -> None:
     """Install the virtual screen; without it only the tests that open a real window cannot run."""
-    packages = [package for program, package in VIRTUAL_SCREEN.items() if shutil.which(program) is None]
+    missing = [packages for program, packages in VIRTUAL_SCREEN.items() if shutil.which(program) is None]
+    packages = [package for each in missing for package in each]
     if packages:
         try:
             install_system_packages(

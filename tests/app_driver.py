@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QMessageBox, QWidget
 
 from kneeguide import app, cli
-from kneeguide.core.cues import CueQueue
+from kneeguide.core.cue_queue import CueQueue
 from kneeguide.ui.session_runner import SessionRunner
 
 PATIENCE = 30.0
@@ -76,8 +76,11 @@ class User:
 
     def banner(self) -> str:
         """The line above every page, empty if there is none."""
-        return next(
-            (x.text() for x in self.window.findChildren(QLabel) if x.isVisible() and x.accessibleName() == "Notice"), ""
+        return " ".join(
+            text
+            for box in self.window.findChildren(QFrame)
+            if box.isVisible() and box.accessibleName() == "Notice"
+            for text in self.texts(box)
         )
 
     def boxes(self) -> list[QMessageBox]:

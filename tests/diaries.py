@@ -1,52 +1,147 @@
-"""Diaries of any length, for what sums them up: every third session has a note, every fifth was stopped."""
+"""Diaries of any kind, for tests that hand them over: with texts that break tables, and with every word there is."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
-from fakes import SEATED, SORE_DAY, START, planned
+from hypothesis import strategies as st
 
-from kneeguide.core.health_summary import HealthSummary
-from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
-from kneeguide.core.questions import Question
-from kneeguide.core.report import Report, ReportSums
+from kneeguide.core.database import open_database
+from kneeguide.core.diary import NOTHING_BESIDE, Activity, Beside, OverallChange, PlannedRoutine, WeeklyPlan
+from kneeguide.core.diary_store import DiaryStore
+from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
+from kneeguide.core.routine import Condition, Muscle, Side
+from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 
-PLANS = (planned(SEATED), planned(SORE_DAY))
-_LIMITS = (Question.ADAPT_SORE_HANDS.value, Question.ADAPT_VEINS.value)
+NOW = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
+
+NASTY = [
+    *("=1+1", "+1", "-1", "@SUM(A1)", "'=1", "''=1", "'", "' =1", "\t=1", "\r=1", "a\r=1", "a\r\n=1", "a\n\n@", "\n=1"),
+    *(" \u00a0=1", "\x00=1", "\u202e=1", "\ufeff=1", "＝1", 'say "so"', "a,b;c\td", "\u2028=1", "\x0b=1", "it's"),
+]
+"""What a spreadsheet would run, and what looks like the marks against that."""
+
+texts = st.one_of(
+    st.text(max_size=20),
+    st.lists(st.sampled_from([*NASTY, "a", "\n", "\r", "'", "=", " ", '"', "\ud800"]), max_size=5).map("".join),
+).map(lambda text: text.encode("utf-8", "replace").decode("utf-8"))
+"""As the tables hold them: whole characters."""
+
+zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+times = st.builds(
+    lambda seconds, zone: (NOW - timedelta(days=2, microseconds=seconds)).astimezone(zone),
+    st.integers(0, 10**15),
+    zones,
+)
+moments = times.map(lambda time: time.astimezone(UTC))
+days = st.dates(date(1990, 1, 1), date(2026, 10, 30))
+ratings = st.none() | st.integers(0, 10)
+seconds = st.floats(0, 4000) | st.integers(0, 600).map(float)
+ids = st.sampled_from(["one", "two", "three", "=four", "'five\n"])
 
 
-def diary(sessions: int, note: str = "Stairs were easier.", title: str = "") -> Sequence[Record]:
-    """So many sessions, one a day, the last of them on the tests' day."""
-    return [_session(sessions - 1 - number, number, note, title) for number in range(sessions)]
-
-
-def summed(
-    sessions: int, note: str = "Stairs were easier.", title: str = "", health: HealthSummary | None = None
-) -> Report:
-    """The report of such a diary."""
-    sums = ReportSums()
-    sums.add(reversed(diary(sessions, note, title)))
-    return sums.report(None, START.wall.date(), health)
-
-
-def _session(days_ago: int, number: int, note: str, title: str) -> Record:
-    begun = START.wall - timedelta(days=days_ago)
-    plan = PLANS[number % 2]
-    record = opened(f"session-{number}", plan, 3 + number % 4, begun)
-    done = tuple(StageDone(stage.key, stage.seconds, stage.seconds, StageOutcome.DONE) for stage in record.planned)
-    stopped = number % 5 == 4
-    return replace(
-        record,
-        title=title or record.title,
-        stages=done[: len(done) // 2] if stopped else done,
-        outcome=Outcome.STOPPED if stopped else Outcome.COMPLETED,
-        stop_reason=list(StopReason)[number % 9].value if stopped else "",
-        ended=begun + timedelta(minutes=5),
-        after=2 + number % 3,
-        next_day=None if number % 4 == 3 else 3,
-        next_day_marks=number % 7 == 6,
-        note=note if number % 3 == 0 else "",
-        limits=_LIMITS[: number % 3],
-        eased=(Eased(plan.stages[0].key, StopReason.TOO_SORE, WayOn.LIGHTER),) if number % 8 == 7 else (),
+@st.composite
+def records(draw: st.DrawFn, id: st.SearchStrategy[str] = ids) -> Record:
+    """A session as the tables can hold it."""
+    keys = draw(st.lists(st.sampled_from(["1", "2", "3-left-1", "=4"]), unique=True, max_size=4))
+    planned = tuple(
+        PlannedStage(
+            key,
+            draw(st.sampled_from(StageKind)),
+            "a-technique",
+            draw(texts),
+            draw(st.none() | st.sampled_from(Muscle)),
+            draw(st.none() | st.sampled_from(Side)),
+            draw(st.integers(0, 3)),
+            draw(seconds),
+            draw(st.integers(0, 10)),
+        )
+        for key in keys
     )
+    some = st.lists(st.sampled_from(keys), max_size=3) if keys else st.just([])
+    started = draw(times)
+    outcome = draw(st.sampled_from(Outcome))
+    told = draw(st.none() | moments)
+    return Record(
+        id=draw(id),
+        routine_id=draw(texts),
+        title=draw(texts),
+        version=draw(st.integers(0, 9)),
+        started=started,
+        planned=planned,
+        stages=tuple(
+            StageDone(key, draw(seconds), draw(seconds), draw(st.sampled_from(StageOutcome))) for key in draw(some)
+        ),
+        outcome=outcome,
+        stop_reason=draw(st.sampled_from(["", *StopReason]) | texts),
+        before=draw(ratings),
+        after=draw(ratings),
+        next_day=draw(ratings),
+        note=draw(texts),
+        limits=tuple(draw(st.lists(st.sampled_from(["clot-journey", "=adapt", "'x"]), max_size=2))),
+        ended=None if outcome is Outcome.OPEN else draw(times),
+        eased=tuple(Eased(key, draw(st.sampled_from(StopReason)), draw(st.sampled_from(WayOn))) for key in draw(some)),
+        next_day_told=None if told is None else told.astimezone(started.tzinfo),
+        next_day_marks=draw(st.none() | st.booleans()),
+        by_hand=draw(st.booleans()),
+        conditions=tuple(each for each in Condition if draw(st.booleans())),
+    )
+
+
+diaries = st.lists(records(), max_size=4, unique_by=lambda record: record.id)
+
+activities = st.builds(
+    Activity,
+    ids,
+    texts,
+    moments,
+    st.none() | moments,
+    st.dictionaries(days, st.integers(0, 10), max_size=3).map(lambda found: tuple(sorted(found.items()))),
+)
+planned_days = st.lists(
+    st.builds(PlannedRoutine, st.integers(0, 6), st.integers(0, 2), texts, texts),
+    max_size=3,
+    unique_by=lambda day: (day.weekday, day.position),
+).map(lambda found: tuple(sorted(found, key=lambda day: (day.weekday, day.position))))
+plans = st.builds(
+    WeeklyPlan,
+    ids,
+    days,
+    st.sampled_from([4, 6]),
+    moments,
+    st.none() | st.integers(0, 1439),
+    st.none() | days,
+    st.integers(0, 3),
+    st.none() | moments,
+    texts,
+    planned_days,
+)
+
+
+def _beside(activities: list[Activity], overall: dict[date, int], plans: list[WeeklyPlan]) -> Beside:
+    from kneeguide.core.history_merge import merged_beside
+
+    changes = tuple(OverallChange(day, step) for day, step in sorted(overall.items()))
+    return merged_beside(Beside(tuple(activities), changes, tuple(plans)), Beside())
+
+
+besides = st.builds(
+    _beside,
+    st.lists(activities, max_size=2, unique_by=lambda each: each.id),
+    st.dictionaries(days, st.integers(-3, 3), max_size=3),
+    st.lists(plans, max_size=3, unique_by=lambda each: each.id),
+)
+"""As the tables can hold it: at most one plan goes on."""
+
+
+def diary_of(records: list[Record], beside: Beside = NOTHING_BESIDE) -> DiaryStore:
+    """A diary in memory."""
+    store = DiaryStore(open_database(None, None, NOW).database)
+    with store.change() as change:
+        for record in records:
+            change.put_session(record)
+        change.put_beside(beside)
+    return store
+
+
+def go_on(_: float) -> None:
+    """Never give up."""

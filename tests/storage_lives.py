@@ -14,6 +14,7 @@ from fakes import CALF_GLIDES, PALM_GLIDES, START, health, planned, routine_of
 
 from kneeguide.core.backups import backup_if_due, newest_good_backup, restore
 from kneeguide.core.database import StorageFault, open_database
+from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.health_store import HealthStore
 from kneeguide.core.history import Outcome, StageDone, StageOutcome, opened
 from kneeguide.core.history_store import HistoryStore
@@ -35,6 +36,8 @@ LONG_NOTE = "It went well. " * 5000
 
 def live(story: str, end: str, number: str, folder: str) -> None:
     """Lead a life, to be ended as told."""
+    if story in ("export", "import"):
+        import kneeguide.core.history_import  # noqa: F401 - its many files are no steps of the story
     if end == "killed at a step":
         _die_at_step(int(number))
     elif end in ("killed in a write", "disk full"):
@@ -47,6 +50,8 @@ def live(story: str, end: str, number: str, folder: str) -> None:
         "migration": _migration,
         "erasing": _erasing,
         "moving in": _moving_in,
+        "export": _export,
+        "import": _import,
     }
     stories[story](Path(folder))
 
@@ -176,6 +181,39 @@ def _settings(folder: Path) -> None:
         save_settings(folder / "settings.json", Settings(get_ready=44))
         say("settings")
     except SettingsFault:
+        say("fault")
+
+
+def _export(folder: Path) -> None:
+    from kneeguide.core.diary_store import DiaryStore
+    from kneeguide.core.history_export import as_json, write_pieces
+
+    opened = open_database(folder / "history.db", None, NOW)
+    if opened.trouble is not None:
+        say(f"trouble {opened.trouble.kind}")
+        return
+    store = DiaryStore(opened.database)
+    try:
+        write_pieces(folder / "diary.json", as_json(store.sessions(), store.beside()), 1, lambda _: None)
+        say("exported")
+    except KneeGuideError:
+        say("fault")
+
+
+def _import(folder: Path) -> None:
+    from kneeguide.core.diary_store import DiaryStore
+    from kneeguide.core.history_import import bring_in, check
+
+    opened = open_database(folder / "history.db", None, NOW)
+    if opened.trouble is not None:
+        say(f"trouble {opened.trouble.kind}")
+        return
+    store = DiaryStore(opened.database)
+    try:
+        preview = check(folder / "theirs.json", store, NOW, lambda _: None)
+        bring_in(folder / "theirs.json", store, preview, NOW, lambda _: None)
+        say("imported")
+    except KneeGuideError:
         say("fault")
 
 

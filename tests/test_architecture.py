@@ -28,6 +28,7 @@ SQL = tuple(
         "weekly_plan_store",
         "history_sums_store",
         "activity_store",
+        "diary_store",
     )
 )
 """Where the diary's tables are known."""
@@ -72,10 +73,15 @@ LAYERS = (
             "kneeguide.app",
             "kneeguide.svg_image",
             "kneeguide.__version__",
+            "kneeguide.log_command",
+            "kneeguide.output",
+            "kneeguide.services.voice_child",
             HEALTH_TEXT[0],
         ),
         ("sqlite3",),
     ),
+    Layer("kneeguide.log_command", (STANDARD, CORE, "kneeguide.paths", "kneeguide.output"), ("sqlite3",)),
+    Layer("kneeguide.output", (STANDARD, CORE), ("sqlite3",)),
     Layer("kneeguide.paths", (STANDARD, "platformdirs", f"{CORE}.errors"), ("sqlite3",)),
     Layer("kneeguide.log_file", (STANDARD, "PySide6", "kneeguide.paths", f"{CORE}.errors"), ("sqlite3",)),
     Layer("kneeguide.upkeep", (STANDARD, CORE, "kneeguide.paths"), ("sqlite3",)),

@@ -18,9 +18,11 @@ import kneeguide as kneeguide_package
 from kneeguide import __version__, cli, display
 from kneeguide.core.database import open_database
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
+from kneeguide.core.history_export import as_csv, as_json
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.routine_schema import MODELS
+from kneeguide.core.session_table import COLUMNS
 from kneeguide.core.stage import StageKind
 from kneeguide.paths import UserFolders, user_folders
 
@@ -250,7 +252,7 @@ def test_check_warns_of_each_rule_that_a_users_file_breaks_and_fails_for_kneegui
     assert line.endswith(": total: The steps add up to 4:55, not to 5:00; correct the total or the steps.")
 
 
-@pytest.mark.parametrize("kind", cli.KINDS)
+@pytest.mark.parametrize("kind", MODELS)
 def test_schema_prints_the_one_that_is_shipped(kind: str) -> None:
     printed = kneeguide("schema", kind, LC_ALL="C")
     assert (printed.returncode, printed.stderr) == (0, "")
@@ -259,20 +261,16 @@ def test_schema_prints_the_one_that_is_shipped(kind: str) -> None:
 
 def test_schema_is_that_of_a_users_routine_unless_another_is_named() -> None:
     assert kneeguide("schema").stdout == kneeguide("schema", "routine").stdout
-    assert kneeguide("schema", "diary").returncode == 2
-    assert set(cli.KINDS) == set(MODELS)
+    assert kneeguide("schema", "recipe").returncode == 2
+    assert set(cli.KINDS) == {*MODELS, "diary"}
 
 
 @pytest.mark.parametrize(
     ("arguments", "shown"),
     [
         ((), "No sessions yet.\n"),
-        (("--json",), "[]\n"),
-        (
-            ("--csv",),
-            "started,routine,title,version,outcome,stop_reason,planned_seconds,seconds,"
-            "pain_before,pain_after,pain_next_day,note\n",
-        ),
+        (("--json",), "".join(as_json([]))),
+        (("--csv",), ",".join(COLUMNS) + "\n"),
     ],
 )
 def test_log_without_a_diary_is_empty_and_makes_no_file(home: Path, arguments: tuple[str, ...], shown: str) -> None:
@@ -291,7 +289,7 @@ def test_log_shows_sessions_newest_first(home: Path, folders: UserFolders) -> No
         "2026-02-04 07:00  stopped        0:30  pain 3 -> -  Mine\n"
         "2026-02-03 18:05  completed      0:30  pain 3 -> 2  Mine\n"
     )
-    newest, first = json.loads(kneeguide("log", "--json", home=home).stdout)
+    newest, first = json.loads(kneeguide("log", "--json", home=home).stdout)["sessions"]
     assert (newest["outcome"], newest["pain"]["after"]) == ("stopped", None)
     assert first["started"] == "2026-02-03T18:05:00+01:00"
     assert first["stages"] == [{"key": "1-left-1", "planned": 30.0, "seconds": 30.0, "outcome": "done"}]
@@ -304,18 +302,21 @@ def test_a_spreadsheet_gets_text_and_never_formulas(home: Path, folders: UserFol
     keep(folders, record(title='=HYPERLINK("http://x")', note='fine, "really"\n=1+1\n \u00a0@SUM(A1)\n3 - 2'))
     rows = list(csv.reader(io.StringIO(kneeguide("log", "--csv", home=home).stdout)))
     assert len(rows) == 2
-    assert dict(zip(*rows, strict=True)) == {
+    cells = {name: cell for name, cell in zip(*rows, strict=True) if cell}
+    assert cells == {
+        "id": "r1",
         "started": "2026-02-03T18:05:00+01:00",
         "routine": "mine",
         "title": '\'=HYPERLINK("http://x")',
         "version": "2",
         "outcome": "completed",
-        "stop_reason": "",
         "planned_seconds": "30.0",
         "seconds": "30.0",
         "pain_before": "3",
         "pain_after": "2",
-        "pain_next_day": "",
+        "ended": "2026-02-03T18:11:00+01:00",
+        "by_hand": "no",
+        "seconds_calf_left": "30.0",
         "note": "fine, \"really\"\n'=1+1\n' \u00a0@SUM(A1)\n3 - 2",
     }
 
@@ -324,14 +325,46 @@ def test_log_to_a_file_writes_all_of_it_or_nothing(home: Path, folders: UserFold
     keep(folders, record(title="Größer"))
     target = tmp_path / "out.csv"
     assert kneeguide("log", "--csv", "-o", target, home=home).stdout == ""
-    assert target.read_bytes().startswith(b"\xef\xbb\xbfstarted,")  # so that Excel takes it for UTF-8
+    assert target.read_bytes().startswith(b"\xef\xbb\xbfid,")  # so that Excel takes it for UTF-8
     assert "Größer" in target.read_text(encoding="utf-8-sig")
     kneeguide("log", "--json", "-o", tmp_path / "out.json", home=home)
-    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))[0]["title"] == "Größer"
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["sessions"][0]["title"] == "Größer"
     refused = kneeguide("log", "--csv", "-o", tmp_path / "no" / "out.csv", home=home)
     assert refused.returncode == 1
     assert refused.stderr.startswith(f"kneeguide: {tmp_path}/no/out.csv cannot be written (")
     assert kneeguide("log", "--csv", "--json", home=home).returncode == 2
+
+
+def test_a_diary_is_joined_to_this_one_once_it_was_looked_at(home: Path, folders: UserFolders, tmp_path: Path) -> None:
+    theirs, other = tmp_path / "theirs.json", tmp_path / "other"
+    keep(folders, record(), record(id="r2", started=datetime(2026, 2, 4, tzinfo=UTC), note="Theirs."))
+    assert kneeguide("log", "--json", "-o", theirs, home=home).returncode == 0
+    looked = kneeguide("log", "import", theirs, "--check", home=other)
+    assert (looked.returncode, looked.stdout) == (0, "2 new, 0 already here, 0 updated, 0 problems.\n")
+    assert not other.exists()
+    assert kneeguide("log", "import", theirs, home=other).returncode == 0
+    again = kneeguide("log", "import", theirs, home=other)
+    assert (again.returncode, again.stdout) == (0, "0 new, 2 already here, 0 updated, 0 problems.\n")
+    assert kneeguide("log", "--json", home=other).stdout == theirs.read_text(encoding="utf-8")
+
+
+def test_a_file_with_problems_is_told_line_by_line_and_changes_nothing(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "theirs.csv"
+    bad = [record(id=f"{number}", outcome=Outcome.COMPLETED) for number in range(12)]
+    file.write_text("".join(as_csv(bad)).replace("completed", "over"), encoding="utf-8", newline="")
+    refused = kneeguide("log", "import", file, home=home)
+    assert refused.returncode == 1
+    assert len(refused.stdout.splitlines()) == 11
+    said = "outcome: must be one of open, completed, stopped or interrupted"
+    assert refused.stdout.splitlines()[0] == f"{file}: line 2: {said}"
+    assert refused.stdout.splitlines()[-1] == "0 new, 0 already here, 0 updated, 12 problems."
+    assert len(kneeguide("log", "import", file, "--check", home=home).stdout.splitlines()) == 13
+    assert not home.exists()
+
+
+def test_the_schema_of_a_diary_is_printed_as_it_is_shipped() -> None:
+    shipped = REPOSITORY / "assets" / "schema" / "diary.schema.json"
+    assert kneeguide("schema", "diary").stdout == shipped.read_text(encoding="utf-8")
 
 
 def test_a_diary_that_cannot_be_read_is_one_sentence_and_stays_as_it_is(

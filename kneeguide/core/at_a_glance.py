@@ -5,6 +5,7 @@ Most starts need no more than these, and then need not load what records and hea
 
 from datetime import datetime
 
+from kneeguide.core.next_day import NEXT_DAY_FROM, NEXT_DAY_WITHIN
 from kneeguide.core.storage import Database
 from kneeguide.core.stored_time import from_stored, to_stored
 
@@ -33,6 +34,22 @@ def routines_done_lately(database: Database, limit: int) -> tuple[str, ...]:
         (limit,),
     )
     return tuple(row[0] for row in rows)
+
+
+def session_to_ask_about(database: Database, now: datetime) -> str | None:
+    """Id of the session of which it is time to ask how the knee was the next day. Raises StorageFault.
+
+    It is the newest that ended 18 to 36 hours before and in which anything was done, unless that was told already.
+    """
+    window = (to_stored(now - NEXT_DAY_WITHIN), to_stored(now - NEXT_DAY_FROM))
+    rows = database.rows(
+        "SELECT id, next_day_told IS NULL AND next_day IS NULL AND next_day_marks IS NULL FROM session"
+        " WHERE ended BETWEEN ? AND ? AND NOT deleted AND EXISTS (SELECT 1 FROM stage_done JOIN planned_stage"
+        " USING (session, key) WHERE session = number AND kind = 'work' AND stage_done.seconds > 0)"
+        " ORDER BY ended DESC LIMIT 1",
+        window,
+    )
+    return next((id for id, is_open in rows if is_open), None)
 
 
 def is_any_answer_yes(database: Database) -> bool:

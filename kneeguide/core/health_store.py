@@ -6,6 +6,7 @@ the session, and at the next start the file is set aside and everything is asked
 """
 
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping
 
 from kneeguide.core.questions import HEALTH, Answer, Answers, Confirmation, Lock, Question
@@ -68,11 +69,7 @@ class HealthStore:
     def keep_locks(self, locks: Iterable[Lock]) -> None:
         """Keep these locks. Of two for one question the later start and the later end hold; no end is the latest."""
         with self._database.change() as connection:
-            connection.executemany(
-                "INSERT INTO health_lock VALUES (?, ?, ?) ON CONFLICT (question) DO UPDATE SET"
-                " since = max(since, excluded.since), until = max(until, excluded.until)",
-                map(_row, locks),
-            )
+            put_locks(connection, locks)
 
     def confirmations(self) -> tuple[Confirmation, ...]:
         """The newest statement for each question."""
@@ -98,6 +95,15 @@ class HealthStore:
             connection.execute("DELETE FROM health_lock")
             connection.execute("DELETE FROM health_confirmation")
             connection.executemany("INSERT INTO health_lock VALUES (?, ?, ?)", map(_row, but))
+
+
+def put_locks(connection: sqlite3.Connection, locks: Iterable[Lock]) -> None:
+    """Keep locks within a transaction; what was kept is never shortened."""
+    connection.executemany(
+        "INSERT INTO health_lock VALUES (?, ?, ?) ON CONFLICT (question) DO UPDATE SET"
+        " since = max(since, excluded.since), until = max(until, excluded.until)",
+        map(_row, locks),
+    )
 
 
 def _row(lock: Lock) -> tuple[str, int, int | None]:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kneeguide.core.locks import AFTER_PAIN_REST
+from kneeguide.core.next_day import NEXT_DAY_WITHIN
 from kneeguide.core.pain import AfterLight, Rating, after_light, next_day_light
 from kneeguide.core.plan import Plan
 from kneeguide.core.questions import HealthReason, Lock, Question
@@ -18,9 +19,6 @@ from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased
 
 FIRST_WEEK = timedelta(days=7)
-
-NEXT_DAY_WITHIN = timedelta(hours=36)
-"""How the knee was the next day is asked 18 to 36 hours after a session."""
 
 URGENT_STOPS = frozenset({"chest-pain", "breathless", "numbness", "sharp-pain"})
 """Reasons to stop after which nobody goes on with answers from before."""
@@ -231,15 +229,16 @@ def continues(plan: Plan, record: Record) -> bool:
 
 
 def rest_after(record: Record | None) -> tuple[Lock, ...]:
-    """The rest that a session calls for which was clearly too much, as its end or the next day shows.
+    """The rest that a session calls for which left the knee clearly worse, at its end or on the next day.
 
-    ``record``: the last session. Rest counts from when the next day was told of, or, where that is not known, from the
-    latest time at which it is asked about.
+    ``record``: the last session. A rest for the next day counts from when it was told, but at the latest from when it
+    is last asked about: told later, it was felt no later.
     """
     if record is None or record.ended is None:
         return ()
     if was_red_next_day(record):
-        told = record.next_day_told or record.ended + NEXT_DAY_WITHIN
+        latest = record.ended + NEXT_DAY_WITHIN
+        told = latest if record.next_day_told is None else min(max(record.next_day_told, record.ended), latest)
         return (Lock(Question.TODAY_AFTER_LAST, record.ended, told + AFTER_PAIN_REST),)
     if after_light(record.before, record.after) is AfterLight.RED:
         return (Lock(Question.TODAY_AFTER_LAST, record.ended, record.ended + AFTER_PAIN_REST),)

@@ -5,6 +5,7 @@ StorageFault when the disk lets us down; the caller then still holds its Record,
 """
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from kneeguide.core.history import Outcome, Record, StageDone
@@ -27,6 +28,9 @@ from kneeguide.core.record_rows import (
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.storage import Database, StorageFault, TroubleKind
 from kneeguide.core.stored_time import from_stored, offset_of, to_stored
+
+AT_A_TIME = 500
+"""Sessions whose parts are asked for in one query: SQLite takes no more than some numbers of parameters."""
 
 
 class HistoryStore:
@@ -87,6 +91,27 @@ class HistoryStore:
                 (checked(after), checked(next_day), None if note is None else storable(note), number),
             )
 
+    def amend(self, record: Record) -> None:
+        """Write what the user tells of a session over what is stored: ratings, the next day and the note.
+
+        Unlike ``rate``, None takes an answer back.
+        """
+        told = None if record.next_day_told is None else to_stored(record.next_day_told)
+        with self._database.change() as connection:
+            connection.execute(
+                "UPDATE session SET before = ?, after = ?, next_day = ?, next_day_told = ?, next_day_marks = ?,"
+                " note = ? WHERE number = ?",
+                (
+                    checked(record.before),
+                    checked(record.after),
+                    checked(record.next_day),
+                    told,
+                    record.next_day_marks,
+                    storable(record.note),
+                    _number(connection, record.id),
+                ),
+            )
+
     def save(self, record: Record) -> None:
         """Write all of a record over whatever is stored of it; doing so twice changes nothing.
 
@@ -130,6 +155,16 @@ class HistoryStore:
         """One record, unless it is deleted."""
         return next(iter(self._records("id = ? AND NOT deleted", (record_id,))), None)
 
+    def with_ids(self, ids: Sequence[str]) -> tuple[Record, ...]:
+        """The records of these ids, the deleted ones too; at most a thousand at a time."""
+        return self._records(f"id IN ({', '.join('?' * len(ids))})", tuple(ids))
+
+    def deleted_among(self, ids: Sequence[str]) -> frozenset[str]:
+        """Which of these ids are of deleted records; at most a thousand at a time."""
+        marks = ", ".join("?" * len(ids))
+        rows = self._database.rows(f"SELECT id FROM session WHERE deleted AND id IN ({marks})", tuple(ids))
+        return frozenset(id for (id,) in rows)
+
     def count(self, scope: Scope = EVERYTHING) -> int:
         """How many records there are, the open one too, the deleted ones not."""
         where, parameters = _within(scope)
@@ -163,9 +198,16 @@ class HistoryStore:
         with self._database.change() as connection:
             connection.execute("DELETE FROM session WHERE deleted AND ifnull(ended, started) < ?", (to_stored(before),))
 
+    def deleted(self) -> tuple[Record, ...]:
+        """The deleted records that can still be put back, newest first."""
+        return self._records("deleted ORDER BY started DESC, number DESC", ())
+
     def last_record(self) -> Record | None:
-        """The session that ended last. Deleted ones count until they are purged: the body does not forget so fast."""
-        return next(iter(self._records("ended NOTNULL ORDER BY ended DESC LIMIT 1", ())), None)
+        """The session that ended last. Deleted ones count until they are purged: the body does not forget so fast.
+
+        One that was written down by hand does not, or it could take the place of one that calls for rest.
+        """
+        return next(iter(self._records("ended NOTNULL AND NOT by_hand ORDER BY ended DESC LIMIT 1", ())), None)
 
     def for_pain_rules(self, now: datetime) -> tuple[Record, ...]:
         """What the pain rules look at: the sessions of the last six weeks, and the first three with a number ever.
@@ -189,8 +231,10 @@ class HistoryStore:
             raise self._database.damage() from error
 
     def first_started(self) -> datetime | None:
-        """When the first session in the diary began."""
-        return self._time("SELECT started, started_offset FROM session WHERE NOT deleted ORDER BY started LIMIT 1")
+        """When the first session in the diary began, but for those written down by hand: they end no first week."""
+        return self._time(
+            "SELECT started, started_offset FROM session WHERE NOT deleted AND NOT by_hand ORDER BY started LIMIT 1"
+        )
 
     def doses_on(self, day: date, without: str | None = None) -> dict[tuple[Muscle, Side | None], float]:
         """Seconds of massage that each muscle of each leg had in the sessions of a local day, deleted ones too.
@@ -219,24 +263,26 @@ class HistoryStore:
 
     def _records(self, where: str, parameters: tuple[object, ...]) -> tuple[Record, ...]:
         sessions = self._database.rows(f"SELECT {SESSION} FROM session WHERE {where}", parameters)
-        chosen = f"WHERE session IN (SELECT number FROM session WHERE {where}) "
-        planned = self._by_session(
-            f"SELECT {PLANNED} FROM planned_stage {chosen} ORDER BY session, position", parameters
-        )
-        done = self._by_session(f"SELECT {DONE} FROM stage_done {chosen} ORDER BY session, position", parameters)
-        limits = self._by_session(f"SELECT {LIMIT} FROM session_limit {chosen} ORDER BY session, position", parameters)
-        eased = self._by_session(f"SELECT {EASED} FROM session_eased {chosen} ORDER BY session, position", parameters)
-        conditions = self._by_session(f"SELECT {CONDITION} FROM session_condition {chosen}", parameters)
+        numbers = [row[0] for row in sessions]
+        planned = self._by_session(f"SELECT {PLANNED} FROM planned_stage", numbers, "ORDER BY session, position")
+        done = self._by_session(f"SELECT {DONE} FROM stage_done", numbers, "ORDER BY session, position")
+        limits = self._by_session(f"SELECT {LIMIT} FROM session_limit", numbers, "ORDER BY session, position")
+        eased = self._by_session(f"SELECT {EASED} FROM session_eased", numbers, "ORDER BY session, position")
+        conditions = self._by_session(f"SELECT {CONDITION} FROM session_condition", numbers)
         parts = (planned, done, limits, eased, conditions)
         try:
             return tuple(record_from(row, *(part.get(row[0], ()) for part in parts)) for row in sessions)
         except ValueError as error:
             raise self._database.damage() from error
 
-    def _by_session(self, query: str, parameters: tuple[object, ...]) -> dict[int, list[Row]]:
+    def _by_session(self, query: str, numbers: Sequence[int], order: str = "") -> dict[int, list[Row]]:
+        """Rows of the sessions of these numbers. ``query``: whose first column is the session."""
         found: dict[int, list[Row]] = {}
-        for row in self._database.rows(query, parameters):
-            found.setdefault(row[0], []).append(row)
+        for start in range(0, len(numbers), AT_A_TIME):
+            some = numbers[start : start + AT_A_TIME]
+            marks = ", ".join("?" * len(some))
+            for row in self._database.rows(f"{query} WHERE session IN ({marks}) {order}", tuple(some)):
+                found.setdefault(row[0], []).append(row)
         return found
 
 
@@ -245,7 +291,7 @@ def _within(scope: Scope) -> tuple[str, tuple[object, ...]]:
     narrowed = {
         "day >= ?": scope.first_day and scope.first_day.isoformat(),
         "routine_id = ?": scope.routine_id,
-        "number IN (SELECT session FROM session_condition WHERE condition = ?)": scope.condition,
+        "EXISTS (SELECT 1 FROM session_condition WHERE session = number AND condition = ?)": scope.condition,
     }
     chosen = {term: value for term, value in narrowed.items() if value is not None}
     return " AND ".join(("NOT deleted", *chosen)), tuple(chosen.values())

@@ -29,7 +29,12 @@ MODELS: Mapping[str, type[BaseModel]] = MappingProxyType(
 
 def schema_of(kind: str) -> JsonSchema:
     """The schema of one kind of file, a key of ``MODELS``."""
-    made = MODELS[kind].model_json_schema(schema_generator=_ForEditors)
+    return schema_of_model(MODELS[kind])
+
+
+def schema_of_model(model: type[BaseModel]) -> JsonSchema:
+    """The schema of the file that a model reads."""
+    made = model.model_json_schema(schema_generator=_ForEditors)
     for choice in made["$defs"].values():
         if "enum" in choice:  # what is said of the field is enough; this is for readers of the code
             del choice["title"], choice["description"]

@@ -141,7 +141,9 @@ _AFTERWARDS = (
     f"ALTER TABLE session ADD COLUMN next_day_told INTEGER CHECK (next_day_told {_TIME})",
     "ALTER TABLE session ADD COLUMN next_day_marks INTEGER CHECK (next_day_marks IN (0, 1))",
     "ALTER TABLE session ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1))",
-    "CREATE INDEX session_by_routine ON session (routine_id, started, deleted)",
+    "CREATE INDEX session_by_routine ON session (routine_id, started, number, deleted)",
+    "CREATE INDEX session_deleted ON session (started) WHERE deleted",
+    "CREATE INDEX session_listed ON session (started, number) WHERE NOT deleted",
     """
     CREATE TABLE session_condition (
         session INTEGER NOT NULL REFERENCES session (number) ON DELETE CASCADE,

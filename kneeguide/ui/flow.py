@@ -17,6 +17,7 @@ from kneeguide.core.routine import Legs, Routine, Side
 from kneeguide.core.settings import Settings
 from kneeguide.core.storage import StorageFault
 from kneeguide.ui.main_window import MainWindow, Place
+from kneeguide.ui.next_day import NextDay
 from kneeguide.ui.pick import Pick
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Flow(QObject):
         left_open: Callable[[], bool],
         history: "Callable[[], HistoryStore]",
         settings: Settings,
+        next_day: NextDay,
         make_pick: "Callable[[Flow], Pick]",
         make_guided: "Callable[[Flow], GuidedSession]",
         make_look_back: "Callable[[Flow], LookBack]",
@@ -56,6 +58,7 @@ class Flow(QObject):
         self._left_open = left_open
         self._history = history
         self.settings = settings
+        self._next_day = next_day
         self._make_pick = make_pick
         self._make_guided = make_guided
         self._make_look_back = make_look_back
@@ -66,6 +69,7 @@ class Flow(QObject):
         self._routine: Routine | None = None
         self._is_reviewing = False
         self._unfinished: Record | None = None
+        next_day.finished.connect(self.show_library)
         window.place_requested.connect(self._go)
         window.close_requested.connect(self._leave)
 
@@ -107,6 +111,7 @@ class Flow(QObject):
         self._routine = None
         self._is_reviewing = False
         self._pick.show_library()
+        self._pick.show_next_day(self._next_day.is_due)
 
     def open_routine(self, routine_id: str) -> None:
         """Show one routine in detail. It still goes through the gate."""
@@ -266,6 +271,9 @@ class Flow(QObject):
         pick.opened.connect(self.open_routine)
         pick.picked.connect(self._guide)
         pick.left.connect(self.show_library)
+        pick.next_day_told.connect(self._next_day.ask)
+        pick.next_day_put_off.connect(self._next_day.put_off)
+        pick.next_day_waved_off.connect(self._next_day.wave_off)
         pick.favourite_toggled.connect(self._keep_favourite)
         pick.learn_requested.connect(self.open_learn)
         pick.sheet_requested.connect(self._show_sheet)

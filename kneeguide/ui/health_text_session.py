@@ -7,6 +7,7 @@ from kneeguide.core.activities import Overall
 from kneeguide.core.amount import Amount
 from kneeguide.core.day_dose import DayDose
 from kneeguide.core.dose import DOSE_CAP
+from kneeguide.core.history import Record
 from kneeguide.core.history_sums import Flare, Trend
 from kneeguide.core.limits import PRESSURE_CAP
 from kneeguide.core.pain import BeforeLight, Change
@@ -22,6 +23,7 @@ from kneeguide.ui import (
     chart_wording,
     gentler_wording,
     limits_wording,
+    next_day_wording,
     pain_rule_wording,
     pain_wording,
     session_wording,
@@ -38,7 +40,7 @@ _SOME_DOSE = DayDose(Muscle.QUADS, Side.LEFT, 150.0, 90.0)
 
 def pages_of_session() -> tuple[ReviewPage, ...]:
     """From the knee before to the knee after, and over weeks."""
-    return (_pain_before(), _session(), _summary(), _pain_rules(), _weeks(), _charts())
+    return (_pain_before(), _session(), _summary(), _next_day(), _pain_rules(), _weeks(), _charts())
 
 
 def _pain_before() -> ReviewPage:
@@ -273,3 +275,34 @@ def _rule(rule: Rule) -> list[tuple[str, str]]:
         pain_rule_wording.reason_with_number(each) for each in advices if pain_rule_wording.because(each)
     )
     return [*said, *(("why", reason) for reason in reasons)]
+
+
+def _next_day() -> ReviewPage:
+    """The question on the day after, and each answer that says something else."""
+    before = Record("", "", "", 1, datetime(2026, 3, 2, 18, tzinfo=UTC), (), before=3)
+    answered = {
+        "back to usual": replace(before, next_day=3),
+        "one point more": replace(before, next_day=4),
+        "two points more, or marks": replace(before, next_day=5),
+    }
+    return ReviewPage(
+        "Knee pain the next day",
+        (
+            entry(
+                "the question",
+                Subject.PAIN_AFTER,
+                ("title", next_day_wording.question()),
+                ("why", next_day_wording.why()),
+                ("to compare", next_day_wording.before(before)),
+                ("without a number", next_day_wording.before(replace(before, before=None))),
+                ("marks", next_day_wording.marks()),
+                ("marks, of a past day", next_day_wording.marks_then()),
+                ("yes", next_day_wording.if_marks()),
+            ),
+            entry(
+                "what the answers mean",
+                Subject.PAIN_AFTER,
+                *((name, next_day_wording.advice(record)) for name, record in answered.items()),
+            ),
+        ),
+    )

@@ -56,7 +56,6 @@ class MainWindow(QMainWindow):
         self._standing = ""
         self._passing = ""
         self._banner_text = Text(TextRole.BODY)
-        self._banner_text.setAccessibleName(self.tr("Notice"))
         self._banner_action = Button("", "plain")
         self._banner_action.clicked.connect(self.banner_action_requested)
         self._banner_close = Button(self.tr("Close"), "link")
@@ -95,6 +94,9 @@ class MainWindow(QMainWindow):
         self._navigation.setVisible(not whole_window)
         self._navigation.mark(place)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        spoken = getattr(page, "spoken", "")
+        if spoken:
+            announce(page, spoken, at_once=False)
 
     @property
     def page(self) -> QWidget:
@@ -207,6 +209,7 @@ class MainWindow(QMainWindow):
 
     def _make_banner(self) -> QFrame:
         frame = QFrame()
+        frame.setAccessibleName(self.tr("Notice"))
         frame.setProperty("box", "care")
         frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(frame)

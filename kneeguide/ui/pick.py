@@ -35,6 +35,7 @@ class Pick(QObject):
     """Shows what there is to pick from. ``opened`` and ``picked`` carry the id of a routine: to read about, to be done.
 
     ``plan_requested``: the plan over weeks. ``put_off_requested``: of today's session.
+    ``next_day_…``: whether the question about the day after a session is answered, put off, or not to be asked.
     ``left``: the user turned back to the library. ``favourite_toggled``: the id of a routine, and whether it is a
     favourite now. ``learn_requested``: the id of a page of Learn. ``folder_requested``: of the user's own routines.
     ``sheet_requested``: the id of a routine that is wanted on paper.
@@ -43,6 +44,9 @@ class Pick(QObject):
     opened = Signal(str)
     picked = Signal(str)
     left = Signal()
+    next_day_told = Signal()
+    next_day_put_off = Signal()
+    next_day_waved_off = Signal()
     favourite_toggled = Signal(str, bool)
     learn_requested = Signal(str)
     folder_requested = Signal()
@@ -109,6 +113,10 @@ class Pick(QObject):
         except StorageFault:
             self._library_page.show_today(None, self._clock.now().wall.date())
 
+    def show_next_day(self, is_due: bool) -> None:
+        """Ask above the routines how the knee is the day after a session, or do not."""
+        self._library_page.show_next_day(is_due)
+
     def show_routine(self, routine: Routine, first_week: bool) -> None:
         """Show one routine in detail. ``first_week``: whether the user still is a beginner."""
         from kneeguide.core.outlook import outlook
@@ -158,6 +166,9 @@ class Pick(QObject):
         page.reload_requested.connect(self._reload)
         page.plan_requested.connect(self.plan_requested)
         page.put_off_requested.connect(self.put_off_requested)
+        page.next_day_told.connect(self.next_day_told)
+        page.next_day_put_off.connect(self.next_day_put_off)
+        page.next_day_waved_off.connect(self.next_day_waved_off)
         return page
 
     @cached_property

@@ -67,12 +67,16 @@ def next_up(stage: Stage) -> str:
 
 def technique_and_side(stage: Stage) -> str:
     """What is done, and on which leg."""
+    return _on_leg(stage.technique.title, stage.side)
+
+
+def _on_leg(technique: str, side: Side | None) -> str:
     sentence = {
         None: "{technique}",
         Side.LEFT: translate("wording", "{technique}, left leg"),
         Side.RIGHT: translate("wording", "{technique}, right leg"),
-    }[stage.side]
-    return sentence.format(technique=stage.technique.title)
+    }[side]
+    return sentence.format(technique=technique)
 
 
 def what_is_wrong() -> str:
@@ -160,6 +164,11 @@ def back_into_place() -> str:
     return translate("wording", "Back into place. The step goes on in a moment.")
 
 
+def goes_on() -> str:
+    """Said as time runs again after a pause."""
+    return translate("wording", "Time is running.")
+
+
 def how_pressure_feels() -> str:
     """Said at the beginning of each session."""
     return translate("wording", "Pressure should feel like a comfortable ache, never sharp, never numb.")
@@ -204,6 +213,32 @@ def outcome(record: Record) -> str:
         Outcome.STOPPED: translate("wording", "Stopped at {done} of {planned}"),
         Outcome.INTERRUPTED: translate("wording", "Interrupted at {done} of {planned}"),
     }[record.outcome].format(**times)
+
+
+def steps(record: Record) -> list[str]:
+    """Each step as it was planned then, in its order, with how much of it was done."""
+    spent: dict[str, float] = {}
+    for stage in record.stages:
+        spent[stage.key] = spent.get(stage.key, 0.0) + stage.seconds
+    planned: dict[str, float] = {}
+    done: dict[str, float] = {}
+    for each in record.planned:
+        if each.kind not in (StageKind.WORK, StageKind.CHECK_IN) or each.key.endswith("-after"):
+            continue
+        name = _on_leg(each.title, each.side)
+        planned[name] = planned.get(name, 0.0) + each.seconds
+        done[name] = done.get(name, 0.0) + spent.get(each.key, 0.0)
+    return [_step(name, done[name], planned[name]) for name in planned]
+
+
+def _step(name: str, done: float, planned: float) -> str:
+    if not done:
+        return translate("wording", "{step}: not done").format(step=name)
+    if round(done) >= round(planned):
+        return translate("wording", "{step}: {done}").format(step=name, done=clock_time(done))
+    return translate("wording", "{step}: {done} of {planned}").format(
+        step=name, done=clock_time(done), planned=clock_time(planned)
+    )
 
 
 def _next(stage: Stage) -> str:

@@ -1,7 +1,7 @@
 """How times, days and numbers are written on the screen."""
 
 import math
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -39,15 +39,14 @@ def day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), translate("wording", "ddd d MMM yyyy"))
 
 
+def time_of_day(time: time) -> str:
+    """What a clock shows ("18:40")."""
+    return QLocale().toString(QTime(time.hour, time.minute), translate("wording", "HH:mm"))
+
+
 def day_and_time(moment: datetime) -> str:
     """A day and the time of day where the user was then ("Fri 20 Nov 2026, 18:40")."""
-    time = time_of_day(60 * moment.hour + moment.minute)
-    return translate("wording", "{day}, {time}").format(day=day(moment.date()), time=time)
-
-
-def time_of_day(minutes: int) -> str:
-    """A time of day that is so many minutes after midnight ("18:40")."""
-    return QLocale().toString(QTime(*divmod(minutes, 60)), translate("wording", "HH:mm"))
+    return translate("wording", "{day}, {time}").format(day=day(moment.date()), time=time_of_day(moment.time()))
 
 
 def number(value: float) -> str:

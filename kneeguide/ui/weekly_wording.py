@@ -1,6 +1,6 @@
 """What is said of the knee around a plan over weeks: how often, when to rest, and what to make of the weeks."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -107,3 +107,8 @@ def what_now(review: WeeksReview) -> str:
     if review.trend is Change.NOT_ANSWERED:
         return translate("weekly", "If you rate your knee before each session, more can be said next time.")
     return translate("weekly", "You can go on like this. Exercise helps most people with sore knees more than massage.")
+
+
+def reminder_time(minutes: int) -> str:
+    """A time of day that is so many minutes after midnight ("18:40")."""
+    return time_wording.time_of_day(time(*divmod(minutes, 60)))

@@ -99,7 +99,7 @@ class WrapUp(QObject):
             return
         try:
             with replacing(Path(name)) as part:
-                part.write_text(as_json([self._log.record]), encoding="utf-8")
+                part.write_text("".join(as_json([self._log.record])), encoding="utf-8")
         except OSError as error:
             self._window.show_banner(self.tr("That file could not be written: {0}.").format(error.strerror))
 

@@ -18,6 +18,7 @@ from kneeguide.core.at_a_glance import (
     rest_until,
     routines_done_lately,
     session_left_open,
+    session_to_ask_about,
 )
 from kneeguide.core.database import Database, open_database
 from kneeguide.core.health_store import HealthStore
@@ -155,3 +156,56 @@ def test_it_loads_neither_records_nor_answers() -> None:
         "sys.exit(any(f'kneeguide.core.{name}' in sys.modules for name in heavy))"
     )
     assert subprocess.run([sys.executable, "-c", ask], cwd=Path(__file__).parents[2], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("hours", "is_asked"), [(0, False), (17.99, False), (18, True), (24, True), (36, True), (36.01, False), (-1, False)]
+)
+def test_it_is_asked_18_to_36_hours_after_a_session(
+    database: Database, store: HistoryStore, hours: float, is_asked: bool
+) -> None:
+    store.save(session("one", "a"))
+    assert session_to_ask_about(database, NOW + timedelta(hours=hours)) == ("one" if is_asked else None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"next_day_told": NOW},
+        {"next_day": 0},
+        {"next_day_marks": False},
+        {"stages": ()},
+        {"ended": None, "outcome": Outcome.OPEN},
+    ],
+    ids=["waved off", "rated", "looked at", "nothing done", "still open"],
+)
+def test_it_is_not_asked_twice_nor_of_what_was_no_session(
+    database: Database, store: HistoryStore, told: dict[str, object]
+) -> None:
+    store.save(replace(session("one", "a"), **told))  # type: ignore[arg-type]
+    assert session_to_ask_about(database, NOW + timedelta(hours=20)) is None
+
+
+def test_of_two_sessions_in_a_day_each_is_asked_about_in_its_time(database: Database, store: HistoryStore) -> None:
+    store.save(session("morning", "a"))
+    store.save(session("evening", "a", days=0.5))
+    assert session_to_ask_about(database, NOW + timedelta(hours=25)) == "morning"
+    assert session_to_ask_about(database, NOW + timedelta(hours=31)) == "evening"
+    store.rate("evening", next_day=2)
+    assert session_to_ask_about(database, NOW + timedelta(hours=31)) is None
+
+
+def test_a_deleted_session_is_not_asked_about(database: Database, store: HistoryStore) -> None:
+    store.save(session("one", "a"))
+    store.delete("one")
+    assert session_to_ask_about(database, NOW + timedelta(hours=20)) is None
+
+
+def test_asking_needs_no_look_at_the_whole_diary(database: Database) -> None:
+    steps = "\n".join(
+        row[3]
+        for row in database.rows(
+            "EXPLAIN QUERY PLAN SELECT id FROM session WHERE ended BETWEEN 1 AND 2 AND NOT deleted ORDER BY ended DESC"
+        )
+    )
+    assert "session_by_end" in steps

@@ -186,6 +186,28 @@ def test_a_clear_rise_calls_for_48_hours_of_rest_on_the_next_day_too(
 
 
 @pytest.mark.parametrize(
+    ("told", "hours"),
+    [
+        pytest.param(20, 20 + 48, id="when it was asked"),
+        pytest.param(36, 36 + 48, id="as late as it is asked"),
+        pytest.param(400, 36 + 48, id="weeks later, in the diary"),
+        pytest.param(-5, 0 + 48, id="under a wrong clock"),
+    ],
+)
+def test_a_rest_for_the_next_day_counts_from_when_it_was_told(told: float, hours: float) -> None:
+    record = replace(BEFORE_3, next_day=5, next_day_told=START.wall + timedelta(hours=told))
+    assert [lock.until for lock in rest_after(record)] == [START.wall + timedelta(hours=hours)]
+
+
+@pytest.mark.parametrize(("marks", "rests"), [(True, True), (False, False), (None, False)])
+def test_a_bruise_or_new_swelling_calls_for_rest_whatever_the_number(marks: bool | None, rests: bool) -> None:
+    for rating in (None, 0, 3):
+        record = replace(BEFORE_3, next_day=rating, next_day_marks=marks)
+        assert was_red_next_day(record) is rests
+        assert bool(rest_after(record)) is rests
+
+
+@pytest.mark.parametrize(
     ("next_day", "marks", "red"),
     [(None, True, True), (3, True, True), (3, False, False), (5, False, True), (5, None, True), (None, None, False)],
 )

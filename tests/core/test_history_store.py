@@ -126,6 +126,59 @@ def test_ratings_come_later_one_by_one_and_none_leaves_what_is_there(store: Hist
     assert record.note == ""
 
 
+def test_what_was_told_can_be_changed_and_taken_back(database: Database, store: HistoryStore) -> None:
+    told = replace(
+        closed("one"),
+        stages=STAGES[:1],
+        after=4,
+        next_day=0,
+        next_day_told=NOW + timedelta(hours=20),
+        next_day_marks=False,
+        note="Fine",
+    )
+    store.save(told)
+    changed = replace(told, before=None, after=None, next_day=None, next_day_marks=None, note="")
+    store.amend(changed)
+    assert after_restart(database).get("one") == changed
+    store.amend(told)
+    assert after_restart(database).get("one") == told
+
+
+@pytest.mark.parametrize("rating", [-1, 11])
+def test_a_change_off_the_scale_is_refused(store: HistoryStore, rating: int) -> None:
+    store.save(closed("one"))
+    for change in ({"before": rating}, {"after": rating}, {"next_day": rating}):
+        with pytest.raises(ValueError, match="from 0 to 10"):
+            store.amend(replace(closed("one"), **change))  # type: ignore[arg-type]
+    assert store.get("one") == closed("one")
+
+
+def test_a_session_by_hand_counts_for_its_day_but_opens_nothing(store: HistoryStore) -> None:
+    """It neither ends the first week nor takes the place of a session that calls for rest."""
+    sore = replace(closed("sore"), after=9, stages=STAGES)
+    store.save(sore)
+    old = replace(closed("old", NOW - timedelta(days=30)), by_hand=True)
+    new = replace(closed("new", NOW + timedelta(hours=1)), by_hand=True, stages=STAGES)
+    store.save(old)
+    store.save(new)
+    assert store.first_started() == sore.started
+    assert store.last_record() == sore
+    assert store.doses_on(NOW.date()) == {key: 2 * seconds for key, seconds in sore.doses().items()}
+    assert store.records() == (new, sore, old)
+
+
+def test_what_is_deleted_can_be_listed_until_it_is_purged(database: Database, store: HistoryStore) -> None:
+    for n in range(3):
+        store.save(closed(f"r{n}", NOW - timedelta(days=n)))
+    store.delete("r0")
+    store.delete("r2")
+    assert [record.id for record in after_restart(database).deleted()] == ["r0", "r2"]
+    store.purge_deleted(NOW - timedelta(days=1))
+    assert [record.id for record in store.deleted()] == ["r0"]
+    store.undelete("r0")
+    assert store.deleted() == ()
+
+
 def test_what_was_not_answered_is_not_zero(database: Database, store: HistoryStore) -> None:
     store.save(replace(closed("one"), before=None))
     record = store.get("one")

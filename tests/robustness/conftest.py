@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from app_machine import Machine
+from desktop import Desktop, missing_tools
 
 
 @pytest.fixture
@@ -34,3 +35,14 @@ def faketime() -> Path:
     if found is None:
         pytest.skip("libfaketime is not installed: it moves the clocks of the program (apt-get install faketime)")
     return found
+
+
+@pytest.fixture
+def desktop(machine: Machine) -> Iterator[Desktop]:
+    """A screen and a bus for the real program, and a screen reader."""
+    missing = missing_tools()
+    if missing:
+        pytest.skip(f"no screen reader can be had here: it takes {' '.join(missing)} (apt-get install)")
+    desktop = Desktop(machine)
+    yield desktop
+    desktop.close()

@@ -90,6 +90,8 @@ class QTextToSpeech(QObject):
             self._become(State.Error)
         if text.startswith("Short"):
             QTimer.singleShot(0, lambda: self._become(State.Ready))
+        if MANNER == "quick":
+            QTimer.singleShot(300, lambda: self._become(State.Ready))
 
     def stop(self) -> None:
         with Path(os.environ["FAKE_LOG"]).open("a", encoding="utf-8") as log:

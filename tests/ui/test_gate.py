@@ -10,7 +10,7 @@ import pytest
 from fakes import SEATED, START, FakeClock, health, planned, today
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
-from ui_fakes import texts
+from ui_fakes import button, texts
 
 from kneeguide.core.database import open_database
 from kneeguide.core.health_log import HealthLog
@@ -168,7 +168,7 @@ def test_what_to_do_is_said_outside_of_a_session_too(stand: Stand, question: Que
 
 def test_only_what_was_begun_in_the_settings_stands_there(stand: Stand) -> None:
     def place() -> list[Place]:
-        return [each for each in Place if stand.window._places[each].isChecked()]
+        return [each for each in Place if button(stand.window, each.value.capitalize()).isChecked()]
 
     stand.gate.review_health(HealthReason.FIRST)
     stand.say(health(Q.STOP_FRACTURE))

@@ -57,6 +57,7 @@ ALL_OF = (
     "keep_off_wording",
     "limits_wording",
     "pain_rule_wording",
+    "next_day_wording",
     "pain_wording",
     "question_sentences",
     "safety_wording",

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from diaries import summed
 from fakes import SEATED, START, health, planned, verdict
+from long_diaries import summed
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -42,15 +42,18 @@ from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.emergency import EmergencyPage
 from kneeguide.ui.pages.health_answers import HealthAnswersPage
 from kneeguide.ui.pages.health_questions import HealthQuestionsPage, HealthReason
-from kneeguide.ui.pages.history import HistoryPage
+from kneeguide.ui.pages.history import Action, HistoryPage
 from kneeguide.ui.pages.learn import LearnPage
 from kneeguide.ui.pages.library import LibraryPage
+from kneeguide.ui.pages.next_day import NextDayPage
 from kneeguide.ui.pages.not_today import NotTodayPage
 from kneeguide.ui.pages.pain_before import PainBeforePage
 from kneeguide.ui.pages.paper_preview import PaperPreviewPage
+from kneeguide.ui.pages.past_session import PastSessionPage
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.pages.routine_detail import RoutineDetailPage
 from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
+from kneeguide.ui.pages.session_edit import SessionEditPage
 from kneeguide.ui.pages.settings import SettingsPage
 from kneeguide.ui.pages.summary import SummaryPage
 from kneeguide.ui.pages.unfinished import UnfinishedPage
@@ -170,8 +173,34 @@ def summary() -> QWidget:
 def history() -> QWidget:
     first = replace(opened("one", planned(), 3, START.wall), outcome=Outcome.COMPLETED, ended=START.wall)
     page = HistoryPage(LIGHT)
-    page.show_records((first, replace(first, id="two", started=START.wall - timedelta(days=1))), 9, 9, {})
-    page.show_deleted("three", "Another")
+    older = replace(first, id="two", started=START.wall - timedelta(days=1))
+    page.show_records((first, older), 9, 9, {}, (replace(first, id="three", title="Another"),))
+    page.offer(Action.ADD)
+    return page
+
+
+def session_edit() -> QWidget:
+    page = SessionEditPage()
+    page.show_session(replace(opened("one", planned(), 3, START.wall), after=3, next_day_marks=False))
+    return page
+
+
+def past_session() -> QWidget:
+    page = PastSessionPage(START.wall.tzinfo)
+    page.show_form((), START.wall)
+    return page
+
+
+def next_day() -> QWidget:
+    page = NextDayPage()
+    page.ask(opened("one", planned(), 3, START.wall))
+    return page
+
+
+def library_asking() -> QWidget:
+    page = LibraryPage(LIGHT, POSES)
+    page.show_library((SEATED,), ())
+    page.show_next_day(True)
     return page
 
 
@@ -214,6 +243,10 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "summary": summary,
     "history": history,
     "paper preview": paper_preview,
+    "session, changed": session_edit,
+    "past session": past_session,
+    "next day": next_day,
+    "library, asking": library_asking,
     "learn": learn,
     "settings": settings,
     "health answers": health_answers,

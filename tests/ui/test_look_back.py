@@ -7,19 +7,22 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from fakes import START, FakeClock, planned
+from fakes import SEATED, SORE_DAY, START, FakeClock, planned
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
 from kneeguide.core.database import open_database
+from kneeguide.core.health_log import HealthLog
+from kneeguide.core.health_store import HealthStore
 from kneeguide.core.history import Outcome, Record, opened
 from kneeguide.core.history_filter import HistoryFilter, Period
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.ui.look_back import PAGE_OF_RECORDS, LookBack
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.history import HistoryPage
+from kneeguide.ui.widgets.pain_scale import PainScale
 from kneeguide.ui.widgets.session_list import SessionList
 
 
@@ -28,6 +31,7 @@ class Stand:
     look_back: LookBack
     window: MainWindow
     history: HistoryStore
+    health: HealthLog
     clock: FakeClock
     path: Path
 
@@ -51,8 +55,10 @@ class Stand:
 def stand(tmp_path: Path, window: MainWindow) -> Iterator[Stand]:
     path, clock = tmp_path / "history.db", FakeClock()
     database = open_database(path, None, START.wall).database
-    history = HistoryStore(database)
-    yield Stand(LookBack(window, clock, history), window, history, clock, path)
+    history, known = HistoryStore(database), HealthLog(HealthStore(database))
+    yield Stand(
+        LookBack(window, clock, history, known, lambda: (SEATED, SORE_DAY)), window, history, known, clock, path
+    )
     database.close()
 
 
@@ -89,8 +95,8 @@ def test_deleting_can_be_undone(qtbot: QtBot, stand: Stand) -> None:
     qtbot.mouseClick(button(stand.window.page, "Delete this session"), Qt.MouseButton.LeftButton)
     assert stand.listed() == ["Monday"]
     assert stand.history.count() == 1
-    assert "“Tuesday” is deleted." in texts(stand.window.page)
-    qtbot.mouseClick(button(stand.window.page, "Undo"), Qt.MouseButton.LeftButton)
+    assert "Deleted: “Tuesday”, Tue 3 Mar 2026, 18:00." in texts(stand.window.page)
+    qtbot.mouseClick(button(stand.window.page, "Put back"), Qt.MouseButton.LeftButton)
     assert stand.listed() == ["Tuesday", "Monday"]
     assert stand.history.count() == 2
 
@@ -100,7 +106,7 @@ def test_the_last_session_can_be_deleted_and_brought_back(qtbot: QtBot, stand: S
     stand.look_back.show_history()
     qtbot.mouseClick(button(stand.window.page, "Delete this session"), Qt.MouseButton.LeftButton)
     assert "No sessions yet" in texts(stand.window.page)
-    qtbot.mouseClick(button(stand.window.page, "Undo"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(stand.window.page, "Put back"), Qt.MouseButton.LeftButton)
     assert stand.listed() == ["Monday"]
 
 
@@ -199,3 +205,175 @@ def test_charts_are_made_when_they_are_first_looked_at_and_follow_the_choice(qtb
     button(stand.window.page, "View: Sessions").click()
     assert shows == []
     assert not made[0].view.isVisible()
+
+
+def press(stand: Stand, name: str) -> None:
+    button(stand.window.page, name).click()
+
+
+def test_a_deletion_can_be_undone_after_leaving_and_after_a_restart(stand: Stand, window: MainWindow) -> None:
+    stand.keep("Monday", "Tuesday", "Wednesday")
+    stand.look_back.show_history()
+    press(stand, "Delete this session")
+    press(stand, "Delete this session")
+    said = "Deleted: “Tuesday”, Tue 3 Mar 2026, 18:00. After it, 1 more can be put back."
+    assert said in texts(stand.window.page)
+    stand.look_back.show_history()
+    assert said in texts(stand.window.page)
+    again = LookBack(window, stand.clock, stand.history, stand.health, tuple)
+    again.show_history()
+    press(stand, "Put back")
+    assert "Deleted: “Tuesday”, Tue 3 Mar 2026, 18:00." in texts(stand.window.page)
+    press(stand, "Put back")
+    assert stand.listed() == ["Wednesday", "Tuesday", "Monday"]
+    assert not any(text.startswith("Deleted") for text in texts(stand.window.page))
+
+
+def test_after_deleting_the_keyboard_is_on_the_session_in_its_place(stand: Stand) -> None:
+    stand.keep("Monday", "Tuesday")
+    stand.look_back.show_history()
+    press(stand, "Delete this session")
+    (sessions,) = shown(stand.window.page, SessionList)
+    assert sessions.hasFocus()
+    assert sessions.record is not None
+    assert sessions.record.title == "Monday"
+    press(stand, "Delete this session")
+    assert button(stand.window.page, "Put back").hasFocus()
+    press(stand, "Put back")
+    assert sessions.hasFocus()
+
+
+def scale(stand: Stand, moment: str) -> PainScale:
+    (found,) = [each for each in shown(stand.window.page, PainScale) if each.accessibleName().startswith(moment)]
+    return found
+
+
+def test_pain_and_note_can_be_changed_and_taken_back_at_once(stand: Stand) -> None:
+    (monday,) = stand.keep("Monday")
+    stand.look_back.show_history()
+    press(stand, "Change pain or note")
+    button(scale(stand, "Knee pain after"), "2").click()
+    press(stand, "Knee pain before: no answer")
+    assert stand.history.get(monday.id) == replace(monday, before=None, after=2)
+    (note,) = shown(stand.window.page, QPlainTextEdit)
+    note.setPlainText("Slept well")
+    press(stand, "Done")
+    assert stand.history.get(monday.id) == replace(monday, before=None, after=2, note="Slept well")
+    assert "Slept well" in texts(stand.window.page)
+    press(stand, "Change pain or note")
+    button(scale(stand, "Knee pain after"), "9").click()
+    press(stand, "Undo my changes")
+    assert stand.history.get(monday.id) == replace(monday, before=None, after=2, note="Slept well")
+
+
+def rests(stand: Stand) -> list[object]:
+    return [lock.until for lock in stand.health.locks]
+
+
+def test_a_lower_number_never_lifts_a_rest(stand: Stand) -> None:
+    (monday,) = stand.keep("Monday")
+    stand.history.rate(monday.id, after=7)
+    stand.clock.move(3600)
+    assert monday.ended is not None
+    rest = monday.ended + timedelta(hours=48)
+    stand.look_back.show_history()
+    press(stand, "Change pain or note")
+    button(scale(stand, "Knee pain after"), "1").click()
+    press(stand, "Knee pain before: no answer")
+    press(stand, "Done")
+    assert rests(stand) == [rest]
+
+
+def test_a_higher_number_calls_for_rest_but_a_slip_does_not(stand: Stand) -> None:
+    (monday,) = stand.keep("Monday")
+    stand.look_back.show_history()
+    press(stand, "Change pain or note")
+    button(scale(stand, "Knee pain after"), "9").click()
+    button(scale(stand, "Knee pain after"), "4").click()
+    press(stand, "Done")
+    assert rests(stand) == []
+    press(stand, "Change pain or note")
+    button(scale(stand, "Knee pain after"), "9").click()
+    assert monday.ended is not None
+    button(stand.window, "Learn").click()
+    assert rests(stand) == [monday.ended + timedelta(hours=48)]
+
+
+def test_the_next_day_can_be_told_later_and_then_counts_from_when_it_was_felt(stand: Stand) -> None:
+    (monday,) = stand.keep("Monday")
+    stand.clock.move(40 * 3600)
+    stand.look_back.show_history()
+    press(stand, "Change pain or note")
+    button(scale(stand, "Knee pain the next day"), "8").click()
+    press(stand, "Done")
+    stored = stand.history.get(monday.id)
+    assert stored is not None
+    assert (stored.next_day, stored.next_day_told) == (8, stand.clock.now().wall)
+    assert monday.ended is not None
+    assert rests(stand) == [monday.ended + timedelta(hours=36 + 48)]
+
+
+def test_a_session_of_last_month_locks_nothing(stand: Stand) -> None:
+    stand.keep("Monday")
+    stand.clock.move(30 * 24 * 3600)
+    stand.look_back.show_history()
+    press(stand, "Change pain or note")
+    button(scale(stand, "Knee pain the next day"), "9").click()
+    press(stand, "Done")
+    assert rests(stand) == []
+
+
+def test_undoing_takes_back_that_the_next_day_was_told(stand: Stand) -> None:
+    (monday,) = stand.keep("Monday")
+    stand.look_back.show_history()
+    press(stand, "Change pain or note")
+    press(stand, "Yes: Was there a bruise or new swelling the next day?")
+    press(stand, "Undo my changes")
+    press(stand, "Done")
+    assert stand.history.get(monday.id) == monday
+    assert rests(stand) == []
+
+
+def test_a_change_that_cannot_be_kept_is_said_in_place(stand: Stand) -> None:
+    stand.keep("Monday")
+    stand.look_back.show_history()
+    press(stand, "Change pain or note")
+    other = sqlite3.connect(stand.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    button(scale(stand, "Knee pain after"), "9").click()
+    other.close()
+    assert any(text.startswith("History is not being saved") for text in texts(stand.window.page))
+
+
+def test_a_session_by_hand_is_kept_and_shown_as_such(stand: Stand) -> None:
+    stand.look_back.show_history()
+    press(stand, "Add a past session")
+    choose(stand, "Day", "Yesterday, Sun 1 Mar 2026")
+    press(stand, "Keep this session")
+    assert stand.listed() == ["Five-minute seated ease"]
+    (record,) = stand.history.records()
+    assert record.by_hand
+    assert stand.history.first_started() is None
+    assert stand.history.doses_on(record.day) == record.doses()
+    assert "Written down by you" in texts(stand.window.page)
+    assert rests(stand) == []
+
+
+def test_a_session_by_hand_with_a_clear_rise_calls_for_rest_as_any_does(stand: Stand) -> None:
+    stand.look_back.show_history()
+    press(stand, "Add a past session")
+    choose(stand, "Day", "Yesterday, Sun 1 Mar 2026")
+    button(scale(stand, "Knee pain before"), "2").click()
+    button(scale(stand, "Knee pain after"), "4").click()
+    press(stand, "Keep this session")
+    (record,) = stand.history.records()
+    assert record.ended is not None
+    assert rests(stand) == [record.ended + timedelta(hours=48)]
+
+
+def test_turning_back_keeps_nothing(stand: Stand) -> None:
+    stand.look_back.show_history()
+    press(stand, "Add a past session")
+    press(stand, "Back")
+    assert isinstance(stand.window.page, HistoryPage)
+    assert stand.history.count() == 0

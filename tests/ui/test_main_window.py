@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown
 
 from kneeguide.ui.main_window import MainWindow, Place
 from kneeguide.ui.theme import DARK, Colours
+from kneeguide.ui.widgets.boxes import PageFrame
 from kneeguide.ui.widgets.navigation import NAVIGATION_WIDTH
 
 LABELS = {Place.ROUTINES: "Routines", Place.HISTORY: "History", Place.LEARN: "Learn", Place.SETTINGS: "Settings"}
@@ -73,20 +74,19 @@ def test_trouble_is_one_line_above_every_page_until_it_is_closed(qtbot: QtBot, w
     window.show_page(QLabel("page"))
     window.show_banner("<b>The disk</b> is full & so on.")
     window.show_page(QLabel("another"), whole_window=True)
-    (line,) = [label for label in shown(window, QLabel) if label.accessibleName() == "Notice"]
+    (line,) = lines(window)
     assert line.text() == "<b>The disk</b> is full & so on."
     assert line.textFormat() is Qt.TextFormat.PlainText
     qtbot.mouseClick(button(window, "Close the notice"), Qt.MouseButton.LeftButton)
     assert not line.isVisible()
 
 
+def lines(window: MainWindow) -> list[QLabel]:
+    return [label for box in shown(window, QFrame) if box.accessibleName() == "Notice" for label in shown(box, QLabel)]
+
+
 def banner(window: MainWindow) -> list[str]:
-    return [
-        line
-        for label in shown(window, QLabel)
-        if label.accessibleName() == "Notice"
-        for line in label.text().split("\n")
-    ]
+    return [line for label in lines(window) for line in label.text().split("\n")]
 
 
 def test_what_is_said_in_passing_goes_with_the_page(window: MainWindow) -> None:
@@ -125,6 +125,21 @@ def test_each_line_is_announced_once(window: MainWindow, announced: list[str]) -
     assert announced == ["The disk is full.", "The routine begins anew."]
 
 
+def test_a_reader_of_the_screen_comes_to_the_very_words_of_the_notice(window: MainWindow) -> None:
+    window.show_banner("The disk is full.")
+    (line,) = lines(window)
+    told = QAccessible.queryAccessibleInterface(line)
+    assert told.text(QAccessible.Text.Name) == "The disk is full."
+
+
+def test_a_page_says_what_it_is_each_time_it_comes(window: MainWindow, announced: list[str]) -> None:
+    page = PageFrame()
+    page.show_heading("Not today", "Massage has to wait.")
+    for each in (page, QLabel("another"), page):
+        window.show_page(each)
+    assert announced == ["Not today. Massage has to wait."] * 2
+
+
 def test_a_click_on_the_banner_leaves_the_keyboard_with_the_page(qtbot: QtBot, window: MainWindow) -> None:
     page = QLabel("page")
     page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -150,7 +165,7 @@ def test_a_long_line_of_trouble_leaves_room_for_the_page_and_is_read_whole(windo
     window.show_page(page)
     window.show_banner(" ".join(["History is not being saved: the disk is full."] * 6), "Put back the newest backup")
     QApplication.processEvents()
-    (line,) = [label for label in shown(window, QLabel) if label.accessibleName() == "Notice"]
+    (line,) = lines(window)
     assert line.height() >= line.heightForWidth(line.width())
     assert page.height() > 350
 

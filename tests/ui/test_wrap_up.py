@@ -183,7 +183,7 @@ def test_a_session_that_is_not_saved_is_said_and_can_be_copied(
     copy = tmp_path / "copy.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
     click(qtbot, stand, "Save a copy")
-    (kept,) = json.loads(copy.read_text(encoding="utf-8"))
+    (kept,) = json.loads(copy.read_text(encoding="utf-8"))["sessions"]
     assert kept["title"] == log.record.title
     assert kept["outcome"] == "completed"
 

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.history import Record
 from kneeguide.core.history_filter import HistoryFilter
+from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
@@ -36,9 +38,11 @@ class Action(StrEnum):
 
 
 class HistoryPage(QWidget):
-    """A list and, beside it, the chosen session; or charts. ``delete_requested`` and ``undo_requested`` carry the id
-    of a record, ``filter_chosen`` a HistoryFilter, which counts for every view, and ``view_chosen`` a View."""
+    """A list and, beside it, the chosen session; or charts. ``edit_requested``, ``delete_requested`` and
+    ``undo_requested`` carry the id of a record, ``filter_chosen`` a HistoryFilter, which counts for every view, and
+    ``view_chosen`` a View."""
 
+    edit_requested = Signal(str)
     delete_requested = Signal(str)
     undo_requested = Signal(str)
     more_requested = Signal()
@@ -51,6 +55,7 @@ class HistoryPage(QWidget):
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("History"))
         self._deleted_id = ""
         self._charts: QWidget | None = None
         self._offers_charts = False
@@ -69,7 +74,7 @@ class HistoryPage(QWidget):
         self._detail = SessionDetail()
         self._undo_bar = Box("lead")
         self._undo_text = Text(TextRole.BODY)
-        self._undo = Button(self.tr("Undo"))
+        self._undo = Button(self.tr("Put back"))
         self._both = QWidget()
         self._empty = _notice(
             self.tr("No sessions yet"),
@@ -83,6 +88,7 @@ class HistoryPage(QWidget):
         self._list.chosen.connect(self._detail.show_record)
         self._list.delete_requested.connect(self._ask_to_delete)
         self._detail.delete_requested.connect(self._ask_to_delete)
+        self._detail.edit_requested.connect(self._ask_to_edit)
         self._more.clicked.connect(self.more_requested)
         self._undo.clicked.connect(self._take_back)
         self._filters.changed.connect(self.filter_chosen)
@@ -112,17 +118,29 @@ class HistoryPage(QWidget):
             self._actions[action].show()
         self._action_row.show()
 
+    def show_list(self) -> None:
+        """Lead the keyboard to the list, where the chosen session stays chosen."""
+        self._list.setFocus()
+
     def choose_filter(self, chosen: HistoryFilter) -> None:
         """Show which sessions are looked at, without telling anybody."""
         self._filters.choose(chosen)
 
-    def show_records(self, records: tuple[Record, ...], found: int, total: int, routines: Mapping[str, str]) -> None:
+    def show_records(
+        self,
+        records: tuple[Record, ...],
+        found: int,
+        total: int,
+        routines: Mapping[str, str],
+        deleted: tuple[Record, ...] = (),
+    ) -> None:
         """Show the newest of the sessions that are looked at.
 
         ``found``: how many these are. ``total``: how many the diary holds. ``routines``: titles of those in it, by id.
+        ``deleted``: what can be put back, the first of them next.
         """
         self._trouble.hide()
-        self._undo_bar.hide()
+        self._show_deleted(deleted)
         self._is_empty = not total
         self._lead.setText(self._count(found, total))
         self._filters.offer_routines(routines)
@@ -131,11 +149,10 @@ class HistoryPage(QWidget):
         self._list.show_records(records)
         self._show_view()
 
-    def show_deleted(self, record_id: str, title: str) -> None:
-        """Say that a session is gone, and offer it back."""
-        self._deleted_id = record_id
-        self._undo_text.setText(self.tr("“{title}” is deleted.").format(title=title))
-        self._undo_bar.show()
+    def tell_deleted(self) -> None:
+        """Say that a session is gone, and go on from the one in its place, or from the way to have it back."""
+        announce(self, self._undo_text.text())
+        (self._list if self._list.record is not None and self._both.isVisible() else self._undo).setFocus()
 
     def show_trouble(self, sentence: str) -> None:
         """Say in place why the diary cannot be shown or changed."""
@@ -159,13 +176,27 @@ class HistoryPage(QWidget):
         if self._charts is not None:
             self._charts.setVisible(in_charts)
 
+    def _show_deleted(self, deleted: tuple[Record, ...]) -> None:
+        self._undo_bar.setVisible(bool(deleted))
+        if not deleted:
+            return
+        self._deleted_id = deleted[0].id
+        when = wording.day_and_time(deleted[0].started)
+        said = self.tr("Deleted: “{title}”, {when}.").format(title=deleted[0].title, when=when)
+        more = self.tr("After it, {count} more can be put back.").format(count=len(deleted) - 1)
+        self._undo_text.setText(f"{said} {more}" if len(deleted) > 1 else said)
+
+    def _ask_to_edit(self) -> None:
+        record = self._list.record
+        if record is not None:
+            self.edit_requested.emit(record.id)
+
     def _ask_to_delete(self) -> None:
         record = self._list.record
         if record is not None:
             self.delete_requested.emit(record.id)
 
     def _take_back(self) -> None:
-        self._undo_bar.hide()
         self.undo_requested.emit(self._deleted_id)
 
     def _count(self, found: int, total: int) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kneeguide.core.questions import Question
     from kneeguide.core.weekly_plan import Today
     from kneeguide.ui.widgets.first_step_note import FirstStepNote
+    from kneeguide.ui.widgets.next_day_card import NextDayCard
     from kneeguide.ui.widgets.today_card import TodayCard
 
 FILES_SHOWN = 3
@@ -42,6 +43,7 @@ class LibraryPage(PageFrame):
 
     ``favourite_toggled`` carries the id of a routine and whether it is a favourite now. ``plan_requested`` is about the
     plan over weeks, ``put_off_requested`` about today's session of it.
+    ``next_day_…``: how the user takes the question about the day after a session.
     """
 
     routine_chosen = Signal(str)
@@ -51,6 +53,9 @@ class LibraryPage(PageFrame):
     reload_requested = Signal()
     plan_requested = Signal()
     put_off_requested = Signal()
+    next_day_told = Signal()
+    next_day_put_off = Signal()
+    next_day_waved_off = Signal()
 
     def __init__(self, colours: Colours, poses: "Mapping[str, Pose]") -> None:
         super().__init__()
@@ -66,6 +71,7 @@ class LibraryPage(PageFrame):
         self._today: TodayCard | None = None
         self._plan = Button(self.tr("Plan my weeks"), "link")
         self._plan.clicked.connect(self.plan_requested)
+        self._next_day: NextDayCard | None = None
         self._problems = Text(TextRole.BODY)
         self._problem_box = self._make_problem_box()
         self._empty_heading = Text(TextRole.HEADING)
@@ -115,6 +121,21 @@ class LibraryPage(PageFrame):
             self._today.setVisible(today is not None)
         self._lead_tab_through()
 
+    def show_next_day(self, is_due: bool) -> None:
+        """Ask how the knee is the day after a session, or do not."""
+        if self._next_day is None and is_due:
+            # Not above: most starts have nothing to ask.
+            from kneeguide.ui.widgets.next_day_card import NextDayCard
+
+            self._next_day = NextDayCard()
+            self._next_day.told.connect(self.next_day_told)
+            self._next_day.put_off.connect(lambda: self._leave_next_day(self.next_day_put_off))
+            self._next_day.waved_off.connect(lambda: self._leave_next_day(self.next_day_waved_off))
+            self.body.insertWidget(0, self._next_day)
+        if self._next_day is not None:
+            self._next_day.setVisible(is_due)
+            self._lead_tab_through()
+
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""
         self._colours = colours
@@ -159,6 +180,7 @@ class LibraryPage(PageFrame):
         stops = [
             self._search,
             self._plan,
+            *(self._next_day.stops if self._next_day else ()),
             *(self._today.stops if self._today else ()),
             *self._filters.stops,
             *([self._advice.more] if self._advice else []),
@@ -202,8 +224,13 @@ class LibraryPage(PageFrame):
             self._today.routine_requested.connect(self.routine_chosen)
             self._today.put_off_requested.connect(self.put_off_requested)
             self._today.plan_requested.connect(self.plan_requested)
-            self.body.insertWidget(0, self._today)
+            self.body.insertWidget(1 if self._next_day is not None else 0, self._today)
         return self._today
+
+    def _leave_next_day(self, how: SignalInstance) -> None:
+        self._search.setFocus()
+        self.show_next_day(False)
+        how.emit()
 
     def _toggle_favourite(self, id: str, is_one: bool) -> None:
         self._offers[id] = replace(self._offers[id], favourite=is_one)

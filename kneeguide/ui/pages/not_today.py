@@ -10,6 +10,7 @@ from kneeguide.core.questions import FOLLOW_UP, HEALTH, Question
 from kneeguide.core.refusal import Action, Reason, Refusal
 from kneeguide.ui import emergency_wording, gate_wording, safety_wording
 from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.announcement import in_one_breath
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.emergency_note import EmergencyNote
@@ -31,6 +32,7 @@ class NotTodayPage(PageFrame):
     def __init__(self) -> None:
         super().__init__()
         self._ticks: dict[Question, TickLine] = {}
+        self._advice: list[str] = []
         self._content = QWidget()
         self.body.addWidget(self._content)
         self.body.addStretch(1)
@@ -50,6 +52,7 @@ class NotTodayPage(PageFrame):
         """Say why not. ``offer``: the questions about which the user may make a statement now."""
         actions = {reason.action for reason in refusal.reasons}
         self.show_heading(gate_wording.refusal_title(actions), gate_wording.refusal_lead(actions), title)
+        self._advice = []
         column = self._fresh_column()
         for _, reasons in groupby(
             refusal.reasons, lambda r: (safety_wording.action_title(r), safety_wording.action(r))
@@ -66,6 +69,11 @@ class NotTodayPage(PageFrame):
         about_health = any(reason.question in _ABOUT_HEALTH for reason in refusal.reasons)
         self._review.setVisible(about_health or Action.ANSWER_HEALTH in actions)
         self.scroll_to_top()
+
+    @property
+    def spoken(self) -> str:
+        """All that is to be done: nobody may have to look for it."""
+        return in_one_breath((super().spoken, *self._advice))
 
     def _fresh_column(self) -> QVBoxLayout:
         content = QWidget()
@@ -88,6 +96,7 @@ class NotTodayPage(PageFrame):
             heading.set_tone("stop")
         box.column.addWidget(heading)
         box.column.addWidget(Text(TextRole.BODY, safety_wording.action(first)))
+        self._advice += [heading.text(), safety_wording.action(first)]
         for asked in self._asked(reasons):
             because = Text(TextRole.SMALL, gate_wording.about(asked))
             because.set_tone("plain")

@@ -17,7 +17,7 @@ from kneeguide.core.routine import Legs, Side
 from kneeguide.ui import gentler_wording, pain_rule_wording, pain_wording, wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.amount_card import AmountCard
-from kneeguide.ui.widgets.announcement import announce
+from kneeguide.ui.widgets.announcement import announce, in_one_breath
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_row import ChoiceRow
@@ -155,6 +155,7 @@ class PainBeforePage(PageFrame):
             half=gently and not sore_day,
             worse=light is BeforeLight.RED,
         )
+        announce(self, in_one_breath((self._light_title.text(), self._light_text.text())))
 
     def show_day_doses(self, doses: tuple[DayDose, ...], ways: tuple[DayWay, ...]) -> None:
         """Say which muscles would get too much today, and offer what can be done about it."""

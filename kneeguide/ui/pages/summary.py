@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from kneeguide.core.history import Record
 from kneeguide.core.pain import Change
@@ -13,10 +12,12 @@ from kneeguide.core.trouble import StopReason
 from kneeguide.ui import pain_rule_wording, pain_wording, session_wording, wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.aftercare_card import AftercareCard
-from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
+from kneeguide.ui.widgets.announcement import announce, in_one_breath
+from kneeguide.ui.widgets.boxes import Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList, doses
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.note_edit import NoteEdit
 from kneeguide.ui.widgets.pacing_tip import PacingTip
 from kneeguide.ui.widgets.pain_scale import PainScale
 from kneeguide.ui.widgets.trouble_card import URGENT
@@ -39,7 +40,6 @@ class SummaryPage(PageFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._kept_note = ""
         self._needs_help = False
         self._unsaved = Box("care")
         self._unsaved_text = Text(TextRole.BODY)
@@ -49,10 +49,10 @@ class SummaryPage(PageFrame):
         self._advice = PacingTip(pain_rule_wording.next_time)
         self._aftercare = AftercareCard()
         self._facts = FactList()
-        self._note = QPlainTextEdit()
+        self._note = NoteEdit()
         self._arrange()
         self._scale.chosen.connect(self.rated)
-        self._note.installEventFilter(self)
+        self._note.noted.connect(self.noted)
 
     def show_summary(self, record: Record, completed: bool, emergency_number: str = "") -> None:
         """Begin with a session that has just ended.
@@ -79,39 +79,39 @@ class SummaryPage(PageFrame):
                 *doses(record),
             ]
         )
-        self._kept_note = record.note
-        self._note.setPlainText(record.note)
+        self._note.show_note(record.note)
         self.show_unsaved("")
         self.scroll_to_top()
+
+    @property
+    def spoken(self) -> str:
+        """How the session ended, what to do about that, and whether it is saved."""
+        notes = ((self._stopped, self._stopped_text), (self._unsaved, self._unsaved_text))
+        return in_one_breath((super().spoken, *(text.text() for box, text in notes if not box.isHidden())))
 
     def show_advice(self, change: Change, advice: Sequence[Advice]) -> None:
         """Say what the rating means for the next days, and by which of the pain rules; not where help is needed."""
         self._advice.show_advice(() if self._needs_help else advice, session_wording.change(change))
+        if self._advice.spoken:
+            announce(self, self._advice.spoken)
 
     def show_unsaved(self, sentence: str) -> None:
         """Say that the session is not in the diary, and offer a copy; nothing takes it back."""
+        is_new = sentence != self._unsaved_text.text()
         self._unsaved_text.setText(sentence)
         self._unsaved.setVisible(bool(sentence))
+        if sentence and is_new and self.isVisible():
+            announce(self, sentence)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the note as soon as the user turns to something else."""
-        if watched is self._note and event.type() == QEvent.Type.FocusOut:
-            self._keep_note()
-        return super().eventFilter(watched, event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Keep the note when the page is left by any other way."""
-        self._keep_note()
-        super().hideEvent(event)
-
-    def _keep_note(self) -> None:
-        note = self._note.toPlainText().strip()
-        if note != self._kept_note:
-            self._kept_note = note
-            self.noted.emit(note)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits rate wherever the focus is, but in the note."""
+        if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 or event.key() == Qt.Key.Key_End:
+            self._scale.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _finish(self) -> None:
-        self._keep_note()
+        self._note.keep()
         self.finished.emit()
 
     def _arrange(self) -> None:
@@ -131,10 +131,6 @@ class SummaryPage(PageFrame):
         done.column.addWidget(self._facts)
         note = Box("card")
         note.column.addWidget(Text(TextRole.HEADING, self.tr("A note for yourself")))
-        self._note.setAccessibleName(self.tr("A note for yourself"))
-        self._note.setPlaceholderText(self.tr("What felt good, what did not"))
-        self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(22 * STEP)
         note.column.addWidget(self._note)
         for part in (self._unsaved, self._stopped, ask, self._advice, self._aftercare, done, note):
             self.body.addWidget(part)

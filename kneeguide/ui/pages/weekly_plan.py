@@ -71,7 +71,8 @@ class WeeklyPlanPage(PageFrame):
                 first=wording.day(plan.first_day), last=wording.day(plan.last_day)
             ),
         )
-        reminder = self.tr("None") if rhythm.reminder is None else wording.time_of_day(rhythm.reminder)
+        at = rhythm.reminder
+        reminder = self.tr("None") if at is None else weekly_wording.reminder_time(at)
         self._facts.show_facts(
             [
                 *((weekly_wording.weekday(each.weekday), each.title) for each in rhythm.days),

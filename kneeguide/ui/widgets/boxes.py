@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QS
 
 from kneeguide.ui import theme
 from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.announcement import in_one_breath
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.look import set_look
 from kneeguide.ui.widgets.wrapping_row import WrappingRow
@@ -95,10 +96,16 @@ class PageFrame(QWidget):
     def show_heading(self, title: str, lead: str = "", kicker: str = "") -> None:
         """Set the words at the top; empty lines take no room."""
         self.title.setText(title)
+        self.setAccessibleName(title)  # where a page has the focus itself, and before what in it has it
         self.lead.setText(lead)
         self.lead.setVisible(bool(lead))
         self.kicker.setText(kicker)
         self.kicker.setVisible(bool(kicker))
+
+    @property
+    def spoken(self) -> str:
+        """What screen readers say when the page comes to the front."""
+        return in_one_breath((self.title.text(), self.lead.text()))
 
     def scroll_to_top(self) -> None:
         """Show the beginning of the body."""

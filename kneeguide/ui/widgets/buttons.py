@@ -11,13 +11,13 @@ class Button(QPushButton):
     """A push button of one kind.
 
     ``primary`` is the one next step of a page, ``plain`` any other, ``stop`` ends something, ``link`` is quiet,
-    ``chip`` and ``nav`` stay down when chosen, ``yes`` and ``no`` answer a question.
+    ``chip``, ``nav`` and ``scale`` stay down when chosen, ``yes`` and ``no`` answer a question.
     """
 
     def __init__(self, text: str, kind: str = "plain", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", kind)
-        self.setCheckable(kind in ("chip", "nav", "yes", "no"))
+        self.setCheckable(kind in ("chip", "nav", "scale", "yes", "no"))  # before a screen reader hears of it
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.set_label(text)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.announcement import announce
+from kneeguide.ui.widgets.announcement import announce, in_one_breath
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.run_button import RunButton
@@ -29,10 +29,11 @@ class Notice(Box):
         self.hide()
 
     def say(self, sentence: str) -> None:
-        """Show this sentence in place of any other; an empty one hides the line."""
-        is_new = sentence != self._text.text()
+        """Show this in place of what was shown; nothing hides it. A line that was there is not announced again."""
+        there = self._text.text().splitlines()
+        new = [line for line in sentence.splitlines() if line not in there]
         self._text.setText(sentence)
         self.setVisible(bool(sentence))
         self.shown.emit(bool(sentence))
-        if sentence and is_new:
-            announce(self, sentence)
+        if new:
+            announce(self, in_one_breath(new))

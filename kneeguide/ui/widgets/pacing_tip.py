@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kneeguide.core.pain_rule import Advice, Kind, Rule
 from kneeguide.ui import pain_rule_wording
 from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.announcement import in_one_breath
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.labels import Text
 
@@ -14,13 +15,16 @@ _CARE = {Kind.SHORTEN, Kind.REST, Kind.SEE_SOMEONE}
 
 
 class PacingTip(Box):
-    """Hidden where no rule has anything to say. ``heading`` may change with what is said, or be empty."""
+    """Hidden where no rule has anything to say. ``heading`` may change with what is said, or be empty.
+
+    ``spoken``: all of it as one text, for screen readers; empty where nothing is said."""
 
     def __init__(self, says: Callable[[Rule], str]) -> None:
         """``says``: the sentence of a rule; empty where its reason says it all."""
         super().__init__("lead")
         self._says = says
         self.has_advice = False
+        self.spoken = ""
         self.heading = Text(TextRole.HEADING)
         self._content = QWidget()
         self.column.addWidget(self.heading)
@@ -43,6 +47,8 @@ class PacingTip(Box):
         self._content = content
         self.set_kind("care" if any(each.kind in _CARE for each in advice) else "lead")
         self.has_advice = bool(advice)
+        said = [text for each in advice for text in (self._says(each.rule), pain_rule_wording.reason_with_number(each))]
+        self.spoken = in_one_breath((heading, *said)) if said else ""
         self.setVisible(self.has_advice)
 
     def _told(self, advice: Advice) -> QVBoxLayout:

@@ -50,6 +50,12 @@ class PainScale(QWidget):
         number = self._group.checkedId()
         return None if number < LEAST else number
 
+    def choose(self, rating: int | None) -> None:
+        """Show a choice, or none, without telling anybody."""
+        self.clear()
+        if rating is not None:
+            self._group.button(rating).setChecked(True)
+
     def clear(self) -> None:
         """Take back every choice."""
         self._group.setExclusive(False)
@@ -93,7 +99,6 @@ class _ScaleButton(Button):
 
     def __init__(self, text: str) -> None:
         super().__init__(text, "scale")
-        self.setCheckable(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose on Enter as on Space; hand on arrows and digits to the scale."""

@@ -47,9 +47,9 @@ class QuestionRow(Box):
         self.yes = self._answer_button(self.tr("Yes"), "yes", question, if_yes)
         self.yes.setProperty("severity", tone.value)
         self.no = self._answer_button(self.tr("No"), "no", question, why)
-        group = QButtonGroup(self)
-        group.addButton(self.yes)
-        group.addButton(self.no)
+        self._group = QButtonGroup(self)
+        self._group.addButton(self.yes)
+        self._group.addButton(self.no)
         self._if_yes = Text(TextRole.BODY, if_yes)
         self._if_yes.hide()
         self._lay_out(question, why)
@@ -76,6 +76,14 @@ class QuestionRow(Box):
     def give(self, answer: Answer) -> None:
         """Answer as a click would."""
         (self.yes if answer is Answer.YES else self.no).click()
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show an answer, or none, without telling anybody."""
+        self._group.setExclusive(False)
+        self.yes.setChecked(answer is Answer.YES)
+        self.no.setChecked(answer is Answer.NO)
+        self._group.setExclusive(True)
+        self._show_what_it_means()
 
     def enter(self) -> None:
         """Take the keyboard, on the answer given if there is one."""
@@ -131,11 +139,14 @@ class QuestionRow(Box):
             self.column.addWidget(self.follow_up)
 
     def _answered(self) -> None:
+        self._show_what_it_means()
+        if self.answer is Answer.YES:
+            announce(self, self._if_yes.text(), at_once=False)
+        self.answered.emit()
+
+    def _show_what_it_means(self) -> None:
         yes = self.answer is Answer.YES
         self._if_yes.setVisible(yes)
         if self.follow_up is not None:
             self.follow_up.setVisible(yes)
         self.set_kind(self.tone.value if yes else "card")
-        if yes:
-            announce(self, self._if_yes.text(), at_once=False)
-        self.answered.emit()

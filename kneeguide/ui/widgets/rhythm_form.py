@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.weekly_plan import LENGTHS, USUAL_WEEKDAYS, PlanDay, Rhythm
-from kneeguide.ui import time_wording, weekly_wording
+from kneeguide.ui import weekly_wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.choice_box import ChoiceBox
@@ -100,7 +100,7 @@ class RhythmForm(QWidget):
             row.setVisible(day in self._days.chosen)
 
     def _times(self, minutes: "range | list[int]") -> dict[int, str]:
-        return {_NONE: self.tr("None"), **{each: time_wording.time_of_day(each) for each in minutes}}
+        return {_NONE: self.tr("None"), **{each: weekly_wording.reminder_time(each) for each in minutes}}
 
     def _arrange(self) -> None:
         self._rows = [

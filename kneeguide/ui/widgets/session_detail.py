@@ -10,19 +10,23 @@ from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList, doses
+from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
 
 
 class SessionDetail(QScrollArea):
-    """What was done and how the knee was."""
+    """What was done and how the knee was. ``edit_requested``, ``delete_requested``: of the session that is shown."""
 
+    edit_requested = Signal()
     delete_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = Text(TextRole.HEADING)
         self._facts = FactList()
-        self._delete = Button(self.tr("Delete this session"))
+        self._edit = Button(self.tr("Change pain or note"))
+        self._edit.clicked.connect(self.edit_requested)
+        self._delete = Button(self.tr("Delete this session"), "link")
         self._delete.clicked.connect(self.delete_requested)
         self._arrange()
 
@@ -35,18 +39,33 @@ class SessionDetail(QScrollArea):
         reason = session_wording.stored_reason(record)
         facts = [
             (self.tr("When"), wording.day_and_time(record.started)),
-            (self.tr("How it went"), session_wording.outcome(record)),
+            (
+                self.tr("How it went"),
+                self.tr("Written down by you") if record.by_hand else session_wording.outcome(record),
+            ),
             (self.tr("Time"), wording.clock_time(record.seconds)),
             (self.tr("Why stopped"), session_wording.stop_reason(reason) if reason else ""),
             (self.tr("On the way"), "\n".join(_eased(record))),
             (self.tr("Pain before"), session_wording.rating(record.before)),
             (self.tr("Pain after"), session_wording.rating(record.after)),
-            (self.tr("Next day"), "" if record.next_day is None else session_wording.rating(record.next_day)),
+            (self.tr("Next day"), self._next_day(record)),
             *doses(record),
             (self.tr("Note"), record.note),
             (self.tr("Adapted"), "\n".join(_limits(record))),
+            (self.tr("Often used for"), "\n".join(wording.condition(each) for each in record.conditions)),
+            (self.tr("Steps"), "\n".join(session_wording.steps(record))),
         ]
         return [(name, value) for name, value in facts if value]
+
+    def _next_day(self, record: Record) -> str:
+        """What is known of it; empty as long as it has not been asked about."""
+        if record.next_day_told is None and record.next_day is None and record.next_day_marks is None:
+            return ""
+        rating = session_wording.rating(record.next_day)
+        if record.next_day_marks is None:
+            return rating
+        marks = self.tr("a bruise or new swelling") if record.next_day_marks else self.tr("no bruise or new swelling")
+        return self.tr("{rating}, {marks}").format(rating=rating, marks=marks)
 
     def _arrange(self) -> None:
         content = Box("card")
@@ -54,7 +73,10 @@ class SessionDetail(QScrollArea):
         content.column.addWidget(self._title)
         content.column.addWidget(self._facts)
         content.column.addSpacing(2 * STEP)
-        content.column.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = FlowLayout()
+        buttons.addWidget(self._edit)
+        buttons.addWidget(self._delete)
+        content.column.addLayout(buttons)
         holder = QWidget()
         holder.setProperty("box", "scrolled")
         column = QVBoxLayout(holder)

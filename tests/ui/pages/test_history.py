@@ -46,10 +46,12 @@ def page(qtbot: QtBot) -> HistoryPage:
     return page
 
 
-def show(page: HistoryPage, records: tuple[Record, ...], total: int | None = None) -> None:
+def show(
+    page: HistoryPage, records: tuple[Record, ...], total: int | None = None, deleted: tuple[Record, ...] = ()
+) -> None:
     """Show these as the newest of so many in all."""
     count = len(records) if total is None else total
-    page.show_records(records, count, count, {each.routine_id: each.title for each in records})
+    page.show_records(records, count, count, {each.routine_id: each.title for each in records}, deleted)
 
 
 def list_of(page: HistoryPage) -> SessionList:
@@ -77,6 +79,46 @@ def test_one_session_is_shown_in_full_at_once(page: HistoryPage, qtbot: QtBot) -
     }
     qtbot.waitUntil(lambda: facts <= set(texts(page)))
     assert "Show more (1 of 1 shown)" not in names(shown(page, QAbstractButton))
+
+
+def test_all_that_is_known_is_in_the_detail(page: HistoryPage, qtbot: QtBot) -> None:
+    done = FULL.with_stage(StageDone("2-left-1", 30, 12, StageOutcome.STOPPED))
+    show(page, (replace(done, next_day=3, next_day_marks=True, next_day_told=later(days=1).wall),))
+    facts = {
+        "3 of 10, a bruise or new swelling",
+        "Osteoarthritis",
+        "Palm glides, front of thigh, left leg: 0:40\nPalm glides, front of thigh, right leg: not done\n"
+        "Palm glides, calf, left leg: 0:12 of 0:30\nPalm glides, calf, right leg: not done\nEasy knee bends: not done",
+    }
+    qtbot.waitUntil(lambda: facts <= set(texts(page)))
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({"next_day": 0}, "0 of 10"),
+        ({"next_day_told": later(days=1).wall}, "not answered"),
+        ({"next_day_marks": False}, "not answered, no bruise or new swelling"),
+    ],
+)
+def test_the_next_day_is_told_as_it_was_answered(
+    page: HistoryPage, qtbot: QtBot, told: dict[str, object], said: str
+) -> None:
+    show(page, (record(**told),))
+    qtbot.waitUntil(lambda: {"Next day", said} <= set(texts(page)))
+
+
+def test_a_session_by_hand_is_shown_as_such(page: HistoryPage, qtbot: QtBot) -> None:
+    show(page, (record(by_hand=True),))
+    qtbot.waitUntil(lambda: "Written down by you" in texts(page))
+
+
+def test_changing_is_a_wish_about_the_chosen_session(page: HistoryPage, qtbot: QtBot) -> None:
+    show(page, MANY)
+    qtbot.keyClick(list_of(page), Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.edit_requested) as wish:
+        button(page, "Change pain or note").click()
+    assert wish.args == ["r1"]
 
 
 def test_what_does_not_apply_is_not_listed(page: HistoryPage, qtbot: QtBot) -> None:
@@ -116,20 +158,20 @@ def test_deleting_is_a_wish_about_the_chosen_session(page: HistoryPage, qtbot: Q
 
 
 def test_a_deleted_session_can_be_had_back(page: HistoryPage, qtbot: QtBot) -> None:
-    show(page, MANY[1:], 49)
-    page.show_deleted("r0", "Five-minute seated ease")
-    assert "“Five-minute seated ease” is deleted." in texts(page)
+    show(page, MANY[2:], 48, MANY[:2])
+    said = "Deleted: “Five-minute seated ease”, Mon 2 Mar 2026, 18:00. After it, 1 more can be put back."
+    assert said in texts(page)
     with qtbot.waitSignal(page.undo_requested) as wish:
-        button(page, "Undo").click()
+        button(page, "Put back").click()
     assert wish.args == ["r0"]
-    assert "Undo" not in names(shown(page, QAbstractButton))
+    show(page, MANY)
+    assert "Put back" not in names(shown(page, QAbstractButton))
 
 
 def test_the_last_session_can_be_deleted_and_had_back(page: HistoryPage) -> None:
     show(page, (record(),), 1)
-    show(page, (), 0)
-    page.show_deleted("r0", "Five-minute seated ease")
-    assert button(page, "Undo")
+    show(page, (), 0, (record(),))
+    assert button(page, "Put back")
     assert "No sessions yet" in texts(page)
     show(page, (record(),), 1)
     assert list_of(page).record == record()
@@ -213,10 +255,9 @@ def test_a_choice_that_nothing_fits_says_so_and_can_be_changed(page: HistoryPage
 def test_nothing_is_cut_off(
     dressed: QApplication, page: HistoryPage, qtbot: QtBot, size: tuple[int, int], records: tuple[Record, ...]
 ) -> None:
-    show(page, records, len(records) * 3)
+    show(page, records, len(records) * 3, MANY[:2])
     page.offer(*Action)
     page.set_charts(Text(TextRole.BODY, "Charts"))
-    page.show_deleted("x", "Five-minute seated ease")
     page.show_trouble("The diary cannot be read just now: another program holds it. Try again in a moment.")
     at_size(page, *size)
     qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from kneeguide.core.questions import HEALTH, TODAY, Question
 from kneeguide.core.refusal import Action, Reason, Refusal
 from kneeguide.core.safety import offers
+from kneeguide.ui import safety_wording
 from kneeguide.ui.pages.not_today import NotTodayPage
 
 LEG = Reason(Action.SAME_DAY_CARE, Question.TODAY_LEG_CHANGE)
@@ -56,6 +57,15 @@ def test_the_same_advice_is_given_once_with_all_that_led_to_it(page: NotTodayPag
     said = words(page)
     assert said.count("Ask a doctor, nurse or physio first") == 1
     assert said.count("This is about:") == 2
+
+
+def test_a_screen_reader_says_why_not_and_what_to_do(page: NotTodayPage) -> None:
+    show(page, LEG, THINNERS)
+    for reason in (LEG, THINNERS):
+        assert safety_wording.action(reason) in page.spoken
+    assert page.spoken.startswith(f"{page.title.text()}. ")
+    show(page, INJURY)
+    assert safety_wording.action(LEG) not in page.spoken
 
 
 def test_a_statement_is_never_made_in_advance(qtbot: QtBot, page: NotTodayPage) -> None:

@@ -1,7 +1,7 @@
 """What will be on paper can be seen, turned, read as text and chosen; nothing about health is told unasked."""
 
 import pytest
-from diaries import summed
+from long_diaries import summed
 from page_checks import PAGE_SIZES, at_size, button, faults, words
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea

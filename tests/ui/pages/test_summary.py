@@ -127,6 +127,25 @@ def test_where_help_is_needed_nobody_is_told_how_much_to_do_next(page: SummaryPa
     assert pain_rule_wording.then(Rule.AFTER_GREEN) not in texts(page)
 
 
+def test_a_digit_rates_wherever_the_focus_is(page: SummaryPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.rated) as rated:
+        qtbot.keyClick(page, Qt.Key.Key_4)
+    assert rated.args == [4]
+
+
+def test_a_screen_reader_says_how_it_ended_and_what_the_rating_means(page: SummaryPage, announced: list[str]) -> None:
+    page.show_summary(stopped(StopReason.NUMBNESS), completed=False)
+    page.show_unsaved("The disk is full.")
+    page.show_unsaved("The disk is full.")
+    assert announced == ["The disk is full."]
+    assert session_wording.stop_advice(StopReason.NUMBNESS) in page.spoken
+    assert page.spoken.endswith("The disk is full.")
+    page.show_summary(stopped(StopReason.NO_TIME), completed=False)
+    page.show_advice(Change.CLEARLY_HIGHER, RED)
+    assert session_wording.change(Change.CLEARLY_HIGHER) in announced[-1]
+    assert pain_rule_wording.then(Rule.AFTER_RED) in announced[-1]
+
+
 AFTERCARE = {
     None: "both",
     StopReason.NO_TIME: "both",

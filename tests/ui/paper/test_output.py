@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from diaries import summed
+from long_diaries import summed
 from page_checks import POSES
 from paper_checks import lines_of
 from PySide6.QtPrintSupport import QPrinter

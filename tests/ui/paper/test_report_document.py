@@ -1,8 +1,8 @@
 """The report fits two pages whatever the diary holds, says what it leaves out, and tells health only when asked to."""
 
 import pytest
-from diaries import summed
 from fakes import START, health
+from long_diaries import summed
 from paper_checks import lines_of, paper_faults
 from PySide6.QtWidgets import QApplication
 

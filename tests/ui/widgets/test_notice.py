@@ -27,3 +27,12 @@ def test_each_sentence_is_announced_once(qtbot: QtBot, announced: list[str]) -> 
     for sentence in ("The disk is full.", "The disk is full.", "", "The disk is full."):
         notice.say(sentence)
     assert announced == ["The disk is full."] * 2
+
+
+def test_of_several_lines_only_the_new_ones_are_announced(qtbot: QtBot, announced: list[str]) -> None:
+    notice = Notice()
+    on_screen(qtbot, notice, 600, 60)
+    notice.say("No player.")
+    notice.say("No player.\nNo voice.\nThe screen may turn off")
+    assert announced == ["No player.", "No voice. The screen may turn off."]
+    assert texts(notice) == ["No player.\nNo voice.\nThe screen may turn off"]

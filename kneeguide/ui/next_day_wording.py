@@ -1,0 +1,58 @@
+"""What is said when the knee is asked about the day after a session."""
+
+from PySide6.QtCore import QCoreApplication
+
+from kneeguide.core.history import Record, was_red_next_day
+from kneeguide.core.pain import AfterLight, after_light
+
+translate = QCoreApplication.translate
+
+
+def question() -> str:
+    """Asked first."""
+    return translate("next-day", "How is your knee today?")
+
+
+def why() -> str:
+    """Why it is asked."""
+    return translate(
+        "next-day", "You had a massage yesterday. How the knee feels now tells if that was the right amount."
+    )
+
+
+def marks() -> str:
+    """Asked next."""
+    return translate("next-day", "Is there a bruise or new swelling where you massaged?")
+
+
+def marks_then() -> str:
+    """The same, of a day that is past."""
+    return translate("next-day", "Was there a bruise or new swelling the next day?")
+
+
+def if_marks() -> str:
+    """What to do then."""
+    return translate("next-day", "If it grows, is hot, or hurts more, get medical advice today.")
+
+
+def before(record: Record) -> str:
+    """What to compare with."""
+    if record.before is None:
+        return translate("next-day", "There is no number from before that session.")
+    return translate("next-day", "Before that session it was {number} of 10.").format(number=record.before)
+
+
+def advice(record: Record) -> str:
+    """What the answers mean for the next days; empty as long as there is nothing to go by."""
+    if was_red_next_day(record):
+        return translate(
+            "next-day",
+            "Leave massage for 48 hours. After that, do half as much. If the knee does not settle, ask a doctor or"
+            " physio.",
+        )
+    return {
+        AfterLight.NOT_ANSWERED: "",
+        AfterLight.GREEN: translate("next-day", "Back to usual. You can go on as before."),
+        AfterLight.AMBER: translate("next-day", "That is one point more. Keep to the same amount next time."),
+        AfterLight.RED: "",
+    }[after_light(record.before, record.next_day)]

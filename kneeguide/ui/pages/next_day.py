@@ -1,0 +1,97 @@
+"""How the knee is the day after a session: one number, one question, and what both mean."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+
+from kneeguide.core.history import Record, was_red_next_day
+from kneeguide.core.pain import AfterLight, after_light
+from kneeguide.core.questions import Answer
+from kneeguide.ui import next_day_wording, pain_wording, wording
+from kneeguide.ui.safety_wording import Tone
+from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.announcement import announce
+from kneeguide.ui.widgets.boxes import Box, PageFrame
+from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.pain_scale import PainScale
+from kneeguide.ui.widgets.question_row import QuestionRow
+
+
+class NextDayPage(PageFrame):
+    """``told`` carries the Record with each answer as it is given. Leaving without any is fine."""
+
+    told = Signal(object)
+    finished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._record: Record | None = None
+        self._marks = QuestionRow(next_day_wording.marks(), next_day_wording.if_marks(), Tone.CARE)
+        self._marks.answered.connect(self._answered)
+        self._before = Text(TextRole.QUIET)
+        self._scale = PainScale()
+        self._scale.chosen.connect(self._rated)
+        self._advice = Box("lead")
+        self._advice_text = Text(TextRole.STRONG)
+        self._advice.column.addWidget(self._advice_text)
+        self._trouble = Box("care")
+        self._trouble_text = Text(TextRole.BODY)
+        self._trouble.column.addWidget(self._trouble_text)
+        ask = Box("card")
+        ask.column.addWidget(Text(TextRole.HEADING, pain_wording.question()))
+        ask.column.addWidget(self._before)
+        ask.column.addWidget(self._scale)
+        for part in (self._trouble, ask, self._marks, self._advice):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        done = Button(self.tr("Done"), "primary")
+        done.clicked.connect(self.finished)
+        self.foot.addWidget(Text(TextRole.QUIET, self.tr("Either can be left out.")), 1)
+        self.foot.addWidget(done)
+        self.bar.show()
+
+    def ask(self, record: Record) -> None:
+        """Ask about a session, with nothing answered."""
+        self._record = record
+        when = wording.day_and_time(record.started)
+        self.show_heading(next_day_wording.question(), f"{record.title} · {when}")
+        self._before.setText(next_day_wording.before(record))
+        self._scale.clear()
+        self._marks.show_answer(None)
+        self._trouble.hide()
+        self._advise()
+        self.scroll_to_top()
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say that the answers are not in the diary."""
+        self._trouble_text.setText(sentence)
+        self._trouble.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits rate wherever the focus is."""
+        self._scale.keyPressEvent(event)
+
+    def _rated(self, rating: int) -> None:
+        assert self._record is not None
+        self._tell(replace(self._record, next_day=rating))
+
+    def _answered(self) -> None:
+        assert self._record is not None
+        self._tell(replace(self._record, next_day_marks=self._marks.answer is Answer.YES))
+
+    def _tell(self, record: Record) -> None:
+        self._record = record
+        self.told.emit(record)
+        self._advise()
+
+    def _advise(self) -> None:
+        assert self._record is not None
+        record, advice = self._record, next_day_wording.advice(self._record)
+        light = after_light(record.before, record.next_day)
+        self._advice.set_kind("care" if was_red_next_day(record) or light is AfterLight.AMBER else "lead")
+        if advice and advice != self._advice_text.text():
+            announce(self, advice, at_once=False)
+        self._advice_text.setText(advice)
+        self._advice.setVisible(bool(advice))

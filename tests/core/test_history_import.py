@@ -1,0 +1,469 @@
+"""What is exported can be imported, twice without doubles; a file with anything wrong changes nothing."""
+
+import csv
+import json
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from diaries import NOW, besides, diaries, diary_of, go_on, records
+from fakes import health
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from kneeguide.core.clock import Moment
+from kneeguide.core.diary import NOTHING_BESIDE, Beside
+from kneeguide.core.diary_file import DiaryFile, schema_text, value_of
+from kneeguide.core.diary_store import DiaryStore
+from kneeguide.core.errors import KneeGuideError
+from kneeguide.core.health_store import HealthStore
+from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome, rest_after
+from kneeguide.core.history_export import as_csv, as_json, record_as_json, write_pieces
+from kneeguide.core.history_import import Preview, bring_in, check
+from kneeguide.core.history_merge import interrupted, is_same, merged
+from kneeguide.core.questions import Lock, Question
+from kneeguide.core.stage import StageKind
+
+PLANNED = tuple(PlannedStage(key, StageKind.WORK, "t", "T", None, None, 1, 30.0, 2) for key in "ab")
+DONE = tuple(StageDone(key, 30.0, 30.0, StageOutcome.DONE) for key in "ab")
+CALM = Record(
+    id="calm",
+    routine_id="r",
+    title="R",
+    version=1,
+    started=NOW - timedelta(hours=2),
+    planned=PLANNED,
+    stages=DONE,
+    outcome=Outcome.COMPLETED,
+    ended=NOW - timedelta(hours=1),
+    before=3,
+    after=3,
+)
+RED = replace(CALM, id="red", after=6, started=NOW - timedelta(hours=6), ended=NOW - timedelta(hours=5))
+URGENT = replace(RED, id="urgent", after=3, outcome=Outcome.STOPPED, stop_reason="chest-pain")
+
+in_one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+"""Each example writes its file anew."""
+
+
+def json_file(path: Path, sessions: list[Record], beside: Beside = NOTHING_BESIDE) -> Path:
+    write_pieces(path, as_json(sessions, beside), len(sessions), go_on)
+    return path
+
+
+def csv_file(path: Path, sessions: list[Record]) -> Path:
+    write_pieces(path, as_csv(sessions), len(sessions), go_on, for_excel=True)
+    return path
+
+
+def exported(store: DiaryStore, path: Path, kind: str) -> Path:
+    sessions = list(store.sessions())
+    return json_file(path, sessions, store.beside()) if kind == "json" else csv_file(path, sessions)
+
+
+def imported(path: Path, store: DiaryStore) -> Preview:
+    preview = check(path, store, NOW, go_on)
+    assert preview.problems == ()
+    brought = bring_in(path, store, preview, NOW, go_on)
+    assert brought.preview == preview
+    return preview
+
+
+def same(ones: list[Record], others: list[Record]) -> bool:
+    ones, others = (sorted(each, key=lambda record: record.id) for each in (ones, others))
+    return len(ones) == len(others) and all(map(is_same, ones, others))
+
+
+def rows_of(table: Path) -> list[list[str]]:
+    """All rows; the order of sessions that began in the same instant is that in which they came."""
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        return sorted(csv.reader(file))
+
+
+def one_open(sessions: list[Record]) -> list[Record]:
+    """As the tables can hold them: at most one open session."""
+    return [record if number == 0 else interrupted(record) for number, record in enumerate(sessions)]
+
+
+# -- round trips --------------------------------------------------------------------------------------------------
+
+
+@in_one_folder
+@given(diaries, besides)
+def test_json_gives_back_the_whole_diary(tmp_path: Path, sessions: list[Record], beside: Beside) -> None:
+    here = diary_of(one_open(sessions), beside)
+    file = exported(here, tmp_path / "diary", "json")
+    there = diary_of([])
+    preview = imported(file, there)
+    assert preview.new == len(sessions)
+    assert same([interrupted(record) for record in here.sessions()], list(there.sessions()))
+    assert there.beside() == here.beside() == beside
+    Draft202012Validator(json.loads(schema_text())).validate(json.loads(file.read_text(encoding="utf-8")))
+    again = exported(there, tmp_path / "again", "json")
+    assert exported(there, tmp_path / "more", "json").read_bytes() == again.read_bytes()
+
+
+@in_one_folder
+@given(diaries)
+def test_csv_gives_back_all_that_its_columns_hold(tmp_path: Path, sessions: list[Record]) -> None:
+    sessions = [interrupted(record) for record in sessions]
+    file = exported(diary_of(sessions), tmp_path / "diary", "csv")
+    there = diary_of([])
+    imported(file, there)
+    again = exported(there, tmp_path / "again", "csv")
+    assert rows_of(again) == rows_of(file)
+
+
+@pytest.mark.parametrize("kind", ["json", "csv"])
+@in_one_folder
+@given(diaries, besides)
+def test_bringing_in_what_is_here_changes_nothing(
+    tmp_path: Path, kind: str, sessions: list[Record], beside: Beside
+) -> None:
+    here = diary_of(one_open(sessions), beside)
+    file = exported(here, tmp_path / "diary", kind)
+    before = list(here.sessions())
+    preview = imported(file, here)
+    assert (preview.new, preview.known, preview.updated, preview.changes) == (0, len(sessions), 0, False)
+    assert same(list(here.sessions()), before)
+    assert here.beside() == beside
+
+
+@in_one_folder
+@given(diaries, diaries, besides, besides)
+def test_two_diaries_join_to_the_same_either_way_and_without_doubles(
+    tmp_path: Path, ones: list[Record], others: list[Record], one_beside: Beside, other_beside: Beside
+) -> None:
+    ones, others = ([interrupted(record) for record in each] for each in (ones, others))
+    one, other = diary_of(ones, one_beside), diary_of(others, other_beside)
+    from_one, from_other = exported(one, tmp_path / "one", "json"), exported(other, tmp_path / "other", "json")
+    imported(from_other, one)
+    imported(from_one, other)
+    assert same(list(one.sessions()), list(other.sessions()))
+    assert {record.id for record in one.sessions()} == {record.id for record in (*ones, *others)}
+    assert one.beside() == other.beside()
+    again = imported(from_other, one)
+    assert not again.changes
+
+
+# -- what is counted ----------------------------------------------------------------------------------------------
+
+
+def test_the_preview_says_what_is_new_here_already_and_updated(tmp_path: Path) -> None:
+    here = diary_of([CALM, RED])
+    file = json_file(tmp_path / "f.json", [replace(CALM, note="Better."), RED, URGENT])
+    preview = imported(file, here)
+    assert (preview.new, preview.known, preview.updated, preview.deleted) == (1, 1, 1, 0)
+    assert {record.id: record.note for record in here.sessions()} == {"calm": "Better.", "red": "", "urgent": ""}
+
+
+def test_what_was_deleted_stays_deleted(tmp_path: Path) -> None:
+    here = diary_of([CALM])
+    here.history.delete("calm")
+    preview = imported(json_file(tmp_path / "f.json", [CALM]), here)
+    assert (preview.known, preview.deleted) == (1, 1)
+    assert list(here.sessions()) == []
+
+
+def test_a_session_open_elsewhere_comes_as_interrupted_and_ours_stays_open(tmp_path: Path) -> None:
+    mine, theirs = (replace(CALM, id=id, outcome=Outcome.OPEN, ended=None) for id in ("mine", "theirs"))
+    here = diary_of([mine])
+    imported(json_file(tmp_path / "f.json", [theirs, mine]), here)
+    assert {record.id: record.outcome for record in here.sessions()} == {
+        "mine": Outcome.OPEN,
+        "theirs": Outcome.INTERRUPTED,
+    }
+
+
+# -- the gate -----------------------------------------------------------------------------------------------------
+
+
+def locks_in(store: DiaryStore) -> tuple[Lock, ...]:
+    return HealthStore(store._database).locks()
+
+
+def test_a_rest_that_holds_outlasts_a_calm_session_of_another_computer(tmp_path: Path) -> None:
+    here = diary_of([RED])
+    file = json_file(tmp_path / "f.json", [CALM])
+    brought = bring_in(file, here, check(file, here, NOW, go_on), NOW, go_on)
+    assert rest_after(here.history.last_record()) == ()
+    assert brought.locks == locks_in(here) == rest_after(RED)
+
+
+def test_a_session_brought_in_calls_for_its_rest_though_it_was_not_the_last(tmp_path: Path) -> None:
+    here = diary_of([CALM])
+    imported(json_file(tmp_path / "f.json", [RED]), here)
+    assert locks_in(here) == rest_after(RED)
+
+
+def test_a_rest_that_is_over_is_not_kept(tmp_path: Path) -> None:
+    here = diary_of([])
+    long_ago = replace(RED, started=RED.started - timedelta(days=9), ended=NOW - timedelta(days=9))
+    imported(json_file(tmp_path / "f.json", [long_ago]), here)
+    assert locks_in(here) == ()
+
+
+def test_a_longer_lock_is_not_shortened(tmp_path: Path) -> None:
+    here = diary_of([])
+    for_good = Lock(Question.TODAY_AFTER_LAST, NOW, None)
+    with here.change() as change:
+        change.keep_locks([for_good])
+    imported(json_file(tmp_path / "f.json", [RED]), here)
+    assert locks_in(here) == (for_good,)
+
+
+@pytest.mark.parametrize(
+    ("here", "comes", "answered", "asks"),
+    [
+        ([], [URGENT], 10, True),
+        ([URGENT], [CALM], 10, True),
+        ([CALM], [URGENT], 10, True),
+        ([URGENT], [CALM], 1, False),
+        ([CALM], [RED], 10, False),
+    ],
+)
+def test_after_an_urgent_stop_the_answers_from_before_it_hold_no_longer(
+    tmp_path: Path, here: list[Record], comes: list[Record], answered: int, asks: bool
+) -> None:
+    store = diary_of(here)
+    HealthStore(store._database).save_answers(health(at=Moment(0.0, NOW - timedelta(hours=answered))))
+    file = json_file(tmp_path / "f.json", comes)
+    brought = bring_in(file, store, check(file, store, NOW, go_on), NOW, go_on)
+    assert brought.asks_anew is asks
+    assert (store.answers is None) is asks
+
+
+# -- a file with something wrong changes nothing ------------------------------------------------------------------
+
+
+def element(**changes: object) -> dict[str, object]:
+    return record_as_json(CALM) | changes
+
+
+def problems_of(path: Path) -> list[str]:
+    return [str(problem) for problem in check(path, diary_of([]), NOW, go_on).problems]
+
+
+def document(path: Path, *sessions: object, **changes: object) -> Path:
+    whole = {"format": "kneeguide-diary", "version": 1, "sessions": list(sessions)} | changes
+    path.write_text(json.dumps(whole, indent=0), encoding="utf-8")
+    return path
+
+
+LINE = 5
+NO_TIME = "must be a time with its offset, such as 2026-03-02T18:00:00+01:00"
+NO_STAGE = "must be the key of a planned stage"
+VISIT = {"key": "a", "planned": 1, "seconds": 1, "outcome": "done"}
+OURS = '{"format": "kneeguide-diary"'
+NEWER = "is 2, of a newer KneeGuide; this one knows up to 1. Install the newer KneeGuide"
+REQUIRED = "is required: a file that KneeGuide wrote has it"
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"id": ""}, "id: must have 1 or more characters"),
+        ({"id": 3}, "id: must be text; put it in quotes"),
+        ({"started": "yesterday"}, f"started: {NO_TIME}"),
+        ({"started": "2026-02-30T10:00:00Z"}, f"started: {NO_TIME}"),
+        ({"started": "2026-03-02T10:00:00"}, f"started: {NO_TIME}"),
+        ({"started": "0001-01-01T00:00:00Z"}, "started: must be a day from 1901 to 8998"),
+        ({"ended": "2030-01-01T00:00:00Z"}, "started: is in the future"),
+        ({"version": 1.5}, "version: must be a whole number"),
+        ({"version": True}, "version: must be a whole number"),
+        ({"outcome": "done"}, "outcome: must be one of open, completed, stopped or interrupted"),
+        ({"note": None}, "note: needs a value; there is none"),
+        ({"note": "x" * 1_000_001}, "note: must have no more than 1000000 characters"),
+        ({"note": "\ud800"}, "note: must not hold halves of characters"),
+        ({"pain": {"before": 11, "after": None, "next_day": None}}, "pain.before: must be 10 or less"),
+        ({"mood": "good"}, "mood: is not a field that belongs here; check its spelling"),
+        ({"stages": [VISIT | {"key": "z"}]}, f"stages[0].key: {NO_STAGE}"),
+        ({"stages": [VISIT | {"seconds": -1}]}, "stages[0].seconds: must be 0 or more"),
+        ({"eased": [{"key": "z", "cause": "dizzy", "way": "end"}]}, f"eased[0].key: {NO_STAGE}"),
+        ({"planned": [record_as_json(CALM)["planned"][0]] * 2, "stages": []}, "planned: must not hold one key twice"),
+        ({"conditions": ["gout"]}, "conditions[0]: must be one of osteoarthritis, patellofemoral or it-band"),
+    ],
+)  # fmt: skip
+def test_each_wrong_value_is_told_with_its_line_and_field(
+    tmp_path: Path, changes: dict[str, object], says: str
+) -> None:
+    assert problems_of(document(tmp_path / "f", element(**changes))) == [f"line {LINE}: {says}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "line 1: file: must be an object: { … }"),
+        ("{", "line 1: file: cannot be read as JSON here (Expecting value)"),
+        ("{}", f"line 1: format: {REQUIRED}"),
+        ('{"format": "other"}', "line 1: format: must be kneeguide-diary; KneeGuide did not write this file"),
+        (f'{OURS}, "version": 2}}', f"line 1: version: {NEWER}"),
+        (f'{OURS}, "version": true}}', "line 1: version: must be 1; KneeGuide did not write this file"),
+        (f'{OURS}, "version": 1}}', f"line 1: sessions: {REQUIRED}"),
+        ('{"sessions": {}}', "line 1: sessions: must be a list"),
+        ('{"feelings": []}', "line 1: feelings: is not a field that belongs here"),
+        ("<html>", "line 1: columns: must be those of a file that KneeGuide wrote; id is missing"),
+        ("id,started\r\n", "line 1: columns: must be those of a file that KneeGuide wrote; routine is missing"),
+    ],
+)  # fmt: skip
+def test_a_file_of_something_else_is_told(tmp_path: Path, text: str, says: str) -> None:
+    (tmp_path / "f").write_text(text, encoding="utf-8")
+    assert problems_of(tmp_path / "f")[0] == says
+
+
+def test_problems_of_a_table_name_line_and_column(tmp_path: Path) -> None:
+    lines = "".join(as_csv([replace(CALM, note="two\nlines"), replace(RED, id="calm"), URGENT])).split("\r\n")
+    lines[2] = lines[2].replace("completed", "over").replace("60.0", "1:00", 1)
+    lines[3] += ",more"
+    (tmp_path / "f").write_text("\r\n".join(lines), encoding="utf-8", newline="")
+    assert problems_of(tmp_path / "f") == [
+        "line 4: planned_seconds: must be seconds, such as 40 or 40.5",
+        "line 4: outcome: must be one of open, completed, stopped or interrupted",
+        f"line 5: row: must have {lines[0].count(',') + 1} cells, and has {lines[0].count(',') + 2}",
+    ]
+
+
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_a_table_that_a_spreadsheet_saved_with_other_signs_is_read(tmp_path: Path, sign: str) -> None:
+    text = "".join(as_csv([CALM]))
+    (tmp_path / "f").write_text(text.replace(",", sign), encoding="utf-8", newline="")
+    assert check(tmp_path / "f", diary_of([]), NOW, go_on).new == 1
+
+
+def test_one_id_twice_is_told(tmp_path: Path) -> None:
+    (told,) = problems_of(document(tmp_path / "f", element(), element()))
+    assert told.endswith("id: is in the file twice: 'calm'")
+
+
+def test_a_day_that_is_rated_twice_and_a_place_planned_twice_are_told(tmp_path: Path) -> None:
+    rating = {"day": "2026-03-02", "rating": 3}
+    stairs = {"id": "s", "name": "Stairs", "added": "2026-03-01T00:00:00Z", "retired": None, "ratings": [rating] * 2}
+    overall = [{"day": "2026-03-02", "step": 1}] * 2
+    file = document(tmp_path / "f", activities=[stairs], overall_change=overall)
+    assert [told.split(": ", 1)[1] for told in problems_of(file)] == [
+        "ratings: must not hold one day twice",
+        "day: is in the file twice: '2026-03-02'",
+    ]
+
+
+def test_many_problems_are_counted_and_the_first_are_kept(tmp_path: Path) -> None:
+    file = document(tmp_path / "f", *(element(id=f"{number}", version="x") for number in range(1500)))
+    preview = check(file, diary_of([]), NOW, go_on)
+    assert (preview.problem_count, len(preview.problems)) == (1500, 1000)
+
+
+@pytest.mark.parametrize("kind", ["json", "csv"])
+def test_what_is_wrong_in_the_last_session_keeps_out_the_first(tmp_path: Path, kind: str) -> None:
+    here = diary_of([CALM])
+    sessions = [replace(CALM, id=f"{number}") for number in range(450)]
+    write = json_file if kind == "json" else csv_file
+    good = write(tmp_path / "f", sessions)
+    preview = check(good, here, NOW, go_on)
+    good.write_bytes(good.read_bytes().replace(b"completed", b"over", -1).replace(b"over", b"completed", 449))
+    with pytest.raises(KneeGuideError, match="has changed since it was looked at"):
+        bring_in(good, here, preview, NOW, go_on)
+    assert [record.id for record in here.sessions()] == ["calm"]
+
+
+class GivenUpError(Exception):
+    pass
+
+
+@pytest.mark.parametrize("steps", [0, 1, 5])
+def test_giving_up_leaves_no_row_and_no_file(tmp_path: Path, steps: int) -> None:
+    def give_up_after() -> Callable[[float], None]:
+        left = steps
+
+        def watch(_: float) -> None:
+            nonlocal left
+            left -= 1
+            if left < 0:
+                raise GivenUpError
+
+        return watch
+
+    here = diary_of([CALM])
+    sessions = [replace(CALM, id=f"{number}") for number in range(450)]
+    file = json_file(tmp_path / "f", sessions)
+    preview = check(file, here, NOW, go_on)
+    with pytest.raises(GivenUpError):
+        check(file, here, NOW, give_up_after())
+    with pytest.raises(GivenUpError):
+        bring_in(file, here, preview, NOW, give_up_after())
+    assert [record.id for record in here.sessions()] == ["calm"]
+    before = file.read_bytes()
+    with pytest.raises(GivenUpError):
+        write_pieces(file, as_json(sessions), 450, give_up_after())
+    assert file.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_progress_goes_from_nothing_to_all(tmp_path: Path) -> None:
+    file = json_file(tmp_path / "f", [replace(CALM, id=f"{number}") for number in range(450)])
+    told: list[float] = []
+    check(file, diary_of([]), NOW, told.append)
+    assert told == sorted(told)
+    assert 0 <= told[0] < told[-1] <= 1
+
+
+@pytest.mark.parametrize("name", ["nothing", "folder"])
+def test_a_file_that_cannot_be_read_is_one_sentence(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(KneeGuideError, match=r"(cannot be read|is no file).*Choose"):
+        check(tmp_path / name, diary_of([]), NOW, go_on)
+
+
+# -- the schema ---------------------------------------------------------------------------------------------------
+
+VALIDATOR = Draft202012Validator(json.loads(schema_text()))
+
+
+def test_the_shipped_schema_is_that_of_the_reader() -> None:
+    shipped = Path(__file__).parents[2] / "assets" / "schema" / "diary.schema.json"
+    assert shipped.read_text(encoding="utf-8") == schema_text()
+    Draft202012Validator.check_schema(json.loads(schema_text()))
+    assert "sessions" in DiaryFile.model_fields
+
+
+@st.composite
+def mutations(draw: st.DrawFn) -> dict[str, object]:
+    """A session with one value taken out, put in or changed."""
+    value = deepcopy(record_as_json(draw(records())))
+    place: object = value
+    while True:
+        keys = list(place) if isinstance(place, dict) else list(range(len(place)))  # type: ignore[arg-type]
+        if not keys:
+            return value
+        key = draw(st.sampled_from(keys))
+        inner = place[key]  # type: ignore[index]
+        if isinstance(inner, dict | list) and inner and draw(st.booleans()):
+            place = inner
+            continue
+        what = draw(st.sampled_from(["drop", "add", "change"]))
+        if what == "drop":
+            del place[key]  # type: ignore[attr-defined]
+        elif what == "add" and isinstance(place, dict):
+            place["more"] = 1
+        else:
+            place[key] = draw(  # type: ignore[index]
+                st.sampled_from([None, True, -1, 3, 11, 0.5, "", "x", "2026-03-02T18:00:00+01:00", [], {}, [None]])
+            )
+        return value
+
+
+@given(mutations())
+def test_the_schema_lets_pass_whatever_the_reader_takes_and_no_wrong_field(session: dict[str, object]) -> None:
+    taken, problems = value_of("sessions", session, 1)
+    found = VALIDATOR.is_valid({"format": "kneeguide-diary", "version": 1, "sessions": [session]})
+    only_between = all("planned stage" in str(each) or "key twice" in str(each) for each in problems)
+    assert found == (taken is not None or only_between), problems
+
+
+def test_a_merged_session_reads_back(tmp_path: Path) -> None:
+    joined = merged(CALM, replace(CALM, note="Better."))
+    imported(json_file(tmp_path / "f.json", [joined]), there := diary_of([]))
+    assert is_same(next(there.sessions()), joined)

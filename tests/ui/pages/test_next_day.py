@@ -1,0 +1,106 @@
+"""The day after: one number, one question, what both mean, and that neither has to be given."""
+
+from dataclasses import replace
+
+import pytest
+from fakes import START, planned
+from on_screen import on_screen
+from page_checks import PAGE_SIZES, at_size, faults
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from ui_fakes import button, texts
+
+from kneeguide.core.history import Outcome, Record, opened
+from kneeguide.ui.pages.next_day import NextDayPage
+
+RECORD = replace(opened("r", planned(), 3, START.wall), outcome=Outcome.COMPLETED, after=3)
+MARKS = "Is there a bruise or new swelling where you massaged?"
+REST = "Leave massage for 48 hours. After that, do half as much. If the knee does not settle, ask a doctor or physio."
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> NextDayPage:
+    page = NextDayPage()
+    on_screen(qtbot, page)
+    page.ask(RECORD)
+    return page
+
+
+@pytest.fixture
+def told(page: NextDayPage) -> list[Record]:
+    told: list[Record] = []
+    page.told.connect(told.append)
+    return told
+
+
+def test_the_session_and_the_number_before_it_are_named(page: NextDayPage) -> None:
+    assert "Five-minute seated ease · Mon 2 Mar 2026, 18:00" in texts(page)
+    assert "Before that session it was 3 of 10." in texts(page)
+    page.ask(replace(RECORD, before=None))
+    assert "There is no number from before that session." in texts(page)
+
+
+@pytest.mark.parametrize(
+    ("number", "meaning"),
+    [
+        (0, "Back to usual. You can go on as before."),
+        (3, "Back to usual. You can go on as before."),
+        (4, "That is one point more. Keep to the same amount next time."),
+        (5, REST),
+        (9, REST),
+    ],
+)
+def test_a_number_is_told_at_once_and_what_it_means(
+    page: NextDayPage, told: list[Record], qtbot: QtBot, number: int, meaning: str
+) -> None:
+    qtbot.keyClick(page, Qt.Key(Qt.Key.Key_0 + number))
+    assert told == [replace(RECORD, next_day=number)]
+    assert meaning in texts(page)
+
+
+def test_a_bruise_calls_for_rest_whatever_the_number(page: NextDayPage, told: list[Record]) -> None:
+    button(page, f"Yes: {MARKS}").click()
+    assert told == [replace(RECORD, next_day_marks=True)]
+    assert REST in texts(page)
+    button(page, "0, no pain").click()
+    assert REST in texts(page)
+    button(page, f"No: {MARKS}").click()
+    assert told[-1] == replace(RECORD, next_day=0, next_day_marks=False)
+    assert REST not in texts(page)
+
+
+def test_what_is_not_answered_is_not_told(page: NextDayPage, told: list[Record], qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.finished):
+        button(page, "Done").click()
+    assert told == []
+    button(page, f"No: {MARKS}").click()
+    assert told == [replace(RECORD, next_day_marks=False)]
+    assert told[0].next_day is None
+
+
+def test_the_next_session_is_asked_about_with_nothing_answered(page: NextDayPage, told: list[Record]) -> None:
+    button(page, f"Yes: {MARKS}").click()
+    button(page, "10, the worst pain you can imagine").click()
+    other = replace(RECORD, id="other")
+    page.ask(other)
+    assert REST not in texts(page)
+    button(page, "2").click()
+    assert told[-1] == replace(other, next_day=2)
+
+
+def test_trouble_is_said_in_place(page: NextDayPage) -> None:
+    page.show_trouble("The diary cannot be written just now.")
+    assert "The diary cannot be written just now." in texts(page)
+    page.ask(RECORD)
+    assert "The diary cannot be written just now." not in texts(page)
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_nothing_is_cut_off(dressed: QApplication, page: NextDayPage, qtbot: QtBot, size: tuple[int, int]) -> None:
+    page.ask(RECORD)
+    button(page, f"Yes: {MARKS}").click()
+    page.show_trouble("The diary cannot be written just now: another program holds it. Try again in a moment.")
+    at_size(page, *size)
+    by_arrows = "is not reached by Tab"  # of a row of which one is chosen Tab reaches one, and arrows the others
+    qtbot.waitUntil(lambda: [each for each in faults(page) if by_arrows not in each] == [], timeout=1000)
