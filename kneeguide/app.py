@@ -326,6 +326,8 @@ def _run_once(
         first_paint.seen.connect(partial(_catch_up, application, program, folders, changed, clock))
     program.flow.start(routine_id)
     program.window.show()
+    if carried.returned:
+        program.window.say_in_passing(program.window.tr("{0} is put back.").format(carried.returned))
 
     status = application.exec()
 
@@ -341,13 +343,14 @@ def _run_once(
     if claimed is not None:
         claimed.close()
     if status == RESTART and program.ahead.backup is not None:
-        carried = replace(carried, notice=put_back(program.ahead.backup, folders, clock))
+        trouble = put_back(program.ahead.backup, folders, clock)
+        carried = replace(carried, notice=trouble, returned="" if trouble else program.ahead.backup.name)
     return status, carried
 
 
 def _hand_over(carried: Carried, program: Program, clock: Clock) -> None:
     """Give what was carried over to a new life of the window."""
-    if replace(carried, notice="") != Carried():
+    if replace(carried, notice="", returned="") != Carried():
         carried.give_to(program.health(), clock.now().wall)
     if carried.notice:
         program.window.show_banner(carried.notice)

@@ -25,8 +25,8 @@ class Carried:
     """What one life of the window hands to the next when a backup is put back, so that no older diary opens the gate.
 
     ``locks``: those that were kept, and the rest that the last session called for. ``answers``: the full list as it
-    held. ``asked_since``: lists from before this have to be answered anew, None if none. ``notice``: what the user is
-    to be told.
+    held. ``asked_since``: lists from before this have to be answered anew, None if none. ``notice``: what the
+    user is to be told of it, in a line that stays. ``returned``: the name of the copy that was put back, empty if none.
     """
 
     locks: "tuple[Lock, ...]" = ()
@@ -34,6 +34,7 @@ class Carried:
     answers: "Answers | None" = None
     asked_since: datetime | None = None
     notice: str = ""
+    returned: str = ""
 
     def give_to(self, health: "HealthLog", now: datetime) -> None:
         """Have a diary that was put back know what was known before: of two things the newer holds."""

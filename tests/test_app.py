@@ -426,7 +426,9 @@ def test_a_copy_can_be_looked_into_and_put_back_from_the_settings(machine: Machi
         yield lambda: len(user.programs) == 2
         yield user.on("LibraryPage")
         locks = [lock.question.value for lock in user.programs[-1].health().locks]
-        user.tell(change=change.split(".")[0], locks=locks, answered=user.programs[-1].health().answers is not None)
+        answered = user.programs[-1].health().answers is not None
+        said = any(text.endswith(".db is put back.") for text in user.texts())
+        user.tell(change=change.split(".")[0], locks=locks, answered=answered, said=said)
         {LEAVE}
         """
     )
@@ -434,6 +436,7 @@ def test_a_copy_can_be_looked_into_and_put_back_from_the_settings(machine: Machi
         "change": "1 session that is not in this copy would go from your diary",
         "locks": ["today-leg-change"],
         "answered": True,
+        "said": True,
     }
     assert [record.id for record in machine.records()] == ["good"]
     (aside,) = machine.home.glob("history-set-aside-*.sqlite3")

@@ -86,6 +86,7 @@ class YourDataPage(PageFrame):
         self._change.show()
         self.scroll_to_top()
         self._put_back.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self._change_text.text())
 
     def _ask_to_put_back(self) -> None:
         if self._chosen is not None:

@@ -73,6 +73,14 @@ def test_a_copy_is_put_back_only_after_its_change_was_shown(qtbot: QtBot, page: 
     assert told.args == [Path("old.db")]
 
 
+def test_what_would_change_is_said_to_screen_readers(page: YourDataPage, announced: list[str]) -> None:
+    page.show_copies((GOOD,))
+    button(page, LOOK.format("Fri 20 Nov 2026")).click()
+    assert [said.split(".")[0] for said in announced] == [
+        "12 sessions that are not in this copy would go from your diary"
+    ]
+
+
 def test_a_copy_can_be_left_as_it_is(page: YourDataPage) -> None:
     page.show_copies((GOOD,))
     button(page, LOOK.format("Fri 20 Nov 2026")).click()
