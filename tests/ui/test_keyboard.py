@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from fakes import SEATED, START, health, planned, verdict
 from long_diaries import summed
+from page_checks import button as button_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -235,15 +236,15 @@ def your_data() -> QWidget:
     day = START.wall.date()
     good = SafeCopy(Path("good.db"), day, CopyKind.DAY, 1000, Contents(4, day, day, 1, 0))
     page.show_copies((good, replace(good, contents=None), replace(good, day=date(2026, 1, 4), kind=CopyKind.WEEK)))
-    button(page, "What would change with the copy of Sun 4 Jan 2026?").click()
+    button_of(page, "What would change with the copy of Sun 4 Jan 2026?").click()
     return page
 
 
 def delete_everything() -> QWidget:
     page = DeleteEverythingPage()
     page.show_question(2)
-    button(page, "Go on to delete").click()
-    button(page, "I understand that it cannot be undone.").click()
+    button_of(page, "Go on to delete").click()
+    button_of(page, "I understand that it cannot be undone.").click()
     return page
 
 
