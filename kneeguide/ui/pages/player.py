@@ -43,6 +43,9 @@ _NARROW = 0.9
 _ROOM_FOR_CUE = 1000
 """Least breadth, in pixels at the usual size of letters, at which the column beside the figure has room for a cue."""
 
+_ROOM_FOR_WHOLE_CUE = 480
+"""Least breadth, in pixels, at which more than the first sentence of a cue is said below everything."""
+
 _ROOMY = 700
 """Height from which gaps are as broad as they should be, in pixels."""
 
@@ -262,12 +265,14 @@ class PlayerPage(QWidget):
         self._cue.setVisible(below and not self._in_trouble and not (self._on_floor and not self._notice.isHidden()))
 
     def _say_how(self, stage: Stage) -> None:
-        self._cue.show_cue(session_wording.cue(stage), whole=not self._on_floor)
+        self._cue.show_cue(session_wording.cue(stage), whole=not self._on_floor and self.width() >= _ROOM_FOR_WHOLE_CUE)
 
     def _scale(self) -> None:
         if self._is_narrow is not (self.width() < self.height() * _NARROW):
             self._is_narrow = not self._is_narrow
             self._run.stack(self._is_narrow)
+        if self._shown is not None:
+            self._say_how(self._shown.stage)
         side, gap = (4 if self._is_narrow else 6) * STEP, (1 if self._is_narrow or self.height() < _ROOMY else 2) * STEP
         self._upper.setContentsMargins(side, gap, side, gap + (gap > STEP) * STEP)
         self._upper.setSpacing(gap)

@@ -123,6 +123,7 @@ class CountdownRing(QProgressBar):
 
 def side_for(digits: float) -> int:
     """How large a ring has to be for any two digits of this height, in pixels."""
+    digits *= 1.03  # letters come in whole pixels
     font = font_for(TextRole.TITLE, 100)
     widest = 2 * max(map(QFontMetricsF(font).horizontalAdvance, "0123456789"))
     breadth = widest * digits / _height_of_digits(font)

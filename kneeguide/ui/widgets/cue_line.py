@@ -35,9 +35,9 @@ class CueLine(Text):
         self.setText(cue if whole else first + stop.strip())
         self._fit()
 
-    def scale_to(self, height: int, letters_for: int) -> None:
+    def scale_to(self, height: int, letters_for: int = 0) -> None:
         """Size the letters for a page of the second height, in pixels, with the room that the first gives."""
-        self._page_height, self._letters_for = height, letters_for
+        self._page_height, self._letters_for = height, letters_for or height
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

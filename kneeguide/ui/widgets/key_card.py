@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.labels import Text
 
 
@@ -37,7 +37,7 @@ class KeyCard(Box):
             grid.addWidget(Text(TextRole.STRONG, keys, wraps=False), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Text(TextRole.BODY, meaning), row, 1)
         grid.setColumnStretch(1, 1)
-        content = QWidget()
+        content = Scrolled()
         content.setProperty("box", "scrolled")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, STEP, 0)
@@ -52,6 +52,6 @@ class KeyCard(Box):
         self.column.addWidget(Text(TextRole.HEADING, self.tr("Keys")))
         self.column.addWidget(area, 1)
 
-    def scroll(self, up: bool) -> None:
+    def move_by_lines(self, up: bool) -> None:
         """Move the list by a few lines, where not all of it is to be seen."""
         self._bar.setValue(self._bar.value() + (-1 if up else 1) * 12 * STEP)

@@ -14,17 +14,17 @@ from kneeguide.ui.widgets.run_button import RunButton
 from kneeguide.ui.widgets.wrapped_button import WrappedButton
 from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
-_ROOM_FOR_HINTS = 60 * STEP
-"""Least width that is left over, in pixels, at which the keys are named beside the buttons."""
-
 _LETTERS = 1 / 54
 """Size of the letters as a share of the page's height; never smaller than the usual."""
 
-_LEAST_LETTERS = 15
+_LEAST_LETTERS, _SMALLEST_LETTERS = 15, 13
 _PADDING = {"plain": 11 * STEP, "narrow": 5 * STEP, "tight": 3 * STEP}
 """Beside the words of a button, both sides together, in pixels."""
 
 _GAP = 2 * STEP
+
+_ROOM_TO_GROW = 360
+"""Breadth, in pixels, that letters need for each time that they are their usual size: else the figure has no room."""
 
 
 class PlayerBar(QWidget):
@@ -105,14 +105,16 @@ class PlayerBar(QWidget):
 
     def _fit(self) -> None:
         """The largest letters that hold all in one line; where none do, those that hold it in two."""
-        largest = round(max(_LEAST_LETTERS, self._page_height * _LETTERS) * letter_scale())
+        scale = min(letter_scale(), max(1.0, self.width() / _ROOM_TO_GROW))
+        largest = round(max(_LEAST_LETTERS, self._page_height * _LETTERS) * scale)
         sizes = list(product(range(largest, _LEAST_LETTERS - 1, -1), _PADDING))
         for letters, look in sizes:
             if self._width_of_all(letters, look) <= self.width():
                 self._arrange(letters, look, in_one_line=True)
                 return
-        fitting = (each for each in sizes if self._width_of_moving(*each) <= self.width())
-        self._arrange(*next(fitting, (_LEAST_LETTERS, "tight")), in_one_line=False)
+        smaller = [(letters, "tight") for letters in range(_LEAST_LETTERS - 1, _SMALLEST_LETTERS - 1, -1)]
+        fitting = (each for each in sizes + smaller if self._width_of_moving(*each) <= self.width())
+        self._arrange(*next(fitting, (_SMALLEST_LETTERS, "tight")), in_one_line=False)
 
     def _arrange(self, letters: int, look: str, *, in_one_line: bool) -> None:
         self._wrong.set_letters(letters)
@@ -122,7 +124,7 @@ class PlayerBar(QWidget):
             button.set_letters(letters)
             set_look(button, "padding", look)
             button.setMinimumWidth(self._width_of(button, letters, look) + more)
-        self._hints.setVisible(in_one_line and spare >= _ROOM_FOR_HINTS * letter_scale())
+        self._hints.setVisible(in_one_line and spare * 2 // 3 >= self._hints.sizeHint().width() + _GAP)
         way = QBoxLayout.Direction.LeftToRight if in_one_line else QBoxLayout.Direction.TopToBottom
         if way is not self._line.direction():
             self._line.setDirection(way)

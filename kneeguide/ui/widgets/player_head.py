@@ -17,6 +17,9 @@ _WHERE_FROM_AFAR = 1 / 26
 
 
 _LEAST_LETTERS = 15
+_ROOM_TO_GROW = 360
+"""Breadth, in pixels, that letters need for each time that they are their usual size: else the figure has no room."""
+
 _LEAST_TITLE = 30 * STEP
 """Width below which nothing of the title is shown, in pixels: it would only be dots."""
 
@@ -120,7 +123,8 @@ class PlayerHead(QWidget):
 
     def _fit(self) -> None:
         """As large as the width allows, in one line or, where that is too narrow, in two."""
-        usual = font_for(TextRole.STRONG).pixelSize()
+        grown = round(_LEAST_LETTERS * max(1.0, self.width() / _ROOM_TO_GROW))
+        usual = min(font_for(TextRole.STRONG).pixelSize(), grown)
         largest = max(usual, round(self._page_height * _WHERE_FROM_AFAR)) if self._from_afar else usual
         shown = [each for each in self._links if not each.isHidden()]
         wheres = range(largest, _LEAST_LETTERS - 1, -1)

@@ -3,7 +3,7 @@ right."""
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from kneeguide.core.pose import Pose
 from kneeguide.core.snapshot import Snapshot
@@ -15,7 +15,7 @@ from kneeguide.ui.widgets.stage_view import StageView
 from kneeguide.ui.widgets.step_card import StepCard
 
 _LEAST_PICTURE = 15 * STEP
-"""Height in pixels. What the picture has besides the figure goes first where room is short."""
+"""Breadth and height in pixels. What the picture has besides the figure goes first where room is short."""
 
 _LEFT, _RIGHT = 11, 9
 """Shares of the breadth for the picture and for the words."""
@@ -39,7 +39,9 @@ class RunView(QWidget):
         self._left = _Picture()
         self._left.addWidget(self.stage)
         self._left.addWidget(self._keys)
-        self._left.setMinimumHeight(_LEAST_PICTURE)
+        self._left.setMinimumSize(_LEAST_PICTURE, _LEAST_PICTURE)
+        for part in (self._left, self.step):  # the shares alone say how broad they are, or words would move them
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.addWidget(self._left)
@@ -98,7 +100,7 @@ class RunView(QWidget):
         """Move the words by a few lines, and the list of keys where it is shown."""
         self.step.scroll_words(up)
         if self._left.currentWidget() is self._keys:
-            self._keys.scroll(up)
+            self._keys.move_by_lines(up)
 
     def toggle_keys(self) -> None:
         """Show the list of keys in place of the picture, or the picture again."""

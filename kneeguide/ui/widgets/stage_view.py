@@ -24,10 +24,10 @@ _FROM_AFAR = 1 / 14, 1 / 17, 1 / 28, 1 / 30
 """Sizes of the letters of the leg, a pause, why it is one and how hard it is, as shares of the page's height."""
 
 _LEAST_LETTERS = 15
-_MOST_WORDS = 0.42
+_MOST_WORDS = 0.4
 """The share of the stage that its words may take before their letters shrink: the rest is the figure's."""
 
-_LEAST_FIGURE = 0.5
+_LEAST_FIGURE = 0.6
 """The share of the stage without which the figure does better alone."""
 _MAP = 0.16, 0.18
 """Breadth and height of the map of the leg, as shares of the page's height."""
@@ -124,9 +124,9 @@ class StageView(Box):
         self._effort.show_from_afar(from_afar)
         self._fit()
 
-    def scale_to(self, height: int, letters_for: int) -> None:
+    def scale_to(self, height: int, letters_for: int = 0) -> None:
         """Size the leg for a page of this height, in pixels, and the rest as if it had the other one."""
-        self._letters_for = letters_for
+        letters_for = self._letters_for = letters_for or height
         side, paused, _, _ = _FROM_AFAR if self._from_afar else _AT_A_DESK
         self._side.set_letters(max(_LEAST_LETTERS, ceil(height * side)))
         self._paused.set_letters(max(_LEAST_LETTERS, round(letters_for * paused)))
@@ -225,6 +225,8 @@ class StageView(Box):
 
     def _show_where(self) -> None:
         stage = self._shown
-        shows = self._tells_where and not self._from_afar and stage is not None and not session_wording.ends_session(stage)
+        shows = (
+            self._tells_where and not self._from_afar and stage is not None and not session_wording.ends_session(stage)
+        )
         self._avoid.setVisible(shows and bool(self._avoid.text()))
         self._map.setVisible(shows and stage is not None and stage.technique.presses)

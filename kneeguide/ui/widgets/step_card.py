@@ -13,7 +13,7 @@ from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for, letter_scale
-from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.countdown_ring import CountdownRing, side_for
 from kneeguide.ui.widgets.labels import Tag, Text
 
@@ -28,8 +28,8 @@ _LEAST_LETTERS = 15
 _SIZES = tuple(0.95**step for step in range(24))
 """Sizes of all words but the title as shares of what they should be, tried in turn."""
 
-_WORDS_IF_STACKED = 0.16
-"""The most that title and notes may take of the height of a narrow page; what is more scrolls."""
+_WORDS_IF_STACKED = 0.16, 0.24
+"""The most that title and notes may take of height and breadth of a narrow page; what is more scrolls."""
 
 _ANY = (1 << 24) - 1
 """What Qt takes for no limit to a height."""
@@ -53,7 +53,7 @@ class StepCard(QWidget):
         self._at_the_start = ""
         self._from_afar = False
         self._is_stacked = False
-        self._says_how = True
+        self._says_how = self._has_next = True
         self._page_height = self._letters_for = 0
         self._ring_step = SMOOTH
         self._ring = CountdownRing(colours)
@@ -111,7 +111,7 @@ class StepCard(QWidget):
         """Have the leg and what comes next beside the ring, for a narrow page, or the latter at the foot."""
         self._is_stacked = stacks
         self._side.setVisible(stacks and bool(self._side.text()))
-        (self.layout() if stacks else self._beside).removeWidget(self._next_box)
+        (self._column if stacks else self._beside).removeWidget(self._next_box)
         (self._beside if stacks else self._column).addWidget(self._next_box)
         self._above.setStretch(0, 0 if stacks else 1)
         self._above.setSpacing(3 * STEP if stacks else 0)
@@ -127,9 +127,9 @@ class StepCard(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def scale_to(self, height: int, letters_for: int) -> None:
+    def scale_to(self, height: int, letters_for: int = 0) -> None:
         """Size the ring, the leg and the title for a page of this height, and the rest as if it had the other one."""
-        self._page_height, self._letters_for = height, letters_for
+        self._page_height, self._letters_for = height, letters_for or height
         self._fit()
 
     def show_answers(self, cautions: str, at_the_start: str) -> None:
@@ -153,7 +153,7 @@ class StepCard(QWidget):
         self.say_how(self._says_how)
         self._words.verticalScrollBar().setValue(0)
         self._next.setText(session_wording.next_up(following) if following else self.tr("Then you are done"))
-        self._next_box.setVisible(stage.kind not in (StageKind.GET_READY, StageKind.CHANGE_OVER))
+        self._has_next = stage.kind not in (StageKind.GET_READY, StageKind.CHANGE_OVER)
         self._fit()
 
     def show_time(self, snapshot: Snapshot) -> None:
@@ -188,10 +188,12 @@ class StepCard(QWidget):
         room = 0
         for size in _SIZES:
             heading = ceil(self._page_height * max(_HEADING, title * size))
-            note, cue, following = (self._letters(share, size) for share in shares)
+            note, cue, following = (min(heading, self._letters(share, size)) for share in shares)
             sizes = note, cue, cue, following
             words = self._height_of_words(heading, sizes)
-            room = self._room_for_words - words if self._is_stacked else self.height() - words - self._height_below(sizes)
+            room = (
+                self._room_for_words - words if self._is_stacked else self.height() - words - self._height_below(sizes)
+            )
             if room >= (0 if self._is_stacked else least):
                 break
         side = least if self._is_stacked else max(least, min(round(self._page_height * ring), room))
@@ -202,14 +204,20 @@ class StepCard(QWidget):
         ):
             label.set_letters(letters)
         self._ring.setFixedSize(side, side)
+        fits = words <= (self._room_for_words if self._is_stacked else self.height() - side - self._height_below(sizes))
+        bars = Qt.ScrollBarPolicy
+        # a bar that came for a moment would narrow the words, and so be needed
+        self._words.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if fits else bars.ScrollBarAsNeeded)
         self._keep_room(side, min(words, self._room_for_words), following)
 
     def _keep_room(self, side: int, words: int, letters: int) -> None:
         """Hold the heights of what stands above the picture: where it does not, the card has a column of its own."""
         if not self._is_stacked:
             self._words.setMaximumHeight(_ANY)
-            for part in (self._words, self._next_box, self):
-                part.setMinimumHeight(0)
+            self._words.setMinimumHeight(1)  # less than a scroll area asks for by itself
+            self._next_box.setMinimumHeight(0)
+            self.setMinimumHeight(0)
+            self._next_box.setVisible(self._has_next)
             return
         breadth = max(1, self.width() - side - 3 * STEP)
         leg = ceil(self._page_height * _HEADING)
@@ -219,10 +227,9 @@ class StepCard(QWidget):
         following = self._next.height_at(letters, breadth - 6 * STEP) + self._next_word.height_at(letters, breadth)
         self._next_box.setMinimumHeight(following + 6 * STEP)
         self._words.setFixedHeight(words)
-        beside = (lines + 5 * STEP if not self._side.isHidden() else 0) + (
-            following + 6 * STEP if not self._next_box.isHidden() else 0
-        )
-        self.setMinimumHeight(max(side, beside) + STEP + words)
+        leg_room = lines + 5 * STEP if self._side.text() else 0
+        self._next_box.setVisible(self._has_next and leg_room + following + 6 * STEP <= side)
+        self.setMinimumHeight(max(side, leg_room) + STEP + words)
 
     def _letters(self, share: float, size: float) -> int:
         wanted = max(_LEAST_LETTERS, self._letters_for * share) * letter_scale()
@@ -230,19 +237,22 @@ class StepCard(QWidget):
 
     @property
     def _room_for_words(self) -> int:
-        return round(self._page_height * _WORDS_IF_STACKED)
+        high, broad = _WORDS_IF_STACKED
+        return round(min(self._page_height * high, self.width() * broad))
 
     def _height_of_words(self, heading: int, sizes: Sequence[int]) -> int:
         shown = [
             label.height_at(letters, self.width() - STEP)
-            for label, letters in zip((self._title, self._note, self._cue, self._care), (heading, *sizes[:3]), strict=True)
+            for label, letters in zip(
+                (self._title, self._note, self._cue, self._care), (heading, *sizes[:3]), strict=True
+            )
             if not label.isHidden()
         ]
         return sum(shown) + STEP * len(shown)  # the last gap is the one above what stretches
 
     def _height_below(self, sizes: Sequence[int]) -> int:
         """What comes next, and the gaps, of which the one above it counts also where it is not there."""
-        if self._next_box.isHidden():
+        if not self._has_next:
             return 2 * STEP
         word = QFontMetrics(font_for(TextRole.QUIET, sizes[-1])).horizontalAdvance(self._next_word.text())
         return self._next.height_at(sizes[-1], self.width() - word - 13 * STEP) + 7 * STEP
@@ -251,7 +261,7 @@ class StepCard(QWidget):
         return self.tr("Waiting") if reason is PauseReason.WAITING else self.tr("Paused")
 
     def _make_words(self) -> QScrollArea:
-        content = QWidget()
+        content = Scrolled()
         content.setProperty("box", "scrolled")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, STEP, 0)
