@@ -10,6 +10,9 @@ from kneeguide.ui.widgets.labels import Text
 _LETTERS = 1 / 24
 """The largest letters, as a share of the page's height."""
 _LEAST_LETTERS = 15
+_ROOM_TO_GROW = 360
+"""Breadth, in pixels, that letters need for each time that they are their usual size: else the figure has no room."""
+
 _FIRST_SENTENCE, _WHOLE = 0.075, 0.11
 """The most that the lines together may take of the page's height."""
 
@@ -50,7 +53,7 @@ class CueLine(Text):
         return QSize(0, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
-        scale = letter_scale()
+        scale = min(letter_scale(), max(1.0, self.width() / _ROOM_TO_GROW))
         room = self._page_height * self._share * min(scale, _MOST_GROWTH)
         largest = round(max(_LEAST_LETTERS, self._letters_for * _LETTERS) * scale)
         sizes = range(largest, _LEAST_LETTERS, -1)

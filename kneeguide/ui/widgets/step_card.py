@@ -28,7 +28,7 @@ _LEAST_LETTERS = 15
 _SIZES = tuple(0.95**step for step in range(24))
 """Sizes of all words but the title as shares of what they should be, tried in turn."""
 
-_WORDS_IF_STACKED = 0.16, 0.24
+_WORDS_IF_STACKED = 0.16, 0.22
 """The most that title and notes may take of height and breadth of a narrow page; what is more scrolls."""
 
 _ANY = (1 << 24) - 1
