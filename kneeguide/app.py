@@ -8,7 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from kneeguide import __version__, paths
@@ -55,6 +55,8 @@ from kneeguide.upkeep import (
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from kneeguide.core.cues import Tone
     from kneeguide.core.health_log import HealthLog
     from kneeguide.core.history import Record
@@ -70,6 +72,8 @@ if TYPE_CHECKING:
     from kneeguide.ui.safe_keeping import SafeKeeping
     from kneeguide.ui.weekly import Weekly
 
+ICON_SIZES = (16, 24, 32, 48, 64, 128)
+"""Pixels of the pictures of our icon that window lists take."""
 RESTART = 64
 """What the event loop ends with when everything must be built anew, on a restored diary."""
 
@@ -129,6 +133,16 @@ def run(routine_id: str | None = None) -> int:
         status, carried = _run_once(application, folders, clock, routine_id, carried)
         if status not in (RESTART, START_AS_NEW):
             return status
+
+
+def window_icon() -> "QIcon":
+    """Our icon in the sizes that window lists take; which of them is read is for Qt to say."""
+    from PySide6.QtGui import QIcon
+
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(str(paths.assets_dir() / "icons" / f"kneeguide-{size}.png"), QSize(size, size))
+    return icon
 
 
 def build(
@@ -320,6 +334,7 @@ def _run_once(
     if claimed is not None and claimed.problem is not None:
         program.window.show_banner(claimed.problem)
     first_paint = FirstPaint(program.window)
+    first_paint.seen.connect(lambda: application.setWindowIcon(window_icon()))
     if claimed is not None:
         first_paint.seen.connect(claimed.listen)
     if folders is not None and changed is not None and program.database.saves:

@@ -159,8 +159,8 @@ def look_after(database: Database, folders: paths.UserFolders | None, clock: Clo
     if folders is None or not database.saves:
         return
     from kneeguide.core.backups import backup_if_due
+    from kneeguide.core.flare import AFTER_PAIN_REST
     from kneeguide.core.history_store import HistoryStore
-    from kneeguide.core.locks import AFTER_PAIN_REST
 
     try:
         HistoryStore(database).purge_deleted(clock.now().wall - AFTER_PAIN_REST)

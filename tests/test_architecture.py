@@ -44,7 +44,7 @@ WORDING = tuple(
 TRANSLATIONS = "PySide6.QtCore"
 """All of Qt that sentences need. It wants no display."""
 
-HEALTH_TEXT = (f"{UI}.health_text", f"{UI}.health_text_gate", f"{UI}.health_text_session")
+HEALTH_TEXT = tuple(f"{UI}.health_text{part}" for part in ("", "_gate", "_session", "_weeks"))
 """What gathers the sentences about health for a reviewer, on the command line too."""
 
 SHOWN = (f"{UI}.theme", *WORDING, f"{UI}.widgets")

@@ -79,8 +79,6 @@ SOME_OF = {
         "change",
     },
     "chart_wording": {
-        "trend_sentence",
-        "how_a_trend_is_made",
         "rest_is_planned",
         "sore",
         "activity_question",
@@ -90,7 +88,7 @@ SOME_OF = {
     },
     "wording": {"disclaimer", "certainty", "condition_plain"},
     "learn_wording": {"how_sure", "exercise_title", "exercise"},
-    "report_wording": {"what_it_is", "trend", "_change"},
+    "report_wording": {"what_it_is", "trend"},
     "sheet_wording": {"check_first", "stop_title", "when_to_stop"},
 }
 """Modules that speak of other things too, and what in them speaks of health."""
