@@ -164,7 +164,7 @@ class Weekly(QObject):
         except OSError as error:
             self._page.show_trouble(self.tr("That file could not be written: {0}.").format(error.strerror))
             return
-        self._window.say_in_passing(self.tr("Saved. Open the file to take it into your calendar: {0}").format(name))
+        self._page.show_done(self.tr("Saved. Open the file to take it into your calendar: {0}").format(name))
 
     # Reminders
 
