@@ -92,7 +92,10 @@ class HandOverPage(PageFrame):
             told.append(self.tr("… and {count} more").format(count=more))
         self._show(
             self.tr("{name} cannot be brought in").format(name=name),
-            self.tr("There is something wrong in the file, so nothing was changed. Export it again, or mend these:"),
+            self.tr(
+                "Nothing was changed. The file is damaged, or it was not written by KneeGuide. Choose another one, or"
+                " export it again. This was found in it:"
+            ),
         )
         self._care_text.setText("\n".join(told))
         self._care.show()
