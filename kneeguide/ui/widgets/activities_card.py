@@ -109,6 +109,7 @@ class ActivitiesCard(Box):
         row = FlowLayout(holder)
         name = QLineEdit(activity.name)
         name.setMaxLength(LONGEST_NAME)
+        name.setCursorPosition(0)  # a long name shows its beginning
         name.setMinimumWidth(_NAME_WIDTH)
         name.setAccessibleName(self.tr("Name of the activity {name}").format(name=activity.name))
         rename = Button(self.tr("Rename"))
