@@ -71,7 +71,8 @@ class HandOverPage(PageFrame):
         lead = self.tr("Nothing is changed until you choose “Bring in”. No session will be there twice.")
         if not preview.changes:
             lead = self.tr("Everything in this file is in your diary already. There is nothing to bring in.")
-        self._show(self.tr("Bring in {name}?").format(name=name), lead, agree=preview.changes)
+        title = self.tr("Bring in {name}?") if preview.changes else self.tr("Nothing new in {name}")
+        self._show(title.format(name=name), lead, agree=preview.changes)
         self._facts.show_facts(self._facts_of(preview))
         self._card.show()
 

@@ -84,7 +84,9 @@ class HistoryPage(QWidget):
                 " Pick one under Routines to begin."
             ),
         )
-        self._none_fits = _notice(self.tr("No session fits this choice"), self.tr("Choose a longer time, or all."))
+        self._none_fits = _notice(
+            self.tr("No session fits this choice"), self.tr("Choose a longer time, or all routines and conditions.")
+        )
         self._arrange()
         self._list.chosen.connect(self._detail.show_record)
         self._list.delete_requested.connect(self._ask_to_delete)
