@@ -98,7 +98,7 @@ class Weekly(QObject):
                 told = self._store.sessions(plan.first_day, plan.last_day)
                 self._page.show_review(plan, review_of(plan, told))
             else:
-                self._page.show_plan(plan, self._reminders.problem or "")
+                self._page.show_plan(plan, self._reminders.problem or "", self._clock.now().wall.date())
         except StorageFault as fault:
             self._window.show_banner(str(fault))
             return

@@ -1,6 +1,7 @@
 """The plan over weeks: choosing it, seeing it, and looking back on it when its weeks are over."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -63,13 +64,16 @@ class WeeklyPlanPage(PageFrame):
         self._show_only(self._form)
         self._show_if_whole()
 
-    def show_plan(self, plan: WeeklyPlan, problem: str) -> None:
-        """Show a plan that lasts. ``problem``: why reminders are not shown, empty if they are."""
+    def show_plan(self, plan: WeeklyPlan, problem: str, day: date) -> None:
+        """Show a plan that lasts. ``problem``: why reminders are not shown, empty if they are. ``day``: today."""
         rhythm = plan.rhythm
         self.show_heading(
             self.tr("My plan"),
-            self.tr("From {first} to {last}").format(
-                first=wording.day(plan.first_day), last=wording.day(plan.last_day)
+            self.tr("Week {week} of {weeks}, from {first} to {last}").format(
+                week=plan.week_of(day),
+                weeks=rhythm.weeks,
+                first=wording.day(plan.first_day),
+                last=wording.day(plan.last_day),
             ),
         )
         at = rhythm.reminder
