@@ -175,7 +175,7 @@ class Flow(QObject):
         self._settle(lambda: self._history().keep_partial(record_id, self._clock.now().wall))
 
     def _discard(self, record_id: str) -> None:
-        self._settle(lambda: self._history().discard(record_id))
+        self._settle(lambda: self._history().discard(record_id, self._clock.now().wall))
 
     def _settle(self, step: Callable[[], None]) -> None:
         self._unfinished = None

@@ -140,7 +140,7 @@ def test_what_the_filter_leaves_out_and_what_is_deleted_does_not_count(
     history.save(record("other", 1, before=2, routine_id="other"))
     history.save(record("knee", 1, before=3, conditions=(Condition.IT_BAND, Condition.PATELLOFEMORAL)))
     history.save(record("gone", 1, before=4))
-    history.delete("gone")
+    history.delete("gone", NOW)
 
     def befores(scope: Scope) -> list[float | None]:
         return [each.before for each in whole(sums.pain(scope, Span.SESSION))]

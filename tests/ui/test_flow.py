@@ -496,7 +496,7 @@ def test_deleting_the_session_does_not_end_the_rest(settled: User) -> None:
     settled.play_on(400)
     settled.press("5")
     settled.press("Finish")
-    HistoryStore(settled.program.database).delete(settled.records[0].id)
+    HistoryStore(settled.program.database).delete(settled.records[0].id, settled.clock.now().wall)
     settled.pick("oa-hands-short")
     assert settled.page_name == "NotTodayPage"
 
