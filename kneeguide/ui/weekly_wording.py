@@ -38,7 +38,7 @@ def how_often() -> str:
 
 def how_long() -> str:
     """Beside the number of weeks."""
-    return translate("weekly", "If change comes, it comes slowly. Give it four to six weeks, then look review.")
+    return translate("weekly", "If change comes, it comes slowly. Give it four to six weeks, then look back.")
 
 
 def nothing_owed() -> str:

@@ -146,7 +146,7 @@ def test_a_sentence_that_is_forgotten_is_noticed() -> None:
 
 def test_every_module_of_words_is_known_here() -> None:
     """A new one is either about health, and told, or named here as about something else."""
-    about_else = {"time_wording", "source_wording", "player_wording", "spoken_wording"}
+    about_else = {"time_wording", "source_wording", "player_wording", "spoken_wording", "safe_keeping_wording"}
     words = {file.stem for file in UI.glob("*.py") if file.stem.endswith(("wording", "sentences"))}
     assert words == {*ALL_OF, *SOME_OF, *about_else}
 
