@@ -80,6 +80,7 @@ def morning(dressed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Mor
         backups=tmp_path / "backups",
         log_file=tmp_path / "log.txt",
         lock_file=tmp_path / "lock",
+        erase_mark=tmp_path / "erase",
     )
     save_settings(folders.settings_file, Settings(adult_confirmed=START.wall))
     clock = FakeClock()

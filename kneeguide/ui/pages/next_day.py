@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from kneeguide.core.history import Record, had_bad_next_day
-from kneeguide.core.pain import AfterLight, next_day_light
+from kneeguide.core.history import Record
+from kneeguide.core.pain_rule import Rule, next_day_rule
 from kneeguide.core.questions import Answer
 from kneeguide.ui import next_day_wording, pain_wording, wording
 from kneeguide.ui.safety_wording import Tone
@@ -90,8 +90,7 @@ class NextDayPage(PageFrame):
     def _advise(self) -> None:
         assert self._record is not None
         record, advice = self._record, next_day_wording.advice(self._record)
-        light = next_day_light(record.before, record.next_day, record.next_day_marks)
-        self._advice.set_kind("care" if had_bad_next_day(record) or light is AfterLight.AMBER else "lead")
+        self._advice.set_kind("care" if next_day_rule(record) in (Rule.NEXT_DAY_AMBER, Rule.NEXT_DAY_RED) else "lead")
         if advice and advice != self._advice_text.text():
             announce(self, advice, at_once=False)
         self._advice_text.setText(advice)
