@@ -7,8 +7,8 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 from kneeguide import paths
-from kneeguide.app import build
 from kneeguide.core.clock import SystemClock
+from kneeguide.program import build
 from kneeguide.services.keep_awake import NullKeepAwake
 from kneeguide.services.reminders import NoReminders
 from kneeguide.services.sound import SilentSound

@@ -25,12 +25,12 @@ from PySide6.QtWidgets import QApplication
 from tourist import HurryingClock, Tourist
 
 from kneeguide import paths
-from kneeguide.app import build
 from kneeguide.core.choosing import FIRST_OFFERS
 from kneeguide.core.history import Record
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.routine import Condition
 from kneeguide.core.settings import Settings, Theme, save_settings
+from kneeguide.program import build
 from kneeguide.services.keep_awake import NullKeepAwake
 from kneeguide.services.reminders import NoReminders
 from kneeguide.services.sound import SilentSound

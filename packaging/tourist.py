@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QWidget
 
-from kneeguide.app import Program
 from kneeguide.core.clock import Clock, Moment, SystemClock
+from kneeguide.program import Program
 from kneeguide.ui.widgets.routine_card import RoutineCard
 
 T = TypeVar("T")

@@ -120,7 +120,7 @@ class LookBack(QObject):
 
     def _delete(self, record_id: str) -> None:
         try:
-            self._history.delete(record_id)
+            self._history.delete(record_id, self._clock.now().wall)
         except StorageFault as fault:
             self._page.show_trouble(str(fault))
             return

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import FakeKeepAwake, FakeReminders, FakeSound, FakeVoice, button, texts
 
 from kneeguide import paths
-from kneeguide.app import Program, build
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.questions import Question
 from kneeguide.core.settings import Settings, save_settings
+from kneeguide.program import Program, build
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.pages.next_day import NextDayPage
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.activities import Activity, ActivityRating, OverallChange
-from kneeguide.core.history_sums import DaySum, DoseSum, PainSum, Span, TimeSum
+from kneeguide.core.history_sums import DaySum, DoseSum, Span, TimeSum
+from kneeguide.core.pain_pair import PainPair
 from kneeguide.core.pain_trend import Trend
 from kneeguide.ui import chart_wording
 from kneeguide.ui.theme import Colours, TextRole
@@ -105,7 +106,7 @@ class ChartsView(QScrollArea):
             lambda each: (day(each.day), chart_wording.day_cell(each, is_rest=False)),
         )
 
-    def show_pain(self, pain: Sequence[PainSum], span: Span, trend: Trend | None) -> None:
+    def show_pain(self, pain: Sequence[PainPair], span: Span, trend: Trend | None) -> None:
         """Fill the chart of pain."""
         if not pain:
             self._pain.show_nothing(self.tr("No knee pain was told in this time. That is fine: it is up to you."))

@@ -12,13 +12,15 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import button, texts
 
 from kneeguide.core.history import Outcome, Record, opened
+from kneeguide.core.pain_rule import Rule
+from kneeguide.ui import pain_rule_wording
 from kneeguide.ui.pages.next_day import NextDayPage
 
 RECORD = replace(opened("r", planned(), 3, START.wall), outcome=Outcome.COMPLETED, after=3)
 MARKS = "Is there a bruise or new swelling where you massaged?"
-CALM = "Back to usual. You can go on as before."
+CALM = pain_rule_wording.then(Rule.NEXT_DAY_GREEN)
 MARKS_TOO = "Now the second question: only both answers together say that all is calm."
-REST = "Leave massage for 48 hours. After that, do half as much. If the knee does not settle, ask a doctor or physio."
+REST = pain_rule_wording.then(Rule.NEXT_DAY_RED)
 
 
 @pytest.fixture
@@ -48,7 +50,7 @@ def test_the_session_and_the_number_before_it_are_named(page: NextDayPage) -> No
     [
         (0, MARKS_TOO),
         (3, MARKS_TOO),
-        (4, "That is one point more. Keep to the same amount next time."),
+        (4, pain_rule_wording.then(Rule.NEXT_DAY_AMBER)),
         (5, REST),
         (9, REST),
     ],
