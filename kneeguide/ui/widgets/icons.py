@@ -113,13 +113,19 @@ def button_icon_size() -> QSize:
     return QSize(icon_size() + _GAP // 2, icon_size())
 
 
+def clear_pixmap(size: QSize) -> QPixmap:
+    """Room for a picture, with nothing in it."""
+    pixmap = QPixmap(size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
+
+
 def button_icon(icon: Icon, colour: QColor, *, mirrored: bool) -> QPixmap:
     """An icon for a button, sharp enough for the finest screen. ``mirrored``: the words are on its left."""
     room = button_icon_size()
     ratio = max(screen.devicePixelRatio() for screen in QApplication.screens())
-    pixmap = QPixmap(room * ratio)
+    pixmap = clear_pixmap(room * ratio)
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     left = room.width() - room.height() if mirrored else 0
     paint_icon(painter, icon, QRectF(left, 0, room.height(), room.height()), colour)

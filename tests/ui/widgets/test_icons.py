@@ -129,6 +129,7 @@ def test_where_words_run_from_the_right_the_gap_is_on_the_other_side(dressed: QA
     qtbot.addWidget(button)
 
     def centre() -> float:
+        button.grab()
         image = button.icon().pixmap(button.iconSize()).toImage()
         inked = [x for x in range(image.width()) if image.pixelColor(x, image.height() // 2).alpha()]
         return sum(inked) / len(inked) / image.width()
