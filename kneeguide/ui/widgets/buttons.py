@@ -72,16 +72,12 @@ class Button(QPushButton):
     def _draw_icon(self) -> None:
         assert self._picture is not None
         palette, words = self.palette(), QPalette.ColorRole.ButtonText
-        inks = [(QIcon.Mode.Normal, QIcon.State.Off, palette.color(words))]
-        if self.isCheckable():
-            inks.append((QIcon.Mode.Normal, QIcon.State.On, palette.color(QPalette.ColorRole.Link)))
-        else:
-            inks.append((QIcon.Mode.Disabled, QIcon.State.Off, palette.color(QPalette.ColorGroup.Disabled, words)))
-        looks = (inks, self.iconSize(), self.isRightToLeft())
+        ink = palette.color(QPalette.ColorRole.Link if self.isChecked() else words)
+        looks = (ink, self.iconSize(), self.isRightToLeft())
         if looks == self._drawn:
             return
         self._drawn = looks
-        icon = QIcon()
-        for mode, state, ink in inks:
-            icon.addPixmap(button_icon(self._picture, ink, mirrored=self.isRightToLeft()), mode, state)
+        picture = button_icon(self._picture, ink, mirrored=self.isRightToLeft())
+        icon = QIcon(picture)
+        icon.addPixmap(picture, QIcon.Mode.Disabled)  # or Qt would grey what has the colour of greyed words already
         self.setIcon(icon)
