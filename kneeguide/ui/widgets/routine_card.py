@@ -76,6 +76,7 @@ class RoutineCard(QAbstractButton):
             faded.setOpacity(_FADED)
             self._picture.setGraphicsEffect(faded)
         self._mark = ""
+        self._heights: dict[int, int] = {}
         self._star = FavouriteButton(colours, routine.title, self)
         self._star.setChecked(favourite)
         self._star.toggled.connect(self.favourite_toggled)
@@ -104,6 +105,7 @@ class RoutineCard(QAbstractButton):
         """Say above the title what makes this card the one to begin with; empty for nothing."""
         if words != self._mark:
             self._mark = words
+            self._heights.clear()
             self._describe()
             self.updateGeometry()
             self.update()
@@ -122,12 +124,16 @@ class RoutineCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lowest = [self._last_line(width), *self._tag_places(width)][-1]
-        return lowest.bottom() + 1 + _MARGIN
+        """Layouts ask for it many times over, and for each of them all words would be measured again."""
+        if width not in self._heights:
+            lowest = [self._last_line(width), *self._tag_places(width)][-1]
+            self._heights[width] = lowest.bottom() + 1 + _MARGIN
+        return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
         """Make room for letters of another size."""
         if event.type() is QEvent.Type.StyleChange:
+            self._heights.clear()
             self.updateGeometry()
         super().changeEvent(event)
 
