@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from fakes import SEATED, START, health, planned, verdict
 from long_diaries import summed
+from page_checks import button as button_of
+from page_checks import in_grid
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -24,6 +27,7 @@ from topics import TOPICS
 from ui_fakes import POSES, button, shown
 
 from kneeguide import paths
+from kneeguide.core.erasing import Kind, Stored
 from kneeguide.core.health_summary import summarise
 from kneeguide.core.history import Outcome, opened
 from kneeguide.core.learn import Learn
@@ -36,9 +40,11 @@ from kneeguide.core.plan import Legs
 from kneeguide.core.questions import Question
 from kneeguide.core.refusal import Refusal
 from kneeguide.core.routine import Side
+from kneeguide.core.safe_copy import Contents, CopyKind, SafeCopy
 from kneeguide.core.session import Session
 from kneeguide.core.settings import Settings
 from kneeguide.ui.main_window import MainWindow
+from kneeguide.ui.pages.delete_everything import DeleteEverythingPage
 from kneeguide.ui.pages.emergency import EmergencyPage
 from kneeguide.ui.pages.health_answers import HealthAnswersPage
 from kneeguide.ui.pages.health_questions import HealthQuestionsPage, HealthReason
@@ -58,6 +64,7 @@ from kneeguide.ui.pages.settings import SettingsPage
 from kneeguide.ui.pages.summary import SummaryPage
 from kneeguide.ui.pages.unfinished import UnfinishedPage
 from kneeguide.ui.pages.welcome import WelcomePage
+from kneeguide.ui.pages.your_data import YourDataPage
 from kneeguide.ui.paper.document import as_text
 from kneeguide.ui.paper.report_document import report_pages
 from kneeguide.ui.theme import LIGHT
@@ -115,7 +122,7 @@ def library() -> QWidget:
 
 def library_narrowed() -> QWidget:
     page = library()
-    for name in ("Condition: Nobody has told me yet", "More choices", "Place: Chair"):
+    for name in ("Condition: Nothing yet", "More choices", "Place: Chair"):
         next(each for each in page.findChildren(QAbstractButton) if each.accessibleName() == name).click()
     return page
 
@@ -224,6 +231,24 @@ def settings() -> QWidget:
     return page
 
 
+def your_data() -> QWidget:
+    page = YourDataPage()
+    page.show_stored("/home/me/kneeguide", tuple(Stored(kind, 1, 1000) for kind in Kind))
+    day = START.wall.date()
+    good = SafeCopy(Path("good.db"), day, CopyKind.DAY, 1000, Contents(4, day, day, 1, 0))
+    page.show_copies((good, replace(good, contents=None), replace(good, day=date(2026, 1, 4), kind=CopyKind.WEEK)))
+    button_of(page, "What would change with the copy of Sun 4 Jan 2026?").click()
+    return page
+
+
+def delete_everything() -> QWidget:
+    page = DeleteEverythingPage()
+    page.show_question(2)
+    button_of(page, "Go on to delete").click()
+    button_of(page, "I understand that it cannot be undone.").click()
+    return page
+
+
 PAGES: dict[str, Callable[[], QWidget]] = {
     "welcome": welcome,
     "emergency": emergency,
@@ -250,6 +275,8 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "learn": learn,
     "settings": settings,
     "health answers": health_answers,
+    "your data": your_data,
+    "delete everything": delete_everything,
 }
 WHOLE_WINDOW = {"welcome", "player", "player, trouble"}
 
@@ -318,7 +345,7 @@ def test_no_control_that_can_be_clicked_is_out_of_the_keyboards_reach(window: Ma
         if not control.isEnabled() or control in stops or isinstance(control.parent(), QLineEdit):
             continue
         beside = [stop for stop in stops if stop.parent() is control.parent()]
-        assert beside, f"{named(control)} is reached neither by Tab nor from its group"
+        assert beside or in_grid(control), f"{named(control)} is reached neither by Tab nor from its group"
 
 
 def test_what_tab_comes_to_is_in_view(window: MainWindow, page: QWidget) -> None:
