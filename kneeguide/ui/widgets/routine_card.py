@@ -105,9 +105,8 @@ class RoutineCard(QAbstractButton):
         """Say above the title what makes this card the one to begin with; empty for nothing."""
         if words != self._mark:
             self._mark = words
-            self._heights.clear()
             self._describe()
-            self.updateGeometry()
+            self._measure_anew()
             self.update()
 
     def set_colours(self, colours: Colours) -> None:
@@ -124,17 +123,16 @@ class RoutineCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Layouts ask for it many times over, and for each of them all words would be measured again."""
+        """Found once for each width: layouts ask for it many times over, and measuring words takes long."""
         if width not in self._heights:
-            lowest = [self._last_line(width), *self._tag_places(width)][-1]
+            lowest = (self._tag_places(width) or [self._last_line(width)])[-1]
             self._heights[width] = lowest.bottom() + 1 + _MARGIN
         return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
         """Make room for letters of another size."""
         if event.type() is QEvent.Type.StyleChange:
-            self._heights.clear()
-            self.updateGeometry()
+            self._measure_anew()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -183,6 +181,10 @@ class RoutineCard(QAbstractButton):
         facts = (words for _, words in self._facts)
         told = [self._mark, self._ruled_out, *facts, *self._conditions, *self._areas]
         self.setAccessibleDescription(self.tr(", ").join(filter(None, told)))
+
+    def _measure_anew(self) -> None:
+        self._heights.clear()
+        self.updateGeometry()
 
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._colours
