@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from kneeguide.core.choosing import Choices, Offer, Unnamed, choose, first_choice, typical_techniques
 from kneeguide.core.problem import Problem
@@ -273,7 +273,7 @@ class LibraryPage(PageFrame):
         search.setPlaceholderText(self.tr("Search routines"))
         search.setAccessibleName(self.tr("Search routines"))
         search.setClearButtonEnabled(True)
-        search.setFixedWidth(50 * STEP)
+        search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         search.textChanged.connect(self._arrange)
         return search
 
