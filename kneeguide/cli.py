@@ -25,16 +25,24 @@ if TYPE_CHECKING:
 
 _COMMANDS = {"check", "figure", "list", "log", "schema", "text"}
 
+SPEAK = "--speak-for-parent"
+"""A frozen program starts itself with this to be the process that speaks; see services/voice.py."""
+
 KINDS = ("routine", "shipped-routine", "techniques", "sources", "diary")
 """The files that have a schema. Named here, since what makes the schemas takes long to load."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code: 0 fine, 1 a problem, 2 called in a way that cannot work."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == [SPEAK]:
+        from kneeguide.services import voice_child
+
+        voice_child.main()
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    parsed = _parse(list(sys.argv[1:] if arguments is None else arguments))
+    parsed = _parse(given)
     try:
         code = _run(parsed)
         if sys.stdout is not None:

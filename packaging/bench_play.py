@@ -6,27 +6,31 @@ A session of N seconds (120 if not said) is played in the real window, 1200 x 80
 tones and pace. ``--load`` keeps two more programs busy meanwhile. A cue is measured by when its player runs: in the
 place of a real one stands a program that only lives a while. How long a real one takes from there to the speakers is
 its own affair (see QUICKEST in services/sound.py). Afterwards the window is measured while the session is paused, while
-it is hidden, and while pictures are kept still.
+it is hidden, and while pictures are kept still. Last of all keys are pressed while a tone sounds and while something is
+being said, to see how long either is still heard.
 """
 
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from bench_figure import spend
 from bench_start import WINDOW, virtual_screen
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kneeguide.core.clock import Moment, SystemClock
-from kneeguide.core.cues import Dropped, Tone
+from kneeguide.core.cue_queue import Dropped
+from kneeguide.core.cues import Tone
 from kneeguide.core.database import open_database
 from kneeguide.core.dose import Preferences
 from kneeguide.core.history_store import HistoryStore
@@ -36,14 +40,14 @@ from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.questions import HEALTH, TODAY, Answer, Answers
 from kneeguide.core.routine import Phase, Routine, Sides, Technique
 from kneeguide.core.safety import Clearance, assess
-from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import Completed, Event
 from kneeguide.core.settings import Loudness, Settings
+from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import StageKind
 from kneeguide.paths import assets_dir, routines_dir
 from kneeguide.services.keep_awake import NullKeepAwake
 from kneeguide.services.sound import PlayerSound
-from kneeguide.services.voice import SilentVoice
+from kneeguide.services.voice import ChildVoice, SilentVoice, Voice
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.play import Play
 from kneeguide.ui.session_runner import SessionRunner
@@ -55,7 +59,9 @@ AFTER_SECONDS = 10.0
 GET_READY, WORK, GAP = 5, 40, 10
 TECHNIQUES = ("roller-front-thigh", "stick-calf", "palm-glides-front-thigh", "ball-wall-buttock")
 """The dearest figures to move: the whole body, both arms, there and back by different ways, and a circle."""
-PLAYER = '#!/bin/sh\n[ "$1" = --version ] || exec /bin/sleep 0.5\n'
+PLAYER = '#!/bin/sh\n[ "$1" = --version ] || { echo $$ > "$PLAYING"; exec /bin/sleep 0.5; }\n'
+SILENCING = (Qt.Key.Key_S, Qt.Key.Key_Space, Qt.Key.Key_Right)
+"""Something is wrong, pause, skip."""
 BUSY = "while True: pass"
 
 
@@ -76,7 +82,7 @@ class CountedSound(PlayerSound):
 class Stand:
     """The window and a player of sessions, with everything that is noted down about them."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, voice: Voice) -> None:
         clock = SystemClock()
         self.sound = CountedSound()
         self.sound.prepare()
@@ -88,11 +94,11 @@ class Stand:
         tones = {level: {tone: sounds / level / f"{tone}.wav" for tone in Tone} for level in Loudness}
         poses = PoseShelf(assets_dir() / "figures")
         history = HistoryStore(self._database)
-        self.play = Play(self.window, clock, history, self.sound, tones, SilentVoice(), NullKeepAwake(), poses)
+        self.play = Play(self.window, clock, history, self.sound, tones, voice, NullKeepAwake(), poses)
 
     def begin(self, made: Plan, **settings: bool) -> SessionRunner:
         """Start a session, and return what runs it."""
-        self.play.begin(made, 0, Settings(pace_sound=True, **settings), None)
+        self.play.begin(made, 0, Settings(**{"pace_sound": True} | settings), None)
         return self.play.findChildren(SessionRunner)[-1]
 
     def reach_work(self, made: Plan, **settings: bool) -> SessionRunner:
@@ -158,16 +164,22 @@ def main() -> int:
         display = stack.enter_context(virtual_screen())
         (folder / "gst-play-1.0").write_text(PLAYER, encoding="utf-8")
         (folder / "gst-play-1.0").chmod(0o755)
-        os.environ |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PATH": str(folder)}
+        os.environ |= {
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "PATH": str(folder),
+            "PLAYING": str(folder / "playing"),
+        }
         application = QApplication(sys.argv[:1])
         apply(application, LIGHT, assets_dir())
-        stand = Stand(folder)
+        stand = Stand(folder, SilentVoice())
         stack.callback(stand.close)
         spend(2.0)
         if wanted.load:
             stack.enter_context(two_busy_programs())
         figures = played(stand, plan_of(max(LEAST_SECONDS, wanted.seconds)))
         figures |= at_rest(stand)
+        figures |= silenced(folder)
     for name, figure in figures.items():
         print(f"{name:<28}{figure:>10}")
     print(json.dumps(figures))
@@ -209,11 +221,68 @@ def at_rest(stand: Stand) -> dict[str, float]:
     stand.play.abandon()
     stand.reach_work(made, reduced_motion=True)
     still = spend(AFTER_SECONDS)
+    stand.play.abandon()
     return {
         "cpu_percent_paused": round(paused, 2),
         "cpu_percent_hidden": round(hidden, 2),
         "cpu_percent_reduced_motion": round(still, 2),
     }
+
+
+def silenced(folder: Path) -> dict[str, float]:
+    """The longest time from a key that stops or leaves a step to the end of what is heard, tone or words."""
+    with talking(folder) as voice:
+        stand = Stand(folder, voice)
+        times = [seconds_to_silence(stand, key, words=words) for key in SILENCING for words in (False, True)]
+        stand.close()
+    return {"silence_ms": round(1000 * max(times), 1)}
+
+
+def seconds_to_silence(stand: Stand, key: Qt.Key, *, words: bool) -> float:
+    """Begin a session, and press a key while a tone sounds or something is being said."""
+    playing, said = Path(os.environ["PLAYING"]), Path(os.environ["FAKE_LOG"])
+    for heard in (playing, said):
+        heard.unlink(missing_ok=True)
+    stand.begin(plan_of(LEAST_SECONDS), voice=words, sound=not words, pace_sound=not words)
+    run_until((said if words else playing).exists)
+    pid = 0 if words else int(playing.read_text(encoding="utf-8"))
+    pressed = time.monotonic()
+    QTest.keyClick(stand.window.page, key)
+    run_until(lambda: "stop" in said.read_text(encoding="utf-8") if words else has_ended(pid))
+    taken = time.monotonic() - pressed
+    stand.play.abandon()
+    return taken
+
+
+def has_ended(pid: int) -> bool:
+    """Whether a process does nothing any more, even if nobody has taken note of that yet."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] in "ZX"
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+
+
+def run_until(condition: Callable[[], bool]) -> None:
+    """Let the program run until something has happened outside of it."""
+    deadline = time.monotonic() + 20.0
+    while not condition():
+        assert time.monotonic() < deadline, "waited in vain"
+        QApplication.processEvents()
+        time.sleep(0.001)
+
+
+@contextmanager
+def talking(folder: Path) -> Iterator[ChildVoice]:
+    """The voice in its own process, over an engine that goes on until it is stopped and notes both down."""
+    shutil.copy(Path(__file__).parents[1] / "tests" / "services" / "fake_engine.py", folder / "sitecustomize.py")
+    os.environ |= {"PYTHONPATH": str(folder), "FAKE_ENGINE": "good", "FAKE_LOG": str(folder / "said")}
+    voice = ChildVoice()
+    voice.prepare()
+    run_until(lambda: bool(voice.voices))
+    try:
+        yield voice
+    finally:
+        voice.close()
 
 
 def plan_of(seconds: int) -> Plan:

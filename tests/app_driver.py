@@ -17,7 +17,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QMessageBox, QWidget
 
 from kneeguide import app, cli
-from kneeguide.core.cues import CueQueue
+from kneeguide.core.cue_queue import CueQueue
 from kneeguide.ui.session_runner import SessionRunner
 
 PATIENCE = 30.0

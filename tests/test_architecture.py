@@ -74,6 +74,7 @@ LAYERS = (
             "kneeguide.__version__",
             "kneeguide.log_command",
             "kneeguide.output",
+            "kneeguide.services.voice_child",
             HEALTH_TEXT[0],
         ),
         ("sqlite3",),

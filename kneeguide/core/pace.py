@@ -36,6 +36,11 @@ def adjustable(tempo: Tempo) -> bool:
     return tempo.stroke in _WITH_PASSES and QUICKEST_PASS <= tempo.seconds <= SLOWEST_PASS
 
 
+def has_turns(tempo: Tempo) -> bool:
+    """Whether a technique goes to and fro so slowly that its turns are shown: in passes, or with the breath."""
+    return adjustable(tempo) or tempo.stroke is Stroke.HOLD
+
+
 def paced(tempo: Tempo, slower: float) -> Tempo:
     """The tempo with passes so many seconds longer, or shorter if negative, as far as the choice goes.
 
@@ -61,6 +66,14 @@ class Beat:
         """What is heard of the pace after second ``start`` of the stage and up to second ``end`` of it."""
         heard = ticks(self.tempo, start - self.since, end - self.since)
         return [(at + self.since, tick) for at, tick in heard]
+
+    def until_turn(self, elapsed: float) -> float:
+        """Seconds from this second of the stage until the stroke turns; endless where nobody needs to see that."""
+        if not has_turns(self.tempo):
+            return math.inf
+        out, back = _shown_ways(self.tempo)
+        passed = (elapsed - self.since) % (out + back)
+        return out - passed if passed < out else out + back - passed
 
     def changed_to(self, tempo: Tempo, elapsed: float) -> "Beat":
         """Another tempo from now on, with the stroke going on from where it is."""

@@ -6,8 +6,7 @@ at the last moment it saw, and never finishes a stage that nobody did.
 """
 
 from collections.abc import Collection, Set
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from kneeguide.core import still_to_do, trouble
 from kneeguide.core.clock import Moment
@@ -32,6 +31,7 @@ from kneeguide.core.session_events import (
     StageStarted,
     Stopped,
 )
+from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 
@@ -45,44 +45,6 @@ WAITS_AFTER = (StageKind.GET_READY, StageKind.CHANGE_OVER, StageKind.REST)
 
 LEAD_IN = 4.0
 """Seconds to get back into place after a sleep or trouble, in which the hands had left the leg."""
-
-
-class State(StrEnum):
-    """Where the session stands."""
-
-    READY = "ready"
-    RUNNING = "running"
-    PAUSED = "paused"
-    COMPLETED = "completed"
-    STOPPED = "stopped"
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """The session as it stood when it last looked at the clock; all times in seconds.
-
-    ``index``: place of the stage in ``Session.stages``. ``length``: of the present stage with what was added to it.
-    ``total_elapsed`` and ``total_remaining``: of the way through the plan, where a skipped stage counts as passed.
-    ``beat``: the pace of the present stage, and where in its stroke it is.
-    ``lead_in``: left of the time to get back into place, in which the stage stands still.
-    """
-
-    state: State
-    index: int
-    stage: Stage
-    length: float
-    elapsed: float
-    total_elapsed: float
-    total_remaining: float
-    following: Stage | None
-    pause_reason: PauseReason | None
-    beat: Beat
-    lead_in: float = 0.0
-
-    @property
-    def remaining(self) -> float:
-        """Seconds left in the present stage."""
-        return max(0.0, self.length - self.elapsed)
 
 
 class Session:

@@ -8,6 +8,7 @@ import logging
 import subprocess
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -108,8 +109,9 @@ class _Wish(NamedTuple):
 class PlayerSound:
     """Tones through playsound3, which starts a player program for each.
 
-    One thread looks for the player, starts it and ends it, because a player dies with the thread that started it.
-    Only the newest wish is kept for it, so two tones never sound together and none is played late.
+    One thread looks for the player, starts it and clears up after it, because a player dies with the thread that
+    started it. Only the newest wish is kept for it, so two tones never sound together and none is played late. A player
+    is told to end by whoever wants it to: the thread might get its turn only when the window has been painted.
     """
 
     def __init__(
@@ -124,6 +126,8 @@ class PlayerSound:
         self._wish: _Wish | None = None
         self._closed = False
         self._worker: threading.Thread | None = None
+        self._player: subprocess.Popen[bytes] | None = None
+        self._was_cut_off = False
         self._questioned: subprocess.Popen[bytes] | None = None
 
     def prepare(self) -> None:
@@ -154,7 +158,15 @@ class PlayerSound:
     def _ask_for(self, tone: Path | None, due: float | None = None) -> None:
         with self._changed:
             self._wish = _Wish(tone, self._seconds() if due is None else due)
+            self._cut_off()
             self._changed.notify()
+
+    def _cut_off(self) -> None:
+        player, self._player = self._player, None
+        if player is not None:
+            self._was_cut_off = True
+            with suppress(OSError):  # it has ended by itself
+                player.terminate()
 
     def _work(self) -> None:
         playsound = self._find_player()
@@ -182,6 +194,9 @@ class PlayerSound:
         """Whether the tone still sounds. One that came to an end says in ``problem`` whether it could be heard."""
         try:
             exit_code = sounding.subprocess.poll()
+            if self._was_cut_off:
+                _end(sounding)
+                return False
             if exit_code is None:
                 stuck = self._seconds() - began > LONGEST_TONE_SECONDS
                 if not (stuck or replaced):
@@ -209,6 +224,9 @@ class PlayerSound:
         except Exception:  # noqa: BLE001 - a foreign player may fail in any way; the session goes on without it
             self.problem = NOT_HEARD
             return None
+        with self._changed:
+            self._was_cut_off = False
+            self._player = sounding.subprocess if isinstance(sounding.subprocess, subprocess.Popen) else None
         self._began(tone, late)
         return sounding
 

@@ -27,6 +27,9 @@ LONGEST_TEXT_SECONDS = 20.0
 GOODBYE_MS = 1000
 """How long leaving waits for the process that is being ended, in milliseconds."""
 
+SPEAK = "--speak-for-parent"
+"""What asks the program itself to be the process that speaks, where no Python can be called; not for users."""
+
 NO_VOICE = "KneeGuide does not speak: this computer has no voice for it. Tones go on. Settings says how to get one."
 FAILED = "The voice stopped working, so KneeGuide does not speak. Tones go on. To try again, start KneeGuide again."
 
@@ -142,8 +145,7 @@ class ChildVoice(QObject):
         self.problem, self.is_missing = None, False
         child = QProcess(self)
         child.setProgram(sys.executable)
-        # As a file, not as a module: this needs no folder on the import path, and loads nothing else of KneeGuide.
-        child.setArguments(["-P", str(Path(__file__).with_name("voice_child.py"))])
+        child.setArguments(_child_arguments())
         child.setStandardErrorFile(QProcess.nullDevice())
         child.readyReadStandardOutput.connect(self._listen)
         child.errorOccurred.connect(self._fail)
@@ -238,3 +240,11 @@ class ChildVoice(QObject):
     def _give_up_if_overdue(self, deadline: threading.Timer) -> None:
         if deadline is self._deadline:
             self._fail()
+
+
+def _child_arguments() -> list[str]:
+    """How to start the process that speaks: in a frozen program there is no Python to run a file with."""
+    if getattr(sys, "frozen", False):
+        return [SPEAK]
+    # As a file, not as a module: this needs no folder on the import path, and loads nothing else of KneeGuide.
+    return ["-P", str(Path(__file__).with_name("voice_child.py"))]

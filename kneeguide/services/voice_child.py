@@ -2,7 +2,7 @@
 
 Qt's speech engines load whatever the desktop has, block for more than a second while they start, and for ever if a
 speech server behind them is stuck. One JSON object a line comes in (``say`` or ``stop``), one a line goes out
-(``is``). It runs as a script, so it knows nothing of the rest of KneeGuide.
+(``is``). It runs as a script, or in a frozen program by its command line, and knows nothing of the rest of KneeGuide.
 """
 
 import json

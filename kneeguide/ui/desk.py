@@ -68,7 +68,8 @@ class Desk(QObject):
         self._settings_page.show_settings(
             self._settings(), str(self._folder or ""), answers.at if answers else None, self._notices
         )
-        self._voice.prepare()
+        if self._settings().voice:
+            self._voice.prepare()
         self._show_voices()
         self._window.show_page(self._settings_page, Place.SETTINGS)
 
@@ -77,6 +78,14 @@ class Desk(QObject):
         if folder is None or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             where = str(folder) if folder else self.tr("nowhere: no folder of yours could be found")
             self.troubled.emit(self.tr("The folder could not be opened. It is at: {0}").format(where))
+
+    def _change(self, settings: Settings) -> None:
+        """Hand on what was changed. A voice is looked for only once one is wanted."""
+        is_new = settings.voice and not self._settings().voice
+        self.changed.emit(settings)
+        if is_new:
+            self._voice.prepare()
+            self._show_voices()
 
     def _show_voices(self) -> None:
         voice = self._voice
@@ -101,7 +110,7 @@ class Desk(QObject):
         from kneeguide.ui.pages.settings import SettingsPage
 
         page = SettingsPage()
-        page.changed.connect(self.changed)
+        page.changed.connect(self._change)
         page.tone_requested.connect(self.tone_requested)
         page.folder_requested.connect(lambda: self.open_folder(self._folder))
         page.health_requested.connect(self.health_requested)

@@ -16,7 +16,7 @@ from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pace import PACE_STEP
 from kneeguide.core.pain import Rating
 from kneeguide.core.plan import Plan
-from kneeguide.core.session import Session, State
+from kneeguide.core.session import Session
 from kneeguide.core.session_events import (
     AreaLeftOut,
     Completed,
@@ -30,6 +30,7 @@ from kneeguide.core.session_events import (
 )
 from kneeguide.core.session_log import SessionLog
 from kneeguide.core.settings import Loudness, Settings
+from kneeguide.core.snapshot import State
 from kneeguide.core.storage import StorageFault
 from kneeguide.core.trouble import Eased, StopReason, WayOn, ways_on
 from kneeguide.services.keep_awake import KeepAwake, NullKeepAwake
@@ -40,6 +41,7 @@ from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.session_runner import SessionRunner
 from kneeguide.ui.speaking import manner_of
 from kneeguide.ui.spoken_script import SpokenScript
+from kneeguide.ui.widgets.motion import Motion
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
@@ -121,6 +123,7 @@ class Play(QObject):
         silent = wanted == NOTHING
         runner.set_audible(Audible() if silent else wanted)
         runner.set_muted(silent)
+        runner.set_motion(self._player.motion)
         self._runner = runner
         limits = plan.clearance.limits
         self._player.show_plan(
@@ -191,7 +194,6 @@ class Play(QObject):
     def _let_go(self) -> None:
         assert self._runner is not None
         self._runner.close()
-        self._runner.deleteLater()
         self._runner = None
         self._window.fill_screen(False)
 
@@ -251,9 +253,9 @@ class Play(QObject):
             self._runner.change_pace(seconds)
             self.pace_chosen.emit(self._runner.session.slower)
 
-    def _set_smooth(self, smooth: bool) -> None:
+    def _set_motion(self, motion: Motion) -> None:
         if self._runner is not None:
-            self._runner.set_smooth(smooth)
+            self._runner.set_motion(motion)
 
     def _keep_cause(self, cause: StopReason) -> None:
         """Keep at once why the session ends: it must not be lost if the program is left before it has ended.
@@ -302,7 +304,7 @@ class Play(QObject):
         page.floor_toggled.connect(self._window.fill_screen)
         page.quicker_requested.connect(lambda: self._change_pace(-PACE_STEP))
         page.slower_requested.connect(lambda: self._change_pace(PACE_STEP))
-        page.moves_changed.connect(self._set_smooth)
+        page.motion_changed.connect(self._set_motion)
         page.trouble_requested.connect(self._trouble)
         page.cause_told.connect(self._keep_cause)
         page.stop_requested.connect(self._stop)

@@ -10,18 +10,21 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kneeguide.core.clock import Clock
-from kneeguide.core.cues import NOTHING, Audible, CueQueue, Dropped, Spoken, Tone
-from kneeguide.core.session import Session, Snapshot, State
+from kneeguide.core.cue_queue import CueQueue, Dropped
+from kneeguide.core.cues import NOTHING, Audible, Spoken, Tone
+from kneeguide.core.session import Session
 from kneeguide.core.session_events import Event, PauseReason
+from kneeguide.core.snapshot import Snapshot, State
+from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import StopReason
 from kneeguide.services.keep_awake import KeepAwake
 from kneeguide.services.sound import Sound
 from kneeguide.services.voice import Voice
+from kneeguide.ui.widgets.motion import Motion
 
-TICK_MS = 250
-"""Between ticks while nothing moves but the ring. The time of a cue, and of the next digit, has a tick of its own."""
-FRAME_MS = 33
-"""Between ticks while something moves that is seen, so that it moves without jerks."""
+FRAME_MS, TICK_MS, DIGIT_MS = 33, 250, 1000
+EVERY_MS = {Motion.FIGURE: FRAME_MS, Motion.RING: TICK_MS, Motion.NOTHING: DIGIT_MS}
+"""Between ticks, by what is seen to move. The time of a cue, of the next digit and of a turn has a tick of its own."""
 
 Script = Callable[[Sequence[Event], Snapshot], Sequence[Spoken]]
 """What comes up to be said when these events have led to this snapshot."""
@@ -72,6 +75,8 @@ class SessionRunner(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(self._interval)
         self._timer.timeout.connect(self._tick)
+        self._runs = self._is_closed = False
+        voice.changed.connect(self._go_on_speaking)
 
     @property
     def session(self) -> Session:
@@ -154,29 +159,50 @@ class SessionRunner(QObject):
         if muted:
             self._silence()
 
-    def set_smooth(self, smooth: bool) -> None:
-        """Tick as often as a picture must be shown to move, or only as often as the digits change."""
-        self._interval = FRAME_MS if smooth else TICK_MS
+    def set_motion(self, motion: Motion) -> None:
+        """Tick as often as what is seen to move asks for."""
+        self._interval = EVERY_MS[motion]
         self._timer.setInterval(self._interval)
 
     def close(self) -> None:
-        """Let go of the timer and the screen, whatever state the session is in; a last tone may ring out."""
-        self._timer.stop()
-        self._keep_awake.release()
+        """Let go of the screen, and of everything else once the last tone and the last words of the end are begun."""
+        self._is_closed = True
+        self._follow(runs=False)
+        if self.is_open:
+            self._silence()
+            self.deleteLater()
+        else:
+            self._wait_for_words()
 
     def _tick(self) -> None:
-        self._publish(self._session.advance(self._clock.now()))
+        if self.is_open:
+            self._publish(self._session.advance(self._clock.now()))
+        else:
+            self._say_what_waits()
+
+    def _go_on_speaking(self) -> None:
+        """Where the user is waited for nothing ticks: what is still to be said comes when the voice is free."""
+        waits = self._session.snapshot().pause_reason is PauseReason.WAITING
+        if waits and not self._is_closed and not self._voice.is_speaking:
+            self._say_what_waits()
+
+    def _say_what_waits(self) -> None:
+        self._let_be_heard([], self._session.snapshot(), self._clock.now().steady)
+        self._wait_for_words()
 
     def _publish(self, events: list[Event]) -> None:
         now = self._clock.now().steady
         snapshot = self._session.snapshot()
-        self._follow(snapshot.state)
+        self._follow(runs=snapshot.state is State.RUNNING)
         self._let_be_heard(events, snapshot, now)
         for event in events:
             self.happened.emit(event)
         self.changed.emit(snapshot)
         self._tell_problems()
-        self._wait_for_next(now + ((snapshot.lead_in or snapshot.remaining) % 1.0 or 1.0))
+        if snapshot.state is State.RUNNING:
+            self._wait_for_next(now + _until_something_changes(snapshot))
+        else:
+            self._wait_for_words()
 
     def _let_be_heard(self, events: list[Event], snapshot: Snapshot, now: float) -> None:
         order = self._cues.look(
@@ -213,21 +239,41 @@ class SessionRunner(QObject):
             self._told.update(problems)
             self.troubled.emit("\n".join(problems))
 
-    def _wait_for_next(self, next_digit: float) -> None:
-        """Tick at the very time of the next cue or digit, if that comes before the next tick."""
+    def _wait_for_next(self, change: float) -> None:
+        """Tick at the very time of the next change or cue, if that comes before the next tick."""
         now = self._clock.now().steady
         cue = self._cues.next_at(self._heard, self._interval / 1000)
-        soonest = next_digit if cue is None else min(next_digit, cue)
+        soonest = change if cue is None else min(change, cue)
         wait = min(self._interval, max(1, math.ceil(1000 * (soonest - now))))
         if wait != self._timer.interval():
             self._timer.setInterval(wait)
 
-    def _follow(self, state: State) -> None:
+    def _wait_for_words(self) -> None:
+        """While time stands still, tick only for words that have to wait for the end of a tone."""
+        words = self._cues.next_at(self._heard, math.inf)
+        if words is not None:
+            self._timer.start(max(1, math.ceil(1000 * (words - self._clock.now().steady))))
+        else:
+            self._timer.stop()
+            if self._is_closed:
+                self.deleteLater()
+
+    def _follow(self, *, runs: bool) -> None:
         """Tick, and keep the screen on, only while time runs."""
-        if state is State.RUNNING:
-            if not self._timer.isActive():
-                self._timer.start()
-                self._keep_awake.hold()
-        elif self._timer.isActive():
+        if runs and not self._runs:
+            self._timer.start()
+            self._keep_awake.hold()
+        elif self._runs and not runs:
             self._timer.stop()
             self._keep_awake.release()
+        self._runs = runs
+
+
+def _until_something_changes(snapshot: Snapshot) -> float:
+    """Seconds until the next digit is due, or the next turn of a stroke that is shown by a dot."""
+    if snapshot.lead_in:
+        return snapshot.lead_in % 1.0 or 1.0
+    digit = snapshot.remaining % 1.0 or 1.0
+    if snapshot.stage.kind is not StageKind.WORK:
+        return digit
+    return min(digit, snapshot.beat.until_turn(snapshot.elapsed))

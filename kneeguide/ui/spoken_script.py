@@ -6,9 +6,11 @@ The queue of cues decides whether there is room for it. No claim about what mass
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kneeguide.core.cues import QUIET_END, Spoken, Weight
-from kneeguide.core.session import Snapshot, State
-from kneeguide.core.session_events import Event, StageStarted
+from kneeguide.core.cue_queue import QUIET_END
+from kneeguide.core.cues import TONE_SECONDS, Spoken, Tone, Weight
+from kneeguide.core.history import StageOutcome
+from kneeguide.core.session_events import Completed, Event, Paused, PauseReason, StageLeft, StageStarted
+from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.speech import SpeechRate, seconds_to_say
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import session_wording, spoken_wording
@@ -30,12 +32,18 @@ class SpokenScript:
         self._stages = stages
         self._rate = rate
         self._safety_is_due = True
+        self._has_worked = False
         self._explained: set[str] = set()
         self._asked: tuple[int, str] | None = None
         self._announced: int | None = None
 
     def __call__(self, events: Sequence[Event], snapshot: Snapshot) -> list[Spoken]:
         """What came up to be said when these events led to this snapshot."""
+        self._has_worked |= any(_is_work_done(event) for event in events)
+        if Completed() in events and self._has_worked:
+            return [replace(self._spoken(spoken_wording.end_of_session()), patience=SLACK + TONE_SECONDS[Tone.DONE])]
+        if Paused(PauseReason.WAITING) in events:
+            return [replace(self._spoken(spoken_wording.any_key_goes_on()), patience=LONGEST)]
         if snapshot.state is not State.RUNNING:
             return []
         if any(isinstance(event, StageStarted) for event in events):
@@ -52,7 +60,7 @@ class SpokenScript:
         stage, here = snapshot.stage, snapshot.index
         self._asked = None
         if session_wording.ends_session(stage):
-            return [self._spoken(spoken_wording.end_of_session())]
+            return [self._spoken(spoken_wording.check_in())]
         if stage.kind in (StageKind.WORK, StageKind.CHECK_IN):
             return self._at_work(stage, here)
         if self._announced != here + 1 and self._fits_before(here):
@@ -111,3 +119,7 @@ class SpokenScript:
 
     def _seconds(self, text: str) -> float:
         return seconds_to_say(text, self._rate)
+
+
+def _is_work_done(event: Event) -> bool:
+    return isinstance(event, StageLeft) and event.stage.kind is StageKind.WORK and event.outcome is StageOutcome.DONE

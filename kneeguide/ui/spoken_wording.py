@@ -33,8 +33,18 @@ def how_it_is_done(stage: Stage) -> str:
     return stage.technique.say or stage.technique.cue
 
 
+def any_key_goes_on() -> str:
+    """Said where the session waits for its user."""
+    return translate("spoken", "Press any key when you are ready.")
+
+
+def check_in() -> str:
+    """Said after the last technique, when there is a moment left to check in."""
+    return translate("spoken", "Let go, and notice how your knee feels.")
+
+
 def end_of_session() -> str:
-    """Said after the last technique."""
+    """Said when all of it is done."""
     return translate("spoken", "All done.")
 
 

@@ -1,6 +1,7 @@
 """The picture keeps the pace: where each kind of stroke is, second by second, and that it never jumps."""
 
 import itertools
+import math
 
 import pytest
 from hypothesis import given
@@ -190,3 +191,21 @@ def test_ticks_lie_a_second_apart_or_more_and_the_picture_turns_with_them(tempo:
     for at in heard:
         turned = stroke_phase(tempo, at) * 2 % 1.0
         assert min(turned, 1 - turned) < 1e-6
+
+
+@pytest.mark.parametrize(
+    ("tempo", "elapsed", "wait"),
+    [
+        (Tempo(Stroke.EACH_WAY, 3.0), 0.0, 3.0),
+        (Tempo(Stroke.EACH_WAY, 3.0), 2.0, 1.0),
+        (Tempo(Stroke.EACH_WAY, 3.0), 3.5, 2.5),
+        (Tempo(Stroke.STROKE, 3.0, 2.0), 4.0, 1.0),
+        (Tempo(Stroke.CIRCLE, 3.0), 1.0, 0.5),
+        (Tempo(Stroke.HOLD), 9.0, 1.0),
+        (Tempo(Stroke.TAP, 0.25), 0.1, math.inf),
+        (Tempo(Stroke.FREE), 1.0, math.inf),
+    ],
+)
+def test_how_long_it_is_until_the_stroke_is_seen_to_turn(tempo: Tempo, elapsed: float, wait: float) -> None:
+    assert Beat(tempo).until_turn(elapsed) == pytest.approx(wait)
+    assert Beat(tempo, since=elapsed).until_turn(2 * elapsed) == pytest.approx(wait)

@@ -27,7 +27,7 @@ from kneeguide.core.history import StageOutcome
 from kneeguide.core.plan import Plan, plan
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Muscle, Phase, Routine, Side, Sides
-from kneeguide.core.session import Session, Snapshot, State
+from kneeguide.core.session import Session
 from kneeguide.core.session_events import (
     AreaLeftOut,
     Completed,
@@ -44,6 +44,7 @@ from kneeguide.core.session_events import (
     StageStarted,
     Stopped,
 )
+from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 

@@ -490,3 +490,33 @@ def test_a_killed_app_leaves_no_player_behind(
         until(desktop.played)
         app.send_signal(signal.SIGKILL)
     until(lambda: is_gone(desktop.played()[0][0]))
+
+
+@pytest.mark.parametrize("silence", [PlayerSound.stop, lambda player: player.play(Path("nowhere.wav"))])
+def test_a_player_is_told_to_end_by_whoever_asks_and_its_end_is_no_trouble(
+    desktop: Desktop,
+    player: PlayerSound,
+    tones: Path,
+    until: Until,
+    monkeypatch: pytest.MonkeyPatch,
+    silence: Callable[[PlayerSound], None],
+) -> None:
+    desktop.install("gst-play-1.0", PLAYS_LONG)
+    player.play(tones / "first.wav")
+    until(lambda: player._player is not None)
+    tellers: list[str] = []
+    terminate = subprocess.Popen.terminate
+
+    def told(process: "subprocess.Popen[bytes]") -> None:
+        tellers.append(threading.current_thread().name)
+        terminate(process)
+
+    monkeypatch.setattr(subprocess.Popen, "terminate", told)
+    playing = player._player
+    assert playing is not None
+    silence(player)
+    assert tellers[0] == threading.current_thread().name
+    until(lambda: playing.poll() is not None)
+    player.play(tones / "second.wav")
+    until(lambda: [tone for _, tone in desktop.played()][-1:] == ["second.wav"])
+    assert player.problem != sound.NOT_HEARD

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kneeguide import cli
 from kneeguide.services import voice
 from kneeguide.services.voice import FAILED, NO_VOICE, ChildVoice, Manner, SilentVoice, Voice
 
@@ -205,6 +206,25 @@ def test_after_a_failure_it_can_be_tried_again(engine: Engine, qtbot: QtBot, mon
     monkeypatch.setenv("FAKE_ENGINE", "good")
     prepared(qtbot, speaker)
     assert (speaker.problem, speaker.is_missing, speaker.voices) == (None, False, VOICES)
+
+
+def test_a_frozen_program_starts_itself_to_speak(
+    engine: Engine, qtbot: QtBot, log: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frozen = tmp_path / "KneeGuide"
+    frozen.write_text(f'#!/bin/sh\nexec {sys.executable} -m kneeguide "$@"\n', encoding="utf-8")
+    frozen.chmod(0o755)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(frozen))
+    speaker = prepared(qtbot, engine("good"))
+    assert (speaker.voices, speaker.problem) == (VOICES, None)
+    speaker.say("Short")
+    qtbot.waitUntil(lambda: not speaker.is_speaking, timeout=DEADLINE_MS)
+    assert len(said(log)) == 1
+
+
+def test_both_sides_know_by_which_word_it_is_asked_to_speak() -> None:
+    assert voice.SPEAK == cli.SPEAK
 
 
 def test_a_python_that_cannot_be_started_costs_only_the_voice(

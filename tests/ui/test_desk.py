@@ -90,6 +90,20 @@ def test_the_settings_look_for_a_voice_and_show_what_was_found(stand: Stand) -> 
     assert not button(stand.window.page, "Try the voice").isEnabled()
 
 
+def test_no_voice_is_looked_for_until_one_is_wanted(stand: Stand) -> None:
+    wishes = [Settings(voice=False)]
+    stand.desk._settings = lambda: wishes[-1]
+    stand.desk.show_settings()
+    assert stand.voice.preparations == 0
+    stand.desk.changed.connect(wishes.append)
+    (wanted,) = (box for box in shown(stand.window.page, QCheckBox) if box.accessibleName().startswith("A voice says"))
+    wanted.click()
+    assert [each.voice for each in wishes] == [False, True]
+    assert stand.voice.preparations == 1
+    button(stand.window.page, "How fast it speaks Slowly").click()
+    assert stand.voice.preparations == 1, "it is being looked for already"
+
+
 def test_a_voice_is_tried_in_the_manner_that_is_set(stand: Stand) -> None:
     stand.desk.show_settings()
     button(stand.window.page, "Try the voice").click()

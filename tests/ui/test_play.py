@@ -23,11 +23,11 @@ from kneeguide.core.speech import SpeechRate
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 from kneeguide.services.voice import FAILED, NO_VOICE, Manner
-from kneeguide.ui import session_wording
+from kneeguide.ui import session_wording, spoken_wording
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.play import Play
-from kneeguide.ui.session_runner import FRAME_MS, TICK_MS, SessionRunner
+from kneeguide.ui.session_runner import DIGIT_MS, FRAME_MS, TICK_MS, SessionRunner
 
 TONES_BY_LEVEL = {level: {tone: Path(level) / path for tone, path in TONES.items()} for level in Loudness}
 
@@ -427,10 +427,10 @@ def test_time_is_told_as_often_as_the_picture_moves(qtbot: QtBot, stand: Stand) 
     assert stand.ticker.timer.interval() == TICK_MS, "the next session gets ready first"
 
 
-def test_with_reduced_motion_time_is_told_no_oftener(stand: Stand) -> None:
+def test_with_reduced_motion_time_is_told_once_a_second(stand: Stand) -> None:
     stand.begin(reduced_motion=True)
     stand.ticker.pass_seconds(15)
-    assert stand.ticker.timer.interval() == TICK_MS
+    assert stand.ticker.timer.interval() == DIGIT_MS
     stand.page.stop_requested.emit(StopReason.NO_TIME)
     stand.begin()
     stand.ticker.pass_seconds(15)
@@ -475,6 +475,44 @@ def test_a_pause_cuts_off_the_voice_and_its_caption(stand: Stand) -> None:
     button(stand.page, "Pause").click()
     assert not stand.voice.is_speaking
     assert said not in texts(stand.page)
+
+
+def test_who_is_waited_for_hears_the_sentence_to_its_end_and_then_that_any_key_goes_on(stand: Stand) -> None:
+    stand.begin(voice=True, sound=False, waits=True)
+    (said,) = stand.voice.said
+    stand.ticker.pass_seconds(15)
+    assert stand.voice.is_speaking
+    assert said in texts(stand.page)
+    assert not {"pause", "silence"} & set(stand.sound.heard)
+    stand.voice.end()
+    assert stand.voice.said == [said, spoken_wording.any_key_goes_on()]
+    assert spoken_wording.any_key_goes_on() in texts(stand.page)
+    stand.voice.end()
+    assert len(stand.voice.said) == 2
+    assert spoken_wording.any_key_goes_on() not in texts(stand.page)
+    assert not stand.ticker.is_ticking
+
+
+def test_all_done_is_said_after_the_last_tone_when_the_session_is_over(stand: Stand) -> None:
+    stand.begin(voice=True)
+    ticker = stand.ticker
+    for _ in range(round(planned(SEATED).total_seconds)):
+        stand.voice.end()
+        ticker.pass_seconds(1)
+    assert stand.sound.heard[-1] == "done"
+    assert spoken_wording.end_of_session() not in stand.voice.said
+    assert not stand.play.is_open
+    ticker.pass_seconds(1.4, step=1.4)
+    assert stand.voice.said[-1] == spoken_wording.end_of_session()
+    assert not ticker.is_ticking
+
+
+def test_leaving_while_it_waits_says_nothing_more(stand: Stand) -> None:
+    stand.begin(voice=True, sound=False, waits=True)
+    stand.ticker.pass_seconds(15)
+    stand.play.abandon()
+    assert len(stand.voice.said) == 1
+    assert not stand.voice.is_speaking
 
 
 def test_a_voice_that_dies_is_told_once_and_tones_go_on(stand: Stand, qtbot: QtBot) -> None:

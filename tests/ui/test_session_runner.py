@@ -1,16 +1,18 @@
 """The only timer: it ticks while time runs and at no other time, and nothing on the way can stop or hasten it."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 import pytest
-from fakes import SEATED, FakeClock, phase, planned
+from fakes import PALM_GLIDES, SEATED, FakeClock, phase, planned
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 from ui_fakes import TONES, FakeKeepAwake, FakeSound, FakeVoice, Ticker
 
-from kneeguide.core.cues import Audible, CueQueue, Spoken
-from kneeguide.core.routine import Routine, Sides
-from kneeguide.core.session import Session, Snapshot, State
+from kneeguide.core.cue_queue import CueQueue
+from kneeguide.core.cues import Audible, Spoken
+from kneeguide.core.routine import Routine, Sides, Stroke, Tempo
+from kneeguide.core.session import Session
 from kneeguide.core.session_events import (
     Completed,
     Event,
@@ -22,10 +24,12 @@ from kneeguide.core.session_events import (
     StageStarted,
     Stopped,
 )
+from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import StopReason
 from kneeguide.services.voice import SilentVoice
 from kneeguide.ui.session_runner import SessionRunner
+from kneeguide.ui.widgets.motion import Motion
 
 SHORT = Routine("short", "Short", (phase(seconds=30, sides=Sides.BOTH, gap=5, pressure=2),))
 """Get ready 10 s, one leg 30 s, change over 5 s, the other leg 30 s, check in 5 s."""
@@ -87,7 +91,7 @@ def test_there_is_one_timer_and_it_is_a_precise_one(runner: SessionRunner, ticke
 def test_while_something_moves_it_ticks_thirty_times_a_second_and_nothing_else_changes(
     runner: SessionRunner, ticker: Ticker, seen: Watcher, sound: FakeSound
 ) -> None:
-    runner.set_smooth(True)
+    runner.set_motion(Motion.FIGURE)
     assert ticker.timer.interval() == 33
     assert not ticker.is_ticking, "wanting to be smooth does not start time"
     runner.start()
@@ -97,12 +101,12 @@ def test_while_something_moves_it_ticks_thirty_times_a_second_and_nothing_else_c
     last = ["last-seconds"] * 3
     work = ["half-way", *last]
     assert heard == [*last, "step-start", *work, "change-side", *last, "step-start", *work, "step-start", *last, "done"]
-    runner.set_smooth(False)
+    runner.set_motion(Motion.RING)
     assert ticker.timer.interval() == 250
 
 
 def test_there_is_still_one_precise_timer_when_it_is_to_be_smooth(runner: SessionRunner, ticker: Ticker) -> None:
-    runner.set_smooth(True)
+    runner.set_motion(Motion.FIGURE)
     assert runner.findChildren(QTimer) == [ticker.timer]
     assert ticker.timer.timerType() is Qt.TimerType.PreciseTimer
 
@@ -300,16 +304,30 @@ def test_a_tone_whose_tick_came_too_late_is_not_played(runner: SessionRunner, ti
     assert sound.heard[-1] == "step-start"
 
 
-@pytest.mark.parametrize(("smooth", "interval"), [(True, 33), (False, 250)])
+@pytest.mark.parametrize(("motion", "interval"), [(Motion.FIGURE, 33), (Motion.RING, 250), (Motion.NOTHING, 1000)])
 def test_it_ticks_at_the_very_time_of_a_cue_and_then_goes_on_as_before(
-    runner: SessionRunner, ticker: Ticker, smooth: bool, interval: int
+    runner: SessionRunner, ticker: Ticker, motion: Motion, interval: int
 ) -> None:
-    runner.set_smooth(smooth)
+    runner.set_motion(motion)
     runner.start()
     ticker.pass_seconds(6.98, step=6.98 / 2)
     assert ticker.timer.interval() == 20
     ticker.pass_seconds(0.02, step=0.02)
     assert ticker.timer.interval() == interval
+
+
+def test_while_nothing_moves_it_ticks_when_a_digit_changes_or_a_stroke_turns_and_at_no_other_time(
+    runner: SessionRunner, ticker: Ticker, seen: Watcher
+) -> None:
+    runner.set_motion(Motion.NOTHING)
+    runner.start()
+    slow = replace(PALM_GLIDES, tempo=Tempo(Stroke.EACH_WAY, 2.5))
+    runner.session.stages = tuple(replace(stage, technique=slow) for stage in runner.session.stages)
+    waits = []
+    while seen.snapshots[-1].total_elapsed < 16.0:
+        waits.append(ticker.timer.interval())
+        ticker.pass_seconds(waits[-1] / 1000, step=waits[-1] / 1000)
+    assert waits == [1000] * 10 + [1000, 1000, 500, 500, 1000, 1000, 1000]
 
 
 def test_the_pace_is_heard_if_it_is_wanted(runner: SessionRunner, ticker: Ticker, sound: FakeSound) -> None:

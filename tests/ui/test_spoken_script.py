@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 import pytest
 from fakes import CALF_GLIDES, KNEE_BENDS, OWN_STEP, PALM_GLIDES, REST, SEATED, FakeClock, phase, planned
 
-from kneeguide.core.cues import QUIET_END, SHORT_WORDS, Audible, CueQueue, Spoken
+from kneeguide.core.cue_queue import QUIET_END, SHORT_WORDS, CueQueue
+from kneeguide.core.cues import TONE_SECONDS, Audible, Spoken, Tone
 from kneeguide.core.routine import Routine, Sides
-from kneeguide.core.session import Session, State
+from kneeguide.core.session import Session
 from kneeguide.core.session_events import Event
+from kneeguide.core.snapshot import State
 from kneeguide.core.speech import SpeechRate
 from kneeguide.core.stage import StageKind
 from kneeguide.ui.session_wording import how_pressure_feels
@@ -35,9 +37,12 @@ class Said:
 class Hearing:
     """Plays a routine and writes down what is said. ``tones``: whether tones take their part of the time."""
 
-    def __init__(self, routine: Routine, rate: SpeechRate = SpeechRate.USUAL, **preferences: object) -> None:
+    def __init__(
+        self, routine: Routine, rate: SpeechRate = SpeechRate.USUAL, *, waits: bool = False, **preferences: object
+    ) -> None:
         self.clock = FakeClock()
-        self.session = Session(planned(routine, **preferences))
+        self.silences = 0
+        self.session = Session(planned(routine, **preferences), waits=waits)
         self.script = SpokenScript(self.session.stages, rate)
         self.queue = CueQueue()
         self.until = 0.0
@@ -55,6 +60,7 @@ class Hearing:
             speaking=now < self.until,
         )
         if order.silence:
+            self.silences += 1
             self.until = now
         if order.cue is not None and isinstance(order.cue.what, Spoken):
             spoken = order.cue.what
@@ -69,7 +75,16 @@ class Hearing:
                 break
             self.clock.move(TICK)
             self.look(self.session.advance(self.clock.now()))
+        self.linger(TONE_SECONDS[Tone.DONE] + TICK)
         return [each.text for each in self.said]
+
+    def linger(self, seconds: float) -> None:
+        """Look on while time stands still, or is over."""
+        for _ in range(round(seconds / TICK)):
+            if self.session.state is State.RUNNING:
+                break
+            self.clock.move(TICK)
+            self.look([])
 
     def do(self, command: Callable[[Session], Callable[..., list[Event]]]) -> None:
         self.look(command(self.session)(self.clock.now()))
@@ -107,7 +122,9 @@ def test_the_next_step_is_named_before_it_begins_and_nothing_long_in_the_last_fi
     for step in (place for place, stage in enumerate(hearing.session.stages) if stage.kind is StageKind.WORK):
         title = hearing.session.stages[step].technique.title
         assert any(title in each.text for each in hearing.said if each.stage in range(step - 2, step))
-    for each in hearing.said:
+    *during, last = hearing.said
+    assert last.text == ALL_DONE
+    for each in during:
         assert each.left >= (QUIET_END if each.seconds > SHORT_WORDS else 0.0) - TICK
     in_gaps = [each for each in hearing.said if each.kind is StageKind.CHANGE_OVER and "Palm" in each.text]
     assert bool(in_gaps) == (gap >= 15)
@@ -164,3 +181,41 @@ def test_nothing_is_asked_for_in_a_pause() -> None:
     hearing.play(20)
     hearing.do(lambda session: session.pause)
     assert hearing.script([], hearing.session.snapshot()) == []
+
+
+ALL_DONE = "All done."
+NOTICE = "Let go, and notice how your knee feels."
+ANY_KEY = "Press any key when you are ready."
+
+
+def test_all_done_is_said_when_it_is_and_the_last_moment_is_for_the_knee() -> None:
+    hearing = Hearing(routine(phase(SAYS, 40, gap=15)))
+    hearing.play(10 + 40 + 15 + 40 + 14)
+    assert NOTICE in [each.text for each in hearing.said]
+    assert ALL_DONE not in [each.text for each in hearing.said]
+    hearing.play()
+    assert [each.text for each in hearing.said][-1] == ALL_DONE
+    assert hearing.session.state is State.COMPLETED
+
+
+def test_all_done_is_said_after_a_skip_at_the_end_but_not_where_all_was_skipped() -> None:
+    for worked in (True, False):
+        hearing = Hearing(routine(phase(SAYS, 40, gap=5)))
+        if worked:
+            hearing.play(60)
+        while hearing.session.state is State.RUNNING:
+            hearing.do(lambda session: session.skip)
+        hearing.linger(3.0)
+        assert (ALL_DONE in [each.text for each in hearing.said]) == worked
+
+
+@pytest.mark.parametrize("get_ready", [5, 10])
+def test_where_it_waits_the_sentence_is_said_to_its_end_and_then_once_that_any_key_goes_on(get_ready: int) -> None:
+    hearing = Hearing(routine(phase(SAYS, 40)), waits=True, get_ready=get_ready)
+    hearing.play()
+    hearing.linger(60)
+    assert [each.text for each in hearing.said][-1] == ANY_KEY
+    assert [each.text for each in hearing.said].count(ANY_KEY) == 1
+    assert hearing.silences == 0
+    hearing.do(lambda session: session.resume)
+    assert hearing.session.state is State.RUNNING

@@ -14,8 +14,8 @@ from kneeguide.core.plan import LeftOut
 from kneeguide.core.pose import Pose
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Technique
-from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
+from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage
 from kneeguide.core.trouble import ways_on
 from kneeguide.ui import gentler_wording, player_wording, session_wording, wording
@@ -25,6 +25,7 @@ from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.caption import Caption
 from kneeguide.ui.widgets.cue_line import CueLine
 from kneeguide.ui.widgets.key_listener import KeyListener
+from kneeguide.ui.widgets.motion import Motion, is_in_sight
 from kneeguide.ui.widgets.notice import Notice
 from kneeguide.ui.widgets.player_bar import PlayerBar
 from kneeguide.ui.widgets.player_head import PlayerHead
@@ -39,9 +40,9 @@ _FLATTEST = 3 / 4
 
 class PlayerPage(QWidget):
     """The player. Most signals are wishes. ``mute_toggled``, ``waits_toggled`` and ``floor_toggled`` carry whether it
-    is to be so from now on, ``stop_requested`` why, ``eased`` why and how to go on more gently. ``moves_changed``
-    carries whether the picture now moves, and has to be told the time as often as that takes. ``caption``: shows what
-    the voice says."""
+    is to be so from now on, ``stop_requested`` why, ``eased`` why and how to go on more gently. ``motion_changed``
+    carries ``motion``, what is now seen to move: the page has to be told the time as often as that takes. ``caption``:
+    shows what the voice says."""
 
     pause_requested = Signal()
     resume_requested = Signal()
@@ -54,7 +55,7 @@ class PlayerPage(QWidget):
     mute_toggled = Signal(bool)
     waits_toggled = Signal(bool)
     floor_toggled = Signal(bool)
-    moves_changed = Signal(bool)
+    motion_changed = Signal(object)
     trouble_requested = Signal()
     leave_requested = Signal()
     cause_told = Signal(object)
@@ -67,6 +68,8 @@ class PlayerPage(QWidget):
         self._targets: Mapping[str, str] = {}
         self._shown: Snapshot | None = None
         self._on_floor = False
+        self._reduced_motion = False
+        self.motion = Motion.RING
         self._head = PlayerHead()
         self._track = ProgressTrack(colours)
         self._notice = Notice()
@@ -92,6 +95,7 @@ class PlayerPage(QWidget):
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Keep the picture still, and let the ring move once a second."""
+        self._reduced_motion = reduced
         self._run.set_reduced_motion(reduced)
 
     def show_plan(
@@ -152,6 +156,7 @@ class PlayerPage(QWidget):
             announce(self, wording.tempo(snapshot.beat.tempo))
         if snapshot.state is State.RUNNING and self._in_trouble:
             self._show_running()
+        self._tell_motion()
 
     def show_notice(self, sentence: str) -> None:
         """Say one thing above the picture until it is closed or replaced; nothing clears it."""
@@ -208,6 +213,16 @@ class PlayerPage(QWidget):
     def _is_waited_for(self) -> bool:
         waiting = self._shown is not None and self._shown.pause_reason is PauseReason.WAITING
         return waiting and not self._in_trouble
+
+    def _tell_motion(self) -> None:
+        motion = Motion.NOTHING
+        if self._stage.moves:
+            motion = Motion.FIGURE
+        elif not self._reduced_motion and is_in_sight(self):
+            motion = Motion.RING
+        if motion is not self.motion:
+            self.motion = motion
+            self.motion_changed.emit(motion)
 
     def _obey(self, wish: Wish) -> bool:
         """Do what a key asks for. In trouble no key does anything but leave the floor view."""
@@ -276,7 +291,6 @@ class PlayerPage(QWidget):
             (self._head.wait, self.waits_toggled),
             (self._bar.mute, self.mute_toggled),
             (self._head.leave, self.leave_requested),
-            (self._stage.moves_changed, self.moves_changed),
             (self._stage.quicker, self.quicker_requested),
             (self._stage.slower, self.slower_requested),
             (self._bar.trouble, self.trouble_requested),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kneeguide.core.pace import Beat, adjustable
+from kneeguide.core.pace import Beat, adjustable, has_turns
 from kneeguide.core.routine import Stroke
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import wording
@@ -88,7 +88,7 @@ class Effort(QWidget):
         )
         self._can_change = adjustable(tempo)
         self._show_buttons()
-        self._dot.setVisible(adjustable(tempo) or tempo.stroke is Stroke.HOLD)
+        self._dot.setVisible(has_turns(tempo))
         self._dot.show_breath(tempo.stroke is Stroke.HOLD)
         self.show_beat(Beat(tempo), 0.0)
 

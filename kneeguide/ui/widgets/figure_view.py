@@ -16,6 +16,7 @@ from kneeguide.core.routine import Side
 from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.figure_arrangement import MARGIN, ArrangedFigure, arranged, halves
 from kneeguide.ui.widgets.figure_painter import fitted, outlined, paint
+from kneeguide.ui.widgets.motion import is_in_sight
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
@@ -99,9 +100,7 @@ class FigureView(QWidget):
 
     def moves_now(self) -> bool:
         """Whether a stroke is there to be seen: the figure has one, may move, and is in sight."""
-        window = self.window().windowHandle()
-        in_sight = self.isVisible() and window is not None and window.isExposed()
-        return in_sight and self._may_move and self._stroke_book().moves
+        return is_in_sight(self) and self._may_move and self._stroke_book().moves
 
     def set_stroke(self, phase: float) -> None:
         """Show the figure at a phase of its stroke, in [0, 1)."""

@@ -1,7 +1,7 @@
 """The line at the top of the player: what is played, how far it is, and the ways to another view and out."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kneeguide.ui.theme import TextRole, font_for
@@ -59,9 +59,13 @@ class PlayerHead(QWidget):
 
     def show_progress(self, step: str, time_left: str) -> None:
         """Say which step it is, and how much time is left, which is no part of the name for screen readers."""
-        self._where.setText(self.tr("{step} · {time} left").format(step=step, time=time_left))
-        self._where.setAccessibleName(step)
-        self._shorten_title()
+        where = self.tr("{step} · {time} left").format(step=step, time=time_left)
+        if where == self._where.text():
+            return
+        self._give_room(where, self._where.font())
+        self._where.setText(where)
+        if step != self._where.accessibleName():
+            self._where.setAccessibleName(step)
 
     def toggle_waits(self) -> None:
         """Ask to be waited for, or no longer."""
@@ -72,6 +76,7 @@ class PlayerHead(QWidget):
         """Offer to wait before each step, or to run on."""
         self._waits = waits
         self._wait.set_label(self.tr("Do not wait for me") if waits else self.tr("Wait for me"))
+        self._shorten_title()
 
     def show_from_afar(self, from_afar: bool) -> None:
         """Show only what is needed in the floor view, or all."""
@@ -80,12 +85,14 @@ class PlayerHead(QWidget):
         self._gap.setVisible(from_afar)
         self._floor.set_label(self.tr("Leave floor view") if from_afar else self.tr("Floor view"))
         self._leave.setVisible(self._may_leave and not from_afar)
+        self._shorten_title()
 
     def allow_to_leave(self, allowed: bool) -> None:
         """Offer the way out, or only another view."""
         self._may_leave = allowed
         self._wait.setVisible(allowed)
         self._leave.setVisible(allowed and not self._from_afar)
+        self._shorten_title()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of the title as there is room for: all else on this line is of more use here."""
@@ -97,10 +104,22 @@ class PlayerHead(QWidget):
         font = font_for(TextRole.STRONG)
         if self._from_afar:
             font.setPixelSize(max(font.pixelSize(), round(height * _WHERE_FROM_AFAR)))
+        self._give_room(self._where.text(), font)
         self._where.setFont(font)
 
+    def _give_room(self, where: str, font: QFont) -> None:
+        """Have room for any digits: of one size all through a step, they do not lay out the window each second."""
+        metrics = QFontMetrics(font)
+        widest = max("0123456789", key=metrics.horizontalAdvance)
+        words = "".join(widest if letter.isdecimal() else letter for letter in where)
+        room = QSize(metrics.horizontalAdvance(words), metrics.height()) + QSize(STEP, STEP)
+        if room != self._where.minimumSize():
+            self._where.setFixedSize(room)
+            self._shorten_title()
+
     def _shorten_title(self) -> None:
-        others = (self._where, self._wait, self._floor, self._leave)
-        taken = sum(each.sizeHint().width() + 2 * STEP for each in others if not each.isHidden())
+        buttons = [each for each in (self._wait, self._floor, self._leave) if not each.isHidden()]
+        taken = self._where.minimumWidth() + sum(each.sizeHint().width() for each in buttons)
+        taken += 2 * STEP * (1 + len(buttons))
         metrics = QFontMetrics(self._title.font())
         self._title.setText(metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, max(0, self.width() - taken)))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from kneeguide.core.pose import Pose
-from kneeguide.core.session import Snapshot
+from kneeguide.core.snapshot import Snapshot
 from kneeguide.core.stage import Stage
 from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.boxes import STEP

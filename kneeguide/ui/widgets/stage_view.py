@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from kneeguide.core.pose import Pose
-from kneeguide.core.session import Snapshot, State
 from kneeguide.core.session_events import PauseReason
+from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
@@ -32,10 +32,9 @@ _ROOM_FOR_MAP = 140 * STEP
 class StageView(Box):
     """The stage. Over its foot lies a dark strip while time stands still, and the figure stays where it was.
 
-    ``moves_changed`` carries whether the figure is seen to move now. ``quicker`` and ``slower`` ask for another pace.
+    ``moves``: whether the figure is seen to move now. ``quicker`` and ``slower`` ask for another pace.
     """
 
-    moves_changed = Signal(bool)
     quicker = Signal()
     slower = Signal()
 
@@ -44,7 +43,7 @@ class StageView(Box):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
-        self._moves = False
+        self.moves = False
         self._from_afar = False
         self._shown: Stage | None = None
         self._side = Tag("", "side")
@@ -144,10 +143,8 @@ class StageView(Box):
         else:
             self._figure.show_still()
             self._figure.make_ahead()
-        moves = at_work and snapshot.state is State.RUNNING and snapshot.lead_in == 0 and self._figure.moves_now()
-        if moves != self._moves:
-            self._moves = moves
-            self.moves_changed.emit(moves)
+        runs = snapshot.state is State.RUNNING and snapshot.lead_in == 0
+        self.moves = at_work and runs and self._figure.moves_now()
 
     def show_paused(self, reason: PauseReason | None) -> None:
         """Say that time stands still, and why; None means that it runs."""

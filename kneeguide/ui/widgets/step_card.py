@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kneeguide.core.session import LEAD_IN, Snapshot, State
+from kneeguide.core.session import LEAD_IN
 from kneeguide.core.session_events import PauseReason
+from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for

@@ -81,6 +81,7 @@ class VoiceCard(Box):
     def show_voices(self, voices: Sequence[str], problem: str = "", *, missing: bool = False) -> None:
         """Show the voices that there are; with none, ``problem`` says why, or else they are still being looked for.
 
+        Nothing is looked for until a voice is wanted.
         ``missing``: nothing on this computer can speak, so the card says what to install.
         """
         if [self._voice.itemText(place) for place in range(self._voice.count())] != list(voices):
@@ -91,9 +92,9 @@ class VoiceCard(Box):
         for choice in self._choices:
             choice.setVisible(bool(voices))
         self._state.setVisible(not voices)
-        self._state.setText(
-            self._what_to_install() if missing else problem or self.tr("Looking for a voice on this computer…")
-        )
+        looking = self.tr("Looking for a voice on this computer…")
+        to_do = looking if self._speaks.ticked else self.tr("Tick this to look for a voice on this computer.")
+        self._state.setText(self._what_to_install() if missing else problem or to_do)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the wheel for scrolling the page: it must not change what lies under the pointer."""

@@ -30,6 +30,7 @@ from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours, apply
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.flip_book import FlipBook
+from kneeguide.ui.widgets.motion import Motion
 from kneeguide.ui.widgets.run_button import RunButton
 
 WISHES = (
@@ -474,19 +475,17 @@ def test_between_two_legs_it_stands_still_and_then_is_mirrored(moving: Stand) ->
 
 def test_a_figure_that_keeps_still_shows_the_same_all_through(stand: Stand, qtbot: QtBot) -> None:
     stand.page.set_reduced_motion(True)
-    told: list[bool] = []
-    stand.page.moves_changed.connect(told.append)
     stand.run_to(StageKind.WORK)
     at_size(stand.page, 1200, 800)
     first = figure(stand)
     for _ in range(5):
         stand.run(1)
         assert figure(stand) == first
-    assert told == []
+    assert stand.page.motion is Motion.NOTHING
     stand.page.set_reduced_motion(False)
     qtbot.waitUntil(stand.page._stage._figure.moves_now)
     stand.run(1)
-    assert told == [True]
+    assert stand.page.motion is Motion.FIGURE
 
 
 def test_with_reduced_motion_the_ring_moves_once_a_second(stand: Stand) -> None:
@@ -504,30 +503,33 @@ def test_with_reduced_motion_the_ring_moves_once_a_second(stand: Stand) -> None:
     assert rings(reduced=True) == 1
 
 
-def test_it_tells_whether_it_moves_so_that_time_is_told_often_enough_and_no_oftener(stand: Stand, qtbot: QtBot) -> None:
-    told: list[bool] = []
-    stand.page.moves_changed.connect(told.append)
-    stand.run(9)
+def test_it_tells_what_moves_so_that_time_is_told_often_enough_and_no_oftener(stand: Stand, qtbot: QtBot) -> None:
+    qtbot.waitExposed(stand.page)
+    stand.run(1)
+    assert stand.page.motion is Motion.RING
+    told: list[Motion] = []
+    stand.page.motion_changed.connect(told.append)
+    stand.run(8)
     assert told == [], "getting ready"
     stand.run(1)
     qtbot.waitUntil(stand.page._stage._figure.moves_now)
     stand.run(3)
-    assert told == [True]
+    assert told == [Motion.FIGURE]
     stand.pause()
-    assert told == [True, False]
     stand.resume()
-    assert told == [True, False, True]
+    assert told[1:] == [Motion.RING, Motion.FIGURE]
     qtbot.keyClick(stand.page, Qt.Key.Key_Question)
     stand.run(1)
-    assert told[3:] == [False], "the list of keys is over it"
+    assert told[3:] == [Motion.RING], "the list of keys is over it"
     qtbot.keyClick(stand.page, Qt.Key.Key_Question)
     stand.run(1)
     stand.page.hide()
     stand.run(1)
-    assert told[4:] == [True, False], "nobody sees it"
+    assert told[4:] == [Motion.FIGURE, Motion.NOTHING], "nobody sees it"
     stand.page.show()
+    qtbot.waitUntil(stand.page._stage._figure.moves_now)
     stand.run_to(StageKind.CHANGE_OVER)
-    assert told[6:] == [True, False]
+    assert told[6:] == [Motion.FIGURE, Motion.RING]
 
 
 def test_a_figure_that_is_not_seen_is_not_painted(moving: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -808,7 +810,7 @@ def test_in_the_time_to_get_back_into_place_the_ring_counts_it_and_nothing_moves
     stand.run(1)
     assert session_wording.back_into_place() in texts(stand.page)
     assert stand.page._step._ring._digits == "3"
-    assert not stand.page._stage._moves
+    assert not stand.page._stage.moves
     stand.run(3)
     assert session_wording.back_into_place() not in texts(stand.page)
     assert stand.page._step._ring._digits == "38"

@@ -44,6 +44,17 @@ def test_a_title_gives_way_to_what_is_of_more_use(head: PlayerHead, qtbot: QtBot
     assert texts(head)[0] == TITLE
 
 
+def test_the_time_runs_on_without_laying_out_the_line_again(head: PlayerHead) -> None:
+    at = []
+    for left in ("8:27", "8:11", "1:11"):
+        head.show_progress("Step 3 of 12", left)
+        at.append(head._where.geometry())
+        assert f"{left} left" in texts(head)[-1]
+    assert at == [at[0]] * 3
+    head.show_progress("Step 3 of 12", "9 s")
+    assert head._where.maximumWidth() < at[0].width(), "what is shorter gives its room back"
+
+
 def test_from_afar_there_is_the_progress_in_large_letters_and_the_way_back(head: PlayerHead) -> None:
     head.show_from_afar(True)
     head.scale_to(1080)

@@ -84,6 +84,7 @@ def test_a_voice_that_is_not_there_today_gives_way_to_the_usual_one_and_stays_ch
 
 
 def test_until_a_voice_is_found_only_the_switch_can_be_used(card: VoiceCard) -> None:
+    card.show_settings(Settings(voice=True))
     card.show_voices(())
     assert "Looking for a voice on this computer…" in texts(card)
     assert {each.accessibleName() for each in shown(card, QAbstractButton) if each.isEnabled()} == {
@@ -126,3 +127,9 @@ def test_the_wheel_over_the_voices_changes_nothing(card: VoiceCard, told: list[t
     )
     QApplication.sendEvent(box, down)
     assert (box.currentText(), told) == (VOICES[0], [])
+
+
+def test_while_no_voice_is_wanted_it_says_how_to_have_one_looked_for(card: VoiceCard) -> None:
+    card.show_settings(Settings(voice=False))
+    card.show_voices(())
+    assert "Tick this to look for a voice on this computer." in texts(card)

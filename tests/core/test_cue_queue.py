@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneeguide.core.clock import Moment
-from kneeguide.core.cues import TONE_SECONDS, Audible, CueQueue, Dropped, Spoken, Tone, Weight
+from kneeguide.core.cue_queue import CueQueue, Dropped
+from kneeguide.core.cues import TONE_SECONDS, Audible, Spoken, Tone, Weight
 from kneeguide.core.pace import ticks
 from kneeguide.core.plan import Plan
 from kneeguide.core.routine import Sides, Stroke, Tempo
-from kneeguide.core.session import Session, State
+from kneeguide.core.session import Session
 from kneeguide.core.session_events import Event, PauseReason
+from kneeguide.core.snapshot import State
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import StopReason
 
@@ -79,7 +81,8 @@ class Listener:
         assert cue.at <= now <= cue.latest, f"{cue.what} is late"
         assert self.audible.has(cue.what)
         if isinstance(cue.what, Spoken):
-            assert cue.seconds <= 1.0 or snapshot.remaining >= cue.seconds + 5.0, "said into the last five seconds"
+            runs = snapshot.state is State.RUNNING
+            assert not runs or cue.seconds <= 1.0 or snapshot.remaining >= cue.seconds + 5.0, "in the last five seconds"
             self._speaks_until = now + cue.seconds * self.talks
             self.heard.append((now - self.started, cue.what.text))
         else:
@@ -206,6 +209,22 @@ def test_something_is_wrong_silences_everything_and_makes_no_sound(working: List
     working.do(working.session.pause, PauseReason.TROUBLE)
     assert working.take() == []
     assert working.silenced_at == 11
+
+
+def test_to_wait_for_the_user_makes_no_sound_and_cuts_nothing_off() -> None:
+    listener = Listener(planned(SEATED, get_ready=10), Audible(words=True))
+    listener.session.set_waits(True)
+    listener.run(9.5)
+    listener.take()
+    listener.say("Left leg.", 1.0)
+    listener.run(0.5)
+    listener.say("Press any key.", 2.0, patience=15.0)
+    listener.run(8)
+    assert listener.session.snapshot().pause_reason is PauseReason.WAITING
+    assert listener.take() == [(10.0, "Left leg."), (11.0, "Press any key.")]
+    assert listener.silenced_at is None
+    listener.do(listener.session.resume)
+    assert listener.take() == [(18.0, Tone.STEP_START)]
 
 
 # Pace
