@@ -475,7 +475,7 @@ def settings_full() -> QWidget:
     folder = "/home/a-long-name-of-a-user/.local/share/kneeguide/routines"
     notices = ("The settings could not be read, so the usual ones count. " * 2,) * 2
     page.show_settings(Settings(emergency_number=NUMBER, voice=True), folder, None, notices)
-    page.voice.show_voices(("English (Received Pronunciation), a voice of the system with a long name", "Other"))
+    page.voice.show_voices(("English (Received Pronunciation)", "Other"))
     return page
 
 

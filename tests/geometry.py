@@ -6,10 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from painted_words import painted_words
-
-from kneeguide.ui.widgets.caption import Caption
-from kneeguide.ui.widgets.cue_line import CueLine
-from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -25,6 +22,9 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
     QWidget,
 )
+
+from kneeguide.ui.widgets.caption import Caption
+from kneeguide.ui.widgets.cue_line import CueLine
 
 TARGET = 44
 """The least height of what is pressed, in pixels."""
@@ -92,7 +92,7 @@ def out_of_the_window(window: QWidget) -> Iterator[str]:
         beyond = place.left() < 0 or place.right() > room.right()
         scroll = parent.parentWidget()
         if isinstance(scroll, QScrollArea) and parent is scroll.viewport():
-            if beyond and scroll.horizontalScrollBar().maximum() == 0:
+            if beyond and scroll.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
                 yield f"{_named(widget)} is {place.width()} px wide in {room.width()}, which do not scroll sideways"
             if min(room.height(), place.height()) < min(LEAST_VIEW, place.height()):
                 yield f"{_named(widget)} is seen through {room.height()} px"
@@ -154,8 +154,3 @@ def _named(widget: QWidget) -> str:
 
 def _numbers(place: QRect | QRectF) -> str:
     return f"{place.left():.0f},{place.top():.0f} {place.width():.0f}x{place.height():.0f}"
-
-
-def place_in(window: QWidget, widget: QWidget) -> QRect:
-    """Where a widget is in its window."""
-    return QRect(widget.mapTo(window, QPoint()), widget.size())

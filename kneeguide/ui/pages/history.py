@@ -11,12 +11,13 @@ from kneeguide.core.history_filter import HistoryFilter
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.announcement import announce
-from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.history_filters import HistoryFilters
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.scroller import Scroller
 from kneeguide.ui.widgets.session_detail import SessionDetail
 from kneeguide.ui.widgets.session_list import SessionList
 
@@ -244,7 +245,14 @@ class HistoryPage(QWidget):
         top = QHBoxLayout()
         top.addWidget(Text(TextRole.TITLE, self.tr("History")), 1)
         top.addWidget(self._views)
-        self._column = QVBoxLayout(self)
+        content = Scrolled()
+        content.setProperty("box", "scrolled")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        area = Scroller()  # only large letters in a small window need it: sessions and charts scroll by themselves
+        area.setWidget(content)
+        whole.addWidget(area)
+        self._column = QVBoxLayout(content)
         self._column.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP, 6 * STEP)
         self._column.setSpacing(2 * STEP)
         self._column.addLayout(top)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kneeguide.core.trouble import StopReason, WayOn, ways_on
 from kneeguide.ui import gentler_wording, session_wording
@@ -17,6 +17,7 @@ from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.run_button import RunButton
+from kneeguide.ui.widgets.scroller import Scroller
 
 CAUSES = tuple(reason for reason in StopReason if reason is not StopReason.NOTHING_DONE)
 URGENT = frozenset({StopReason.CHEST_PAIN, StopReason.BREATHLESS})
@@ -92,8 +93,10 @@ class TroubleCard(QStackedWidget):
     def _fit(self) -> None:
         widest = max(button.sizeHint().width() for button in self._buttons.values())
         columns = 2 if 2 * widest + _GAP <= self.width() else 1
-        if columns == self._columns:
-            return
+        if columns != self._columns:
+            self._place(columns)
+
+    def _place(self, columns: int) -> None:
         self._columns = columns
         for number, (cause, button) in enumerate(self._buttons.items()):
             self._grid.removeWidget(button)
@@ -143,6 +146,7 @@ class TroubleCard(QStackedWidget):
             button.setMaximumHeight(_TALLEST)
             button.clicked.connect(lambda _=False, cause=cause: self._choose(cause))
             self._buttons[cause] = button
+        self._place(2)
         foot = QHBoxLayout()
         foot.addWidget(self._go_on)
         foot.addStretch(1)
@@ -181,14 +185,8 @@ class TroubleCard(QStackedWidget):
         return sheet
 
 
-class _Sheet(QScrollArea):
+class _Sheet(Scroller):
     """Scrolls where large letters take more room than there is; its arrow keys belong to the card."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand on."""
