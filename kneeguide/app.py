@@ -3,11 +3,12 @@
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from kneeguide import __version__, paths
@@ -25,7 +26,7 @@ from kneeguide.core.database import StorageTrouble, open_database
 from kneeguide.core.kept_library import open_library
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.settings import Loudness, Settings, SettingsFault, load_settings, save_settings
-from kneeguide.core.storage import Database
+from kneeguide.core.storage import Database, StorageFault
 from kneeguide.log_file import log_to
 from kneeguide.services.keep_awake import KeepAwake, WakepyKeepAwake
 from kneeguide.services.reminders import DesktopReminders, Reminders
@@ -41,11 +42,24 @@ from kneeguide.ui.pick import Pick
 from kneeguide.ui.screen_reader import describe_widgets
 from kneeguide.ui.system_signals import LeaveOnSignal
 from kneeguide.ui.theme import Colours, apply, colours_for, letter_scale
-from kneeguide.upkeep import Carried, look_after, make_users_folder, put_back
+from kneeguide.upkeep import (
+    Carried,
+    carry,
+    catch_up,
+    finish_erasing,
+    last_change,
+    look_after,
+    make_users_folder,
+    move_in,
+    put_back,
+)
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from kneeguide.core.cues import Tone
     from kneeguide.core.health_log import HealthLog
+    from kneeguide.core.history import Record
     from kneeguide.core.history_store import HistoryStore
     from kneeguide.core.learn import Learn
     from kneeguide.core.questions import Answers
@@ -55,10 +69,23 @@ if TYPE_CHECKING:
     from kneeguide.ui.look_at_charts import LookAtCharts
     from kneeguide.ui.look_back import LookBack
     from kneeguide.ui.paperwork import Paperwork
+    from kneeguide.ui.safe_keeping import SafeKeeping
     from kneeguide.ui.weekly import Weekly
 
+ICON_SIZES = (16, 24, 32, 48, 64, 128)
+"""Pixels of the pictures of our icon that window lists take."""
 RESTART = 64
 """What the event loop ends with when everything must be built anew, on a restored diary."""
+
+START_AS_NEW = 65
+"""What it ends with when everything is to be deleted first."""
+
+
+@dataclass
+class Ahead:
+    """What comes after this life of the window. ``backup``: to be put back before the next."""
+
+    backup: Path | None = None
 
 
 @dataclass
@@ -74,6 +101,7 @@ class Program:
     keep_awake: KeepAwake
     reminders: Reminders
     unhook: Callable[[], object]
+    ahead: Ahead
 
     def close(self) -> None:
         """Silence, a screen that may sleep, and a diary that is shut."""
@@ -96,13 +124,25 @@ def run(routine_id: str | None = None) -> int:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     describe_widgets()
     folders = paths.user_folders()
+    if folders is not None:
+        folders = move_in(folders)
     clock = SystemClock()
     log_to(folders.log_file if folders else None)
     carried = Carried()
     while True:
         status, carried = _run_once(application, folders, clock, routine_id, carried)
-        if status != RESTART:
+        if status not in (RESTART, START_AS_NEW):
             return status
+
+
+def window_icon() -> "QIcon":
+    """Our icon in the sizes that window lists take; which of them is read is for Qt to say."""
+    from PySide6.QtGui import QIcon
+
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(str(paths.assets_dir() / "icons" / f"kneeguide-{size}.png"), QSize(size, size))
+    return icon
 
 
 def build(
@@ -117,7 +157,8 @@ def build(
     """Make the window and all behind it, from the user's own files. ``folders`` None: nothing can be kept."""
     settings, notices = load_settings(folders.settings_file if folders else None)
     now = clock.now().wall
-    opened = open_database(folders.database if folders else None, folders.backups if folders else None, now)
+    backups = folders.backups if folders else None
+    opened = open_database(folders.database if folders else None, backups, now)
     database = opened.database
     history = cache(partial(_history, database))
     assets = paths.assets_dir()
@@ -125,6 +166,7 @@ def build(
     poses = PoseShelf(assets / "figures", _kept("figures", folders), edition)
     health = cache(partial(_health, database))
     own_routines = folders.routines if folders else None
+    ahead = Ahead()
 
     library = partial(open_library, paths.routines_dir(), own_routines, _kept("routines", folders), edition)
 
@@ -204,7 +246,20 @@ def build(
         desk = Desk(window, health(), lambda: flow.settings, own_routines, notices, learn, voice, poses, flow)
         tones = _tones(assets)
         desk.tone_requested.connect(lambda tone: _try_tone(sound, tones[flow.settings.tone_level][tone], window))
+        desk.data_requested.connect(lambda: safe_keeping(desk).show())
         return desk
+
+    @cache
+    def safe_keeping(desk: "Desk") -> "SafeKeeping":
+        from kneeguide.ui.safe_keeping import SafeKeeping
+
+        made = SafeKeeping(window, clock, database, backups, folders.erase_mark if folders else None, desk)
+        made.left.connect(desk.show_settings)
+        made.folder_requested.connect(lambda: desk.open_folder(folders.data if folders else None))
+        made.put_back_requested.connect(lambda backup: _offer(backup, ahead, application, window, flow))
+        made.erased.connect(lambda: application.exit(START_AS_NEW))
+        application.aboutToQuit.connect(made.give_up)
+        return made
 
     _dress(application, settings)
     window = MainWindow(_colours(application, settings))
@@ -231,9 +286,9 @@ def build(
     _tell(window, notices, opened.trouble)
     backup = opened.trouble.newest_backup if opened.trouble else None
     if backup is not None:
-        window.banner_action_requested.connect(lambda: _offer(backup, application, window, flow))
+        window.banner_action_requested.connect(lambda: _offer(backup, ahead, application, window, flow))
     unhook = partial(scheme_changed.disconnect, following)
-    return Program(window, flow, database, health, sound, voice, keep_awake, reminders, unhook)
+    return Program(window, flow, database, health, sound, voice, keep_awake, reminders, unhook, ahead)
 
 
 def _run_once(
@@ -243,7 +298,8 @@ def _run_once(
     routine_id: str | None,
     carried: Carried,
 ) -> tuple[int, Carried]:
-    """One life of the window. Returns RESTART when a backup was put back, and what the next life must know."""
+    """One life of the window. Returns RESTART when a backup was put back, START_AS_NEW when everything is to be
+    deleted, and what the next life must know."""
     shown: list[Program] = []
 
     def come_forward(wanted: str) -> None:
@@ -255,8 +311,13 @@ def _run_once(
     claimed = claim(folders.lock_file.parent, routine_id or "", come_forward) if folders else None
     if claimed is not None and claimed.kind is Kind.SECOND:
         return 0, carried
+    if folders is not None and folders.erase_mark.exists():
+        carried = Carried(notice=finish_erasing(folders))
+        if folders.erase_mark.exists():
+            folders = None
     if folders is not None:
         make_users_folder(folders.routines)
+    changed = last_change(folders, clock)
     program = build(
         application,
         folders,
@@ -267,48 +328,73 @@ def _run_once(
         DesktopReminders(),
     )
     shown.append(program)
-    _hand_over(carried, program)
+    _hand_over(carried, program, clock)
     sys.excepthook = messages.CrashReporter(program.window, program.flow.hold)
     leave_on_signal = LeaveOnSignal(partial(_end, application, program), program.window)
     if claimed is not None and claimed.problem is not None:
         program.window.show_banner(claimed.problem)
     first_paint = FirstPaint(program.window)
+    first_paint.seen.connect(lambda: application.setWindowIcon(window_icon()))
     if claimed is not None:
         first_paint.seen.connect(claimed.listen)
+    if folders is not None and changed is not None and program.database.saves:
+        first_paint.seen.connect(partial(_catch_up, application, program, folders, changed, clock))
     program.flow.start(routine_id)
     program.window.show()
+    if carried.returned:
+        program.window.say_in_passing(program.window.tr("{0} is put back.").format(carried.returned))
 
     status = application.exec()
 
     leave_on_signal.close()
     sys.excepthook = sys.__excepthook__
-    if status == RESTART:
+    if status in (RESTART, START_AS_NEW):
         program.flow.shut()
-        carried = Carried(program.health().locks, program.health().confirmations)
-    else:
+    if status == RESTART:
+        carried = carry(program.health(), _last_session(program))
+    elif status != START_AS_NEW:
         look_after(program.database, folders, clock)
     program.close()
     if claimed is not None:
         claimed.close()
-    if status == RESTART:
-        carried = replace(carried, notice=put_back(folders, clock))
+    if status == RESTART and program.ahead.backup is not None:
+        trouble = put_back(program.ahead.backup, folders, clock)
+        carried = replace(carried, notice=trouble, returned="" if trouble else program.ahead.backup.name)
     return status, carried
 
 
-def _hand_over(carried: Carried, program: Program) -> None:
+def _hand_over(carried: Carried, program: Program, clock: Clock) -> None:
     """Give what was carried over to a new life of the window."""
-    if carried.locks:
-        program.health().lock(carried.locks)
-    for confirmation in carried.confirmations:
-        program.health().confirm([confirmation.question], confirmation.at)
+    if replace(carried, notice="", returned="") != Carried():
+        carried.give_to(program.health(), clock.now().wall)
     if carried.notice:
         program.window.show_banner(carried.notice)
 
 
-def _offer(backup: Path, application: QApplication, window: MainWindow, flow: Flow) -> None:
+def _last_session(program: Program) -> "Record | None":
+    try:
+        return _history(program.database).last_record()
+    except StorageFault:
+        return None
+
+
+def _offer(backup: Path, ahead: Ahead, application: QApplication, window: MainWindow, flow: Flow) -> None:
     """Put the backup back if the user says so; never under a running session, which it would lose."""
     if not flow.is_playing and messages.ask_to_put_back(window, backup.name):
+        ahead.backup = backup
         application.exit(RESTART)
+
+
+def _catch_up(
+    application: QApplication, program: Program, folders: paths.UserFolders, changed: datetime, clock: Clock
+) -> None:
+    """Make a backup that was missed, once the window is seen, and beside it."""
+    if changed.date() < clock.now().wall.date():  # else none was missed, and nothing need be loaded
+        from kneeguide.services.in_background import InBackground
+
+        job = InBackground(lambda _watch: catch_up(program.database, folders, changed, clock), program.window)
+        application.aboutToQuit.connect(job.give_up)
+        job.start()
 
 
 def _end(application: QApplication, program: Program) -> None:

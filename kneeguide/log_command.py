@@ -34,7 +34,7 @@ def _show(*, as_json: bool, as_csv: bool, output: Path | None) -> int:
     from kneeguide.core.database import read_database
     from kneeguide.core.diary_store import DiaryStore
 
-    folders = paths.user_folders()
+    folders = _folders()
     opened = read_database(None if folders is None else folders.database)
     if opened.trouble is not None:
         raise KneeGuideError(opened.trouble.sentence)
@@ -53,13 +53,20 @@ def _show(*, as_json: bool, as_csv: bool, output: Path | None) -> int:
     return FINE
 
 
+def _folders() -> paths.UserFolders | None:
+    folders = paths.user_folders()
+    if folders is not None and folders.erase_mark.exists():
+        raise KneeGuideError("everything is being deleted. Start KneeGuide, which ends that; then try again.")
+    return folders
+
+
 def _bring_in(file: Path, *, only_check: bool) -> int:
     from kneeguide.core.clock import SystemClock
     from kneeguide.core.database import open_database, read_database
     from kneeguide.core.diary_store import DiaryStore
     from kneeguide.core.history_import import bring_in, check
 
-    folders = paths.user_folders()
+    folders = _folders()
     now = SystemClock().now().wall
     looked = read_database(None if folders is None else folders.database)
     if looked.trouble is not None:

@@ -12,7 +12,11 @@ _PACKAGE = Path(__file__).resolve().parent
 
 @dataclass(frozen=True)
 class UserFolders:
-    """The user's own files and folders. None of them need exist."""
+    """The user's own files and folders. None of them need exist.
+
+    ``data``: all the others are in it. ``erase_mark``: there while everything is to be deleted.
+    ``formers``: where earlier versions kept settings and the log.
+    """
 
     data: Path
     routines: Path
@@ -21,41 +25,46 @@ class UserFolders:
     settings_file: Path
     log_file: Path
     lock_file: Path
+    erase_mark: Path
+    formers: tuple[Path, ...] = ()
 
 
 def user_folders(environ: Mapping[str, str] = os.environ) -> UserFolders | None:
     """Where this user's files go, or None if this user has no home: then all is kept in memory only.
 
-    ``KNEEGUIDE_HOME`` moves everything under one folder.
+    It is one folder on every system, so that users can see, keep and delete all of it in one place. ``KNEEGUIDE_HOME``
+    names another.
     """
     moved = environ.get("KNEEGUIDE_HOME")
     if moved:
-        root = Path(moved).absolute()
-        return _folders(data=root, settings=root, state=root)
+        return _folders(Path(moved).absolute())
     home = environ.get("HOME")
     if home is not None and not (home and Path(home).is_dir()):  # an empty one would lead to the root of the disk
         return None
     import platformdirs
 
     try:
+        data = platformdirs.user_data_path("kneeguide", appauthor=False)
         return _folders(
-            data=platformdirs.user_data_path("kneeguide", appauthor=False),
-            settings=platformdirs.user_config_path("kneeguide", appauthor=False),
-            state=platformdirs.user_state_path("kneeguide", appauthor=False),
+            data,
+            platformdirs.user_config_path("kneeguide", appauthor=False),
+            platformdirs.user_state_path("kneeguide", appauthor=False),
         )
     except (RuntimeError, KeyError):  # an account without a home
         return None
 
 
-def _folders(*, data: Path, settings: Path, state: Path) -> UserFolders:
+def _folders(data: Path, *formers: Path) -> UserFolders:
     return UserFolders(
         data=data,
         routines=data / "routines",
         database=data / "history.sqlite3",
         backups=data / "backups",
-        settings_file=settings / "settings.json",
-        log_file=state / "kneeguide.log",
-        lock_file=state / "kneeguide.lock",
+        settings_file=data / "settings.json",
+        log_file=data / "kneeguide.log",
+        lock_file=data / "kneeguide.lock",
+        erase_mark=data / "delete-everything",
+        formers=tuple(former for former in formers if former != data),
     )
 
 

@@ -139,7 +139,7 @@ def _walk(user: Tourist, clock: HurryingClock, routine_id: str) -> None:
 def _choose_by_what_was_told(user: Tourist) -> None:
     """The way of each condition: what is offered for it first, that routine, and what there is to read about it."""
     for told in Condition:
-        user.press(wording.condition(told))
+        user.press(f"Condition: {wording.condition(told)}")
         user.picture(f"{told}-routines")
         user.pick(FIRST_OFFERS[told][0])
         user.wait_for_page("RoutineDetailPage")
@@ -149,14 +149,14 @@ def _choose_by_what_was_told(user: Tourist) -> None:
         user.picture(f"{told}-learn")
         user.press("Routines")
         user.wait_for_page("LibraryPage")
-    user.press("Nobody has told me yet")
+    user.press("Condition: Nothing yet")
     user.picture("not-told-routines")
     user.press("When to see someone")
     user.wait_for_page("LearnPage")
     user.picture("not-told-learn")
     user.press("Routines")
     user.wait_for_page("LibraryPage")
-    user.press("Any")
+    user.press("Condition: Any")
 
 
 def _application() -> QApplication:

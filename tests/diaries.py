@@ -5,7 +5,15 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from hypothesis import strategies as st
 
 from kneeguide.core.database import open_database
-from kneeguide.core.diary import NOTHING_BESIDE, Activity, Beside, OverallChange, PlannedRoutine, WeeklyPlan
+from kneeguide.core.diary import (
+    NOTHING_BESIDE,
+    Activity,
+    Beside,
+    HighPainDay,
+    OverallChange,
+    PlannedRoutine,
+    WeeklyPlan,
+)
 from kneeguide.core.diary_store import DiaryStore
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
 from kneeguide.core.routine import Condition, Muscle, Side
@@ -117,11 +125,14 @@ plans = st.builds(
 )
 
 
-def _beside(activities: list[Activity], overall: dict[date, int], plans: list[WeeklyPlan]) -> Beside:
+def _beside(
+    activities: list[Activity], overall: dict[date, int], plans: list[WeeklyPlan], high_pain: set[date]
+) -> Beside:
     from kneeguide.core.history_merge import merged_beside
 
     changes = tuple(OverallChange(day, step) for day, step in sorted(overall.items()))
-    return merged_beside(Beside(tuple(activities), changes, tuple(plans)), Beside())
+    high = tuple(HighPainDay(day) for day in sorted(high_pain))
+    return merged_beside(Beside(tuple(activities), changes, tuple(plans), high), Beside())
 
 
 besides = st.builds(
@@ -129,6 +140,7 @@ besides = st.builds(
     st.lists(activities, max_size=2, unique_by=lambda each: each.id),
     st.dictionaries(days, st.integers(-3, 3), max_size=3),
     st.lists(plans, max_size=3, unique_by=lambda each: each.id),
+    st.sets(days, max_size=3),
 )
 """As the tables can hold it: at most one plan goes on."""
 

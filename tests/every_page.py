@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from pathlib import Path
 
 from fakes import PALM_GLIDES, SEATED, START, FakeClock, health, phase, planned, verdict
 from long_diaries import diary, summed
+from pseudo_language import plain
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from topics import TOPICS
 from ui_fakes import POSES
@@ -19,6 +21,7 @@ from kneeguide.core.database import open_database
 from kneeguide.core.day_changes import DayChanges
 from kneeguide.core.day_dose import DayDose, DayWay
 from kneeguide.core.diary_file import DiaryProblem
+from kneeguide.core.erasing import Kind, Stored
 from kneeguide.core.health_summary import summarise
 from kneeguide.core.history import Outcome, opened
 from kneeguide.core.history_filter import HistoryFilter
@@ -36,11 +39,13 @@ from kneeguide.core.problem import Problem
 from kneeguide.core.questions import HEALTH, Confirmation, HealthReason, Question
 from kneeguide.core.refusal import Refusal
 from kneeguide.core.routine import Condition, Muscle, Side, Sides
+from kneeguide.core.safe_copy import Contents, CopyKind, SafeCopy
 from kneeguide.core.session import Session
 from kneeguide.core.settings import Settings
 from kneeguide.core.weekly_plan import Standing, Today, WeeksReview
 from kneeguide.services.reminders import NOT_SHOWN
 from kneeguide.ui.look_at_charts import LookAtCharts
+from kneeguide.ui.pages.delete_everything import DeleteEverythingPage
 from kneeguide.ui.pages.emergency import EmergencyPage
 from kneeguide.ui.pages.hand_over import HandOverPage
 from kneeguide.ui.pages.health_answers import HealthAnswersPage
@@ -62,6 +67,7 @@ from kneeguide.ui.pages.summary import SummaryPage
 from kneeguide.ui.pages.unfinished import UnfinishedPage
 from kneeguide.ui.pages.weekly_plan import WeeklyPlanPage
 from kneeguide.ui.pages.welcome import WelcomePage
+from kneeguide.ui.pages.your_data import YourDataPage
 from kneeguide.ui.paper.document import as_text
 from kneeguide.ui.paper.report_document import report_pages
 from kneeguide.ui.theme import LIGHT
@@ -84,6 +90,12 @@ MUCH = replace(
 
 SESSION = replace(opened("one", planned(), 3, START.wall), outcome=Outcome.COMPLETED, ended=START.wall)
 LONG_SESSION = replace(diary(5, LONG_NOTE, LONG_TITLE)[4], id="long")
+
+
+def press(page: QWidget, *names: str) -> None:
+    """Press the buttons of these names one after the other, in whatever language the page is."""
+    for name in names:
+        next(each for each in page.findChildren(QAbstractButton) if plain(each.accessibleName()) == plain(name)).click()
 
 
 def welcome() -> QWidget:
@@ -173,8 +185,7 @@ def library() -> QWidget:
 
 def library_narrowed() -> QWidget:
     page = library()
-    for name in ("Condition: Nobody has told me yet", "More choices", "Place: Chair"):
-        next(each for each in page.findChildren(QAbstractButton) if each.accessibleName() == name).click()
+    press(page, "Condition: Nothing yet", "More choices", "Place: Chair")
     return page
 
 
@@ -360,7 +371,7 @@ def history_charts() -> QWidget:
     page.show_records(tuple(diary(5)), 40, 40, {})
     page.set_charts(charts.view)
     page.offer(*Action)
-    next(each for each in page.findChildren(QAbstractButton) if each.accessibleName() == "View: Charts").click()
+    press(page, "View: Charts")
     return page
 
 
@@ -425,7 +436,7 @@ def weekly_plan() -> QWidget:
     page = WeeklyPlanPage()
     days = (replace(SEATED_DAY, title=LONG_TITLE), STICK, CALF)
     page.show_plan(replace(PLAN, rhythm=replace(RHYTHM, days=days)), NOT_SHOWN)
-    next(each for each in page.findChildren(QAbstractButton) if each.accessibleName() == "End this plan").click()
+    press(page, "End this plan")
     return page
 
 
@@ -476,6 +487,23 @@ def settings_full() -> QWidget:
     notices = ("The settings could not be read, so the usual ones count. " * 2,) * 2
     page.show_settings(Settings(emergency_number=NUMBER, voice=True), folder, None, notices)
     page.voice.show_voices(("English (Received Pronunciation)", "Other"))
+    return page
+
+
+def your_data() -> QWidget:
+    page = YourDataPage()
+    page.show_stored("/home/me/kneeguide", tuple(Stored(kind, 1, 1000) for kind in Kind))
+    day = START.wall.date()
+    good = SafeCopy(Path("good.db"), day, CopyKind.DAY, 1000, Contents(4, day, day, 1, 0))
+    page.show_copies((good, replace(good, contents=None), replace(good, day=date(2026, 1, 4), kind=CopyKind.WEEK)))
+    press(page, "What would change with the copy of Sun 4 Jan 2026?")
+    return page
+
+
+def delete_everything() -> QWidget:
+    page = DeleteEverythingPage()
+    page.show_question(2)
+    press(page, "Go on to delete", "I understand that it cannot be undone.")
     return page
 
 
@@ -532,6 +560,8 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "settings, full": settings_full,
     "health answers": health_answers,
     "health answers, many": health_answers_many,
+    "your data": your_data,
+    "delete everything": delete_everything,
 }
 WHOLE_WINDOW = {name for name in PAGES if name.startswith(("welcome", "player"))}
 """Those without the list of places."""

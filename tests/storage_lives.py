@@ -6,6 +6,7 @@ itself needs, because it is started some hundreds of times.
 
 import os
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from kneeguide.core.history import Outcome, StageDone, StageOutcome, opened
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.questions import Confirmation, Lock, Question
 from kneeguide.core.settings import Settings, SettingsFault, save_settings
+from kneeguide.paths import UserFolders, user_folders
 
 NOW = START.wall
 KILLED = 86
@@ -45,6 +47,9 @@ def live(story: str, end: str, number: str, folder: str) -> None:
         "backup": _backup,
         "restore": _restore,
         "settings": _settings,
+        "migration": _migration,
+        "erasing": _erasing,
+        "moving in": _moving_in,
         "export": _export,
         "import": _import,
     }
@@ -136,6 +141,39 @@ def _restore(folder: Path) -> None:
         say("restored")
     except StorageFault as fault:
         say(f"fault {fault.kind}")
+
+
+def _migration(folder: Path) -> None:
+    opened = open_database(folder / "history.db", folder / "backups", NOW)
+    say("opened" if opened.trouble is None and opened.database.saves else f"trouble {opened.trouble}")
+    opened.database.close()
+
+
+def _erasing(folder: Path) -> None:
+    from kneeguide.core.erasing import begin_erasing, go_on_erasing
+
+    try:
+        begin_erasing(folder / "delete-everything", own_routines=True)
+    except OSError:
+        say("fault")
+        return
+    say("begun")
+    if not go_on_erasing(folder / "delete-everything").failed:
+        say("erased")
+
+
+def _moving_in(folder: Path) -> None:
+    from kneeguide.upkeep import move_in
+
+    move_in(folders_in(folder))
+    say("moved")
+
+
+def folders_in(folder: Path) -> UserFolders:
+    """The user's folder, with a place beside it where an earlier version kept some of what belongs there."""
+    found = user_folders({"KNEEGUIDE_HOME": str(folder / "data")})
+    assert found is not None
+    return replace(found, formers=(folder / "former",))
 
 
 def _settings(folder: Path) -> None:

@@ -2,13 +2,15 @@
 
 import hashlib
 import json
+import os
 import shutil
 import signal
 import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +20,10 @@ from fakes import planned
 
 from kneeguide.core.backups import backup_if_due
 from kneeguide.core.database import open_database
+from kneeguide.core.erasing import begin_erasing
 from kneeguide.core.history import Outcome, opened
 from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.settings import Settings, load_settings, save_settings
 
 ROUTINE = "oa-hands-short"
 
@@ -382,6 +386,162 @@ def test_a_lock_made_since_outlives_the_putting_back_of_a_backup(machine: Machin
         """
     )
     assert told == {"locks": ["today-leg-change"]}
+
+
+# The user's data as a whole
+
+
+TO_MY_DATA = """
+        user.press("Settings")
+        yield user.on("SettingsPage")
+        user.press("My data")
+        yield user.can_press("Make a copy now")
+"""
+
+
+def with_two_sessions(machine: Machine) -> None:
+    """One that is in the copy of yesterday, and one since."""
+    machine.answer_health()
+    now = datetime.now(UTC)
+    with closing(open_database(machine.folders.database, None, now).database) as database:
+        HistoryStore(database).save(replace(GOOD, outcome=Outcome.COMPLETED))
+        backup_if_due(database, machine.folders.backups, now - timedelta(days=1))
+        HistoryStore(database).save(replace(GOOD, id="since", outcome=Outcome.COMPLETED))
+
+
+def test_a_copy_can_be_looked_into_and_put_back_from_the_settings(machine: Machine) -> None:
+    with_two_sessions(machine)
+    told = machine.live(
+        f"""
+        yield user.on("LibraryPage")
+        from kneeguide.core.questions import Lock, Question
+        now = user.programs[-1].flow._clock.now().wall
+        user.programs[-1].health().lock([Lock(Question.TODAY_LEG_CHANGE, now, None)])
+        {TO_MY_DATA}
+        user.press(next(b.accessibleName() for b in user.buttons() if b.accessibleName().startswith("What would")))
+        change = next(text for text in user.texts() if "would go from your diary" in text)
+        user.press_later("Put this copy back")
+        yield lambda: user.boxes()
+        {answer_the_box("Put back")}
+        yield lambda: len(user.programs) == 2
+        yield user.on("LibraryPage")
+        locks = [lock.question.value for lock in user.programs[-1].health().locks]
+        answered = user.programs[-1].health().answers is not None
+        said = any(text.endswith(".db is put back.") for text in user.texts())
+        user.tell(change=change.split(".")[0], locks=locks, answered=answered, said=said)
+        {LEAVE}
+        """
+    )
+    assert told == {
+        "change": "1 session that is not in this copy would go from your diary",
+        "locks": ["today-leg-change"],
+        "answered": True,
+        "said": True,
+    }
+    assert [record.id for record in machine.records()] == ["good"]
+    (aside,) = machine.home.glob("history-set-aside-*.sqlite3")
+    with closing(open_database(aside, None, datetime.now(UTC)).database) as database:
+        assert {record.id for record in HistoryStore(database).records()} == {"good", "since"}
+
+
+def test_a_start_the_day_after_a_crash_makes_the_copy_that_was_missed(machine: Machine) -> None:
+    with_two_sessions(machine)
+    (yesterdays,) = machine.folders.backups.iterdir()
+    day_before = yesterdays.with_name("history-2026-03-01.db")
+    yesterdays.rename(day_before)
+    for file, days in ((day_before, 3), (machine.folders.database, 2)):
+        then = (datetime.now(UTC) - timedelta(days=days)).timestamp()
+        os.utime(file, (then, then))
+    told = machine.live(
+        f"""
+        yield user.on("LibraryPage")
+        from pathlib import Path
+        copies = Path({str(machine.folders.backups)!r})
+        yield lambda: len(list(copies.glob("history-*.db"))) == 2
+        user.tell(copied=True)
+        {LEAVE}
+        """
+    )
+    assert told == {"copied": True}
+
+
+@pytest.mark.parametrize("own_routines", [False, True])
+def test_everything_can_be_deleted_and_then_it_starts_as_new(machine: Machine, own_routines: bool) -> None:
+    with_two_sessions(machine)
+    machine.folders.routines.mkdir()
+    (machine.folders.routines / "mine.yaml").write_text("not yet", encoding="utf-8")
+    (machine.home / "thesis.odt").touch()
+    (machine.home / "history-set-aside-2026-03-01T180000.sqlite3").touch()
+    tick = 'user.press("Delete the routines of my own too")' if own_routines else ""
+    told = machine.live(
+        f"""
+        yield user.on("LibraryPage")
+        from kneeguide.core.questions import Lock, Question
+        now = user.programs[-1].flow._clock.now().wall
+        user.programs[-1].health().lock([Lock(Question.TODAY_LEG_CHANGE, now, None)])
+        {TO_MY_DATA}
+        user.press("Delete everything")
+        yield user.on("DeleteEverythingPage")
+        {tick}
+        user.press("Go on to delete")
+        user.press("I understand that it cannot be undone.")
+        user.press("Delete everything now")
+        yield lambda: len(user.programs) == 2
+        yield user.on("WelcomePage")
+        new = user.programs[-1]
+        from pathlib import Path
+        left = sorted(path.name for path in Path({str(machine.home)!r}).iterdir())
+        user.tell(banner=user.banner(), locks=len(new.health().locks), answers=new.health().answers, left=left)
+        user.window.close()
+        """
+    )
+    assert told == {
+        "banner": "Everything is deleted.",
+        "locks": 0,
+        "answers": None,
+        "left": ["history.sqlite3", "routines", "thesis.odt", "window.lock"],
+    }
+    assert machine.records() == ()
+    assert (machine.folders.routines / "mine.yaml").exists() is not own_routines
+    assert machine.log() == ""
+
+
+def test_a_deletion_that_broke_off_is_gone_on_with_at_the_next_start(machine: Machine) -> None:
+    with_two_sessions(machine)
+    begin_erasing(machine.folders.erase_mark, own_routines=False)
+    machine.folders.settings_file.unlink()
+    told = machine.live(f"yield user.on('WelcomePage')\nuser.tell(banner=user.banner())\n{LEAVE}")
+    assert told == {"banner": "Everything is deleted."}
+    assert machine.records() == ()
+
+
+def test_what_cannot_be_deleted_is_not_worked_with_either(machine: Machine) -> None:
+    """Half of what there was must never look like all of it."""
+    with_two_sessions(machine)
+    begin_erasing(machine.folders.erase_mark, own_routines=False)
+    machine.folders.erase_mark.unlink()
+    machine.folders.erase_mark.mkdir()  # a mark that cannot be taken away
+    told = machine.live(f"yield user.on('WelcomePage')\nuser.tell(banner=user.banner())\n{LEAVE}")
+    assert "nothing is being saved" in told["banner"]
+    assert not machine.folders.database.exists()
+
+
+# One folder
+
+
+def test_settings_and_log_of_earlier_versions_move_into_the_one_folder(machine: Machine) -> None:
+    home = machine.environ.pop("KNEEGUIDE_HOME")
+    user = machine.root / "user"
+    former = user / "config" / "kneeguide" / "settings.json"
+    save_settings(former, Settings(adult_confirmed=datetime.now(UTC), get_ready=33))
+    (user / "state" / "kneeguide").mkdir(parents=True)
+    (user / "state" / "kneeguide" / "routines.kept").touch()
+    machine.live(f"yield user.on('LibraryPage')\n{LEAVE}")
+    settings, notices = load_settings(user / "data" / "kneeguide" / "settings.json")
+    assert (settings.get_ready, notices) == (33, ())
+    assert not former.parent.exists()
+    assert not (user / "state" / "kneeguide").exists()
+    assert not Path(home).exists()
 
 
 # Parts that are missing

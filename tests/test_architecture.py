@@ -20,6 +20,7 @@ SQL = tuple(
         "storage",
         "schema",
         "backups",
+        "copies",
         "database",
         "history_store",
         "record_rows",
@@ -43,7 +44,7 @@ WORDING = tuple(
 TRANSLATIONS = "PySide6.QtCore"
 """All of Qt that sentences need. It wants no display."""
 
-HEALTH_TEXT = (f"{UI}.health_text", f"{UI}.health_text_gate", f"{UI}.health_text_session")
+HEALTH_TEXT = tuple(f"{UI}.health_text{part}" for part in ("", "_gate", "_session", "_weeks"))
 """What gathers the sentences about health for a reviewer, on the command line too."""
 
 SHOWN = (f"{UI}.theme", *WORDING, f"{UI}.widgets")
@@ -306,6 +307,108 @@ def test_a_core_module_loads_without_qt(module: str) -> None:
 def test_qt_that_comes_along_is_noticed(tmp_path: Path) -> None:
     (tmp_path / "drags_qt.py").write_text("from PySide6 import QtCore\n", encoding="utf-8")
     assert brings_qt("drags_qt", tmp_path)
+
+
+# -- nothing leaves the computer -----------------------------------------------------------------------------------
+
+
+NETWORK = (
+    "_socket",
+    "aiohttp",
+    "asyncio",
+    "ftplib",
+    "http",
+    "httpx",
+    "imaplib",
+    "poplib",
+    "requests",
+    "smtplib",
+    "socket",
+    "socketserver",
+    "ssl",
+    "telnetlib",
+    "urllib.error",
+    "urllib.request",
+    "urllib3",
+    "webbrowser",
+    "xmlrpc",
+    "PySide6.QtNetwork",
+    "PySide6.QtNetworkAuth",
+    "PySide6.QtWebChannel",
+    "PySide6.QtWebEngineCore",
+    "PySide6.QtWebEngineWidgets",
+    "PySide6.QtWebSockets",
+)
+"""What can reach other computers. Of urllib, ``parse`` only takes words apart."""
+
+LOCAL = {
+    "kneeguide.services.single_instance": {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"},
+    "kneeguide.display": {"socket", "socket.socket(socket.AF_UNIX)"},
+    "kneeguide.ui.system_signals": {"socket", "socket.socketpair()"},
+}
+"""Who may talk to another start, to the screen and to itself, and how: by sockets that no other computer can see."""
+
+
+def network_faults(module: str, source: str) -> list[str]:
+    """Each thing in a module that could reach other computers."""
+    local, tree = LOCAL.get(module, set()), ast.parse(source)
+    names = {name for _, name, _ in imported(module, source)}
+    found = {name for name in names if below(name, *NETWORK) or name in ("urllib", "PySide6.*")} - local
+    if "socket" in local:
+        made = [
+            node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node).startswith("socket.")
+        ]
+        found |= {ast.unparse(node) for node in made} - local
+    for node in ast.walk(tree):
+        name = getattr(node, "id", getattr(node, "attr", ""))
+        if name in ("import_module", "__import__"):
+            found.add(name)
+    return [f"{module}: {name} can reach other computers" for name in sorted(found)]
+
+
+@pytest.mark.parametrize("module", modules())
+def test_no_module_can_reach_other_computers(module: str) -> None:
+    assert network_faults(module, modules()[module].read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("kneeguide.core.library", "import socket"),
+        ("kneeguide.core.library", "import urllib"),
+        ("kneeguide.core.library", "import urllib.request"),
+        ("kneeguide.core.library", "from urllib import request"),
+        ("kneeguide.core.library", "from urllib.request import urlopen"),
+        ("kneeguide.core.library", "def f():\n    import http.client"),
+        ("kneeguide.core.library", "from http.client import HTTPSConnection"),
+        ("kneeguide.core.library", "import webbrowser"),
+        ("kneeguide.ui.desk", "from PySide6.QtNetwork import QNetworkAccessManager as Reach"),
+        ("kneeguide.ui.desk", "from PySide6 import QtNetwork"),
+        ("kneeguide.ui.desk", "from PySide6.QtNetwork import QLocalSocket"),
+        ("kneeguide.services.single_instance", "from PySide6.QtNetwork import QTcpServer"),
+        ("kneeguide.services.single_instance", "import socket"),
+        ("kneeguide.display", "import socket\nsocket.socket(socket.AF_INET)"),
+        ("kneeguide.display", "import socket\nsocket.create_connection((host, 80))"),
+        ("kneeguide.display", "from socket import create_connection"),
+        ("kneeguide.services.sound", "import importlib\nimportlib.import_module(name)"),
+        ("kneeguide.services.sound", "__import__(name)"),
+    ],
+)
+def test_a_way_to_other_computers_is_noticed(module: str, source: str) -> None:
+    assert len(network_faults(module, source)) == 1
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("kneeguide.core.storage", "from urllib.parse import quote"),
+        ("kneeguide.services.single_instance", "from PySide6.QtNetwork import QLocalServer, QLocalSocket"),
+        ("kneeguide.display", "import socket\nwith socket.socket(socket.AF_UNIX) as screen: ..."),
+        ("kneeguide.ui.desk", "from PySide6.QtGui import QDesktopServices"),
+    ],
+)
+def test_what_stays_on_this_computer_is_let_pass(module: str, source: str) -> None:
+    assert network_faults(module, source) == []
 
 
 # -- names, text, time ---------------------------------------------------------------------------------------------

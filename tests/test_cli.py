@@ -335,6 +335,17 @@ def test_log_to_a_file_writes_all_of_it_or_nothing(home: Path, folders: UserFold
     assert kneeguide("log", "--csv", "--json", home=home).returncode == 2
 
 
+@pytest.mark.parametrize("way", [(), ("import", "file.json")])
+def test_a_diary_that_is_being_deleted_is_neither_shown_nor_added_to(
+    home: Path, folders: UserFolders, way: tuple[str, ...]
+) -> None:
+    keep(folders, record())
+    folders.erase_mark.touch()
+    told = kneeguide("log", *way, home=home)
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr.startswith("kneeguide: everything is being deleted.")
+
+
 def test_a_diary_is_joined_to_this_one_once_it_was_looked_at(home: Path, folders: UserFolders, tmp_path: Path) -> None:
     theirs, other = tmp_path / "theirs.json", tmp_path / "other"
     keep(folders, record(), record(id="r2", started=datetime(2026, 2, 4, tzinfo=UTC), note="Theirs."))

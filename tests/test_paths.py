@@ -12,12 +12,14 @@ from kneeguide import paths
 from kneeguide.core.errors import KneeGuideError
 
 REPOSITORY = Path(__file__).parents[1]
+IN_IT = ("data", "routines", "database", "backups", "settings_file", "log_file", "lock_file", "erase_mark")
 
 
 def test_one_variable_moves_everything_under_one_folder(tmp_path: Path) -> None:
     folders = paths.user_folders({"KNEEGUIDE_HOME": str(tmp_path / "knee")})
     assert folders is not None
-    for name in ("data", "routines", "database", "backups", "settings_file", "log_file", "lock_file"):
+    assert folders.formers == ()
+    for name in IN_IT:
         assert getattr(folders, name).is_relative_to(tmp_path / "knee"), name
     assert list(tmp_path.iterdir()) == []  # nothing is made by asking
 
@@ -44,6 +46,33 @@ def asked_in_a_process(environ: dict[str, str]) -> str:
 
 def test_the_systems_own_places_are_used_otherwise(tmp_path: Path) -> None:
     assert asked_in_a_process({"HOME": str(tmp_path)}).startswith(str(tmp_path))
+
+
+def test_the_systems_places_come_down_to_one_folder_and_the_others_are_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import platformdirs
+
+    for kind in ("data", "config", "state"):
+        monkeypatch.setattr(platformdirs, f"user_{kind}_path", lambda *_, kind=kind, **__: tmp_path / kind)
+    folders = paths.user_folders({})
+    assert folders is not None
+    assert folders.data == tmp_path / "data"
+    assert folders.formers == (tmp_path / "config", tmp_path / "state")
+    for name in IN_IT:
+        assert getattr(folders, name).is_relative_to(folders.data), name
+
+
+def test_where_a_system_has_one_place_for_all_there_are_no_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import platformdirs
+
+    for kind in ("data", "config", "state"):
+        monkeypatch.setattr(platformdirs, f"user_{kind}_path", lambda *_, **__: tmp_path / "all")
+    folders = paths.user_folders({})
+    assert folders is not None
+    assert folders.formers == ()
 
 
 def test_an_empty_home_is_not_the_root_of_the_disk() -> None:

@@ -1,13 +1,14 @@
-"""What the first page asks of the database, at the price of one query each.
+"""What the first page asks of the database, at the price of a query or two each.
 
 Most starts need no more than these, and then need not load what records and health answers are made of.
 """
 
 from datetime import datetime
 
+from kneeguide.core.flare import flare_of, rest_ends
 from kneeguide.core.next_day import NEXT_DAY_FROM, NEXT_DAY_WITHIN
 from kneeguide.core.storage import Database
-from kneeguide.core.stored_time import from_stored, to_stored
+from kneeguide.core.stored_time import from_stored, maybe_from_stored, to_stored
 
 LATELY = 100
 """How many sessions back "lately" reaches."""
@@ -63,8 +64,15 @@ def is_any_plan_open(database: Database) -> bool:
 
 
 def rest_until(database: Database, now: datetime) -> datetime | None:
-    """When the rest ends that the last session called for, None if there is none. Raises StorageFault."""
-    rows = database.rows(
-        "SELECT until FROM health_lock WHERE question = 'today-after-last' AND until > ?", (to_stored(now),)
+    """When the rest ends that the last session calls for, or that is kept, None if none lasts. Raises StorageFault."""
+    kept = database.rows("SELECT until FROM health_lock WHERE question = 'today-after-last' AND until NOTNULL")
+    last = database.rows(
+        "SELECT before, after, next_day, next_day_marks, ended, next_day_told FROM session"
+        " WHERE ended NOTNULL AND NOT by_hand ORDER BY ended DESC LIMIT 1"
     )
-    return from_stored(rows[0][0]) if rows else None
+    ends = [from_stored(until) for (until,) in kept]
+    for before, after, next_day, marks, ended, told_at in last:
+        flare = flare_of(before, after, next_day, None if marks is None else bool(marks))
+        called_for = rest_ends(flare, from_stored(ended), maybe_from_stored(told_at))
+        ends += [] if called_for is None else [called_for]
+    return max((end for end in ends if end > now), default=None)

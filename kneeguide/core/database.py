@@ -145,10 +145,13 @@ def _opened_file(path: Path, backups: Path | None, now: datetime) -> sqlite3.Con
         version = version_of(connection)
         if version < 1 and connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
             raise _DamagedError
-        if 0 < version < len(MIGRATIONS) and backups is not None:
-            from kneeguide.core.backups import copy_before_migration
+        if 0 < version < len(MIGRATIONS):
+            if not is_sound(connection):
+                raise _DamagedError
+            if backups is not None:
+                from kneeguide.core.backups import copy_before_migration
 
-            copy_before_migration(connection, backups, now)
+                copy_before_migration(connection, backups, now)
         with transaction(connection):
             migrate(connection)
             if not has_all_tables(connection):

@@ -1,4 +1,5 @@
-"""What the diary keeps beside sessions: activities of the user's own, how the knee is overall, and plans over weeks.
+"""What the diary keeps beside sessions: activities of the user's own, how the knee is overall, days of too much pain,
+and plans over weeks.
 
 Here only as a file carries them from one computer to another; what they mean is known where they are used.
 """
@@ -24,6 +25,13 @@ class OverallChange:
 
     day: date
     step: int
+
+
+@dataclass(frozen=True)
+class HighPainDay:
+    """A day on which there was no session because the knee hurt too much."""
+
+    day: date
 
 
 @dataclass(frozen=True)
@@ -60,6 +68,7 @@ class Beside:
     activities: tuple[Activity, ...] = ()
     overall: tuple[OverallChange, ...] = ()
     plans: tuple[WeeklyPlan, ...] = ()
+    high_pain: tuple[HighPainDay, ...] = ()
 
 
 NOTHING_BESIDE = Beside()

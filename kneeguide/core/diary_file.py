@@ -18,7 +18,7 @@ from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandl
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, ErrorDetails, core_schema
 
-from kneeguide.core.diary import Activity, OverallChange, PlannedRoutine, WeeklyPlan
+from kneeguide.core.diary import Activity, HighPainDay, OverallChange, PlannedRoutine, WeeklyPlan
 from kneeguide.core.file_fields import File, whole
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
 from kneeguide.core.routine import Condition, Muscle, Side
@@ -189,6 +189,12 @@ class OverallFields(_Part):
     step: Annotated[int, Field(ge=-3, le=3)] = Field(description="-3 to 3.")
 
 
+class HighPainFields(_Part):
+    """A day without a session because the knee hurt too much."""
+
+    day: Day = Field(description="The local day.")
+
+
 class PlannedRoutineFields(_Part):
     """A routine on a day of the week."""
 
@@ -223,6 +229,9 @@ class DiaryFile(_Part):
     sessions: tuple[SessionFields, ...] = Field(strict=False, description="All sessions, newest first.")
     activities: tuple[ActivityFields, ...] = Field((), strict=False, description="Activities that the user rates.")
     overall_change: tuple[OverallFields, ...] = Field((), strict=False, description="How the knee is on the whole.")
+    high_pain_days: tuple[HighPainFields, ...] = Field(
+        (), strict=False, description="Days without a session because the knee hurt too much."
+    )
     weekly_plans: tuple[WeeklyPlanFields, ...] = Field((), strict=False, description="Plans over weeks.")
 
 
@@ -231,12 +240,13 @@ ELEMENTS: Mapping[str, type[_Part]] = MappingProxyType(
         "sessions": SessionFields,
         "activities": ActivityFields,
         "overall_change": OverallFields,
+        "high_pain_days": HighPainFields,
         "weekly_plans": WeeklyPlanFields,
     }
 )
 """What each list of the file holds."""
 
-Value = Record | Activity | OverallChange | WeeklyPlan
+Value = Record | Activity | OverallChange | HighPainDay | WeeklyPlan
 
 
 def value_of(name: str, element: object, line: int) -> tuple[Value | None, list[DiaryProblem]]:
@@ -287,6 +297,8 @@ def _value(fields: _Part) -> Value:
             return Activity(fields.id, fields.name, _utc(fields.added), _maybe_utc(fields.retired), ratings)
         case OverallFields():
             return OverallChange(fields.day, fields.step)
+        case HighPainFields():
+            return HighPainDay(fields.day)
         case WeeklyPlanFields():
             return _weekly_plan(fields)
     raise TypeError(type(fields))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from kneeguide.core.diary import Activity, Beside, OverallChange, PlannedRoutine, WeeklyPlan
+from kneeguide.core.diary import Activity, Beside, HighPainDay, OverallChange, PlannedRoutine, WeeklyPlan
 from kneeguide.core.health_store import HealthStore, put_locks
 from kneeguide.core.history import Record
 from kneeguide.core.history_store import HistoryStore
@@ -40,7 +40,7 @@ class DiaryStore:
     def beside(self) -> Beside:
         """What is kept beside sessions."""
         try:
-            return Beside(self._activities(), self._overall(), self._plans())
+            return Beside(self._activities(), self._overall(), self._plans(), self._high_pain())
         except ValueError as error:
             raise self._database.damage() from error
 
@@ -66,6 +66,9 @@ class DiaryStore:
     def _overall(self) -> tuple[OverallChange, ...]:
         rows = self._database.rows("SELECT day, step FROM overall_change ORDER BY day")
         return tuple(OverallChange(date.fromisoformat(day), step) for day, step in rows)
+
+    def _high_pain(self) -> tuple[HighPainDay, ...]:
+        return tuple(HighPainDay(day) for day in self.history.refused_for_pain(date.min))
 
     def _plans(self) -> tuple[WeeklyPlan, ...]:
         days: dict[int, list[PlannedRoutine]] = {}
@@ -110,6 +113,10 @@ class DiaryChange:
         self._connection.executemany(
             "INSERT OR REPLACE INTO overall_change (day, step) VALUES (?, ?)",
             ((change.day.isoformat(), change.step) for change in beside.overall),
+        )
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO high_pain_day (day) VALUES (?)",
+            ((high.day.isoformat(),) for high in beside.high_pain),
         )
         for plan in sorted(beside.plans, key=lambda plan: plan.ended is None):  # only one may go on at any time
             self._put_plan(plan)

@@ -4,14 +4,14 @@ A record is a snapshot: it carries the routine's title, version and planned stag
 routine never harms history.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from kneeguide.core.locks import AFTER_PAIN_REST
-from kneeguide.core.next_day import NEXT_DAY_WITHIN
-from kneeguide.core.pain import AfterLight, Rating, after_light, next_day_light
+from kneeguide.core.flare import AFTER_PAIN_REST, Flare, flare_of, rest_ends
+from kneeguide.core.pain import Rating
 from kneeguide.core.plan import Plan
 from kneeguide.core.questions import HealthReason, Lock, Question
 from kneeguide.core.routine import Condition, Legs, Muscle, Routine, Side
@@ -228,28 +228,40 @@ def continues(plan: Plan, record: Record) -> bool:
     return plan.routine.id == record.routine_id and wanted <= planned
 
 
-def rest_after(record: Record | None) -> tuple[Lock, ...]:
-    """The rest that a session calls for which left the knee clearly worse, at its end or on the next day.
+def flare_after(record: Record) -> Flare:
+    """Whether a session left the knee clearly worse, at its end or on the next day."""
+    return flare_of(record.before, record.after, record.next_day, record.next_day_marks)
 
-    ``record``: the last session. A rest for the next day counts from when it was told, but at the latest from when it
-    is last asked about: told later, it was felt no later.
-    """
+
+def rest_after(record: Record | None) -> tuple[Lock, ...]:
+    """The rest that a session calls for which left the knee clearly worse. ``record``: the last session."""
     if record is None or record.ended is None:
         return ()
-    if was_red_next_day(record):
-        latest = record.ended + NEXT_DAY_WITHIN
-        told = latest if record.next_day_told is None else min(max(record.next_day_told, record.ended), latest)
-        return (Lock(Question.TODAY_AFTER_LAST, record.ended, told + AFTER_PAIN_REST),)
-    if after_light(record.before, record.after) is AfterLight.RED:
-        return (Lock(Question.TODAY_AFTER_LAST, record.ended, record.ended + AFTER_PAIN_REST),)
-    return ()
+    until = rest_ends(flare_after(record), record.ended, record.next_day_told)
+    return () if until is None else (Lock(Question.TODAY_AFTER_LAST, record.ended, until),)
 
 
-def was_red_next_day(record: Record | None) -> bool:
-    """Whether clearly more pain, a bruise or new swelling came the day after: then there is rest, then half a dose."""
-    if record is None:
-        return False
-    return next_day_light(record.before, record.next_day, record.next_day_marks) is AfterLight.RED
+def had_bad_next_day(record: Record | None, locks: Iterable[Lock] = ()) -> bool:
+    """Whether clearly more pain, a bruise or new swelling came the day after: then there is rest, then half a dose.
+
+    ``record``: the last session. ``locks``: those kept; a rest that one of them keeps for the next day says so too, so
+    that a lower number told later does not lift what the first one called for.
+    """
+    return record is not None and (flare_after(record) is Flare.NEXT_DAY or _kept_next_day(record, locks) is not None)
+
+
+def _kept_next_day(record: Record, locks: Iterable[Lock]) -> datetime | None:
+    """When a bad next day was told that the rest kept for this session goes back to, None if there is no such rest.
+
+    It is one that is longer than the rest after the end of a session.
+    """
+    told = (
+        lock.until - AFTER_PAIN_REST
+        for lock in locks
+        if lock.question is Question.TODAY_AFTER_LAST and lock.until is not None
+        if lock.until - lock.since > AFTER_PAIN_REST and record.ended is not None and lock.since >= record.ended
+    )
+    return next(told, None)
 
 
 class AskAnew(NamedTuple):
@@ -259,15 +271,19 @@ class AskAnew(NamedTuple):
     why: HealthReason
 
 
-def ask_anew(record: Record | None) -> AskAnew | None:
+def ask_anew(record: Record | None, locks: Iterable[Lock] = ()) -> AskAnew | None:
     """Whether the last session wants the full list of questions again: it had an urgent stop, or a bad next day.
 
-    Where it is not known when the next day was told of, answers that are newer than the session hold.
+    ``locks``: as had_bad_next_day takes them. Where it is not known when the next day was told of, answers that are
+    newer than the session hold.
     """
     if record is None or record.ended is None:
         return None
-    if was_red_next_day(record):
+    if flare_after(record) is Flare.NEXT_DAY:
         return AskAnew(record.next_day_told or record.ended, HealthReason.AFTER_NEXT_DAY)
+    kept = _kept_next_day(record, locks)
+    if kept is not None:
+        return AskAnew(kept, HealthReason.AFTER_NEXT_DAY)
     return AskAnew(record.ended, HealthReason.AFTER_STOP) if record.stop_reason in URGENT_STOPS else None
 
 

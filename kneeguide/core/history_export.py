@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from kneeguide.core.diary import NOTHING_BESIDE, Activity, Beside, OverallChange, WeeklyPlan
+from kneeguide.core.diary import NOTHING_BESIDE, Activity, Beside, HighPainDay, OverallChange, WeeklyPlan
 from kneeguide.core.durable import replacing
 from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.history import Record
@@ -37,6 +37,8 @@ def as_json(records: Iterable[Record], beside: Beside = NOTHING_BESIDE) -> Itera
     yield from _list("activities", map(_activity, beside.activities))
     yield ",\n"
     yield from _list("overall_change", map(_overall, beside.overall))
+    yield ",\n"
+    yield from _list("high_pain_days", map(_high_pain, beside.high_pain))
     yield ",\n"
     yield from _list("weekly_plans", map(_plan, beside.plans))
     yield "\n}\n"
@@ -129,6 +131,10 @@ def _activity(activity: Activity) -> dict[str, object]:
 
 def _overall(change: OverallChange) -> dict[str, object]:
     return {"day": change.day.isoformat(), "step": change.step}
+
+
+def _high_pain(high: HighPainDay) -> dict[str, object]:
+    return {"day": high.day.isoformat()}
 
 
 def _plan(plan: WeeklyPlan) -> dict[str, object]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from kneeguide.core.diary import NOTHING_BESIDE, Activity, Beside, OverallChange, WeeklyPlan
+from kneeguide.core.diary import NOTHING_BESIDE, Activity, Beside, HighPainDay, OverallChange, WeeklyPlan
 from kneeguide.core.diary_file import (
     ELEMENTS,
     FUTURE,
@@ -49,7 +49,8 @@ class Preview:
     """What is in a file, and what bringing it in would do.
 
     ``new``, ``known``, ``updated``: sessions. ``deleted``: of these, sessions that were deleted here, and stay so.
-    ``beside``: whether activities, the knee overall or plans would change. ``trace``: by which the file is known again.
+    ``beside``: whether activities, the knee overall, days of too much pain or plans would change.
+    ``trace``: by which the file is known again.
     """
 
     new: int = 0
@@ -144,6 +145,7 @@ def _take(values: Iterator[Value | DiaryProblem], store: DiaryStore, tally: _Tal
     activities: list[Activity] = []
     overall: list[OverallChange] = []
     plans: list[WeeklyPlan] = []
+    high_pain: list[HighPainDay] = []
     for value in values:
         match value:
             case DiaryProblem():
@@ -159,9 +161,11 @@ def _take(values: Iterator[Value | DiaryProblem], store: DiaryStore, tally: _Tal
                 overall.append(value)
             case WeeklyPlan():
                 plans.append(value)
+            case HighPainDay():
+                high_pain.append(value)
     if page:
         _take_sessions(page, store, tally, change)
-    tally.beside = Beside(tuple(activities), tuple(overall), tuple(plans))
+    tally.beside = Beside(tuple(activities), tuple(overall), tuple(plans), tuple(high_pain))
 
 
 def _take_sessions(page: list[Record], store: DiaryStore, tally: _Tally, change: DiaryChange | None) -> None:
@@ -239,9 +243,8 @@ def _values(text: io.TextIOWrapper, size: int, now: datetime, watch: Watch) -> I
 def _trouble_between(
     name: str, value: Value, line: int, seen: set[tuple[str, object]], now: datetime
 ) -> Iterator[DiaryProblem]:
-    key = value.day if isinstance(value, OverallChange) else value.id
+    what, key = ("day", value.day) if isinstance(value, OverallChange | HighPainDay) else ("id", value.id)
     if (name, key) in seen:
-        what = "day" if isinstance(value, OverallChange) else "id"
         yield DiaryProblem(line, what, f"is in the file twice: {str(key)[:60]!r}")
     seen.add((name, key))
     latest = latest_time(value)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from kneeguide.core.diary import Activity, Beside, OverallChange, WeeklyPlan
+from kneeguide.core.diary import Activity, Beside, HighPainDay, OverallChange, WeeklyPlan
 from kneeguide.core.history import URGENT_STOPS, Outcome, Record
 from kneeguide.core.history_export import json_line, record_as_json
 from kneeguide.core.pain import Rating
@@ -72,6 +72,7 @@ def merged_beside(one: Beside, other: Beside) -> Beside:
             sorted(_by_id(one.activities, other.activities, _activity).values(), key=lambda each: (each.added, each.id))
         ),
         overall=_overall((*one.overall, *other.overall)),
+        high_pain=_high_pain((*one.high_pain, *other.high_pain)),
         plans=_with_one_going_on(_by_id(one.plans, other.plans, _plan).values()),
     )
 
@@ -143,6 +144,11 @@ def _overall(changes: Iterable[OverallChange]) -> tuple[OverallChange, ...]:
     for change in changes:
         steps[change.day] = min(change.step, steps.get(change.day, change.step))
     return tuple(OverallChange(day, step) for day, step in sorted(steps.items()))
+
+
+def _high_pain(days: Iterable[HighPainDay]) -> tuple[HighPainDay, ...]:
+    """Each day that either knows of."""
+    return tuple(sorted(set(days), key=lambda each: each.day))
 
 
 def _plan(one: WeeklyPlan, other: WeeklyPlan) -> WeeklyPlan:

@@ -11,7 +11,8 @@ from datetime import date, datetime, timedelta
 from kneeguide.core.history import Outcome, Record, StageDone
 from kneeguide.core.history_filter import EVERYTHING, Scope
 from kneeguide.core.pain import Rating, checked
-from kneeguide.core.pain_over_weeks import ENDS, UNCHANGED_AFTER
+from kneeguide.core.pain_over_weeks import UNCHANGED_AFTER
+from kneeguide.core.pain_trend import ENDS
 from kneeguide.core.record_rows import (
     CONDITION,
     DONE,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from kneeguide.core.pain import Change, change
+from kneeguide.core.flare import Flare
 from kneeguide.core.routine import Muscle, Side
 
 MOST_PAIRS = 40
@@ -18,11 +18,6 @@ MOST_MONTHS = 60
 
 CALENDAR_DAYS = 365
 
-TREND_WITHIN = timedelta(days=28)
-TREND_OVER = timedelta(days=14)
-TREND_OF = 3
-"""A trend sets the middle of so many ratings against that of as many earlier ones, over two to four weeks."""
-
 
 class Span(StrEnum):
     """How much one mark of a chart stands for."""
@@ -33,25 +28,14 @@ class Span(StrEnum):
     YEAR = "year"
 
 
-class Flare(StrEnum):
-    """Whether a day's sessions left the knee clearly more painful, and when that was told."""
-
-    NONE = "none"
-    AFTER = "after"
-    NEXT_DAY = "next-day"
-
-
-REST_AFTER: Mapping[Flare, int] = {Flare.NONE: 0, Flare.AFTER: 2, Flare.NEXT_DAY: 3}
-"""Days of rest that follow: 48 hours from when it was told."""
-
-
 @dataclass(frozen=True)
 class DaySum:
-    """A local day with ``sessions``, and whether one of them was followed by a flare."""
+    """A local day with ``sessions``. ``flare``: of them, and the last day of the rest that it called for."""
 
     day: date
     sessions: int
     flare: Flare = Flare.NONE
+    rest_until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -83,19 +67,6 @@ class DoseSum:
     muscle: Muscle
     side: Side | None
     seconds: float
-
-
-@dataclass(frozen=True)
-class Trend:
-    """The middle of the first three and of the last three ratings before a session, over two to four weeks."""
-
-    earlier: int
-    later: int
-
-    @property
-    def change(self) -> Change:
-        """How the difference is called."""
-        return change(self.earlier, self.later)
 
 
 def span_between(first: date, last: date) -> Span:
@@ -163,21 +134,13 @@ def rest_days(days: Iterable[DaySum], last: date) -> frozenset[date]:
     """Days up to ``last`` without a session, on which the knee had its rest after a flare."""
     found = tuple(days)
     used = {each.day for each in found}
-    rests = {each.day + timedelta(days=n) for each in found for n in range(1, REST_AFTER[each.flare] + 1)}
+    rests = {
+        each.day + timedelta(days=n)
+        for each in found
+        if each.rest_until is not None
+        for n in range(1, (each.rest_until - each.day).days + 1)
+    }
     return frozenset(day for day in rests - used if day <= last)
-
-
-def trend(ratings: Sequence[tuple[date, int]]) -> Trend | None:
-    """How ratings of at most four weeks moved, oldest first.
-
-    None where there are too few of them, or too few days between the first and the last: a day or two say nothing.
-    """
-    if len(ratings) < 2 * TREND_OF or ratings[-1][0] - ratings[0][0] < TREND_OVER:
-        return None
-    earlier, later = (
-        sorted(rating for _, rating in part)[TREND_OF // 2] for part in (ratings[:TREND_OF], ratings[-TREND_OF:])
-    )
-    return Trend(earlier, later)
 
 
 def _at(place: int, counts: Mapping[int, int]) -> int:

@@ -6,35 +6,36 @@ go on writing meanwhile.
 """
 
 from collections import Counter
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from datetime import date
+from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from kneeguide.core.flare import Flare, flare_of, rest_ends
 from kneeguide.core.history_filter import Scope
 from kneeguide.core.history_sums import (
-    TREND_WITHIN,
     DaySum,
     DoseSum,
-    Flare,
     PainSum,
     Span,
     TimeSum,
-    Trend,
     median,
     start_of,
     starts,
-    trend,
 )
+from kneeguide.core.pain_trend import LATELY, Trend, trend_lately
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.storage import Database
+from kneeguide.core.stored_time import from_stored, maybe_from_stored
 
 LIGHT, HEAVY = 4000, 400
 """Sessions in a piece where they alone are read, and where their stages are: about 5 and 15 ms."""
 
-_RANK = (Flare.NONE, Flare.AFTER, Flare.NEXT_DAY)
-_FLARE = """max(CASE WHEN ifnull(next_day - before, 0) >= 2 OR ifnull(next_day_marks, 0) THEN 2
-    WHEN ifnull(after - before, 0) >= 2 THEN 1 ELSE 0 END)"""
+_RANK = tuple(Flare)
+"""The one that counts more comes later."""
+_WORSE = "CASE WHEN after > before OR next_day > before OR next_day_marks THEN number END"
+"""Sessions that can have been followed by a flare, each by itself; all others together."""
 _SPAN = {
     Span.WEEK: "date(day, 'weekday 0', '-6 days')",
     Span.MONTH: "substr(day, 1, 7) || '-01'",
@@ -54,9 +55,11 @@ class HistorySumsStore:
     def days(self, scope: Scope) -> Generator[None, None, tuple[DaySum, ...]]:
         """Each day with sessions, oldest first."""
         found: list[DaySum] = []
-        query = f"SELECT day, count(*), {_FLARE} {_SESSIONS} WHERE {{where}} GROUP BY day ORDER BY day DESC"
+        query = f"""SELECT day, count(*), before, after, next_day, next_day_marks, ended, ended_offset, next_day_told
+            {_SESSIONS} WHERE {{where}} GROUP BY day, {_WORSE} ORDER BY day DESC"""
         for rows in self._pieces(query, scope, LIGHT):
-            found += (DaySum(self._day(day), count, _RANK[flare]) for day, count, flare in rows)
+            for day, parts in groupby(rows, itemgetter(0)):
+                found.append(self._day_sum(self._day(day), tuple(parts)))
             yield
         return tuple(reversed(found))
 
@@ -128,9 +131,28 @@ class HistorySumsStore:
         rows = self._database.rows(
             f"SELECT day, before FROM session WHERE {where} AND before NOTNULL AND day > ? AND day <= ?"
             " ORDER BY started, number",
-            (*parameters, (today - TREND_WITHIN).isoformat(), today.isoformat()),
+            (*parameters, (today - LATELY).isoformat(), today.isoformat()),
         )
-        return trend([(self._day(day), before) for day, before in rows])
+        return trend_lately(((self._day(day), before) for day, before in rows), today)
+
+    def _day_sum(self, day: date, parts: Sequence[tuple[Any, ...]]) -> DaySum:
+        """A day of which each part is either sessions without a flare, or one session."""
+        flare, rest = Flare.NONE, list[date]()
+        for _, _, before, after, next_day, marks, ended, offset, told in parts:
+            here = flare_of(before, after, next_day, None if marks is None else bool(marks))
+            flare = max(flare, here, key=_RANK.index)
+            if here is not Flare.NONE and ended is not None:
+                rest.append(self._rests_until(here, ended, offset, told))
+        return DaySum(day, sum(count for _, count, *_ in parts), flare, max(rest, default=None))
+
+    def _rests_until(self, flare: Flare, ended: int, offset: int, told: int | None) -> date:
+        try:
+            end = from_stored(ended, offset)
+            until = rest_ends(flare, end, maybe_from_stored(told))
+        except ValueError as error:
+            raise self._database.damage() from error
+        assert until is not None
+        return until.astimezone(end.tzinfo).date()
 
     def _day(self, stored: str) -> date:
         try:

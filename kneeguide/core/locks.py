@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from kneeguide.core.flare import AFTER_PAIN_REST
 from kneeguide.core.questions import (
     CONFIRMABLE,
     INJURIES,
@@ -17,7 +18,6 @@ from kneeguide.core.questions import (
 INJURY_REST = timedelta(hours=72)
 """The cautious end of the 48 to 72 hours that are usually advised after a fresh injury."""
 INJECTION_REST = timedelta(days=7)
-AFTER_PAIN_REST = timedelta(hours=48)
 SOONEST_RULED_OUT = timedelta(hours=1)
 """Nobody has such a sign looked at sooner than this after noticing it."""
 

@@ -3,17 +3,15 @@
 All of it is about numbers that were given; sessions without one are left out, never taken for zero.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from kneeguide.core.history import Record
 from kneeguide.core.pain import BeforeLight, Rating, before_light
+from kneeguide.core.pain_trend import Trend, trend_between
 
 A_WEEK = timedelta(days=7)
-TREND_LEAST, TREND_MOST = timedelta(days=14), timedelta(days=28)
-ENDS = 3
-"""Numbers at each end that a trend compares."""
 CLIMB = 2
 CLIMBING_WEEKS = 2
 LEAST_A_WEEK = 2
@@ -24,33 +22,32 @@ UNCHANGED_LEAST = 12
 """Sessions, two a week, without which nobody can say that massage was tried."""
 
 
-class Course(NamedTuple):
-    """Knee pain before sessions, 0 to 10: the median that it ``was`` and that it ``became``."""
+class Climb(NamedTuple):
+    """Knee pain before sessions, 0 to 10: the median of a week, what it ``was`` and what it ``became``."""
 
     was: float
     became: float
 
 
-def trend(newest_first: Sequence[Record], now: datetime) -> Course | None:
-    """The last three numbers against the first three of the last four weeks, if two weeks or more lie between."""
-    rated = [record for record in _rated(newest_first) if now - record.started <= TREND_MOST]
-    return _between_ends(rated, TREND_LEAST)
+def numbers(newest_first: Sequence[Record]) -> Iterator[tuple[date, Rating]]:
+    """The day of each session and the knee pain before it, the first one first."""
+    return ((record.day, record.before) for record in reversed(newest_first))
 
 
-def unchanged(newest_first: Sequence[Record], now: datetime) -> Course | None:
-    """The same over all that is known, if that is six weeks of use or more and the knee is no better for it.
+def unchanged(newest_first: Sequence[Record], now: datetime) -> Trend | None:
+    """The trend over all that is known, if that is six weeks of use or more and the knee is no better for it.
 
     Two sessions a week in the last six weeks make use; a knee that never hurt has nothing to change.
     """
-    rated = _rated(newest_first)
+    rated = [record for record in newest_first if record.before is not None]
     lately = [record for record in rated if now - record.started <= UNCHANGED_AFTER]
-    course = _between_ends(rated, UNCHANGED_AFTER)
-    if course is None or len(lately) < UNCHANGED_LEAST or course.was == 0:
+    trend = trend_between(numbers(rated), UNCHANGED_AFTER)
+    if trend is None or len(lately) < UNCHANGED_LEAST or trend.was == 0:
         return None
-    return course if course.became >= course.was else None
+    return trend if trend.became >= trend.was else None
 
 
-def climb(newest_first: Sequence[Record], now: datetime) -> Course | None:
+def climb(newest_first: Sequence[Record], now: datetime) -> Climb | None:
     """The week before the last two weeks against the lower of these, if both lie two points or more above it."""
     weeks: list[list[int]] = [[] for _ in range(CLIMBING_WEEKS + 1)]
     for record in newest_first:
@@ -60,7 +57,7 @@ def climb(newest_first: Sequence[Record], now: datetime) -> Course | None:
     if any(len(week) < LEAST_A_WEEK for week in weeks):
         return None
     *lately, earlier = map(_median, weeks)
-    return Course(earlier, min(lately)) if min(lately) - earlier >= CLIMB else None
+    return Climb(earlier, min(lately)) if min(lately) - earlier >= CLIMB else None
 
 
 def high_days(records: Iterable[Record], refused: Iterable[date], today: date) -> int:
@@ -78,17 +75,6 @@ def high_days(records: Iterable[Record], refused: Iterable[date], today: date) -
 
 def _is_high(rating: Rating) -> bool:
     return before_light(rating) is BeforeLight.RED
-
-
-def _rated(records: Sequence[Record]) -> list[Record]:
-    return [record for record in records if record.before is not None]
-
-
-def _between_ends(rated: Sequence[Record], apart: timedelta) -> Course | None:
-    if len(rated) < 2 * ENDS or rated[0].started - rated[-1].started < apart:
-        return None
-    numbers = [record.before for record in rated if record.before is not None]
-    return Course(_median(numbers[-ENDS:]), _median(numbers[:ENDS]))
 
 
 def _median(numbers: Sequence[int]) -> float:

@@ -13,7 +13,8 @@ from types import MappingProxyType
 from kneeguide.core.amount import Amount, LastDose
 from kneeguide.core.history import Outcome, PlannedStage, Record, is_first_week
 from kneeguide.core.pain import AfterLight, BeforeLight, Rating, after_light, before_light, next_day_light
-from kneeguide.core.pain_over_weeks import HIGH_DAYS, Course, climb, high_days, trend, unchanged
+from kneeguide.core.pain_over_weeks import HIGH_DAYS, Climb, climb, high_days, numbers, unchanged
+from kneeguide.core.pain_trend import Trend, trend_lately
 from kneeguide.core.routine import Routine
 from kneeguide.core.stage import StageKind
 
@@ -85,6 +86,10 @@ KIND_OF: Mapping[Rule, Kind] = MappingProxyType(
     }
 )
 
+_CALM = (Rule.NEXT_DAY_GREEN, Rule.AFTER_GREEN)
+_CARE = (Rule.NEXT_DAY_RED, Rule.AFTER_RED, Rule.AFTER_AMBER, Rule.NEXT_DAY_AMBER, Rule.NOT_TOLD, *_CALM)
+"""What one session can say of the next, the most careful first."""
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -132,7 +137,7 @@ def advise(records: Iterable[Record], now: datetime, refused: Iterable[date] = (
     sessions = _newest_first(records)
     warnings = _warnings(sessions, now, refused)
     pace = _pace(sessions, now, may_step=not warnings)
-    course = trend(sessions, now)
+    course = trend_lately(numbers(sessions), now.date())
     told = (Advice(Rule.TREND, _facts(course)),) if course else ()
     return (*pace, *told, *warnings)
 
@@ -158,7 +163,7 @@ def last_doses(records: Iterable[Record], routine: Routine, now: datetime) -> tu
     for record in _newest_first(records):
         if _rose(record) or now - record.started > STEPS_RESPECT:
             return ()
-        if record.routine_id == routine.id:
+        if record.routine_id == routine.id and not record.by_hand:
             return _doses(record, routine) if record.version == routine.version else ()
     return ()
 
@@ -168,34 +173,53 @@ def _newest_first(records: Iterable[Record]) -> list[Record]:
     return sorted(closed, key=lambda record: (record.started, record.id), reverse=True)
 
 
+def _back_to(sessions: Sequence[Record], played: int) -> list[Record]:
+    """The newest sessions up to the one that makes so many played here, or all.
+
+    So one that was written down by hand can add a warning, and never takes the place of one that was played.
+    """
+    found, left = list[Record](), played
+    for record in sessions:
+        found.append(record)
+        left -= not record.by_hand
+        if not left:
+            break
+    return found
+
+
 def _pace(sessions: Sequence[Record], now: datetime, *, may_step: bool) -> tuple[Advice, ...]:
     """How much to do next, the most careful rule first."""
-    if not sessions:
+    told = min(map(_told_by, _back_to(sessions, 1)), key=lambda each: _CARE.index(each.rule), default=None)
+    if told is None:
         return ()
-    last = sessions[0]
-    after, next_day = after_light(last.before, last.after), _next_day(last)
-    since_then = Facts(last.before, last.after)
-    the_day_after = Facts(last.before, last.next_day, marks=last.next_day_marks is True)
-    if next_day is AfterLight.RED:
-        return (Advice(Rule.NEXT_DAY_RED, the_day_after),)
-    if after is AfterLight.RED:
-        return (Advice(Rule.AFTER_RED, since_then),)
-    if after is AfterLight.AMBER:
-        return (Advice(Rule.AFTER_AMBER, since_then),)
-    if next_day is AfterLight.AMBER:
-        return (Advice(Rule.NEXT_DAY_AMBER, the_day_after),)
-    if after is AfterLight.NOT_ANSWERED:
-        return (Advice(Rule.NOT_TOLD),)
-    if may_step and _may_step(sessions, now):
+    if may_step and told.rule in _CALM and _may_step(sessions, now):
         return (Advice(Rule.STEP, Facts(count=CALM_SESSIONS)),)
+    return (told,)
+
+
+def _told_by(record: Record) -> Advice:
+    """What the numbers of one session say of the next, the most careful of them."""
+    after, next_day = after_light(record.before, record.after), _next_day(record)
+    since_then = Facts(record.before, record.after)
+    the_day_after = Facts(record.before, record.next_day, marks=record.next_day_marks is True)
+    if next_day is AfterLight.RED:
+        return Advice(Rule.NEXT_DAY_RED, the_day_after)
+    if after is AfterLight.RED:
+        return Advice(Rule.AFTER_RED, since_then)
+    if after is AfterLight.AMBER:
+        return Advice(Rule.AFTER_AMBER, since_then)
+    if next_day is AfterLight.AMBER:
+        return Advice(Rule.NEXT_DAY_AMBER, the_day_after)
+    if after is AfterLight.NOT_ANSWERED:
+        return Advice(Rule.NOT_TOLD)
     if next_day is AfterLight.GREEN:
-        return (Advice(Rule.NEXT_DAY_GREEN, the_day_after),)
-    return (Advice(Rule.AFTER_GREEN, since_then),)
+        return Advice(Rule.NEXT_DAY_GREEN, the_day_after)
+    return Advice(Rule.AFTER_GREEN, since_then)
 
 
 def _warnings(sessions: Sequence[Record], now: datetime, refused: Iterable[date]) -> tuple[Advice, ...]:
     found = []
-    red_days = sum(_next_day(record) is AfterLight.RED for record in sessions[:CALM_SESSIONS])
+    red_days = sum(_next_day(record) is AfterLight.RED for record in _back_to(sessions, CALM_SESSIONS))
     if red_days >= RED_DAYS:
         found.append(Advice(Rule.TWO_RED_DAYS, Facts(count=red_days)))
     climbed = climb(sessions, now)
@@ -216,15 +240,16 @@ def _may_step(sessions: Sequence[Record], now: datetime) -> bool:
         len(lately) == CALM_SESSIONS
         and all(_is_calm(record) for record in lately)
         and now - lately[-1].started <= STEPS_RESPECT
-        and not is_first_week(sessions[-1].started, now)
+        and not is_first_week(min(record.started for record in sessions if not record.by_hand), now)
         and not _grew(lately)
     )
 
 
 def _is_calm(record: Record) -> bool:
-    """Done to its end as it was meant, with a knee that was told to be no worse then, nor on the next day."""
+    """Played here to its end as it was meant, and a knee that was told to be no worse then, nor on the next day."""
     return (
-        record.outcome is Outcome.COMPLETED
+        not record.by_hand
+        and record.outcome is Outcome.COMPLETED
         and not record.eased
         and after_light(record.before, record.after) is AfterLight.GREEN
         and _next_day(record) is AfterLight.GREEN
@@ -271,5 +296,5 @@ def _works(record: Record) -> list[PlannedStage]:
     return [stage for stage in record.planned if stage.kind is StageKind.WORK]
 
 
-def _facts(course: Course) -> Facts:
+def _facts(course: Climb | Trend) -> Facts:
     return Facts(course.was, course.became)

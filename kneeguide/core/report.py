@@ -7,19 +7,19 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import median, median_low
+from statistics import median
 
 from kneeguide.core.health_summary import HealthSummary
 from kneeguide.core.history import Outcome, Record
 from kneeguide.core.history_filter import Period
+from kneeguide.core.pain import Rating
+from kneeguide.core.pain_trend import Trend, trend_lately
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.trouble import StopReason, WayOn
 
 MOST_PAIRS = 42
 """How many pairs of pain a chart on paper can show side by side."""
-SOME = 3
-"""The first so many numbers are compared with the last so many, never one day with another."""
 
 _SPANS = (1, 7, 28, 91, 364)
 """Days that one pair of the chart may stand for; the fewest are taken that leave few enough pairs."""
@@ -54,17 +54,6 @@ class PainChart:
 
     pairs: tuple[PainPair, ...]
     days: int = 0
-
-
-@dataclass(frozen=True)
-class Trend:
-    """The middle of the first three ratings before a session, and of the last three, with the days on which they end
-    and begin (EVIDENCE 3.1: after Salaffi et al. 2004, never a verdict from one day)."""
-
-    first: int
-    last: int
-    first_until: date
-    last_since: date
 
 
 @dataclass(frozen=True)
@@ -120,7 +109,7 @@ class Report:
     ``first_day``: where the period begins, None for all there is. ``first_session``: None if there is none.
     ``marks``: sessions with a bruise or new swelling the day after. ``routines``: the most frequent first.
     ``troubles`` and ``notes``: newest first. ``trouble_counts``: the most frequent first.
-    ``limits``: the questions that limited sessions, and how many.
+    ``trend``: of the last four weeks of it. ``limits``: the questions that limited sessions, and how many.
     ``health``: None unless the user wants it told.
     """
 
@@ -159,6 +148,7 @@ class ReportSums:
         self._spent: dict[str, float] = {}
         self._doses: dict[tuple[Muscle, Side | None], float] = {}
         self._ratings: list[PainPair] = []
+        self._before: list[tuple[date, Rating]] = []
         self._days: list[date] = []
         self._troubles: list[Trouble] = []
         self._notes: list[Note] = []
@@ -168,6 +158,7 @@ class ReportSums:
         """Count these. They come newest first, and before them came only newer ones."""
         for record in filter(_is_told, records):
             self._days.append(record.day)
+            self._before.append((record.day, record.before))
             self._outcomes[record.outcome] += 1
             self._by_hand += record.by_hand
             self._marks += record.next_day_marks is True
@@ -202,7 +193,7 @@ class ReportSums:
             ),
             doses=self._by_muscle(),
             chart=chart(rated),
-            trend=trend(rated),
+            trend=trend_lately(reversed(self._before), last_day),
             troubles=tuple(self._troubles),
             trouble_counts=_counted(self._troubles),
             notes=tuple(self._notes),
@@ -232,19 +223,6 @@ def chart(rated: Sequence[PainPair]) -> PainChart:
     between = (rated[-1].day - rated[0].day).days
     days = next((days for days in _SPANS if between // days < MOST_PAIRS), _SPANS[-1])
     return PainChart(_middles(rated, days)[-MOST_PAIRS:], days)
-
-
-def trend(rated: Sequence[PainPair]) -> Trend | None:
-    """How the last ratings before a session compare with the first ones; None with fewer than twice three of them."""
-    before = [(each.day, each.before) for each in rated if each.before is not None]
-    if len(before) < 2 * SOME:
-        return None
-    first, last = before[:SOME], before[-SOME:]
-    return Trend(_middle(first), _middle(last), first[-1][0], last[0][0])
-
-
-def _middle(before: Sequence[tuple[date, float]]) -> int:
-    return int(median_low(number for _, number in before))
 
 
 def _middles(rated: Sequence[PainPair], days: int) -> tuple[PainPair, ...]:

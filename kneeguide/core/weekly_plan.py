@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from kneeguide.core.pain import Change, Rating, change
+from kneeguide.core.pain import Change, Rating
+from kneeguide.core.pain_trend import trend_between
 
 LENGTHS = (4, 6)
 """Weeks that a plan can last."""
@@ -19,9 +20,6 @@ USUAL_WEEKDAYS = (0, 2, 4)
 
 REMINDER_GRACE = timedelta(minutes=30)
 """How late a reminder is still of use, after a sleep of the computer."""
-
-RATINGS_COMPARED = 3
-"""So many of the first ratings are held against as many of the last; with fewer than both, nothing is said."""
 
 _DAY = timedelta(days=1)
 
@@ -197,13 +195,7 @@ class WeeksReview:
         )
 
 
-def review_of(plan: WeeklyPlan, ratings: Sequence[Rating]) -> WeeksReview:
-    """Sum a plan up. ``ratings``: knee pain before each session, the first one first; unanswered ones are not compared.
-
-    The middle one of the last three against the middle one of the first three, never one day against another.
-    """
-    told = [each for each in ratings if each is not None]
-    if len(told) < 2 * RATINGS_COMPARED:
-        return WeeksReview(plan.rhythm.weeks, len(ratings), Change.NOT_ANSWERED)
-    first, last = (sorted(part)[RATINGS_COMPARED // 2] for part in (told[:RATINGS_COMPARED], told[-RATINGS_COMPARED:]))
-    return WeeksReview(plan.rhythm.weeks, len(ratings), change(first, last))
+def review_of(plan: WeeklyPlan, told: Sequence[tuple[date, Rating]]) -> WeeksReview:
+    """Sum a plan up. ``told``: the day of each session and the knee pain before it, the first one first."""
+    trend = trend_between(told)
+    return WeeksReview(plan.rhythm.weeks, len(told), Change.NOT_ANSWERED if trend is None else trend.change)

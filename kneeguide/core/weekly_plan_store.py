@@ -81,16 +81,19 @@ class WeeklyPlanStore:
         with self._database.change() as connection:
             _end(connection, now, review)
 
-    def sessions(self, first: date, last: date) -> tuple[Rating, ...]:
-        """Knee pain before each session that began on these local days, the first one first; None: not answered.
+    def sessions(self, first: date, last: date) -> tuple[tuple[date, Rating], ...]:
+        """The local day of each session from one to another, and the knee pain before it, the first one first.
 
         A session in which no massage nor movement was done is none, unless it was written down by hand.
         """
         rows = self._database.rows(
-            f"SELECT before FROM session WHERE {_BETWEEN} ORDER BY started, number",
+            f"SELECT day, before FROM session WHERE {_BETWEEN} ORDER BY started, number",
             (first.isoformat(), last.isoformat()),
         )
-        return tuple(row[0] for row in rows)
+        try:
+            return tuple((date.fromisoformat(day), before) for day, before in rows)
+        except ValueError as error:
+            raise self._database.damage() from error
 
 
 def _end(connection: sqlite3.Connection, now: datetime, review: Review) -> None:

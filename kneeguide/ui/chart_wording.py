@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kneeguide.core.activities import Overall
 from kneeguide.core.dose import DOSE_CAP
-from kneeguide.core.history_sums import DaySum, DoseSum, Flare, PainSum, Span, TimeSum, Trend
-from kneeguide.core.pain import Change
-from kneeguide.ui import wording
+from kneeguide.core.flare import Flare
+from kneeguide.core.history_sums import DaySum, DoseSum, PainSum, Span, TimeSum
+from kneeguide.core.pain_trend import Trend
+from kneeguide.ui import pain_wording, wording
 from kneeguide.ui.time_wording import clock_time, day, minutes, number
 
 translate = QCoreApplication.translate
@@ -148,39 +149,12 @@ def time_point(sum_: TimeSum, span: Span) -> str:
 
 def pain_summary(pain: Sequence[PainSum], span: Span, trend: Trend | None) -> str:
     """How pain went: by weeks, never by one day."""
-    said = [trend_sentence(trend), how_a_trend_is_made() if trend else ""]
+    said = [pain_wording.no_trend()]
+    if trend is not None:
+        said = [pain_wording.trend(trend.was, trend.became), pain_wording.how_a_trend_is_made()]
     if len(pain) == 1 and span is Span.SESSION:
         said.insert(0, pain_point(pain[0], span) + ".")
     return " ".join(sentence for sentence in (*said, each_mark(span)) if sentence)
-
-
-def trend_sentence(trend: Trend | None) -> str:
-    """How pain before a session moved in the last four weeks."""
-    if trend is None:
-        return translate("charts", "A trend takes at least six ratings over two weeks. One day says little.")
-    return {
-        Change.CLEARLY_LOWER: translate(
-            "charts", "In the last four weeks, knee pain before a session got clearly lower: {earlier} to {later}."
-        ),
-        Change.LITTLE_LOWER: translate(
-            "charts", "In the last four weeks, knee pain before a session got a little lower: {earlier} to {later}."
-        ),
-        Change.SAME: translate(
-            "charts", "In the last four weeks, knee pain before a session stayed about the same: {later}."
-        ),
-        Change.LITTLE_HIGHER: translate(
-            "charts", "In the last four weeks, knee pain before a session got a little higher: {earlier} to {later}."
-        ),
-        Change.CLEARLY_HIGHER: translate(
-            "charts", "In the last four weeks, knee pain before a session got clearly higher: {earlier} to {later}."
-        ),
-        Change.NOT_ANSWERED: "",
-    }[trend.change].format(earlier=trend.earlier, later=trend.later)
-
-
-def how_a_trend_is_made() -> str:
-    """What the numbers of a trend are."""
-    return translate("charts", "These are the middle of the first three ratings and of the last three.")
 
 
 def pain_point(sum_: PainSum, span: Span) -> str:

@@ -29,6 +29,7 @@ class Desk(QObject):
     changed = Signal(object)
     tone_requested = Signal(object)
     health_requested = Signal()
+    data_requested = Signal()
     troubled = Signal(str)
 
     def __init__(
@@ -114,6 +115,7 @@ class Desk(QObject):
         page.tone_requested.connect(self.tone_requested)
         page.folder_requested.connect(lambda: self.open_folder(self._folder))
         page.health_requested.connect(self.health_requested)
+        page.data_requested.connect(self.data_requested)
         page.voice.tried.connect(self._try_voice)
         self._voice.changed.connect(self._show_voices)
         return page

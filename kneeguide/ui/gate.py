@@ -174,7 +174,7 @@ class Gate(QObject):
             self._health.answers,
             self._locks,
             self._health.confirmations,
-            anew=ask_anew(self._last_session()),
+            anew=ask_anew(self._last_session(), self._health.locks),
             now=self._clock.now(),
         )
 
@@ -185,7 +185,7 @@ class Gate(QObject):
     @property
     def _answers(self) -> Answers | None:
         """The full list, as long as the last session does not ask for a new one."""
-        answers, anew = self._health.answers, ask_anew(self._last_session())
+        answers, anew = self._health.answers, ask_anew(self._last_session(), self._health.locks)
         return None if answers and anew and answers.at <= anew.since else answers
 
     def _tell_fault(self) -> None:

@@ -12,7 +12,7 @@ from kneeguide.core.day_changes import changes_of
 from kneeguide.core.day_dose import DayWay, past_the_day, room_for
 from kneeguide.core.dose import Preferences
 from kneeguide.core.health_log import HealthLog
-from kneeguide.core.history import Outcome, Record, continues, legs_of, off_in, was_red_next_day
+from kneeguide.core.history import Outcome, Record, continues, had_bad_next_day, legs_of, off_in
 from kneeguide.core.history import is_first_week as began_this_week
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import before_light
@@ -127,7 +127,7 @@ class GuidedSession(QObject):
             first,
             self.is_first_week(),
             resuming=self._unfinished is not None,
-            changes=changes_of(clearance, halved=was_red_next_day(self._last_session())),
+            changes=changes_of(clearance, halved=self._is_half_dose()),
             steps=steps,
             is_enough=lambda off: is_enough(clearance, off),
             advice=advice,
@@ -137,9 +137,7 @@ class GuidedSession(QObject):
 
     def _amounts(self, clearance: Clearance, advice: tuple[Advice, ...]) -> tuple[Amount, ...]:
         last = self._pacing.last_doses(clearance.routine, self._wrap_up.unsaved)
-        preferences = Preferences(
-            first_week=self.is_first_week(), half_dose=was_red_next_day(self._last_session()), last=last
-        )
+        preferences = Preferences(first_week=self.is_first_week(), half_dose=self._is_half_dose(), last=last)
         return ways_up(clearance, preferences, amounts(advice, clearance.routine, last))
 
     def _rated(self, rating: int) -> None:
@@ -156,7 +154,7 @@ class GuidedSession(QObject):
             legs=choices.legs,
             first=choices.first,
             first_week=self.is_first_week(),
-            half_dose=choices.half_dose or was_red_next_day(self._last_session()),
+            half_dose=choices.half_dose or self._is_half_dose(),
             get_ready=self._settings().get_ready,
             change_over=self._settings().change_over,
             off=off_in(self._unfinished, self._clearance.routine) if self._unfinished else choices.off,
@@ -240,6 +238,9 @@ class GuidedSession(QObject):
             return self._history.last_record()
         except StorageFault:
             return self._wrap_up.record
+
+    def _is_half_dose(self) -> bool:
+        return had_bad_next_day(self._last_session(), self._health.locks)
 
     def is_first_week(self) -> bool:
         """Whether the user is new, so that doses are lighter by rule."""

@@ -9,13 +9,14 @@ from datetime import date
 from kneeguide.core.keep_off import KeepOff
 from kneeguide.core.learn import Basis, Learn, Statement, Topic
 from kneeguide.core.library import Library
+from kneeguide.core.pain_trend import Trend
 from kneeguide.core.question_sources import FOOTING_OF_KEEP_OFF, OURS, Footing, Subject
-from kneeguide.core.report import Trend
 from kneeguide.core.review_text import Entry, ReviewPage, entry, points
 from kneeguide.core.routine import Certainty, Routine, Source, Technique
 from kneeguide.ui import keep_off_wording, learn_wording, report_wording, sheet_wording, wording
 from kneeguide.ui.health_text_gate import pages_of_gate
 from kneeguide.ui.health_text_session import pages_of_session
+from kneeguide.ui.health_text_weeks import pages_over_weeks
 
 
 def pages(library: Library, learn: Learn) -> tuple[ReviewPage, ...]:
@@ -23,6 +24,7 @@ def pages(library: Library, learn: Learn) -> tuple[ReviewPage, ...]:
     return (
         *pages_of_gate(),
         *pages_of_session(),
+        *pages_over_weeks(),
         _keep_off(),
         _on_paper(),
         ReviewPage("Techniques", tuple(_technique(technique) for technique in library.techniques.values())),

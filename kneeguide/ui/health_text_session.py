@@ -3,44 +3,32 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from kneeguide.core.activities import Overall
-from kneeguide.core.amount import Amount
 from kneeguide.core.day_dose import DayDose
 from kneeguide.core.dose import DOSE_CAP
-from kneeguide.core.history import Record
-from kneeguide.core.history_sums import Flare, Trend
 from kneeguide.core.limits import PRESSURE_CAP
 from kneeguide.core.pain import BeforeLight, Change
-from kneeguide.core.pain_rule import Advice, Facts, Rule
 from kneeguide.core.question_sources import FOOTING_OF_STOP, Subject
 from kneeguide.core.review_text import Entry, ReviewPage, entry, points
 from kneeguide.core.routine import Muscle, Side, Technique
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.core.trouble import StopReason, WayOn, ways_on
-from kneeguide.core.weekly_plan import LENGTHS, WeeksReview
 from kneeguide.ui import (
     aftercare_wording,
-    chart_wording,
     gentler_wording,
     limits_wording,
-    next_day_wording,
-    pain_rule_wording,
     pain_wording,
     session_wording,
-    weekly_wording,
 )
 
 _SOME_CAP = 2
-_SOME_ACTIVITY = "Stairs"
 _SOME_STAGE = Stage("", StageKind.WORK, 30.0, Technique("", "", "", muscle=Muscle.QUADS), Side.LEFT)
 _SOME_TIME = datetime(2026, 11, 20, 18, 40, tzinfo=UTC)
-_SOME_FACTS = (Facts(3, 3, count=3), Facts(3, 5, count=3), Facts(marks=True, count=3))
 _SOME_DOSE = DayDose(Muscle.QUADS, Side.LEFT, 150.0, 90.0)
 
 
 def pages_of_session() -> tuple[ReviewPage, ...]:
-    """From the knee before to the knee after, and over weeks."""
-    return (_pain_before(), _session(), _summary(), _next_day(), _pain_rules(), _weeks(), _charts())
+    """From the knee before to the knee after."""
+    return (_pain_before(), _session(), _summary())
 
 
 def _pain_before() -> ReviewPage:
@@ -146,36 +134,6 @@ def _session() -> ReviewPage:
     )
 
 
-def _charts() -> ReviewPage:
-    trends = (Trend(5, later) for later in (3, 4, 5, 6, 7))
-    return ReviewPage(
-        "Charts",
-        (
-            entry(
-                "knee pain over weeks",
-                Subject.PAIN_AFTER,
-                ("too little", chart_wording.trend_sentence(None)),
-                *((trend.change.value, chart_wording.trend_sentence(trend)) for trend in trends),
-                ("how it is made", chart_wording.how_a_trend_is_made()),
-            ),
-            entry(
-                "days",
-                Subject.PAIN_AFTER,
-                ("rest", chart_wording.rest_is_planned()),
-                *((flare.value, chart_wording.sore(flare)) for flare in (Flare.AFTER, Flare.NEXT_DAY)),
-            ),
-            entry(
-                "own activities",
-                Subject.HOW_IT_WORKS,
-                ("question", chart_wording.activity_question(_SOME_ACTIVITY)),
-                *(("scale", end) for end in chart_wording.activity_ends()),
-                ("question about the whole", chart_wording.overall_question()),
-                *(("answer", chart_wording.overall(step)) for step in Overall),
-            ),
-        ),
-    )
-
-
 def _summary() -> ReviewPage:
     titles = (
         session_wording.end_title(None, completed=True, urgent=False),
@@ -202,107 +160,6 @@ def _summary() -> ReviewPage:
                 *points(aftercare_wording.not_normal()),
                 ("advice", aftercare_wording.if_not_normal()),
                 ("last word", aftercare_wording.main_plan()),
-            ),
-        ),
-    )
-
-
-def _weeks() -> ReviewPage:
-    some_day = _SOME_TIME.date()
-    return ReviewPage(
-        "A plan over weeks",
-        (
-            entry(
-                "choosing",
-                Subject.WEEKS,
-                ("how often", weekly_wording.how_often()),
-                ("how long", weekly_wording.how_long()),
-                ("days without", weekly_wording.nothing_owed()),
-            ),
-            entry(
-                "today",
-                Subject.PAIN_AFTER,
-                ("tomorrow", weekly_wording.when(some_day.replace(day=21), some_day)),
-                ("title of a rest", weekly_wording.rest_title()),
-                ("rest", weekly_wording.rest(_SOME_TIME)),
-                ("beside a session", weekly_wording.sore_today()),
-                ("reminder", weekly_wording.reminder()),
-                ("in the calendar", weekly_wording.calendar_note()),
-            ),
-            entry(
-                "change over the weeks",
-                Subject.PAIN_AFTER,
-                *((change.value, weekly_wording.trend(change)) for change in Change),
-                ("how it is compared", weekly_wording.how_compared()),
-            ),
-            *(
-                entry(
-                    f"after {weeks} weeks, {change.value}",
-                    Subject.WEEKS,
-                    ("advice", weekly_wording.what_now(WeeksReview(weeks, 12, change))),
-                )
-                for weeks in LENGTHS
-                for change in Change
-            ),
-        ),
-    )
-
-
-def _pain_rules() -> ReviewPage:
-    """Each rule with all its sentences: its own, what it means today, and why it says so."""
-    return ReviewPage(
-        "Pacing tips, by rule",
-        (
-            *(entry(f"rule {rule.value}", Subject.PACING, *_rule(rule)) for rule in Rule),
-            entry(
-                "what can be chosen",
-                Subject.PACING,
-                ("question", pain_rule_wording.how_much()),
-                *((amount.value, pain_rule_wording.amount(amount)) for amount in Amount),
-                ("button", pain_rule_wording.all_rules()),
-            ),
-        ),
-    )
-
-
-def _rule(rule: Rule) -> list[tuple[str, str]]:
-    said = [("when", pain_rule_wording.when(rule)), ("then", pain_rule_wording.then(rule))]
-    today = pain_rule_wording.today(rule)
-    if today not in ("", pain_rule_wording.then(rule)):
-        said.append(("at the start of the next session", today))
-    advices = (Advice(rule, facts) for facts in _SOME_FACTS)
-    reasons = dict.fromkeys(
-        pain_rule_wording.reason_with_number(each) for each in advices if pain_rule_wording.because(each)
-    )
-    return [*said, *(("why", reason) for reason in reasons)]
-
-
-def _next_day() -> ReviewPage:
-    """The question on the day after, and each answer that says something else."""
-    before = Record("", "", "", 1, datetime(2026, 3, 2, 18, tzinfo=UTC), (), before=3)
-    answered = {
-        "back to usual": replace(before, next_day=3),
-        "one point more": replace(before, next_day=4),
-        "two points more, or marks": replace(before, next_day=5),
-    }
-    return ReviewPage(
-        "Knee pain the next day",
-        (
-            entry(
-                "the question",
-                Subject.PAIN_AFTER,
-                ("title", next_day_wording.question()),
-                ("why", next_day_wording.why()),
-                ("to compare", next_day_wording.before(before)),
-                ("without a number", next_day_wording.before(replace(before, before=None))),
-                ("marks", next_day_wording.marks()),
-                ("marks, of a past day", next_day_wording.marks_then()),
-                ("yes", next_day_wording.if_marks()),
-            ),
-            entry(
-                "what the answers mean",
-                Subject.PAIN_AFTER,
-                *((name, next_day_wording.advice(record)) for name, record in answered.items()),
             ),
         ),
     )

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from kneeguide.core.history import Record, was_red_next_day
-from kneeguide.core.pain import AfterLight, after_light
+from kneeguide.core.history import Record, had_bad_next_day
+from kneeguide.core.pain import AfterLight, next_day_light
 
 translate = QCoreApplication.translate
 
@@ -43,16 +43,29 @@ def before(record: Record) -> str:
 
 
 def advice(record: Record) -> str:
-    """What the answers mean for the next days; empty as long as there is nothing to go by."""
-    if was_red_next_day(record):
+    """What the answers mean for the next days, or which answer is missing; empty as long as there is none."""
+    if had_bad_next_day(record):
         return translate(
             "next-day",
             "Leave massage for 48 hours. After that, do half as much. If the knee does not settle, ask a doctor or"
             " physio.",
         )
     return {
-        AfterLight.NOT_ANSWERED: "",
+        AfterLight.NOT_ANSWERED: _still_to_say(record),
         AfterLight.GREEN: translate("next-day", "Back to usual. You can go on as before."),
         AfterLight.AMBER: translate("next-day", "That is one point more. Keep to the same amount next time."),
         AfterLight.RED: "",
-    }[after_light(record.before, record.next_day)]
+    }[next_day_light(record.before, record.next_day, record.next_day_marks)]
+
+
+def how_to_answer() -> str:
+    """Which two keys answer both, and that nothing is asked for."""
+    return translate("next-day", "A number, then Y or N, answers both. Either can be left out.")
+
+
+def _still_to_say(record: Record) -> str:
+    if record.next_day is not None and record.next_day_marks is None:
+        return translate("next-day", "Now the second question: only both answers together say that all is calm.")
+    if record.next_day is None and record.next_day_marks is False:
+        return translate("next-day", "Now the number: only both answers together say that all is calm.")
+    return ""

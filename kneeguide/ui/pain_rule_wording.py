@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.amount import Amount
 from kneeguide.core.pain_rule import Advice, Rule
+from kneeguide.ui import pain_wording
 from kneeguide.ui.time_wording import number
 
 translate = QCoreApplication.translate
@@ -110,7 +111,7 @@ def because(advice: Advice) -> str:
                 count=advice.facts.count
             )
         case Rule.TREND:
-            return _trend(advice)
+            return pain_wording.trend(round(advice.facts.was or 0), round(advice.facts.became or 0))
         case Rule.TWO_RED_DAYS:
             return translate("rule", "This is because {count} of your last 3 sessions had a bad next day.").format(
                 count=advice.facts.count
@@ -171,15 +172,6 @@ def _course(advice: Advice, moment: str) -> str:
         ("next-day", False): translate("rule", "This is because your pain went from {was} to {became} the next day."),
     }[moment, was == became]
     return _filled(sentence, advice)
-
-
-def _trend(advice: Advice) -> str:
-    was, became = advice.facts.was or 0, advice.facts.became or 0
-    if was == became:
-        return _filled(translate("rule", "Over the last weeks, your pain before sessions stayed about {was}."), advice)
-    return _filled(
-        translate("rule", "Over the last weeks, your pain before sessions went from about {was} to {became}."), advice
-    )
 
 
 def _filled(sentence: str, advice: Advice) -> str:

@@ -1,8 +1,8 @@
-"""What is said when the knee is rated before a session: the question, and what the number means for today."""
+"""What is said of knee pain before a session: the question, what the number means for today, and how it moves."""
 
 from PySide6.QtCore import QCoreApplication
 
-from kneeguide.core.pain import BeforeLight
+from kneeguide.core.pain import BeforeLight, Change, change
 
 translate = QCoreApplication.translate
 
@@ -68,3 +68,37 @@ def first_week() -> str:
 def which_leg_first() -> str:
     """Which leg to begin with, and a word of advice."""
     return translate("pain", "Which leg first? Take the more comfortable one.")
+
+
+def trend(was: int, became: int) -> str:
+    """How knee pain before a session moved in the last four weeks: the one sentence for it, wherever it is said."""
+    return {
+        Change.CLEARLY_LOWER: translate(
+            "pain", "In the last four weeks, knee pain before a session got clearly lower: {was} to {became}."
+        ),
+        Change.LITTLE_LOWER: translate(
+            "pain", "In the last four weeks, knee pain before a session got a little lower: {was} to {became}."
+        ),
+        Change.SAME: translate(
+            "pain", "In the last four weeks, knee pain before a session stayed about the same: {became}."
+        ),
+        Change.LITTLE_HIGHER: translate(
+            "pain", "In the last four weeks, knee pain before a session got a little higher: {was} to {became}."
+        ),
+        Change.CLEARLY_HIGHER: translate(
+            "pain", "In the last four weeks, knee pain before a session got clearly higher: {was} to {became}."
+        ),
+        Change.NOT_ANSWERED: "",
+    }[change(was, became)].format(was=was, became=became)
+
+
+def no_trend() -> str:
+    """In its place where there is none."""
+    return translate(
+        "pain", "A trend takes six numbers in the last four weeks, over two weeks or more. One day says little."
+    )
+
+
+def how_a_trend_is_made() -> str:
+    """What the numbers of a trend are."""
+    return translate("pain", "These are the middle one of the first three numbers and that of the last three.")

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kneeguide.core.health_summary import HealthSummary
 from kneeguide.core.history import Outcome
-from kneeguide.core.pain import Change, change
-from kneeguide.core.report import PainPair, Report, RoutineCount, Trend, Trouble, TroubleCount
+from kneeguide.core.pain_trend import Trend
+from kneeguide.core.report import PainPair, Report, RoutineCount, Trouble, TroubleCount
 from kneeguide.core.trouble import WayOn
-from kneeguide.ui import gentler_wording, session_wording, wording
+from kneeguide.ui import gentler_wording, pain_wording, session_wording, wording
 
 translate = QCoreApplication.translate
 
@@ -128,20 +128,15 @@ def one_pair_is(days: int) -> str:
 
 
 def trend(trend: Trend | None) -> str:
-    """How the last three numbers compare with the first three."""
+    """How pain before a session moved in the last four weeks of the period, with the days that are compared."""
     if trend is None:
-        return translate("report", "There are fewer than six numbers from before a session, so none are compared.")
-    return translate(
+        return pain_wording.no_trend()
+    compared = translate(
         "report",
-        "Before sessions, the middle of the first three numbers (until {until}) is {first}; of the last three (since"
-        " {since}) it is {last}: {change}.",
-    ).format(
-        until=wording.day(trend.first_until),
-        first=session_wording.rating(trend.first),
-        since=wording.day(trend.last_since),
-        last=session_wording.rating(trend.last),
-        change=_change(change(trend.first, trend.last)),
-    )
+        "These are the middle one of the first three numbers (until {until}) and that of the last three"
+        " (since {since}).",
+    ).format(until=wording.day(trend.was_until), since=wording.day(trend.became_since))
+    return f"{pain_wording.trend(trend.was, trend.became)} {compared}"
 
 
 def troubles_title() -> str:
@@ -239,14 +234,3 @@ def _marks(sessions: int) -> str:
 
 def _number(rating: float | None) -> str:
     return translate("report", "not answered") if rating is None else wording.number(rating)
-
-
-def _change(change: Change) -> str:
-    return {
-        Change.NOT_ANSWERED: "",
-        Change.CLEARLY_LOWER: translate("report", "clearly lower"),
-        Change.LITTLE_LOWER: translate("report", "a little lower"),
-        Change.SAME: translate("report", "about the same"),
-        Change.LITTLE_HIGHER: translate("report", "a little higher"),
-        Change.CLEARLY_HIGHER: translate("report", "clearly higher"),
-    }[change]

@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Template
 from types import MappingProxyType
 
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -182,11 +183,12 @@ def apply(application: QApplication, colours: Colours, assets: Path, text_size: 
     if font != application.font():
         application.setFont(font)
     application.setPalette(_palette(colours))
+    QDir.setSearchPaths("icons", [str(assets / "icons")])
     values = {field.name: getattr(colours, field.name) for field in fields(colours)}
     sheet = Template((assets / "theme.qss").read_text(encoding="utf-8"))
     tick = "tick.svg" if colours.on_lead == LIGHT.on_lead else "tick-dark.svg"
     values["heading"] = str(font_for(TextRole.HEADING).pixelSize())
-    application.setStyleSheet(sheet.substitute(values, icons=(assets / "icons").as_posix(), tick=tick))
+    application.setStyleSheet(sheet.substitute(values, tick=tick))
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -95,8 +95,8 @@ class Weekly(QObject):
                 self._show_form(None)
                 return
             if plan.is_over(self._clock.now().wall.date()):
-                ratings = self._store.sessions(plan.first_day, plan.last_day)
-                self._page.show_review(plan, review_of(plan, ratings))
+                told = self._store.sessions(plan.first_day, plan.last_day)
+                self._page.show_review(plan, review_of(plan, told))
             else:
                 self._page.show_plan(plan, self._reminders.problem or "")
         except StorageFault as fault:

@@ -38,7 +38,7 @@ def how_often() -> str:
 
 def how_long() -> str:
     """Beside the number of weeks."""
-    return translate("weekly", "If change comes, it comes slowly. Give it four to six weeks, then look review.")
+    return translate("weekly", "If change comes, it comes slowly. Give it four to six weeks, then look back.")
 
 
 def nothing_owed() -> str:
@@ -78,7 +78,9 @@ def calendar_note() -> str:
 def trend(change: Change) -> str:
     """Knee pain before the last sessions of a plan, held against that before the first."""
     return {
-        Change.NOT_ANSWERED: translate("weekly", "Too few pain numbers were given to say how your knee has changed."),
+        Change.NOT_ANSWERED: translate(
+            "weekly", "Too few pain numbers, or over too few days, to say how your knee has changed."
+        ),
         Change.CLEARLY_LOWER: translate("weekly", "Knee pain before a session: clearly lower than at the start."),
         Change.LITTLE_LOWER: translate("weekly", "Knee pain before a session: a little lower than at the start."),
         Change.SAME: translate("weekly", "Knee pain before a session: about the same as at the start."),

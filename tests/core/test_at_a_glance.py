@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fakes import START, health, planned
@@ -22,7 +23,7 @@ from kneeguide.core.at_a_glance import (
 )
 from kneeguide.core.database import Database, open_database
 from kneeguide.core.health_store import HealthStore
-from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
+from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened, rest_after
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.questions import Lock, Question
 from kneeguide.core.stage import StageKind
@@ -147,6 +148,26 @@ def test_a_rest_lasts_until_its_end(database: Database) -> None:
     store.keep_locks([Lock(Question.TODAY_AFTER_LAST, NOW, until)])
     assert rest_until(database, NOW) == until
     assert rest_until(database, until) is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"after": 5},
+        {"after": 2, "next_day": 9, "next_day_told": NOW + timedelta(hours=20)},
+        {"next_day_marks": True},
+        {"after": 4, "next_day": 4, "next_day_marks": False},
+    ],
+    ids=str,
+)
+def test_the_rest_is_that_of_the_gate_though_nobody_kept_it(database: Database, told: dict[str, Any]) -> None:
+    history = HistoryStore(database)
+    last = replace(opened("last", planned(), 3, NOW), outcome=Outcome.COMPLETED, ended=NOW, **told)
+    history.save(last)
+    history.save(replace(last, id="hand", by_hand=True, ended=NOW + timedelta(hours=1), next_day_marks=False, after=0))
+    ends = [lock.until for lock in rest_after(last)]
+    assert rest_until(database, NOW) == (ends[0] if ends else None)
+    assert rest_until(database, NOW + timedelta(days=9)) is None
 
 
 def test_it_loads_neither_records_nor_answers() -> None:

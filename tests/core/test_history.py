@@ -17,15 +17,15 @@ from kneeguide.core.history import (
     StageOutcome,
     ask_anew,
     continues,
+    had_bad_next_day,
     is_first_week,
     off_in,
     opened,
     rest_after,
     resumed,
-    was_red_next_day,
 )
 from kneeguide.core.plan import Plan, plan
-from kneeguide.core.questions import HealthReason, Question
+from kneeguide.core.questions import HealthReason, Lock, Question
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
@@ -182,7 +182,7 @@ def test_a_clear_rise_calls_for_48_hours_of_rest_on_the_next_day_too(
     record = replace(BEFORE_3, after=after, next_day=next_day)
     ends = [lock.until for lock in rest_after(record)]
     assert ends == ([] if hours is None else [START.wall + timedelta(hours=hours)])
-    assert was_red_next_day(record) is (next_day in (5, 9))
+    assert had_bad_next_day(record) is (next_day in (5, 9))
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ def test_a_rest_for_the_next_day_counts_from_when_it_was_told(told: float, hours
 def test_a_bruise_or_new_swelling_calls_for_rest_whatever_the_number(marks: bool | None, rests: bool) -> None:
     for rating in (None, 0, 3):
         record = replace(BEFORE_3, next_day=rating, next_day_marks=marks)
-        assert was_red_next_day(record) is rests
+        assert had_bad_next_day(record) is rests
         assert bool(rest_after(record)) is rests
 
 
@@ -217,9 +217,30 @@ def test_a_bruise_or_new_swelling_is_as_much_as_a_clear_rise(
     """Rest counts from when it was told, and nothing answered about health before then holds."""
     told = START.wall + timedelta(hours=20)
     record = replace(BEFORE_3, next_day=next_day, next_day_marks=marks, next_day_told=told)
-    assert was_red_next_day(record) is red
+    assert had_bad_next_day(record) is red
     assert [lock.until for lock in rest_after(record)] == ([told + timedelta(hours=48)] if red else [])
     assert ask_anew(record) == ((told, HealthReason.AFTER_NEXT_DAY) if red else None)
+
+
+@pytest.mark.parametrize("marks", [False, True])
+def test_a_lower_number_told_later_lifts_neither_the_half_dose_nor_the_questions(marks: bool) -> None:
+    told = START.wall + timedelta(hours=20)
+    bad = replace(BEFORE_3, next_day=3 if marks else 7, next_day_marks=marks, next_day_told=told)
+    kept = rest_after(bad)
+    lowered = replace(bad, next_day=2, next_day_marks=False, next_day_told=told + timedelta(hours=1))
+    assert not had_bad_next_day(lowered)
+    assert had_bad_next_day(lowered, kept)
+    assert ask_anew(lowered, kept) == (told, HealthReason.AFTER_NEXT_DAY)
+
+
+def test_only_a_rest_for_the_next_day_of_the_last_session_is_remembered_so() -> None:
+    after = rest_after(replace(BEFORE_3, after=9))
+    assert not had_bad_next_day(BEFORE_3, after)
+    assert ask_anew(BEFORE_3, after) is None
+    long_ago = rest_after(replace(BEFORE_3, ended=START.wall - timedelta(days=9), next_day=9))
+    assert not had_bad_next_day(BEFORE_3, long_ago)
+    assert not had_bad_next_day(BEFORE_3, [Lock(Question.STOP_WOUND, START.wall, START.wall + timedelta(days=9))])
+    assert not had_bad_next_day(None, rest_after(replace(BEFORE_3, next_day=9)))
 
 
 def test_answers_newer_than_a_session_hold_where_it_is_not_known_when_the_next_day_was_told() -> None:

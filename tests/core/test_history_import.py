@@ -343,11 +343,34 @@ def test_a_day_that_is_rated_twice_and_a_place_planned_twice_are_told(tmp_path: 
     rating = {"day": "2026-03-02", "rating": 3}
     stairs = {"id": "s", "name": "Stairs", "added": "2026-03-01T00:00:00Z", "retired": None, "ratings": [rating] * 2}
     overall = [{"day": "2026-03-02", "step": 1}] * 2
-    file = document(tmp_path / "f", activities=[stairs], overall_change=overall)
+    refused = [{"day": "2026-03-03"}] * 2
+    file = document(tmp_path / "f", activities=[stairs], overall_change=overall, high_pain_days=refused)
     assert [told.split(": ", 1)[1] for told in problems_of(file)] == [
         "ratings: must not hold one day twice",
         "day: is in the file twice: '2026-03-02'",
+        "day: is in the file twice: '2026-03-03'",
     ]
+
+
+def test_days_of_too_much_pain_count_on_the_other_computer_too(tmp_path: Path) -> None:
+    told, here = NOW.date(), NOW.date() - timedelta(days=1)
+    there, ours = diary_of([]), diary_of([])
+    there.history.refuse_for_pain(told)
+    ours.history.refuse_for_pain(here)
+    file = json_file(tmp_path / "f", [], there.beside())
+    preview = check(file, ours, NOW, go_on)
+    assert preview.changes
+    bring_in(file, ours, preview, NOW, go_on)
+    assert ours.history.refused_for_pain(here) == (here, told)
+    assert not check(file, ours, NOW, go_on).changes
+
+
+def test_a_file_of_before_days_of_too_much_pain_were_kept_is_read(tmp_path: Path) -> None:
+    file = json_file(tmp_path / "f", [CALM])
+    written = json.loads(file.read_text(encoding="utf-8"))
+    del written["high_pain_days"]
+    file.write_text(json.dumps(written), encoding="utf-8")
+    assert check(file, diary_of([]), NOW, go_on).new == 1
 
 
 def test_many_problems_are_counted_and_the_first_are_kept(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What the charts add up: spans without gaps, medians, rest after a flare, and a trend only where there is one."""
+"""What the charts add up: spans without gaps, medians and rest after a flare."""
 
 from collections import Counter
 from datetime import date, timedelta
@@ -8,25 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kneeguide.core.flare import Flare
 from kneeguide.core.history_sums import (
     DaySum,
-    Flare,
     Span,
-    Trend,
     median,
     rest_days,
     span_between,
     start_of,
     starts,
-    trend,
 )
-from kneeguide.core.pain import Change
 
 MONDAY = date(2026, 3, 2)
-
-
-def days_on(*ratings: tuple[int, int]) -> list[tuple[date, int]]:
-    return [(MONDAY + timedelta(days=day), rating) for day, rating in ratings]
 
 
 @pytest.mark.parametrize(
@@ -59,10 +52,10 @@ def test_the_median_is_the_plain_one(ratings: list[int]) -> None:
 
 def test_rest_after_a_flare_is_marked_until_the_next_session_or_today() -> None:
     days = [
-        DaySum(MONDAY, 1, Flare.AFTER),
-        DaySum(MONDAY + timedelta(days=10), 1, Flare.NEXT_DAY),
+        DaySum(MONDAY, 1, Flare.AFTER, MONDAY + timedelta(days=2)),
+        DaySum(MONDAY + timedelta(days=10), 1, Flare.NEXT_DAY, MONDAY + timedelta(days=13)),
         DaySum(MONDAY + timedelta(days=12), 1),
-        DaySum(MONDAY + timedelta(days=20), 1, Flare.AFTER),
+        DaySum(MONDAY + timedelta(days=20), 1, Flare.AFTER, MONDAY + timedelta(days=22)),
     ]
     rests = rest_days(days, MONDAY + timedelta(days=21))
     assert sorted((day - MONDAY).days for day in rests) == [1, 2, 11, 13, 21]
@@ -70,25 +63,3 @@ def test_rest_after_a_flare_is_marked_until_the_next_session_or_today() -> None:
 
 def test_a_day_off_that_follows_no_flare_is_nothing_special() -> None:
     assert rest_days([DaySum(MONDAY, 2)], MONDAY + timedelta(days=9)) == frozenset()
-
-
-def test_a_trend_sets_three_against_three() -> None:
-    ratings = days_on((0, 6), (2, 5), (4, 9), (9, 0), (12, 3), (14, 4), (20, 10))
-    assert trend(ratings) == Trend(6, 4)
-    assert Trend(6, 4).change is Change.CLEARLY_LOWER
-    assert Trend(5, 4).change is Change.LITTLE_LOWER
-    assert Trend(5, 5).change is Change.SAME
-
-
-@pytest.mark.parametrize(
-    "ratings",
-    [
-        [],
-        days_on((0, 5)),
-        days_on((0, 9), (5, 9), (10, 1), (15, 1), (20, 1)),
-        days_on((0, 9), (1, 9), (2, 9), (3, 1), (4, 1), (13, 1)),
-    ],
-    ids=["none", "one", "five", "less than two weeks"],
-)
-def test_too_little_makes_no_trend(ratings: list[tuple[date, int]]) -> None:
-    assert trend(ratings) is None

@@ -3,7 +3,7 @@
 from collections.abc import Generator, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from fakes import START, planned
@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 
 from kneeguide.core import history_sums_store
 from kneeguide.core.database import Database, StorageFault, open_database
-from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
+from kneeguide.core.flare import Flare
+from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened, rest_after
 from kneeguide.core.history_filter import Scope
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.history_sums import DaySum, DoseSum, Flare, PainSum, Span, TimeSum, Trend
+from kneeguide.core.history_sums import DaySum, DoseSum, PainSum, Span, TimeSum
 from kneeguide.core.history_sums_store import HistorySumsStore
 from kneeguide.core.pain import Rating
+from kneeguide.core.pain_trend import Trend
 from kneeguide.core.routine import Condition, Muscle, Side
 
 T = TypeVar("T")
@@ -77,7 +79,7 @@ def test_an_empty_diary_has_no_sums(sums: HistorySumsStore) -> None:
 
 def test_one_session(history: HistoryStore, sums: HistorySumsStore) -> None:
     history.save(record("a", 9, before=0, after=2))
-    assert whole(sums.days(Scope())) == (DaySum(ago(9), 1, Flare.AFTER),)
+    assert whole(sums.days(Scope())) == (DaySum(ago(9), 1, Flare.AFTER, ago(7)),)
     assert whole(sums.pain(Scope(), Span.SESSION)) == (PainSum(ago(9), 0, 2, None),)
     assert whole(sums.doses(Scope())) == (DoseSum(Muscle.QUADS, Side.LEFT, 40),)
     times = whole(sums.times(Scope(), Span.WEEK, TODAY))
@@ -92,22 +94,43 @@ def test_no_answer_is_left_out_of_the_medians_and_a_zero_is_not(history: History
 
 
 @pytest.mark.parametrize(
-    ("told", "flare"),
+    ("told", "flare", "days_of_rest"),
     [
-        ({"before": 3, "after": 4, "next_day": 4}, Flare.NONE),
-        ({"before": 3, "after": 5}, Flare.AFTER),
-        ({"before": 3, "after": 5, "next_day": 5}, Flare.NEXT_DAY),
-        ({"before": None, "after": 9}, Flare.NONE),
-        ({"next_day_marks": True}, Flare.NEXT_DAY),
-        ({"next_day_marks": False}, Flare.NONE),
+        ({"before": 3, "after": 4, "next_day": 4}, Flare.NONE, None),
+        ({"before": 3, "after": 5}, Flare.AFTER, 2),
+        ({"before": 3, "after": 5, "next_day": 5}, Flare.NEXT_DAY, 4),  # by the evening after next, nobody knows when
+        ({"before": 3, "after": 5, "next_day": 5, "next_day_told": NOW + timedelta(hours=20)}, Flare.NEXT_DAY, 3),
+        ({"before": None, "after": 9}, Flare.NONE, None),
+        ({"next_day_marks": True}, Flare.NEXT_DAY, 4),
+        ({"next_day_marks": False}, Flare.NONE, None),
     ],
 )
 def test_a_flare_is_two_points_or_a_bruise(
-    history: HistoryStore, sums: HistorySumsStore, told: dict[str, int | None], flare: Flare
+    history: HistoryStore, sums: HistorySumsStore, told: dict[str, Any], flare: Flare, days_of_rest: int | None
 ) -> None:
-    history.save(record("a", **told))  # type: ignore[arg-type]
+    history.save(record("a", **told))
     history.save(record("b", before=3, after=3))
-    assert whole(sums.days(Scope())) == (DaySum(TODAY, 2, flare),)
+    rest = None if days_of_rest is None else TODAY + timedelta(days=days_of_rest)
+    assert whole(sums.days(Scope())) == (DaySum(TODAY, 2, flare, rest),)
+
+
+ratings = st.none() | st.integers(0, 10)
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), ratings, ratings, ratings, st.none() | st.booleans()), max_size=9))
+def test_flares_and_rests_are_those_of_the_gate(told: list[tuple[int, Rating, Rating, Rating, bool | None]]) -> None:
+    database = open_database(None, None, NOW).database
+    history, sums = HistoryStore(database), HistorySumsStore(database)
+    for number, (days_ago, before, after, next_day, marks) in enumerate(told):
+        answers = {"before": before, "after": after, "next_day": next_day, "next_day_marks": marks}
+        told_at = NOW - timedelta(days=days_ago, hours=-20)
+        history.save(replace(record(str(number), days_ago), **answers, next_day_told=told_at))  # type: ignore[arg-type]
+    for day in whole(sums.days(Scope())):
+        locks = [lock for each in history.records() if each.day == day.day for lock in rest_after(each)]
+        assert (day.flare is not Flare.NONE) == bool(locks)
+        ends = [lock.until.astimezone(NOW.tzinfo).date() for lock in locks if lock.until]
+        assert day.rest_until == max(ends, default=None)
+    database.close()
 
 
 def test_what_the_filter_leaves_out_and_what_is_deleted_does_not_count(
@@ -133,7 +156,7 @@ def test_what_the_filter_leaves_out_and_what_is_deleted_does_not_count(
 def test_the_trend_is_that_of_the_last_four_weeks(history: HistoryStore, sums: HistorySumsStore) -> None:
     for days_ago, before in ((60, 0), (28, 0), (27, 7), (24, 6), (20, 6), (9, None), (6, 4), (3, 4), (0, 9)):
         history.save(record(str(days_ago), days_ago, before=before))
-    assert sums.trend(Scope(), TODAY) == Trend(6, 4)
+    assert sums.trend(Scope(), TODAY) == Trend(6, 4, ago(20), ago(6))
     assert sums.trend(Scope(first_day=ago(13)), TODAY) is None
 
 

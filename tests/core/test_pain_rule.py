@@ -308,6 +308,44 @@ def test_steps_end_with_the_routine_they_were_taken_in_and_after_four_weeks() ->
     assert last_doses([], ROUTINE, NOW) == ()
 
 
+# Sessions written down by hand
+
+
+@pytest.mark.parametrize("which", [0, 1, 2])
+def test_a_session_by_hand_is_none_of_the_three_calm_ones(which: int) -> None:
+    records = [replace(record, by_hand=place == which) for place, record in enumerate(CALM[:3])]
+    assert pace(*records, session(27, after=4)) is Rule.NEXT_DAY_GREEN
+    assert pace(*CALM[:3], replace(session(6), by_hand=True), session(27, after=4)) is Rule.STEP
+
+
+def test_a_session_by_hand_ends_no_first_week() -> None:
+    first_week = (session(1), session(3), session(5))
+    assert pace(*first_week, replace(session(20), by_hand=True)) is Rule.NEXT_DAY_GREEN
+
+
+@pytest.mark.parametrize(
+    ("told", "rule"),
+    [
+        ({"after": 5, "next_day": None}, Rule.AFTER_RED),
+        ({"next_day": 5}, Rule.NEXT_DAY_RED),
+        ({"after": 4}, Rule.AFTER_AMBER),
+        ({"after": None}, Rule.NOT_TOLD),
+    ],
+)
+def test_a_session_by_hand_takes_nothing_back_and_can_warn(told: dict[str, int | None], rule: Rule) -> None:
+    calm_by_hand = replace(session(1), by_hand=True)
+    assert pace(calm_by_hand, replace(session(2), **told), OLD) is rule  # type: ignore[arg-type]
+    assert pace(replace(calm_by_hand, **told), session(2), OLD) is rule  # type: ignore[arg-type]
+
+
+def test_a_session_by_hand_gives_no_dose_to_go_on_from_and_pushes_no_bad_next_day_out() -> None:
+    by_hand = replace(given_dose(session(1), 60), by_hand=True)
+    assert last_doses([by_hand, given_dose(session(2), 44), OLD], ROUTINE, NOW) == (LastDose(1, 44, 2),)
+    assert last_doses([by_hand], ROUTINE, NOW) == ()
+    assert Rule.TWO_RED_DAYS in rules(by_hand, session(2, next_day=6), session(3), session(4, marks=True), OLD)
+    assert advise([by_hand], NOW)[0].kind is Kind.HOLD
+
+
 # When to see someone
 
 
@@ -367,6 +405,7 @@ def diaries(draw: st.DrawFn) -> list[Record]:
             draw(ratings),
             draw(st.none() | st.booleans()),
             outcome=draw(st.sampled_from([Outcome.COMPLETED, Outcome.COMPLETED, Outcome.STOPPED, Outcome.INTERRUPTED])),
+            by_hand=draw(st.integers(0, 4)) == 0,
         )
         for day in days
     ]
@@ -375,7 +414,8 @@ def diaries(draw: st.DrawFn) -> list[Record]:
 @st.composite
 def mostly_calm(draw: st.DrawFn) -> list[Record]:
     """Such as come near a step."""
-    records = [session(day) for day in draw(st.lists(st.floats(0, 30), min_size=3, max_size=8))]
+    days = draw(st.lists(st.tuples(st.floats(0, 30), st.integers(0, 9)), min_size=3, max_size=8))
+    records = [session(day, by_hand=chance == 0) for day, chance in days]
     spoil = draw(st.dictionaries(st.integers(0, len(records) - 1), st.tuples(ratings, ratings), max_size=2))
     for number, (after, next_day) in spoil.items():
         records[number] = replace(records[number], after=after, next_day=next_day)
@@ -394,6 +434,7 @@ def rise(record: Record, later: Rating) -> int | None:
 def test_never_a_step_after_any_rise_or_silence_in_the_last_three(records: list[Record]) -> None:
     if Rule.STEP in rules(*records):
         for record in newest(records)[:3]:
+            assert not record.by_hand
             assert rise(record, record.after) in range(-MOST, 1)
             assert rise(record, record.next_day) in range(-MOST, 1)
             assert record.next_day_marks is False
@@ -404,8 +445,12 @@ def test_never_a_step_after_any_rise_or_silence_in_the_last_three(records: list[
 def test_red_always_wins(records: list[Record]) -> None:
     if not records:
         return
-    last = newest(records)[0]
-    is_red = last.next_day_marks is True or any((rise(last, to) or 0) >= 2 for to in (last.after, last.next_day))
+    ordered = newest(records)
+    played = next((place for place, record in enumerate(ordered) if not record.by_hand), len(ordered))
+    is_red = any(
+        last.next_day_marks is True or any((rise(last, to) or 0) >= 2 for to in (last.after, last.next_day))
+        for last in ordered[: played + 1]
+    )
     advice = advise(records, NOW)
     assert (advice[0].kind is Kind.REST) == is_red
     if is_red:

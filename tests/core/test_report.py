@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.pain import Rating
+from kneeguide.core.pain_trend import Trend
 from kneeguide.core.questions import Question
 from kneeguide.core.report import (
     MOST_PAIRS,
@@ -21,11 +22,9 @@ from kneeguide.core.report import (
     Report,
     ReportSums,
     RoutineCount,
-    Trend,
     Trouble,
     TroubleCount,
     chart,
-    trend,
 )
 from kneeguide.core.routine import Muscle
 from kneeguide.core.trouble import Eased, StopReason, WayOn
@@ -163,26 +162,13 @@ def test_the_chart_never_holds_more_than_there_is_room_for(sessions: int) -> Non
     assert bool(made.days) == (sessions > MOST_PAIRS)
 
 
-@pytest.mark.parametrize(
-    ("ratings", "middles"),
-    [
-        ([], None),
-        ([5, 5, 5, 4, 4], None),
-        ([6, 7, 5, 3, 4, 2], (6, 3)),
-        ([0, 9, 8, 8, 9, 0], (8, 8)),
-        ([6, None, 7, 5, None, 3, 4, 2], (6, 3)),
-        ([9, 9, 9, 1, 1, 1, 1, 2, 2, 2], (9, 2)),
-    ],
-)
-def test_the_last_three_are_compared_with_the_first_three(
-    ratings: Sequence[Rating], middles: tuple[int, int] | None
-) -> None:
-    found = trend([PainPair(on(day), rating, 5, None) for day, rating in enumerate(ratings)])
-    assert (found and (found.first, found.last)) == middles
-
-
-def test_the_days_of_what_is_compared_are_told() -> None:
-    assert trend([PainPair(on(day), 4, 4, None) for day in range(8)]) == Trend(4, 4, on(2), on(5))
+@pytest.mark.parametrize("first_day", [None, on(-60), on(0)])
+def test_the_trend_is_that_of_the_last_four_weeks_however_long_the_period_is(first_day: date | None) -> None:
+    sums = ReportSums()
+    ratings = ((-60, 0), (-50, 0), (-40, 0), (5, 6), (9, 7), (12, None), (15, 5), (19, 3), (22, 4), (26, 2))
+    sums.add([session(day, rating) for day, rating in reversed(ratings)])
+    assert sums.report(first_day, on(28)).trend == Trend(6, 3, on(15), on(19))
+    assert sums.report(first_day, on(60)).trend is None
 
 
 @given(st.lists(st.integers(0, 8), max_size=3))

@@ -239,7 +239,13 @@ def test_a_sleep_over_the_change_of_clocks_is_as_long_as_it_was() -> None:
     ],
 )
 def test_the_trend_is_that_of_the_middle_ones(ratings: tuple[Rating, ...], trend: Change) -> None:
-    assert review_of(PLAN, ratings) == WeeksReview(4, len(ratings), trend)
+    told = [(day(3 * number), rating) for number, rating in enumerate(ratings)]
+    assert review_of(PLAN, told) == WeeksReview(4, len(ratings), trend)
+
+
+def test_a_plan_kept_for_less_than_two_weeks_shows_no_trend() -> None:
+    told = [(day(number), rating) for number, rating in enumerate((5, 5, 5, 2, 2, 2))]
+    assert review_of(PLAN, told).trend is Change.NOT_ANSWERED
 
 
 @pytest.mark.parametrize("trend", Change)

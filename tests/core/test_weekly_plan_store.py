@@ -103,8 +103,10 @@ def test_sessions_are_those_in_which_something_was_done(database: Database, stor
     ):
         history.save(record)
     history.delete("deleted")
-    assert store.sessions(MONDAY, MONDAY + timedelta(days=7)) == (4, 5, None, 2, 1)
-    assert store.sessions(MONDAY, MONDAY) == (4,)
+    assert store.sessions(MONDAY, MONDAY + timedelta(days=7)) == tuple(
+        (MONDAY + timedelta(days=day), before) for day, before in ((0, 4), (1, 5), (2, None), (3, 2), (5, 1))
+    )
+    assert store.sessions(MONDAY, MONDAY) == ((MONDAY, 4),)
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,9 @@ def test_the_wheel_holds_the_package_with_its_routines_and_pictures(wheel: Path)
     held = contents(wheel)
     assert shipped("kneeguide") <= held
     assert {f"kneeguide/{name}" for name in shipped("assets") | shipped("routines")} <= held
-    assert {name.partition("/")[0] for name in held} == {"kneeguide", f"kneeguide-{kneeguide.__version__}.dist-info"}
+    named = f"kneeguide-{kneeguide.__version__}"
+    assert {name.partition("/")[0] for name in held} == {"kneeguide", f"{named}.dist-info", f"{named}.data"}
+    assert f"{named}.data/data/share/applications/org.kneeguide.KneeGuide.desktop" in held
 
 
 def test_the_wheel_carries_both_licences(wheel: Path) -> None:

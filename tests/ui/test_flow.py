@@ -550,6 +550,42 @@ def test_after_a_bad_next_day_come_rest_and_the_whole_list_and_half_a_dose(settl
     assert any("half" in text.lower() for text in texts(settled.page))
 
 
+@pytest.mark.parametrize("restarts", [False, True])
+def test_a_lower_number_afterwards_lifts_neither_rest_nor_list_nor_half_a_dose(settled: User, restarts: bool) -> None:
+    settled.pick("oa-hands-short")
+    settled.pass_gate(pain=2)
+    settled.press("Start")
+    settled.play_on(400)
+    settled.press("2")
+    settled.press("Finish")
+    settled.clock.move(timedelta(hours=20).total_seconds())
+    button(settled.program.window, "Routines").click()
+    settled.press("Answer")
+    settled.press("7")
+    settled.press("No: Is there a bruise or new swelling where you massaged?")
+    settled.press("Done")
+    button(settled.program.window, "History").click()
+    settled.press("Change pain or note")
+    settled.press("Knee pain the next day: no answer")
+    settled.press("Done")
+    if restarts:
+        settled.leave()
+        settled.start_again()
+    button(settled.program.window, "Routines").click()
+    settled.clock.move(timedelta(hours=1).total_seconds())
+    settled.pick("oa-hands-short")
+    assert settled.page_name == "EmergencyPage"
+    settled.press(NO_SIGN)
+    settled.answer()
+    settled.press("Done")
+    assert settled.page_name == "NotTodayPage"
+    settled.clock.move(timedelta(hours=47).total_seconds())
+    settled.press("Back to routines")
+    settled.press("Go to the safety check")
+    settled.pass_gate()
+    assert any("half" in text.lower() for text in texts(settled.page))
+
+
 def test_a_cause_once_told_is_kept_however_the_program_is_left(settled: User) -> None:
     settled.pick("oa-hands-short")
     settled.pass_gate()

@@ -5,11 +5,12 @@ import pytest
 from kneeguide import paths
 from kneeguide.core.amount import MORE_PRESSURE, MORE_TIME_PER_CENT, SHORTER_TIME, Amount
 from kneeguide.core.dose import FIRST_WEEK_TIME, HALF_TIME, LIGHTER
+from kneeguide.core.flare import AFTER_PAIN_REST
 from kneeguide.core.learn_reader import load_learn
 from kneeguide.core.library_reader import load_library
-from kneeguide.core.locks import AFTER_PAIN_REST
-from kneeguide.core.pain_over_weeks import HIGH_DAYS, TREND_LEAST, TREND_MOST, UNCHANGED_AFTER
+from kneeguide.core.pain_over_weeks import HIGH_DAYS, UNCHANGED_AFTER
 from kneeguide.core.pain_rule import CALM_SESSIONS, KIND_OF, RED_DAYS, Advice, Facts, Kind, Rule
+from kneeguide.core.pain_trend import LATELY, LEAST_APART
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.ui import pain_rule_wording
 
@@ -48,7 +49,7 @@ def test_the_numbers_in_the_words_are_those_that_the_program_goes_by() -> None:
     assert CALM_SESSIONS == 3
     assert when(Rule.TWO_RED_DAYS) == "Two bad next days in three sessions"
     assert RED_DAYS == 2
-    assert when(Rule.TREND) == f"Over {TREND_LEAST.days // 7} to {TREND_MOST.days // 7} weeks"
+    assert when(Rule.TREND) == f"Over {LEAST_APART.days // 7} to {LATELY.days // 7} weeks"
     assert "three days" in when(Rule.HIGH_PAIN)
     assert HIGH_DAYS == 3
     assert "six weeks" in when(Rule.NO_CHANGE)
@@ -88,9 +89,12 @@ def test_who_is_sent_to_somebody_is_told_to_whom(rule: Rule) -> None:
         (Advice(Rule.STEP, Facts(count=3)), "This is because your last 3 sessions were calm."),
         (
             Advice(Rule.TREND, Facts(5, 3)),
-            "Over the last weeks, your pain before sessions went from about 5 to 3.",
+            "In the last four weeks, knee pain before a session got clearly lower: 5 to 3.",
         ),
-        (Advice(Rule.TREND, Facts(5, 5)), "Over the last weeks, your pain before sessions stayed about 5."),
+        (
+            Advice(Rule.TREND, Facts(5, 5)),
+            "In the last four weeks, knee pain before a session stayed about the same: 5.",
+        ),
         (Advice(Rule.TWO_RED_DAYS, Facts(count=2)), "This is because 2 of your last 3 sessions had a bad next day."),
         (
             Advice(Rule.CLIMBING, Facts(2.5, 5)),

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from kneeguide.core.report import PainPair, Trend, Trouble, TroubleCount
+from kneeguide.core.pain_trend import Trend
+from kneeguide.core.report import PainPair, Trouble, TroubleCount
 from kneeguide.core.trouble import StopReason, WayOn
-from kneeguide.ui import report_wording
+from kneeguide.ui import pain_wording, report_wording
 
 DAY = date(2026, 3, 2)
 
@@ -39,9 +40,10 @@ def test_long_times_are_told_in_hours(seconds: float, told: str) -> None:
 )
 def test_the_comparison_gives_both_numbers_and_a_word(first: int, last: int, change: str) -> None:
     assert report_wording.trend(Trend(first, last, DAY, DAY)) == (
-        f"Before sessions, the middle of the first three numbers (until Mon 2 Mar 2026) is {first} of 10; of the last"
-        f" three (since Mon 2 Mar 2026) it is {last} of 10: {change}."
+        f"{pain_wording.trend(first, last)} These are the middle one of the first three numbers (until Mon 2 Mar 2026)"
+        " and that of the last three (since Mon 2 Mar 2026)."
     )
+    assert change in pain_wording.trend(first, last)
 
 
 @pytest.mark.parametrize(

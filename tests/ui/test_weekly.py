@@ -138,7 +138,7 @@ def test_when_its_weeks_are_over_one_looks_back_and_chooses(stand: Stand, presse
     stand.begin()
     for before in (6, 6, 6, 5, 3, 3, 3):
         stand.do_session(before)
-        stand.clock.move(86400)
+        stand.clock.move(3 * 86400)
     stand.clock.move(30 * 86400)
     assert stand.standing is Standing.OVER
     stand.weekly.show_plan()

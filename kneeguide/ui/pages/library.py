@@ -20,10 +20,13 @@ from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
-from kneeguide.ui.widgets.flow_layout import CardLayout, FlowLayout
+from kneeguide.ui.widgets.card_grid import CardGrid
+from kneeguide.ui.widgets.flow_layout import FlowLayout
+from kneeguide.ui.widgets.icons import Icon
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.routine_card import RoutineCard
 from kneeguide.ui.widgets.routine_filters import RoutineFilters
+from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
@@ -63,20 +66,24 @@ class LibraryPage(PageFrame):
         self._poses = poses
         self._offers: dict[str, Offer] = {}
         self._cards: dict[str, RoutineCard] = {}
-        self._order: list[str] = []
+        self._last_id = ""
         self._search = self._make_search()
         self._filters = RoutineFilters()
         self._filters.changed.connect(self._arrange)
         self._advice: FirstStepNote | None = None
         self._today: TodayCard | None = None
-        self._plan = Button(self.tr("Plan my weeks"), "link")
+        self._again = Button("", "link", icon=Icon.AGAIN)
+        self._again.clicked.connect(lambda: self.routine_chosen.emit(self._last_id))
+        self._plan = Button(self.tr("Plan my weeks"), "link", icon=Icon.PLAN)
         self._plan.clicked.connect(self.plan_requested)
         self._next_day: NextDayCard | None = None
         self._problems = Text(TextRole.BODY)
         self._problem_box = self._make_problem_box()
+        self._count_line = Text(TextRole.QUIET, wraps=False)
         self._empty_heading = Text(TextRole.HEADING)
         self._empty = self._make_empty_state()
-        self._grid = CardLayout()
+        self._grid = CardGrid()
+        self._grid.moved_to.connect(self.show_whole)
         self._own: list[Button] = []
         self._lay_out()
         find = QShortcut(QKeySequence.StandardKey.Find, self, self._search.setFocus)
@@ -96,10 +103,6 @@ class LibraryPage(PageFrame):
         ``problems``: of files that are left out. ``favourites``, ``lately``: ids, of those done lately the last first.
         ``ruled_out``: the health answer that leaves nothing of a routine, by its id.
         """
-        for card in self._cards.values():
-            self._grid.removeWidget(card)
-            card.hide()
-            card.deleteLater()
         places = {id: place for place, id in enumerate(lately)}
         against = ruled_out or {}
         self._offers = {
@@ -107,8 +110,9 @@ class LibraryPage(PageFrame):
         }
         typical = typical_techniques(routines)
         self._cards = {id: self._make_card(offer, typical[id]) for id, offer in self._offers.items()}
-        self._order = list(self._cards)
+        self._grid.hold(list(self._cards.values()))
         self._show_problems(problems)
+        self._recall(next((self._offers[id].routine for id in lately if id in self._offers), None))
         self._arrange()
 
     def show_today(self, today: "Today | None", day: date) -> None:
@@ -156,7 +160,9 @@ class LibraryPage(PageFrame):
             card = self._cards[offer.routine.id]
             card.setVisible(offer in shown)
             card.set_mark(self.tr("A good first choice") if offer.routine.id == first else "")
-        self._put_in_order([offer.routine.id for offer in shown])
+        in_view = [self._cards[offer.routine.id] for offer in shown]
+        self._grid.hold(in_view + [card for card in self._grid.cards if card not in in_view])
+        self._grid.keep_one_stop()
         self._filters.show_counts(self._count)
         self._advise(choices)
         self._tell(shown)
@@ -165,26 +171,26 @@ class LibraryPage(PageFrame):
     def _count(self, choices: Choices) -> int:
         return len(choose(self._offers.values(), replace(choices, words=self._search.text()), _text_of))
 
-    def _put_in_order(self, shown: list[str]) -> None:
-        order = shown + [id for id in self._order if id not in shown]
-        if order == self._order:
-            return
-        self._order = order
-        for id in order:
-            self._grid.removeWidget(self._cards[id])
-            self._grid.addWidget(self._cards[id])
+    def _recall(self, last: Routine | None) -> None:
+        """Say in a quiet line what was done last, or what comes of picking a routine."""
+        self._last_id = last.id if last is not None else ""
+        self._again.setVisible(last is not None)
+        if last is not None:
+            self._again.set_label(self.tr("Last time: {title}").format(title=last.title))
+        lead = "" if last is not None else self.tr("Pick a routine. A safety check comes before it starts.")
+        self.show_heading(self.tr("What shall we work on?"), lead)
 
     def _lead_tab_through(self) -> None:
         """Tab would go in the order in which things were made; let it go as they stand."""
-        cards = [self._cards[id] for id in self._order]
         stops = [
             self._search,
+            self._again,
             self._plan,
             *(self._next_day.stops if self._next_day else ()),
             *(self._today.stops if self._today else ()),
             *self._filters.stops,
             *([self._advice.more] if self._advice else []),
-            *(stop for card in cards for stop in (card, card.star)),
+            *self._grid.stops,
             *self._own,
         ]
         for before, after in pairwise(stops):
@@ -196,13 +202,13 @@ class LibraryPage(PageFrame):
             self.tr("No routine fits all of that") if self._cards else self.tr("There are no routines to show")
         )
         if len(shown) == len(self._cards):
-            lead = self.tr("Routines: {count}").format(count=len(shown))
+            count = self.tr("Routines: {count}").format(count=len(shown))
         else:
-            lead = self.tr("Routines: {shown} of {count}").format(shown=len(shown), count=len(self._cards))
+            count = self.tr("Routines: {shown} of {count}").format(shown=len(shown), count=len(self._cards))
         greyed = sum(offer.ruled_out is not None for offer in shown)
         if greyed:
-            lead = self.tr("{routines}. Not for you today: {count}").format(routines=lead, count=greyed)
-        self.show_heading(self.tr("What shall we work on?"), lead)
+            count = self.tr("{routines}. Not for you today: {count}").format(routines=count, count=greyed)
+        self._count_line.setText(count)
 
     def _advise(self, choices: Choices) -> None:
         if self._advice is None and choices.told is Unnamed.NOT_TOLD:
@@ -265,7 +271,6 @@ class LibraryPage(PageFrame):
         card = RoutineCard(routine, typical, self._poses, self._colours, favourite=offer.favourite, ruled_out=ruled_out)
         card.clicked.connect(lambda: self.routine_chosen.emit(id))
         card.favourite_toggled.connect(lambda is_one: self._toggle_favourite(id, is_one))
-        self._grid.addWidget(card)
         return card
 
     def _make_search(self) -> QLineEdit:
@@ -288,7 +293,7 @@ class LibraryPage(PageFrame):
 
     def _make_empty_state(self) -> Box:
         box = Box("card")
-        everything = Button(self.tr("Show all routines"), "primary")
+        everything = Button(self.tr("Show all routines"), "primary", icon=Icon.ROUTINES)
         everything.clicked.connect(self._show_all)
         row = QHBoxLayout()
         row.addWidget(everything)
@@ -303,9 +308,16 @@ class LibraryPage(PageFrame):
 
     def _lay_out(self) -> None:
         self.beside_title.addWidget(self._search)
-        self.beside_lead.addWidget(self._plan)
-        cards = QWidget()
-        cards.setLayout(self._grid)
+        ways = QWidget()
+        ways_row = WrappingRow(ways)
+        ways_row.addWidget(self._again)
+        ways_row.addStretch()
+        ways_row.addWidget(self._plan)
+        self.beside_lead.addWidget(ways, 1)
+        question = QWidget()
+        line = WrappingRow(question)
+        line.addWidget(Text(TextRole.HEADING, self.tr("What have you been told?")), 1)
+        line.addWidget(self._count_line)
         own = QWidget()
         row = FlowLayout(own)
         folder = Button(self.tr("Open my routines folder"), "link")
@@ -315,7 +327,7 @@ class LibraryPage(PageFrame):
         self._own = [folder, again]
         for button in self._own:
             row.addWidget(button)
-        for widget in (self._problem_box, self._filters, self._empty, cards, own):
+        for widget in (self._problem_box, question, self._filters, self._empty, self._grid, own):
             self.body.addWidget(widget)
         self.body.addStretch(1)
 

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from kneeguide.core.history import Record, was_red_next_day
-from kneeguide.core.pain import AfterLight, after_light
+from kneeguide.core.history import Record, had_bad_next_day
+from kneeguide.core.pain import AfterLight, next_day_light
 from kneeguide.core.questions import Answer
 from kneeguide.ui import next_day_wording, pain_wording, wording
 from kneeguide.ui.safety_wording import Tone
@@ -48,7 +48,7 @@ class NextDayPage(PageFrame):
         self.body.addStretch(1)
         done = Button(self.tr("Done"), "primary")
         done.clicked.connect(self.finished)
-        self.foot.addWidget(Text(TextRole.QUIET, self.tr("Either can be left out.")), 1)
+        self.foot.addWidget(Text(TextRole.QUIET, next_day_wording.how_to_answer()), 1)
         self.foot.addWidget(done)
         self.bar.show()
 
@@ -70,8 +70,9 @@ class NextDayPage(PageFrame):
         self._trouble.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits rate wherever the focus is."""
-        self._scale.keyPressEvent(event)
+        """Digits rate, and Y and N answer, wherever the focus is."""
+        row = self._marks if event.key() in (Qt.Key.Key_Y, Qt.Key.Key_N) else self._scale
+        row.keyPressEvent(event)
 
     def _rated(self, rating: int) -> None:
         assert self._record is not None
@@ -89,8 +90,8 @@ class NextDayPage(PageFrame):
     def _advise(self) -> None:
         assert self._record is not None
         record, advice = self._record, next_day_wording.advice(self._record)
-        light = after_light(record.before, record.next_day)
-        self._advice.set_kind("care" if was_red_next_day(record) or light is AfterLight.AMBER else "lead")
+        light = next_day_light(record.before, record.next_day, record.next_day_marks)
+        self._advice.set_kind("care" if had_bad_next_day(record) or light is AfterLight.AMBER else "lead")
         if advice and advice != self._advice_text.text():
             announce(self, advice, at_once=False)
         self._advice_text.setText(advice)

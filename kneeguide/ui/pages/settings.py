@@ -41,6 +41,7 @@ class SettingsPage(PageFrame):
     tone_requested = Signal(object)
     folder_requested = Signal()
     health_requested = Signal()
+    data_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -200,6 +201,15 @@ class SettingsPage(PageFrame):
         )
         self.body.addWidget(
             _card(self.tr("Your own routines"), _row(self.tr("Folder"), self._open_folder), self._folder)
+        )
+        data = Button(self.tr("My data"))
+        data.clicked.connect(self.data_requested)
+        self.body.addWidget(
+            _card(
+                self.tr("Your data"),
+                _row(self.tr("Where it is, its copies, and how to delete it"), data),
+                Text(TextRole.QUIET, self.tr("All of it stays on this computer.")),
+            )
         )
         self.body.addStretch(1)
 

@@ -1,26 +1,49 @@
 """Buttons by what they are for. Their text is shown as it is written, ampersands included."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from kneeguide.ui.widgets.icons import Icon, button_icon, button_icon_size
 from kneeguide.ui.widgets.look import set_look
+
+_FOLLOWS = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange)
+"""What an icon has to be drawn anew for."""
 
 
 class Button(QPushButton):
     """A push button of one kind.
 
     ``primary`` is the one next step of a page, ``plain`` any other, ``stop`` ends something, ``link`` is quiet,
-    ``chip``, ``nav`` and ``scale`` stay down when chosen, ``yes`` and ``no`` answer a question.
+    ``chip``, ``nav`` and ``scale`` stay down when chosen, ``yes`` and ``no`` answer a question. ``icon``: stands before
+    the words.
     """
 
-    def __init__(self, text: str, kind: str = "plain", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, kind: str = "plain", parent: QWidget | None = None, *, icon: Icon | None = None
+    ) -> None:
         super().__init__(parent)
+        self._picture = icon
+        self._drawn: object = None
         self.setProperty("kind", kind)
         self.setCheckable(kind in ("chip", "nav", "scale", "yes", "no"))  # before a screen reader hears of it
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.set_label(text)
+        if icon is not None:
+            self.ensurePolished()  # its colours are those of its kind from now on
+            self._draw_icon()
+
+    @property
+    def picture(self) -> Icon | None:
+        """What stands before the words."""
+        return self._picture
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the icon in the colour and size of the words."""
+        if self._picture is not None and event.type() in _FOLLOWS:
+            self._draw_icon()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does, once for each time it is pressed."""
@@ -42,3 +65,21 @@ class Button(QPushButton):
         """Show this text and give it to screen readers."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
+
+    def _draw_icon(self) -> None:
+        assert self._picture is not None
+        palette, words = self.palette(), QPalette.ColorRole.ButtonText
+        inks = [(QIcon.Mode.Normal, QIcon.State.Off, palette.color(words))]
+        if self.isCheckable():
+            inks.append((QIcon.Mode.Normal, QIcon.State.On, palette.color(QPalette.ColorRole.Link)))
+        else:
+            inks.append((QIcon.Mode.Disabled, QIcon.State.Off, palette.color(QPalette.ColorGroup.Disabled, words)))
+        looks = (inks, button_icon_size(), self.isRightToLeft())
+        if looks == self._drawn:
+            return
+        self._drawn = looks
+        icon = QIcon()
+        for mode, state, ink in inks:
+            icon.addPixmap(button_icon(self._picture, ink, mirrored=self.isRightToLeft()), mode, state)
+        self.setIcon(icon)
+        self.setIconSize(button_icon_size())

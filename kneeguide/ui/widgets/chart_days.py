@@ -7,7 +7,8 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from kneeguide.core.history_sums import DaySum, Flare, Span, start_of
+from kneeguide.core.flare import Flare
+from kneeguide.core.history_sums import DaySum, Span, start_of
 from kneeguide.ui import chart_wording
 from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.boxes import STEP

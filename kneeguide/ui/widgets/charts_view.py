@@ -7,7 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.activities import Activity, ActivityRating, OverallChange
-from kneeguide.core.history_sums import DaySum, DoseSum, PainSum, Span, TimeSum, Trend
+from kneeguide.core.history_sums import DaySum, DoseSum, PainSum, Span, TimeSum
+from kneeguide.core.pain_trend import Trend
 from kneeguide.ui import chart_wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.time_wording import day, minutes

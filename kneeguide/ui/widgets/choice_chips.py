@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.ui.theme import TextRole
@@ -68,11 +68,7 @@ class ChoiceChips(QWidget):
     def show_counts(self, count: Callable[[Any], int]) -> None:
         """Say on each chip how many there would be with it; no chip gets narrower, so that none moves when pressed."""
         for chip, value in self._chips:
-            number = count(value)
-            text = self.tr("{choice} ({count})").format(choice=self._words[value], count=number)
-            chip.setText(text.replace("&", "&&"))
-            chip.setAccessibleDescription(self.tr("Routines: {count}").format(count=number))
-            chip.setMinimumWidth(max(chip.minimumWidth(), chip.sizeHint().width()))
+            show_count(chip, self._words[value], count(value))
 
     def choose(self, *values: object) -> None:
         """Choose exactly these, without telling anybody."""
@@ -84,3 +80,11 @@ class ChoiceChips(QWidget):
             for chip, _ in self._chips:
                 chip.setChecked(chip is clicked)
         self.changed.emit()
+
+
+def show_count(chip: Button, words: str, count: int) -> None:
+    """Say on a chip how many routines there would be with it; it gets no narrower, so that none moves when pressed."""
+    text = QCoreApplication.translate("ChoiceChips", "{choice} ({count})").format(choice=words, count=count)
+    chip.setText(text.replace("&", "&&"))
+    chip.setAccessibleDescription(QCoreApplication.translate("ChoiceChips", "Routines: {count}").format(count=count))
+    chip.setMinimumWidth(max(chip.minimumWidth(), chip.sizeHint().width()))

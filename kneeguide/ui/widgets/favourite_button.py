@@ -42,8 +42,10 @@ class FavouriteButton(QAbstractButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.click()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:  # arrows are for the grid that it may stand in
+            event.ignore()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click is one click, not a change and back."""

@@ -12,15 +12,20 @@ from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QSizePoli
 
 from kneeguide.core.routine import Condition, Routine, Side, Technique
 from kneeguide.ui import wording
-from kneeguide.ui.theme import Colours, TextRole, font_for
+from kneeguide.ui.theme import Colours, TextRole, font_for, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.favourite_button import FavouriteButton
+from kneeguide.ui.widgets.icons import Icon, icon_for, paint_icon
 from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
 
-STAGE_HEIGHT = 34 * STEP
+_LEAST_STAGE, _LARGEST_STAGE = 36 * STEP, 48 * STEP
+_STAGE_SHARE = 0.52
+"""Height of the picture as a share of the card's width, so that standing figures are whole and not small."""
+_ICON = 4 * STEP
+"""Of the icons before the facts, at the usual size of letters."""
 _INSET = 2 * STEP
 _MARGIN = 4 * STEP
 _CORNER = 4 * STEP
@@ -56,13 +61,11 @@ class RoutineCard(QAbstractButton):
         self._ruled_out = ruled_out
         self._picture = LazyIllustration(poses, colours, typical, Side.RIGHT)
         self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._facts = self.tr(" · ").join(
-            [
-                wording.minutes(routine.total_seconds),
-                *(wording.position(position) for position in routine.positions),
-                *(wording.tool(tool) for tool in routine.tools),
-            ]
-        )
+        self._facts = [
+            (Icon.CLOCK, wording.minutes(routine.total_seconds)),
+            *((icon_for(position), wording.position(position)) for position in routine.positions),
+            *((icon_for(tool), wording.tool(tool)) for tool in routine.tools),
+        ]
         self._conditions = [wording.condition(condition) for condition in routine.conditions]
         if len(routine.conditions) == len(Condition):
             self._conditions = [self.tr("Any knee pain")]
@@ -90,6 +93,12 @@ class RoutineCard(QAbstractButton):
     def star(self) -> QAbstractButton:
         """The control to which Tab goes after the card."""
         return self._star
+
+    def set_tab_stop(self, is_one: bool) -> None:
+        """Let Tab come to the card and its star, or leave them to the arrow keys of the grid."""
+        policy = Qt.FocusPolicy.StrongFocus if is_one else Qt.FocusPolicy.ClickFocus
+        for stop in (self, self._star):
+            stop.setFocusPolicy(policy)
 
     def set_mark(self, words: str) -> None:
         """Say above the title what makes this card the one to begin with; empty for nothing."""
@@ -129,11 +138,13 @@ class RoutineCard(QAbstractButton):
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens it as Space does."""
+        """Enter opens it as Space does; all other keys are for the grid that it stands in."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        else:
+        elif event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -141,13 +152,15 @@ class RoutineCard(QAbstractButton):
         self._paint_ground(painter)
         if self._mark:
             painter.setFont(font_for(TextRole.SMALL))
-            self._paint_tag(painter, self._mark, self._mark_place(), self._colours.lead, self._colours.on_lead)
+            self._paint_tag(
+                painter, self._mark, self._mark_place(self.width()), self._colours.lead, self._colours.on_lead
+            )
         painter.setPen(QColor(self._colours.quiet if self._ruled_out else self._colours.ink))
         painter.setFont(font_for(TextRole.STRONG))
         painter.drawText(self._title_place(self.width()), _WRAPS, self.routine.title)
-        painter.setPen(QColor(self._colours.quiet))
         painter.setFont(font_for(TextRole.SMALL))
-        painter.drawText(self._facts_place(self.width()), _WRAPS, self._facts)
+        for (icon, words), place in zip(self._facts, self._fact_places(self.width()), strict=True):
+            self._paint_fact(painter, icon, words, place)
         if self._ruled_out:
             painter.setPen(QColor(self._colours.care))
             painter.drawText(self._last_line(self.width()), _WRAPS, self._ruled_out)
@@ -161,7 +174,8 @@ class RoutineCard(QAbstractButton):
 
     def _describe(self) -> None:
         """Tell screen readers what can be seen, what sets this card apart first."""
-        told = [self._mark, self._ruled_out, self._facts, *self._conditions, *self._areas]
+        facts = (words for _, words in self._facts)
+        told = [self._mark, self._ruled_out, *facts, *self._conditions, *self._areas]
         self.setAccessibleDescription(self.tr(", ").join(filter(None, told)))
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -171,11 +185,11 @@ class RoutineCard(QAbstractButton):
         elif self._ruled_out:
             pen = QPen(QColor(colours.control), 1, Qt.PenStyle.DashLine)
         else:
-            pen = QPen(QColor(colours.control if self.underMouse() else colours.line), 1)
+            pen = QPen(QColor(colours.lead if self.underMouse() else colours.line), 1)
         ground = colours.paper if self._ruled_out else colours.card
         edge = pen.widthF() / 2
         painter.setPen(pen)
-        painter.setBrush(QColor(colours.stage if self.isDown() else ground))
+        painter.setBrush(QColor(colours.lead_tint if self.isDown() else ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), _CORNER, _CORNER)
 
     def _paint_tag(self, painter: QPainter, tag: str, place: QRect, ground: str, ink: str) -> None:
@@ -185,26 +199,39 @@ class RoutineCard(QAbstractButton):
         painter.setPen(QColor(ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tag)
 
-    def _stage(self) -> QRect:
-        return QRect(_INSET, _INSET, self.width() - 2 * _INSET, STAGE_HEIGHT)
+    def _paint_fact(self, painter: QPainter, icon: Icon, words: str, place: QRect) -> None:
+        ink = QColor(self._colours.quiet)
+        side = _icon_side()
+        spot = QRect(place.left(), place.center().y() - side // 2, side, side)
+        room = place.adjusted(side + STEP, 0, 0, 0)
+        paint_icon(painter, icon, QRectF(spot), ink)
+        painter.setPen(ink)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _mark_place(self) -> QRect:
-        return _tag_places([self._mark], QPoint(_MARGIN, _INSET + STAGE_HEIGHT + 3 * STEP), 0)[0]
+    def _stage(self) -> QRect:
+        return QRect(_INSET, _INSET, self.width() - 2 * _INSET, _stage_height(self.width()))
+
+    def _words_from(self, width: int) -> int:
+        return _INSET + _stage_height(width) + 3 * STEP
+
+    def _mark_place(self, width: int) -> QRect:
+        return _tag_places([self._mark], QPoint(_MARGIN, self._words_from(width)), 0)[0]
 
     def _title_place(self, width: int) -> QRect:
-        top = self._mark_place().bottom() + 1 + 2 * STEP if self._mark else _INSET + STAGE_HEIGHT + 3 * STEP
+        top = self._mark_place(width).bottom() + 1 + 2 * STEP if self._mark else self._words_from(width)
         return _room_for(self.routine.title, TextRole.STRONG, width - _BESIDE_STAR, top)
 
-    def _facts_place(self, width: int) -> QRect:
-        top = self._title_place(width).bottom() + 1 + STEP
-        return _room_for(self._facts, TextRole.SMALL, width - _BESIDE_STAR, top)
+    def _fact_places(self, width: int) -> list[QRect]:
+        start = QPoint(_MARGIN, self._title_place(width).bottom() + 1 + 2 * STEP)
+        lead = _icon_side() + STEP
+        return _flowing([words for _, words in self._facts], start, width - _MARGIN, lead, 0, 3 * STEP)
 
     def _last_line(self, width: int) -> QRect:
         """The lowest words above the tags: why it is greyed, else its facts."""
-        facts = self._facts_place(width)
-        return (
-            _room_for(self._ruled_out, TextRole.SMALL, width, facts.bottom() + 1 + STEP) if self._ruled_out else facts
-        )
+        facts = self._fact_places(width)[-1]
+        if not self._ruled_out:
+            return facts
+        return _room_for(self._ruled_out, TextRole.SMALL, width, facts.bottom() + 1 + 2 * STEP)
 
     def _tag_places(self, width: int) -> list[QRect]:
         top = self._last_line(width).bottom() + 1 + 2 * STEP
@@ -217,16 +244,29 @@ def _room_for(text: str, role: TextRole, width: int, top: int) -> QRect:
     return QFontMetrics(font_for(role)).boundingRect(room, _WRAPS, text)
 
 
+def _stage_height(width: int) -> int:
+    return min(max(round(width * _STAGE_SHARE), _LEAST_STAGE), _LARGEST_STAGE)
+
+
+def _icon_side() -> int:
+    return round(_ICON * letter_scale())
+
+
 def _tag_places(tags: Sequence[str], start: QPoint, right: int) -> list[QRect]:
     """Where tags go that wrap before ``right``."""
+    return _flowing(tags, start, right, 4 * STEP, 2 * STEP, STEP)
+
+
+def _flowing(words: Sequence[str], start: QPoint, right: int, beside: int, above: int, gap: int) -> list[QRect]:
+    """Where things go that wrap before ``right``, each with so much room beside its words, and above and below them."""
     metrics = QFontMetrics(font_for(TextRole.SMALL))
-    height = metrics.height() + 2 * STEP
+    height = metrics.height() + above
     places: list[QRect] = []
     x, y = start.x(), start.y()
-    for tag in tags:
-        width = metrics.horizontalAdvance(tag) + 4 * STEP
+    for each in words:
+        width = metrics.horizontalAdvance(each) + beside
         if x > start.x() and x + width > right:
             x, y = start.x(), y + height + STEP
         places.append(QRect(x, y, width, height))
-        x += width + STEP
+        x += width + gap
     return places

@@ -14,7 +14,7 @@ from kneeguide.core.routine import Area, Condition, Position, Tool
 from kneeguide.ui import wording
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.buttons import Button
-from kneeguide.ui.widgets.choice_chips import ChoiceChips
+from kneeguide.ui.widgets.choice_chips import ChoiceChips, show_count
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 
 
@@ -28,7 +28,7 @@ class RoutineFilters(QWidget):
         told: list[tuple[str, Told]] = [
             (self.tr("Any"), Unnamed.ANY),
             *((wording.condition(each), each) for each in Condition),
-            (self.tr("Nobody has told me yet"), Unnamed.NOT_TOLD),
+            (self.tr("Nothing yet"), Unnamed.NOT_TOLD),
         ]
         self._told = ChoiceChips(self.tr("Condition"), told)
         self._told.choose(Unnamed.ANY)
@@ -80,8 +80,15 @@ class RoutineFilters(QWidget):
 
     def show_counts(self, count: Callable[[Choices], int]) -> None:
         """Say on each chip that is in view how many routines there would be with it."""
+        choices = self.choices
+        self._told.show_counts(lambda told: count(replace(choices, told=told)))
+        for chip, alone in (
+            (self._favourites, replace(choices, only_favourites=True)),
+            (self._lately, replace(choices, only_done_lately=True)),
+        ):
+            if not chip.isHidden():
+                show_count(chip, chip.accessibleName(), count(alone))
         if self._panel is not None and not self._panel.isHidden():
-            choices = self.choices
             self._panel.show_counts(lambda option: count(choices.adding(option)))
 
     def _choose(self) -> None:

@@ -16,6 +16,8 @@ from kneeguide.ui.pages.next_day import NextDayPage
 
 RECORD = replace(opened("r", planned(), 3, START.wall), outcome=Outcome.COMPLETED, after=3)
 MARKS = "Is there a bruise or new swelling where you massaged?"
+CALM = "Back to usual. You can go on as before."
+MARKS_TOO = "Now the second question: only both answers together say that all is calm."
 REST = "Leave massage for 48 hours. After that, do half as much. If the knee does not settle, ask a doctor or physio."
 
 
@@ -44,8 +46,8 @@ def test_the_session_and_the_number_before_it_are_named(page: NextDayPage) -> No
 @pytest.mark.parametrize(
     ("number", "meaning"),
     [
-        (0, "Back to usual. You can go on as before."),
-        (3, "Back to usual. You can go on as before."),
+        (0, MARKS_TOO),
+        (3, MARKS_TOO),
         (4, "That is one point more. Keep to the same amount next time."),
         (5, REST),
         (9, REST),
@@ -57,6 +59,41 @@ def test_a_number_is_told_at_once_and_what_it_means(
     qtbot.keyClick(page, Qt.Key(Qt.Key.Key_0 + number))
     assert told == [replace(RECORD, next_day=number)]
     assert meaning in texts(page)
+
+
+@pytest.mark.parametrize(
+    ("keys", "marks", "meaning"),
+    [
+        ([Qt.Key.Key_2, Qt.Key.Key_N], False, CALM),
+        ([Qt.Key.Key_N, Qt.Key.Key_2], False, CALM),
+        ([Qt.Key.Key_2, Qt.Key.Key_Y], True, REST),
+    ],
+)
+def test_two_keys_answer_both_questions_and_only_both_together_are_calm(
+    page: NextDayPage,
+    told: list[Record],
+    qtbot: QtBot,
+    keys: list[Qt.Key],
+    marks: bool,
+    meaning: str,
+) -> None:
+    assert "A number, then Y or N, answers both. Either can be left out." in texts(page)
+    for key in keys:
+        assert CALM not in texts(page)
+        qtbot.keyClick(page, key)
+    assert told[-1] == replace(RECORD, next_day=2, next_day_marks=marks)
+    assert meaning in texts(page)
+
+
+def test_without_the_number_it_is_asked_for(page: NextDayPage) -> None:
+    button(page, f"No: {MARKS}").click()
+    assert "Now the number: only both answers together say that all is calm." in texts(page)
+
+
+def test_a_number_alone_leaves_the_bruise_unanswered(page: NextDayPage, told: list[Record]) -> None:
+    button(page, "2").click()
+    button(page, "Done").click()
+    assert told == [replace(RECORD, next_day=2, next_day_marks=None)]
 
 
 def test_a_bruise_calls_for_rest_whatever_the_number(page: NextDayPage, told: list[Record]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from kneeguide.core.health_summary import HealthSummary, summarise
 from kneeguide.core.paper_size import PaperSize
 from kneeguide.core.questions import CONFIRMABLE, HEALTH, Answers, Confirmation, Question
-from kneeguide.ui import report_wording, safety_wording
+from kneeguide.ui import pain_wording, report_wording, safety_wording
 from kneeguide.ui.paper.document import as_text
 from kneeguide.ui.paper.report_document import MOST_PAGES, report_pages
 
@@ -68,7 +68,8 @@ def test_the_figures_are_those_of_the_diary(qapp: QApplication) -> None:
     assert "Sessions: 12 (10 completed, 2 stopped early)" in text
     assert "Front of thigh: Left leg 8 min, Right leg 7 min" in text
     assert "Mon 2 Mar 2026: before 6, after 4, next day not answered" in text
-    assert "is 4 of 10; of the last three" in text
+    assert pain_wording.no_trend() in text
+    assert "In the last four weeks, knee pain before a session" in as_text(report_pages(summed(20), PaperSize.A4)[0])
     assert "Bruise or new swelling after 1 session" in text
     assert "Sat 28 Feb 2026: Pain or pressure in the chest – Stopped" in text
     assert "Thu 26 Feb 2026: Too sore or too much pressure – Went on lighter" in text

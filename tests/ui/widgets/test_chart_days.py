@@ -8,7 +8,8 @@ from on_screen import on_screen
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from kneeguide.core.history_sums import DaySum, Flare
+from kneeguide.core.flare import Flare
+from kneeguide.core.history_sums import DaySum
 from kneeguide.ui.theme import LIGHT
 from kneeguide.ui.widgets.chart_days import DayChart
 

@@ -61,7 +61,7 @@ def test_words_and_tags_stay_inside_and_apart(request: pytest.FixtureRequest, ki
     card: RoutineCard = request.getfixturevalue(kind)
     card.set_mark("A good first choice")
     card.resize(width, card.heightForWidth(width))
-    lines = [card._mark_place(), card._title_place(width), card._facts_place(width)]
+    lines = [card._mark_place(width), card._title_place(width), *card._fact_places(width)]
     if kind == "greyed":
         lines.append(card._last_line(width))
     places = [card._stage(), *lines, *card._tag_places(width)]

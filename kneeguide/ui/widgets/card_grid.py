@@ -1,0 +1,130 @@
+"""Cards in rows, among which arrow keys move: Tab comes to one of them and its star, and goes on past the rest."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kneeguide.ui.theme import STEP
+from kneeguide.ui.widgets.flow_layout import CardLayout
+from kneeguide.ui.widgets.routine_card import RoutineCard
+
+LEAST_WIDTH = 72 * STEP
+"""Of a card at the usual size of letters: below it a title takes three lines."""
+SPELT_WITHIN = 1000
+"""Milliseconds between two letters from which on the second begins a new word."""
+_WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class CardGrid(QWidget):
+    """Holds cards in the order of reading. ``moved_to`` carries the card that a key led to."""
+
+    moved_to = Signal(QWidget)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cards: list[RoutineCard] = []
+        self._layout = CardLayout(self, least_width=LEAST_WIDTH)
+        self._spelt, self._spelt_at = "", 0
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
+
+    @property
+    def cards(self) -> tuple[RoutineCard, ...]:
+        """All of them, shown or not, in their order."""
+        return tuple(self._cards)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Each card and its star, as they stand."""
+        return [stop for card in self._cards for stop in (card, card.star)]
+
+    def hold(self, cards: Sequence[RoutineCard]) -> None:
+        """Hold exactly these, in this order. What is not held any more is let go of."""
+        if list(cards) == self._cards:
+            return
+        for card in self._cards:
+            self._layout.removeWidget(card)
+            if card not in cards:
+                card.hide()
+                card.deleteLater()
+        self._cards = list(cards)
+        for card in cards:
+            self._layout.addWidget(card)
+
+    def keep_one_stop(self) -> None:
+        """Let Tab come to the card where the user is, if it is shown, else to the first that is."""
+        shown = self._shown()
+        here = next((card for card in shown if self._focused in (card, card.star)), None)
+        self._come_to(here or next(iter(shown), None))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move among the cards, by arrows or by the first letters of a title."""
+        shown = self._shown()
+        here = next((place for place, card in enumerate(shown) if self._focused in (card, card.star)), None)
+        there = None if here is None else self._where(event, shown, here)
+        if there is None:
+            event.ignore()
+            return
+        self._come_to(shown[there])
+        shown[there].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.moved_to.emit(shown[there])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay the cards out anew for letters of another size."""
+        if event.type() is QEvent.Type.StyleChange:
+            self._layout.invalidate()
+        super().changeEvent(event)
+
+    @property
+    def _focused(self) -> QWidget:
+        return QApplication.focusWidget() or self
+
+    def _shown(self) -> list[RoutineCard]:
+        return [card for card in self._cards if not card.isHidden()]
+
+    def _where(self, event: QKeyEvent, shown: list[RoutineCard], here: int) -> int | None:
+        """The place of the card that a key leads to; None for a key that is not ours."""
+        last = len(shown) - 1
+        columns = sum(card.y() == shown[0].y() for card in shown)
+        onwards = -1 if self.isRightToLeft() else 1
+        row_below = here // columns < last // columns
+        if event.modifiers() & _WITH:
+            return None
+        match event.key():
+            case Qt.Key.Key_Right:
+                return min(max(here + onwards, 0), last)
+            case Qt.Key.Key_Left:
+                return min(max(here - onwards, 0), last)
+            case Qt.Key.Key_Down:
+                return min(here + columns, last) if row_below else here
+            case Qt.Key.Key_Up:
+                return here - columns if here >= columns else here
+            case Qt.Key.Key_Home:
+                return 0
+            case Qt.Key.Key_End:
+                return last
+        return self._spell(event, shown, here)
+
+    def _spell(self, event: QKeyEvent, shown: list[RoutineCard], here: int) -> int | None:
+        """The next card whose title begins with what has been typed; the same letter again goes on to the next one."""
+        letter = event.text().casefold()
+        if not letter.strip() or not letter.isprintable():
+            return None
+        goes_on = event.timestamp() - self._spelt_at < SPELT_WITHIN and self._spelt != letter
+        self._spelt = self._spelt + letter if goes_on else letter
+        self._spelt_at = event.timestamp()
+        first = here if len(self._spelt) > 1 else here + 1
+        places = [place % len(shown) for place in range(first, first + len(shown))]
+        return next((each for each in places if shown[each].routine.title.casefold().startswith(self._spelt)), here)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whatever led there, the card that has the focus is the one to come back to."""
+        if now is not None and self.isAncestorOf(now):
+            self._come_to(next(card for card in self._cards if now in (card, card.star)))
+
+    def _come_to(self, here: RoutineCard | None) -> None:
+        for card in self._cards:
+            card.set_tab_stop(card is here)
