@@ -138,7 +138,7 @@ def _room_for_words(widget: QWidget) -> tuple[QRectF, bool]:
 
 def _is_meant(text: str, widget: QWidget, shortened: str) -> bool:
     """Whether dots at the end are the writer's, or stand for the rest of a title that may be shortened."""
-    return text in (widget.property("text") or "") or shortened.startswith(text.removesuffix("…"))
+    return text in (widget.property("text") or "") or text.removesuffix("…") in shortened
 
 
 def _lies_on_purpose(one: QWidget, other: QWidget) -> bool:

@@ -26,7 +26,7 @@ def painted_words(widget: QWidget) -> list[Words]:
     for group in ET.fromstring(_as_svg(widget)).iter(f"{_SVG}g"):
         moved = QTransform(*_matrix(group.get("transform", "matrix(1,0,0,1,0,0)")))
         for element in group.findall(f"{_SVG}text"):
-            text = (element.text or "").rstrip()
+            text = (element.text or "").rstrip(" \u200e")
             if text:
                 metrics = QFontMetricsF(_font(element))
                 left, baseline = float(element.get("x", 0)), float(element.get("y", 0))

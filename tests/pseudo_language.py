@@ -8,6 +8,8 @@ OPEN, CLOSE = "⟦", "⟧"
 LONGER = 1.4
 _LEFT_TO_RIGHT = "\u200e"
 """Keeps a mark at the end of a sentence where it is also in a window that reads from right to left."""
+_MORE = "ŋ"
+"""What makes a sentence longer that has too few vowels."""
 _PLACEHOLDER = re.compile(r"(\{[^{}]*\})")
 
 
@@ -36,7 +38,7 @@ def pseudo(sentence: str) -> str:
             letters.append(letter * 2 if is_more else letter)
             wanted -= is_more
         longer.append("".join(letters))
-    return f"{_LEFT_TO_RIGHT}{OPEN}{''.join(longer)}{'e' * wanted}{CLOSE}{_LEFT_TO_RIGHT}"
+    return f"{_LEFT_TO_RIGHT}{OPEN}{''.join(longer)}{_MORE * wanted}{CLOSE}{_LEFT_TO_RIGHT}"
 
 
 def unmarked(text: str) -> str:
@@ -54,5 +56,5 @@ def unmarked(text: str) -> str:
 
 def plain(text: str) -> str:
     """A text without its marks and the letters that were added: the same for a sentence and its translation."""
-    without = text.replace(_LEFT_TO_RIGHT, "").replace(OPEN, "")
-    return re.sub(r"(?i)([aeiouy])\1+", r"\1", re.sub(f"e*{CLOSE}", "", without)).lower()
+    without = re.sub(f"[{_LEFT_TO_RIGHT}{OPEN}{CLOSE}{_MORE}]", "", text)
+    return re.sub(r"(?i)([aeiouy])\1+", r"\1", without).lower()

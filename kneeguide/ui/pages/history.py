@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kneeguide.core.history import Record
 from kneeguide.core.history_filter import HistoryFilter
 from kneeguide.ui import wording
-from kneeguide.ui.theme import Colours, TextRole, letter_scale
+from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.buttons import Button
@@ -37,10 +37,6 @@ class Action(StrEnum):
     REPORT = "report"
     EXPORT = "export"
     IMPORT = "import"
-
-
-_ROOM_FOR_BOTH = 170 * STEP
-"""Width of the page, in pixels at the usual size of letters, at which list and session stand side by side."""
 
 
 class HistoryPage(QWidget):
@@ -120,7 +116,7 @@ class HistoryPage(QWidget):
 
     def _fit(self) -> None:
         """The chosen session stands beside the list, or below it where letters are large and the window is not."""
-        beside = self.width() >= _ROOM_FOR_BOTH * letter_scale()
+        beside = self.width() >= 2 * (self._detail.least_width + 11 * STEP)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def offer_charts(self) -> None:

@@ -275,8 +275,10 @@ class LibraryPage(PageFrame):
 
     def _make_search(self) -> QLineEdit:
         search = QLineEdit()
-        search.setPlaceholderText(self.tr("Search routines"))
-        search.setAccessibleName(self.tr("Search routines"))
+        words = self.tr("Search routines")
+        search.setPlaceholderText(words)
+        search.setMinimumWidth(search.fontMetrics().horizontalAdvance(words) + 19 * STEP)
+        search.setAccessibleName(words)
         search.setClearButtonEnabled(True)
         search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         search.textChanged.connect(self._arrange)

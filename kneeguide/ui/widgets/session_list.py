@@ -130,7 +130,7 @@ class _Row(QStyledItemDelegate):
             painter.setPen(colour)
             metrics = painter.fontMetrics()
             line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room.left(), room.top() + metrics.ascent(), line)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, line)
             room.setTop(room.top() + metrics.height() + _GAP)
         painter.restore()
 

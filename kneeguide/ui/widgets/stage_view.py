@@ -183,7 +183,8 @@ class StageView(Box):
     def _has_room_for_map(self) -> bool:
         """Beside the figure it must fit between the leg and the words; the figure shows the place as well."""
         above = self._side.sizeHint().height() + 5 * STEP
-        return self._map_beside or self.height() >= above + self._map.height() + self._words.sizeHint().height()
+        below = self._words.totalHeightForWidth(self.width())
+        return self._map_beside or self.height() >= above + self._map.height() + below
 
     def _show_where(self, stage: Stage) -> None:
         ends = session_wording.ends_session(stage)
