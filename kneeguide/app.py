@@ -184,7 +184,7 @@ def build(
 
         resting = partial(rest_until, database)
         store = WeeklyPlanStore(database)
-        made = Weekly(window, clock, store, resting, lambda: pick.routines, reminders, lambda: flow.is_playing, flow)
+        made = Weekly(window, clock, store, resting, lambda: pick.to_plan, reminders, lambda: flow.is_playing, flow)
         made.changed.connect(pick.show_today)
         made.left.connect(flow.show_library)
         return made

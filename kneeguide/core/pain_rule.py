@@ -127,6 +127,18 @@ def before_rule(now: Rating) -> Rule | None:
     }[before_light(now)]
 
 
+def rule_of_next_day(record: Record) -> Advice | None:
+    """What the answers about the day after a session say, None as long as they say nothing."""
+    rule = {
+        AfterLight.NOT_ANSWERED: None,
+        AfterLight.GREEN: Rule.NEXT_DAY_GREEN,
+        AfterLight.AMBER: Rule.NEXT_DAY_AMBER,
+        AfterLight.RED: Rule.NEXT_DAY_RED,
+    }[_next_day(record)]
+    facts = Facts(record.before, record.next_day, marks=record.next_day_marks is True)
+    return Advice(rule, facts) if rule else None
+
+
 def advise(records: Iterable[Record], now: datetime, refused: Iterable[date] = ()) -> tuple[Advice, ...]:
     """What the rules make of these sessions, by number: one that says how much to do next, and what weeks show.
 

@@ -61,6 +61,7 @@ class HistoryPage(QWidget):
         self._deleted_id = ""
         self._charts: QWidget | None = None
         self._offers_charts = False
+        self._offered: set[Action] = set()
         self._is_empty = True
         self._lead = Text(TextRole.QUIET)
         self._trouble = Box("care")
@@ -86,7 +87,9 @@ class HistoryPage(QWidget):
                 " Pick one under Routines to begin."
             ),
         )
-        self._none_fits = _notice(self.tr("No session fits this choice"), self.tr("Choose a longer time, or all."))
+        self._none_fits = _notice(
+            self.tr("No session fits this choice"), self.tr("Choose a longer time, or all routines and conditions.")
+        )
         self._arrange()
         self._list.chosen.connect(self._detail.show_record)
         self._list.delete_requested.connect(self._ask_to_delete)
@@ -132,9 +135,9 @@ class HistoryPage(QWidget):
 
     def offer(self, *actions: Action) -> None:
         """Show the buttons of these; what is not offered is not to be seen."""
-        for action in actions:
-            self._actions[action].show()
+        self._offered.update(actions)
         self._action_row.show()
+        self._show_actions()
 
     def show_list(self) -> None:
         """Lead the keyboard to the list, where the chosen session stays chosen."""
@@ -185,6 +188,7 @@ class HistoryPage(QWidget):
         """Show what was chosen, or what to say where there is nothing to show."""
         is_listed = self._list.model().rowCount() > 0
         in_charts = View.CHARTS in self._views.chosen and not self._is_empty
+        self._show_actions()
         self._lead.setHidden(self._is_empty)
         self._filters.setHidden(self._is_empty)
         self._views.setVisible(self._offers_charts and not self._is_empty)
@@ -193,6 +197,11 @@ class HistoryPage(QWidget):
         self._none_fits.setVisible(not self._is_empty and not is_listed and not in_charts)
         if self._charts is not None:
             self._charts.setVisible(in_charts)
+
+    def _show_actions(self) -> None:
+        """A report on nothing is of use to nobody."""
+        for action in self._offered:
+            self._actions[action].setHidden(self._is_empty and action is Action.REPORT)
 
     def _show_deleted(self, deleted: tuple[Record, ...]) -> None:
         self._undo_bar.setVisible(bool(deleted))

@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeyEvent
 
 from kneeguide.core.history import Record, had_bad_next_day
 from kneeguide.core.pain import AfterLight, next_day_light
+from kneeguide.core.pain_rule import rule_of_next_day
 from kneeguide.core.questions import Answer
-from kneeguide.ui import next_day_wording, pain_wording, wording
+from kneeguide.ui import next_day_wording, pain_rule_wording, pain_wording, wording
 from kneeguide.ui.safety_wording import Tone
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.announcement import announce
@@ -35,7 +36,10 @@ class NextDayPage(PageFrame):
         self._scale.chosen.connect(self._rated)
         self._advice = Box("lead")
         self._advice_text = Text(TextRole.STRONG)
+        self._why = Text(TextRole.BODY)
+        self._advice.column.setSpacing(0)
         self._advice.column.addWidget(self._advice_text)
+        self._advice.column.addWidget(self._why)
         self._trouble = Box("care")
         self._trouble_text = Text(TextRole.BODY)
         self._trouble.column.addWidget(self._trouble_text)
@@ -95,4 +99,7 @@ class NextDayPage(PageFrame):
         if advice and advice != self._advice_text.text():
             announce(self, advice, at_once=False)
         self._advice_text.setText(advice)
+        rule = rule_of_next_day(record)
+        self._why.setText(pain_rule_wording.reason_with_number(rule) if rule else "")
+        self._why.setVisible(rule is not None)
         self._advice.setVisible(bool(advice))

@@ -37,7 +37,9 @@ class ChartsView(Scroller):
         self.activities = ActivitiesCard()
         self._nothing = Box("card")
         self._nothing.column.addWidget(Text(TextRole.HEADING, self.tr("No session fits this choice")))
-        self._nothing.column.addWidget(Text(TextRole.BODY, self.tr("Choose a longer time, or all.")))
+        self._nothing.column.addWidget(
+            Text(TextRole.BODY, self.tr("Choose a longer time, or all routines and conditions."))
+        )
         self._trouble_text = Text(TextRole.BODY)
         self._trouble = Box("care")
         self._trouble.column.addWidget(self._trouble_text)

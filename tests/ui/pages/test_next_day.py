@@ -141,3 +141,21 @@ def test_nothing_is_cut_off(dressed: QApplication, page: NextDayPage, qtbot: QtB
     at_size(page, *size)
     by_arrows = "is not reached by Tab"  # of a row of which one is chosen Tab reaches one, and arrows the others
     qtbot.waitUntil(lambda: [each for each in faults(page) if by_arrows not in each] == [], timeout=1000)
+
+
+@pytest.mark.parametrize(
+    ("number", "marks", "reason"),
+    [
+        (3, "No", "This is because your pain was 3 before and the next day. (Rule\N{NO-BREAK SPACE}9)"),
+        (4, "No", "This is because your pain went from 3 to 4 the next day. (Rule\N{NO-BREAK SPACE}10)"),
+        (5, "No", "This is because your pain went from 3 to 5 the next day. (Rule\N{NO-BREAK SPACE}11)"),
+        (2, "Yes", "This is because you told of a bruise or new swelling the next day. (Rule\N{NO-BREAK SPACE}11)"),
+    ],
+)
+def test_the_reason_and_the_number_of_the_rule_stand_below(
+    page: NextDayPage, qtbot: QtBot, number: int, marks: str, reason: str
+) -> None:
+    assert not any("Rule" in text for text in texts(page))
+    qtbot.keyClick(page, Qt.Key(Qt.Key.Key_0 + number))
+    button(page, f"{marks}: {MARKS}").click()
+    assert reason in texts(page)
