@@ -3,20 +3,22 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.history import Record
 from kneeguide.core.history_filter import HistoryFilter
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.announcement import announce
-from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.history_filters import HistoryFilters
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.scroller import Scroller
 from kneeguide.ui.widgets.session_detail import SessionDetail
 from kneeguide.ui.widgets.session_list import SessionList
 
@@ -77,6 +79,7 @@ class HistoryPage(QWidget):
         self._undo_text = Text(TextRole.BODY)
         self._undo = Button(self.tr("Put back"))
         self._both = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._both)
         self._empty = _notice(
             self.tr("No sessions yet"),
             self.tr(
@@ -103,6 +106,21 @@ class HistoryPage(QWidget):
         set_colours = getattr(self._charts, "set_colours", None)
         if set_colours is not None:
             set_colours(colours)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """The chosen session stands beside the list, or below it where letters are large and the window is not."""
+        beside = self.width() >= 2 * (self._detail.least_width + 11 * STEP)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def offer_charts(self) -> None:
         """Let Charts be chosen. They are to be set when they are first looked at."""
@@ -239,11 +257,10 @@ class HistoryPage(QWidget):
         left.setSpacing(2 * STEP)
         left.addWidget(self._list, 1)
         left.addWidget(self._more)
-        row = QHBoxLayout(self._both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4 * STEP)
-        row.addLayout(left, 1)
-        row.addWidget(self._detail, 1)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4 * STEP)
+        self._row.addLayout(left, 1)
+        self._row.addWidget(self._detail, 1)
         undo = QHBoxLayout()
         undo.addWidget(self._undo_text, 1)
         undo.addWidget(self._undo)
@@ -253,7 +270,14 @@ class HistoryPage(QWidget):
         top = QHBoxLayout()
         top.addWidget(Text(TextRole.TITLE, self.tr("History")), 1)
         top.addWidget(self._views)
-        self._column = QVBoxLayout(self)
+        content = Scrolled()
+        content.setProperty("box", "scrolled")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        area = Scroller()  # only large letters in a small window need it: sessions and charts scroll by themselves
+        area.setWidget(content)
+        whole.addWidget(area)
+        self._column = QVBoxLayout(content)
         self._column.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP, 6 * STEP)
         self._column.setSpacing(2 * STEP)
         self._column.addLayout(top)

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.activities import Activity, ActivityRating, OverallChange
 from kneeguide.core.history_sums import DaySum, DoseSum, Span, TimeSum
@@ -23,9 +23,10 @@ from kneeguide.ui.widgets.chart_marks import Mark
 from kneeguide.ui.widgets.chart_pain import PainChart
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.own_charts import ActivityChart, OverallChart
+from kneeguide.ui.widgets.scroller import Scroller
 
 
-class ChartsView(QScrollArea):
+class ChartsView(Scroller):
     """Six charts. ``activities`` is the card in which the user's own ones are named and rated."""
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
@@ -69,6 +70,10 @@ class ChartsView(QScrollArea):
         self._overall = OverallChart(colours)
         self._sums = (self._days, self._pain, self._times, self._doses)
         self._arrange()
+
+    def sizeHint(self) -> QSize:
+        """A part of one chart at least; all the room that there is in fact."""
+        return QSize(super().sizeHint().width(), 60 * STEP)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
@@ -181,7 +186,4 @@ class ChartsView(QScrollArea):
         self._activity.hide()
         self._overall.hide()
         self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Charts"))

@@ -30,6 +30,12 @@ class SessionDetail(QScrollArea):
         self._delete.clicked.connect(self.delete_requested)
         self._arrange()
 
+    @property
+    def least_width(self) -> int:
+        """What its buttons need, in pixels."""
+        widest = max(button.sizeHint().width() for button in (self._edit, self._delete))
+        return widest + 10 * STEP + self.verticalScrollBar().sizeHint().width()
+
     def show_record(self, record: Record) -> None:
         """Show this session."""
         self._title.setText(record.title)
