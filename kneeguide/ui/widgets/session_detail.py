@@ -34,7 +34,7 @@ class SessionDetail(QScrollArea):
     def least_width(self) -> int:
         """What its buttons need, in pixels."""
         widest = max(button.sizeHint().width() for button in (self._edit, self._delete))
-        return widest + 10 * STEP + self.verticalScrollBar().sizeHint().width()
+        return widest + 14 * STEP + self.verticalScrollBar().sizeHint().width()
 
     def show_record(self, record: Record) -> None:
         """Show this session."""
