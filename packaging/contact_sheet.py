@@ -14,7 +14,7 @@ CAPTION = 24
 
 
 def contact_sheet(pictures: Sequence[Path], file: Path) -> None:
-    """Write the sheet. All pictures are of one size."""
+    """Write the sheet; each picture is fitted into the proportions of the first."""
     images = [QImage(str(each)) for each in pictures]
     height = WIDTH * images[0].height() // images[0].width()
     rows = -(-len(images) // COLUMNS)

@@ -34,7 +34,7 @@ def pseudo(sentence: str) -> str:
             continue
         letters = []
         for letter in part:
-            is_more = wanted > 0 and letter.lower() in "aeiouy"
+            is_more = wanted > 0 and letter.lower() in "aeiou"
             letters.append(letter * 2 if is_more else letter)
             wanted -= is_more
         longer.append("".join(letters))
@@ -57,4 +57,4 @@ def unmarked(text: str) -> str:
 def plain(text: str) -> str:
     """A text without its marks and the letters that were added: the same for a sentence and its translation."""
     without = re.sub(f"[{_LEFT_TO_RIGHT}{OPEN}{CLOSE}{_MORE}]", "", text)
-    return re.sub(r"(?i)([aeiouy])\1+", r"\1", without).lower()
+    return re.sub(r"(?i)([aeiou])\1+", r"\1", without).lower()

@@ -119,7 +119,8 @@ class HistoryPage(QWidget):
 
     def _fit(self) -> None:
         """The chosen session stands beside the list, or below it where letters are large and the window is not."""
-        beside = self.width() >= 2 * (self._detail.least_width + 11 * STEP)
+        each = max(self._detail.least_width, self._more.sizeHint().width()) + 11 * STEP
+        beside = self.width() >= 2 * each
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def offer_charts(self) -> None:

@@ -32,9 +32,8 @@ class SessionDetail(QScrollArea):
 
     @property
     def least_width(self) -> int:
-        """What its buttons need, in pixels."""
-        widest = max(button.sizeHint().width() for button in (self._edit, self._delete))
-        return widest + 10 * STEP + self.verticalScrollBar().sizeHint().width()
+        """What its buttons and its longest word need, in pixels."""
+        return self.widget().minimumSizeHint().width() + 3 * STEP + self.verticalScrollBar().sizeHint().width()
 
     def show_record(self, record: Record) -> None:
         """Show this session."""
