@@ -772,8 +772,7 @@ def test_a_fresh_injury_says_when_to_come_back(settled: User) -> None:
 def cards(user: User) -> dict[str, RoutineCard]:
     """The cards in view, by the ids of their routines, in their order."""
     assert isinstance(user.page, LibraryPage)
-    found = (user.page._grid.itemAt(place).widget() for place in range(user.page._grid.count()))
-    return {card.routine.id: card for card in found if isinstance(card, RoutineCard) and card.isVisible()}
+    return {card.routine.id: card for card in user.page._grid.cards if card.isVisible()}
 
 
 def test_favourites_are_kept_for_the_next_start_wherever_they_are_marked(settled: User) -> None:
