@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from kneeguide.core.choosing import Choices, Offer, Unnamed, choose, first_choice, typical_techniques
 from kneeguide.core.problem import Problem
@@ -290,9 +290,12 @@ class LibraryPage(PageFrame):
 
     def _make_search(self) -> QLineEdit:
         search = QLineEdit()
-        search.setPlaceholderText(self.tr("Search routines"))
-        search.setAccessibleName(self.tr("Search routines"))
+        words = self.tr("Search routines")
+        search.setPlaceholderText(words)
+        search.setMinimumWidth(search.fontMetrics().horizontalAdvance(words) + 19 * STEP)
+        search.setAccessibleName(words)
         search.setClearButtonEnabled(True)
+        search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         search.textChanged.connect(self._arrange)
         return search
 

@@ -1,11 +1,15 @@
 """Buttons by what they are for. Their text is shown as it is written, ampersands included."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kneeguide.ui.widgets.icons import Icon, button_icon, button_icon_size, clear_pixmap
 from kneeguide.ui.widgets.look import set_look
+
+_INSIDE = 5, 5, -5, -5
+_CORNER = 8
+"""Of the line that shows the focus: its distance from the edges, and how round it is at most."""
 
 
 class Button(QPushButton):
@@ -43,10 +47,23 @@ class Button(QPushButton):
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Give the icon the colours that the words have by now, which change often before anything is seen."""
+        """Draw the icon and the focus as they are now.
+
+        The icon takes the colours that the words have by now, which change often before anything is seen. Where the
+        ground is strong, a light line inside the frame shows the focus: the frame alone is hard to see.
+        """
         if self._picture is not None:
             self._draw_icon()
         super().paintEvent(event)
+        is_filled = self.isChecked() or self.property("kind") == "primary"
+        if self.hasFocus() and is_filled and self.property("kind") != "nav":
+            line = QRectF(self.rect()).adjusted(*_INSIDE)
+            round_off = min(_CORNER, line.height() / 2)
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 2))
+            painter.drawRoundedRect(line, round_off, round_off)
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does, once for each time it is pressed."""

@@ -1,16 +1,16 @@
 """The buttons at the foot of the player. The one that stops stands apart."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.run_button import RunButton
+from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
-_ROOM_FOR_HINTS = 1080
-"""Least width, in pixels, at which the keys are named beside the buttons."""
+_GAP = 2 * STEP
 
 
 class PlayerBar(QWidget):
@@ -34,18 +34,14 @@ class PlayerBar(QWidget):
         self._muted = False
         self._mute = RunButton(self.tr("Mute"))
         self._hints = Text(TextRole.SMALL, self.tr("Space pause · ← → step · ? keys"), wraps=False)
-        self._hints.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._pause.setMinimumWidth(34 * STEP)
         self._mute.setMinimumWidth(26 * STEP)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * STEP)
+        self._buttons = (wrong, back, self._pause, skip, extend, self._mute)
+        row = WrappingRow(self, _GAP)
         row.addWidget(wrong)
-        row.addStretch(1)
-        for button in (back, self._pause, skip, extend, self._mute):
-            row.addWidget(button)
-        row.addWidget(self._hints, 2)
+        row.addStretch()
+        for each in (*self._buttons[1:], self._hints):
+            row.addWidget(each)
         for button, signal in (
             (wrong, self.trouble),
             (back, self.back),
@@ -73,4 +69,14 @@ class PlayerBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Name the keys where there is room."""
         super().resizeEvent(event)
-        self._hints.setVisible(event.size().width() >= _ROOM_FOR_HINTS)
+        self._fit_hints()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The same when letters change their size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit_hints()
+
+    def _fit_hints(self) -> None:
+        needed = sum(each.sizeHint().width() + _GAP for each in self._buttons) + self._hints.sizeHint().width()
+        self._hints.setVisible(self.width() >= needed)

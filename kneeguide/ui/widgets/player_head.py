@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.run_button import RunButton
+from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 _WHERE_FROM_AFAR = 1 / 26
 """Size of the letters in the floor view as a share of the page's height."""
@@ -35,9 +36,7 @@ class PlayerHead(QWidget):
         self._leave.setAccessibleName(self.tr("Leave this session"))
         self._from_afar = False
         self._may_leave = True
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * STEP)
+        row = WrappingRow(self, 2 * STEP)
         row.addWidget(self._title, 1)
         row.addWidget(self._where)
         self._gap = QWidget()

@@ -30,6 +30,12 @@ class SessionDetail(QScrollArea):
         self._delete.clicked.connect(self.delete_requested)
         self._arrange()
 
+    @property
+    def least_width(self) -> int:
+        """What its buttons need, in pixels."""
+        widest = max(button.sizeHint().width() for button in (self._edit, self._delete))
+        return widest + 10 * STEP + self.verticalScrollBar().sizeHint().width()
+
     def show_record(self, record: Record) -> None:
         """Show this session."""
         self._title.setText(record.title)
@@ -49,11 +55,11 @@ class SessionDetail(QScrollArea):
             (self.tr("Pain before"), session_wording.rating(record.before)),
             (self.tr("Pain after"), session_wording.rating(record.after)),
             (self.tr("Next day"), self._next_day(record)),
-            *doses(record),
             (self.tr("Note"), record.note),
+            *doses(record),
             (self.tr("Adapted"), "\n".join(_limits(record))),
             (self.tr("Often used for"), "\n".join(wording.condition(each) for each in record.conditions)),
-            (self.tr("Steps"), "\n".join(session_wording.steps(record))),
+            (self.tr("Steps"), "\n".join(f"• {step}" for step in session_wording.steps(record))),
         ]
         return [(name, value) for name, value in facts if value]
 
@@ -71,12 +77,12 @@ class SessionDetail(QScrollArea):
         content = Box("card")
         content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         content.column.addWidget(self._title)
-        content.column.addWidget(self._facts)
-        content.column.addSpacing(2 * STEP)
-        buttons = FlowLayout()
+        buttons = FlowLayout()  # above what may be long, and then scrolls
         buttons.addWidget(self._edit)
         buttons.addWidget(self._delete)
         content.column.addLayout(buttons)
+        content.column.addSpacing(STEP)
+        content.column.addWidget(self._facts)
         holder = QWidget()
         holder.setProperty("box", "scrolled")
         column = QVBoxLayout(holder)

@@ -96,6 +96,8 @@ class StageView(Box):
         beside = self.width() >= _ROOM_FOR_MAP
         if beside is not self._map_beside:
             self._put_map(beside=beside)
+        if self._shown is not None:
+            self._show_where(self._shown)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
@@ -177,10 +179,18 @@ class StageView(Box):
             self._middle.addWidget(self._map, 0, corner)
         self._map.setHidden(hidden)  # what changes its parent is hidden by that
 
+    @property
+    def _has_room_for_map(self) -> bool:
+        """Beside the figure it must fit between the leg and the words; the figure shows the place as well."""
+        above = self._side.sizeHint().height() + 5 * STEP
+        below = self._words.totalHeightForWidth(self.width())
+        return self._map_beside or self.height() >= above + self._map.height() + below
+
     def _show_where(self, stage: Stage) -> None:
         ends = session_wording.ends_session(stage)
         avoid = stage.technique.avoid
         self._avoid.setText(self.tr("Avoid: {what}").format(what=avoid) if avoid else "")
         self._avoid.setVisible(bool(avoid) and not ends and not self._from_afar)
         self._map.show_technique(stage.technique, stage.side)
-        self._map.setVisible(stage.technique.presses and not ends and not self._from_afar)
+        is_wanted = stage.technique.presses and not ends and not self._from_afar
+        self._map.setVisible(is_wanted and self._has_room_for_map)

@@ -38,7 +38,7 @@ class TechniqueStep(QWidget):
         self._picture = LazyIllustration(poses, colours, technique, side)
         self._picture.setFixedSize(_WIDTH, 26 * STEP)
         self._map: AreaMap | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         pictures = QVBoxLayout()
         pictures.setSpacing(2 * STEP)
         pictures.addWidget(self._picture)
