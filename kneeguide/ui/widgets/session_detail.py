@@ -24,6 +24,7 @@ class SessionDetail(QScrollArea):
         super().__init__(parent)
         self._title = Text(TextRole.HEADING)
         self._facts = FactList()
+        self._holder = QWidget()
         self._edit = Button(self.tr("Change pain or note"))
         self._edit.clicked.connect(self.edit_requested)
         self._delete = Button(self.tr("Delete this session"), "link")
@@ -33,7 +34,7 @@ class SessionDetail(QScrollArea):
     @property
     def least_width(self) -> int:
         """What its buttons and its longest word need, in pixels."""
-        return self.widget().minimumSizeHint().width() + 3 * STEP + self.verticalScrollBar().sizeHint().width()
+        return self._holder.minimumSizeHint().width() + 3 * STEP + self.verticalScrollBar().sizeHint().width()
 
     def show_record(self, record: Record) -> None:
         """Show this session."""
@@ -82,16 +83,15 @@ class SessionDetail(QScrollArea):
         content.column.addLayout(buttons)
         content.column.addSpacing(STEP)
         content.column.addWidget(self._facts)
-        holder = QWidget()
-        holder.setProperty("box", "scrolled")
-        column = QVBoxLayout(holder)
+        self._holder.setProperty("box", "scrolled")
+        column = QVBoxLayout(self._holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(content)
         column.addStretch(1)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("The chosen session"))
-        self.setWidget(holder)
+        self.setWidget(self._holder)
 
 
 def _eased(record: Record) -> list[str]:
