@@ -9,7 +9,6 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -219,6 +218,8 @@ def _figure(name: str | None, phase: float | None, leg: str, output: Path | None
 
     poses = PoseShelf(paths.assets_dir() / "figures")
     if name is not None and name not in poses:
+        from difflib import get_close_matches
+
         near = get_close_matches(name, poses) or [each for each in sorted(poses) if name in each]
         hint = f"did you mean {', '.join(near[:3])}?" if near else "kneeguide figure --sheet shows all there are."
         print(f"kneeguide: there is no figure {name!r}; {hint}", file=sys.stderr)

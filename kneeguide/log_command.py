@@ -15,7 +15,7 @@ def log_arguments(log: argparse.ArgumentParser) -> None:
     kind = log.add_mutually_exclusive_group()
     kind.add_argument("--json", action="store_true", help="everything in the diary, as JSON")
     kind.add_argument("--csv", action="store_true", help="the sessions, as a table for a spreadsheet")
-    log.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file")
+    log.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file; .json or .csv says as what")
     ways = log.add_subparsers(dest="way", metavar="import")
     bring_in = ways.add_parser("import", help="join a diary that KneeGuide wrote, as JSON or CSV, to this one")
     bring_in.add_argument("file", metavar="FILE", type=Path, help="the file; nothing is changed if anything is wrong")
@@ -26,7 +26,8 @@ def run_log(parsed: argparse.Namespace) -> int:
     """Do what was asked for."""
     if parsed.way == "import":
         return _bring_in(parsed.file, only_check=parsed.check)
-    return _show(as_json=parsed.json, as_csv=parsed.csv, output=parsed.output)
+    ending = "" if parsed.output is None or parsed.json or parsed.csv else parsed.output.suffix.lower()
+    return _show(as_json=parsed.json or ending == ".json", as_csv=parsed.csv or ending == ".csv", output=parsed.output)
 
 
 def _show(*, as_json: bool, as_csv: bool, output: Path | None) -> int:

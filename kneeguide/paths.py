@@ -14,8 +14,7 @@ _PACKAGE = Path(__file__).resolve().parent
 class UserFolders:
     """The user's own files and folders. None of them need exist.
 
-    ``data``: all the others are in it. ``erase_mark``: there while everything is to be deleted.
-    ``formers``: where earlier versions kept settings and the log.
+    ``data``: all the others are in it. ``formers``: where earlier versions kept settings and the log.
     """
 
     data: Path
@@ -25,8 +24,12 @@ class UserFolders:
     settings_file: Path
     log_file: Path
     lock_file: Path
-    erase_mark: Path
     formers: tuple[Path, ...] = ()
+
+    @property
+    def erase_mark(self) -> Path:
+        """It is there while everything beside it is to be deleted."""
+        return self.data / "delete-everything"
 
 
 def user_folders(environ: Mapping[str, str] = os.environ) -> UserFolders | None:
@@ -63,7 +66,6 @@ def _folders(data: Path, *formers: Path) -> UserFolders:
         settings_file=data / "settings.json",
         log_file=data / "kneeguide.log",
         lock_file=data / "kneeguide.lock",
-        erase_mark=data / "delete-everything",
         formers=tuple(former for former in formers if former != data),
     )
 

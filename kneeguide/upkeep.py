@@ -155,15 +155,14 @@ def catch_up(database: Database, folders: paths.UserFolders, changed: datetime, 
 
 
 def look_after(database: Database, folders: paths.UserFolders | None, clock: Clock) -> None:
-    """On leaving, when nobody waits: forget what the user deleted and no rest depends on, and make the day's backup."""
+    """On leaving, when nobody waits: forget what the user deleted a week ago, and make the day's backup."""
     if folders is None or not database.saves:
         return
     from kneeguide.core.backups import backup_if_due
-    from kneeguide.core.flare import AFTER_PAIN_REST
     from kneeguide.core.history_store import HistoryStore
 
     try:
-        HistoryStore(database).purge_deleted(clock.now().wall - AFTER_PAIN_REST)
+        HistoryStore(database).purge_deleted(clock.now().wall)
         backup_if_due(database, folders.backups, clock.now().wall)
     except StorageFault as fault:
         _log.warning("%s", fault)

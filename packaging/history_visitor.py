@@ -3,12 +3,12 @@
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 from kneeguide import paths
-from kneeguide.app import build
 from kneeguide.core.clock import SystemClock
+from kneeguide.program import build
 from kneeguide.services.keep_awake import NullKeepAwake
 from kneeguide.services.reminders import NoReminders
 from kneeguide.services.sound import SilentSound
@@ -17,14 +17,22 @@ from kneeguide.ui.widgets.chart_picture import ChartPicture
 from kneeguide.ui.widgets.charts_view import ChartsView
 
 PATIENCE_MS = 120_000
+LOOK_AGAIN_MS = 5
 
 
 class LookOut(QObject):
-    """A short timer that is late when something holds up the event loop. ``longest``: by how many seconds at most."""
+    """A short timer that is late when something holds up the event loop.
 
-    def __init__(self, every_ms: int) -> None:
+    ``longest``: by how many seconds at most. ``longest_of_ours``: the most seconds of the processor that the window
+    itself used between two looks; what is beyond that, it waited for others.
+    """
+
+    def __init__(self, every_ms: int, used: Callable[[], float]) -> None:
+        """``used``: seconds of the processor that this thread has had."""
         super().__init__()
-        self.longest = 0.0
+        self.longest = self.longest_of_ours = 0.0
+        self._used = used
+        self._used_before = used()
         self._every_ms = every_ms
         self._since = QElapsedTimer()
         self._timer = QTimer(self)
@@ -36,6 +44,9 @@ class LookOut(QObject):
     def _look(self) -> None:
         late = self._since.nsecsElapsed() / 1e9 - self._every_ms / 1000
         self.longest = max(self.longest, late)
+        used = self._used()
+        self.longest_of_ours = max(self.longest_of_ours, used - self._used_before)
+        self._used_before = used
         self._since.restart()
 
 
@@ -52,7 +63,7 @@ class Painted(QObject):
         return False
 
 
-def visit(look_out_ms: int, now: Callable[[], float]) -> dict[str, float]:
+def visit(look_out_ms: int, now: Callable[[], float], used: Callable[[], float]) -> dict[str, float]:
     """Open the sessions, then the charts; then change the choice while sums are under way. All in seconds."""
     application = QApplication(sys.argv[:1])
     program = build(
@@ -63,7 +74,7 @@ def visit(look_out_ms: int, now: Callable[[], float]) -> dict[str, float]:
     window.show()
     wait(window.isVisible)
     settle()
-    look_out = LookOut(look_out_ms)
+    look_out = LookOut(look_out_ms, used)
 
     began = now()
     press(window, "History")
@@ -94,6 +105,7 @@ def visit(look_out_ms: int, now: Callable[[], float]) -> dict[str, float]:
         "usable": sessions + charts,
         "filled": filled,
         "block": look_out.longest,
+        "block_cpu": look_out.longest_of_ours,
     }
     program.flow.shut()
     program.close()
@@ -109,11 +121,13 @@ def press(inside: QWidget, name: str) -> None:
 
 
 def wait(condition: Callable[[], bool]) -> None:
-    """Let the window live until something is so."""
+    """Let the window live until something is so, and sleep while it has nothing to do, as it does for a user."""
     patience = QElapsedTimer()
     patience.start()
+    alarm = QTimer()
+    alarm.start(LOOK_AGAIN_MS)
     while not condition():
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if patience.elapsed() > PATIENCE_MS:
             sys.exit("History did not open.")
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QWidget
 
-from kneeguide.app import Program
 from kneeguide.core.clock import Clock, Moment, SystemClock
+from kneeguide.program import Program
 from kneeguide.ui.widgets.routine_card import RoutineCard
 
 T = TypeVar("T")
@@ -53,8 +53,8 @@ class Tourist:
     def __init__(self, program: Program, out: Path, label: str) -> None:
         self._program = program
         self._out = out
-        self._label = label
-        self._pictures = 0
+        self.label = label
+        self.pictures: list[Path] = []
 
     @property
     def page(self) -> QWidget:
@@ -64,8 +64,8 @@ class Tourist:
     def picture(self, name: str) -> None:
         """Keep what the window shows."""
         self.settle()
-        self._pictures += 1
-        file = self._out / f"{self._label}-{self._pictures:02}-{name}.png"
+        file = self._out / f"{self.label}-{len(self.pictures) + 1:02}-{name}.png"
+        self.pictures.append(file)
         self._program.window.grab().save(str(file))
         print(f"  {file.name}")
 

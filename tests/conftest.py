@@ -12,6 +12,7 @@ from fakes import FakeClock
 from hypothesis import settings
 
 settings.register_profile("kneeguide", deadline=None)  # how fast something is, benchmarks tell
+settings.register_profile("few", deadline=None, max_examples=3)
 settings.load_profile("kneeguide")
 
 QT_SETTINGS = ("qt_api", "qt_log_level_fail")

@@ -63,6 +63,12 @@ LAYERS = (
     Layer("kneeguide", ()),
     Layer("kneeguide.__main__", (STANDARD, "kneeguide.cli")),
     Layer("kneeguide.app", (STANDARD, "PySide6", "kneeguide")),
+    Layer("kneeguide.program", (STANDARD, "PySide6", "kneeguide")),
+    Layer(
+        "kneeguide.appearance",
+        (STANDARD, "PySide6", "kneeguide.paths", f"{CORE}.settings", f"{UI}.main_window", f"{UI}.theme"),
+        ("sqlite3",),
+    ),
     Layer(
         "kneeguide.cli",
         (

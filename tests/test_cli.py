@@ -335,6 +335,17 @@ def test_log_to_a_file_writes_all_of_it_or_nothing(home: Path, folders: UserFold
     assert kneeguide("log", "--csv", "--json", home=home).returncode == 2
 
 
+def test_the_ending_of_the_file_says_as_what_the_diary_is_written(
+    home: Path, folders: UserFolders, tmp_path: Path
+) -> None:
+    keep(folders, record())
+    for name, begins in (("all.JSON", "{"), ("table.csv", "\ufeffid,"), ("list.txt", "2026-02-03 18:05  completed")):
+        kneeguide("log", "-o", tmp_path / name, home=home)
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)
+    kneeguide("log", "--csv", "-o", tmp_path / "odd.json", home=home)
+    assert (tmp_path / "odd.json").read_text(encoding="utf-8-sig").startswith("id,")
+
+
 @pytest.mark.parametrize("way", [(), ("import", "file.json")])
 def test_a_diary_that_is_being_deleted_is_neither_shown_nor_added_to(
     home: Path, folders: UserFolders, way: tuple[str, ...]

@@ -28,10 +28,13 @@ from kneeguide.core.record_rows import (
 )
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.storage import Database, StorageFault, TroubleKind
-from kneeguide.core.stored_time import from_stored, offset_of, to_stored
+from kneeguide.core.stored_time import from_stored, maybe_stored, offset_of, to_stored
 
 AT_A_TIME = 500
 """Sessions whose parts are asked for in one query: SQLite takes no more than some numbers of parameters."""
+
+DELETED_KEPT = timedelta(days=7)
+"""How long what was deleted can be put back. It is longer than any rest that a session calls for."""
 
 
 class HistoryStore:
@@ -131,12 +134,12 @@ class HistoryStore:
         """End an unfinished session as INTERRUPTED, with the stages it has."""
         self.close(record_id, Outcome.INTERRUPTED, "", ended)
 
-    def discard(self, record_id: str) -> None:
+    def discard(self, record_id: str, at: datetime) -> None:
         """End the unfinished session as INTERRUPTED and delete it; ``undelete`` brings it back as a partial one."""
         with self._database.change() as connection:
             number = _number(connection, record_id)
             _interrupt_open(connection, "id = ?", record_id)
-            connection.execute("UPDATE session SET deleted = 1 WHERE number = ?", (number,))
+            _set_deleted(connection, number, at)
 
     def records(
         self, limit: int | None = None, before: Record | None = None, scope: Scope = EVERYTHING
@@ -183,21 +186,26 @@ class HistoryStore:
         )
         return dict(rows)
 
-    def delete(self, record_id: str) -> None:
+    def delete(self, record_id: str, at: datetime) -> None:
         """Take a record out of the diary. Until ``purge_deleted`` removes it for good, ``undelete`` puts it back."""
-        self._set_deleted(record_id, True)
+        with self._database.change() as connection:
+            _set_deleted(connection, _number(connection, record_id), at)
 
     def undelete(self, record_id: str) -> None:
         """Put a deleted record back, as it was."""
-        self._set_deleted(record_id, False)
+        with self._database.change() as connection:
+            _set_deleted(connection, _number(connection, record_id), None)
 
-    def purge_deleted(self, before: datetime) -> None:
-        """Remove for good the deleted records of sessions that ended ``before`` this moment.
+    def purge_deleted(self, now: datetime) -> None:
+        """Remove for good what was deleted longer ago than DELETED_KEPT.
 
-        Later ones wait, hidden: a rest that they call for must outlast their being deleted.
+        Until then it waits, hidden: a rest that it calls for must outlast its being deleted.
         """
         with self._database.change() as connection:
-            connection.execute("DELETE FROM session WHERE deleted AND ifnull(ended, started) < ?", (to_stored(before),))
+            connection.execute(
+                "DELETE FROM session WHERE deleted AND coalesce(deleted_at, ended, started) < ?",
+                (to_stored(now - DELETED_KEPT),),
+            )
 
     def deleted(self) -> tuple[Record, ...]:
         """The deleted records that can still be put back, newest first."""
@@ -257,11 +265,6 @@ class HistoryStore:
         except ValueError as error:
             raise self._database.damage() from error
 
-    def _set_deleted(self, record_id: str, deleted: bool) -> None:
-        with self._database.change() as connection:
-            number = _number(connection, record_id)
-            connection.execute("UPDATE session SET deleted = ? WHERE number = ?", (deleted, number))
-
     def _records(self, where: str, parameters: tuple[object, ...]) -> tuple[Record, ...]:
         sessions = self._database.rows(f"SELECT {SESSION} FROM session WHERE {where}", parameters)
         numbers = [row[0] for row in sessions]
@@ -296,6 +299,13 @@ def _within(scope: Scope) -> tuple[str, tuple[object, ...]]:
     }
     chosen = {term: value for term, value in narrowed.items() if value is not None}
     return " AND ".join(("NOT deleted", *chosen)), tuple(chosen.values())
+
+
+def _set_deleted(connection: sqlite3.Connection, number: int, at: datetime | None) -> None:
+    """``at``: when it was deleted, None where it is put back."""
+    connection.execute(
+        "UPDATE session SET deleted = ?, deleted_at = ? WHERE number = ?", (at is not None, maybe_stored(at), number)
+    )
 
 
 def _number(connection: sqlite3.Connection, record_id: str) -> int:

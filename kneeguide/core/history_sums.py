@@ -47,20 +47,6 @@ class TimeSum:
 
 
 @dataclass(frozen=True)
-class PainSum:
-    """Knee pain of one session, or the medians of a span that begins on ``first``; None where nobody answered.
-
-    ``sessions``: how many have at least one answer.
-    """
-
-    first: date
-    before: float | None
-    after: float | None
-    next_day: float | None
-    sessions: int = 1
-
-
-@dataclass(frozen=True)
 class DoseSum:
     """Seconds of massage of one muscle of one leg; side None where both are done at once."""
 

@@ -17,13 +17,13 @@ from kneeguide.core.history_filter import Scope
 from kneeguide.core.history_sums import (
     DaySum,
     DoseSum,
-    PainSum,
     Span,
     TimeSum,
     median,
     start_of,
     starts,
 )
+from kneeguide.core.pain_pair import PainPair
 from kneeguide.core.pain_trend import LATELY, Trend, trend_lately
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.storage import Database
@@ -63,17 +63,17 @@ class HistorySumsStore:
             yield
         return tuple(reversed(found))
 
-    def pain(self, scope: Scope, span: Span) -> Generator[None, None, tuple[PainSum, ...]]:
+    def pain(self, scope: Scope, span: Span) -> Generator[None, None, tuple[PainPair, ...]]:
         """Pain before, after and the next day, by session where ``span`` says so, else the medians of each span.
 
         Oldest first; spans in which nobody answered are left out.
         """
         if span is Span.SESSION:
-            pairs: list[PainSum] = []
+            pairs: list[PainPair] = []
             query = f"""SELECT day, before, after, next_day {_SESSIONS} WHERE {{where}} AND {_ANSWERED}
                 ORDER BY started DESC, number DESC"""
             for rows in self._pieces(query, scope, LIGHT):
-                pairs += (PainSum(self._day(day), *ratings) for day, *ratings in rows)
+                pairs += (PainPair(self._day(day), *ratings) for day, *ratings in rows)
                 yield
             return tuple(reversed(pairs))
         counts: dict[str, tuple[Counter[int], Counter[int], Counter[int]]] = {}
@@ -89,7 +89,7 @@ class HistorySumsStore:
                         counter[rating] += count
             yield
         return tuple(
-            PainSum(self._day(first), median(before), median(after), median(next_day), sessions[first])
+            PainPair(self._day(first), median(before), median(after), median(next_day), sessions[first])
             for first, (before, after, next_day) in sorted(counts.items(), key=itemgetter(0))
         )
 

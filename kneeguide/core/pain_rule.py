@@ -127,6 +127,16 @@ def before_rule(now: Rating) -> Rule | None:
     }[before_light(now)]
 
 
+def next_day_rule(record: Record) -> Rule | None:
+    """The rule for how the knee was the day after a session, None where too little was told."""
+    return {
+        AfterLight.NOT_ANSWERED: None,
+        AfterLight.GREEN: Rule.NEXT_DAY_GREEN,
+        AfterLight.AMBER: Rule.NEXT_DAY_AMBER,
+        AfterLight.RED: Rule.NEXT_DAY_RED,
+    }[_next_day(record)]
+
+
 def advise(records: Iterable[Record], now: datetime, refused: Iterable[date] = ()) -> tuple[Advice, ...]:
     """What the rules make of these sessions, by number: one that says how much to do next, and what weeks show.
 

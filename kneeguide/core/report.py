@@ -13,6 +13,7 @@ from kneeguide.core.health_summary import HealthSummary
 from kneeguide.core.history import Outcome, Record
 from kneeguide.core.history_filter import Period
 from kneeguide.core.pain import Rating
+from kneeguide.core.pain_pair import PainPair
 from kneeguide.core.pain_trend import Trend, trend_lately
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Muscle, Side
@@ -36,16 +37,6 @@ class ReportChoices:
     period: Period = Period.FOUR_WEEKS
     notes: bool = True
     health: bool = False
-
-
-@dataclass(frozen=True)
-class PainPair:
-    """Knee pain around a session, or the middle values of all sessions in some days from ``day`` on."""
-
-    day: date
-    before: float | None
-    after: float | None
-    next_day: float | None
 
 
 @dataclass(frozen=True)
@@ -220,20 +211,20 @@ def chart(rated: Sequence[PainPair]) -> PainChart:
     """Pairs of single sessions, oldest first, as they are; where they are many, the middle values of some days each."""
     if len(rated) <= MOST_PAIRS:
         return PainChart(tuple(rated))
-    between = (rated[-1].day - rated[0].day).days
+    between = (rated[-1].first - rated[0].first).days
     days = next((days for days in _SPANS if between // days < MOST_PAIRS), _SPANS[-1])
     return PainChart(_middles(rated, days)[-MOST_PAIRS:], days)
 
 
 def _middles(rated: Sequence[PainPair], days: int) -> tuple[PainPair, ...]:
     """One pair for each run of days in which a session was rated, counted back from the last."""
-    last = rated[-1].day
+    last = rated[-1].first
     runs: dict[int, list[PainPair]] = {}
     for each in rated:
-        runs.setdefault((last - each.day).days // days, []).append(each)
+        runs.setdefault((last - each.first).days // days, []).append(each)
     return tuple(
         PainPair(
-            max(last - timedelta(days=days * (run + 1) - 1), rated[0].day),
+            max(last - timedelta(days=days * (run + 1) - 1), rated[0].first),
             _of(each.before for each in members),
             _of(each.after for each in members),
             _of(each.next_day for each in members),

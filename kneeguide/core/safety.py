@@ -101,7 +101,10 @@ def standing(
     """
     made = tuple(locks_of(health, locks, None)) if health else ()
     if health is None or not health_is_good(health, now.wall):
-        return Refusal((*_emergencies(health, now), Reason(Action.ANSWER_HEALTH)), made)
+        told = _emergencies(health, now)
+        held = closed(health=health, locks=locks, confirmations=confirmations, now=now)
+        only_time_helps = held and not told and {reason.action for reason in held} == {Action.WAIT}
+        return Refusal(held if only_time_helps else (*told, Reason(Action.ANSWER_HEALTH)), made)
     reasons = [*_locked((*locks, *made), confirmations, now), *_stopped(health, confirmations, now)]
     if not reasons and routine is not None:
         reasons = unfit(routine, limits_of(health))

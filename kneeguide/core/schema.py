@@ -141,6 +141,7 @@ _AFTERWARDS = (
     f"ALTER TABLE session ADD COLUMN next_day_told INTEGER CHECK (next_day_told {_TIME})",
     "ALTER TABLE session ADD COLUMN next_day_marks INTEGER CHECK (next_day_marks IN (0, 1))",
     "ALTER TABLE session ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1))",
+    f"ALTER TABLE session ADD COLUMN deleted_at INTEGER CHECK (deleted_at {_TIME})",
     "CREATE INDEX session_by_routine ON session (routine_id, started, number, deleted)",
     "CREATE INDEX session_deleted ON session (started) WHERE deleted",
     "CREATE INDEX session_listed ON session (started, number) WHERE NOT deleted",
@@ -198,7 +199,7 @@ _AFTERWARDS = (
 
 
 def _add_what_comes_afterwards(connection: sqlite3.Connection) -> None:
-    """The next day, sessions by hand, activities, overall change, days of too much pain, and plans for weeks."""
+    """The next day, sessions by hand, deletion times, activities, overall change, days of much pain, weekly plans."""
     for statement in _AFTERWARDS:
         connection.execute(statement)
 

@@ -89,6 +89,10 @@ class WeeklyPlan:
         """Whether all its weeks have passed."""
         return day > self.last_day
 
+    def week_of(self, day: date) -> int:
+        """Which of its weeks a day lies in, from 1; the first also where a clock was set back to before it."""
+        return max(0, (day - self.first_day).days) // 7 + 1
+
     def planned_days(self) -> tuple[date, ...]:
         """Every day that has a session, in order."""
         days = (self.first_day + timedelta(days=number) for number in range(7 * self.rhythm.weeks))

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from kneeguide.core.activities import Overall
 from kneeguide.core.dose import DOSE_CAP
 from kneeguide.core.flare import Flare
-from kneeguide.core.history_sums import DaySum, DoseSum, PainSum, Span, TimeSum
+from kneeguide.core.history_sums import DaySum, DoseSum, Span, TimeSum
+from kneeguide.core.pain_pair import PainPair
 from kneeguide.core.pain_trend import Trend
 from kneeguide.ui import pain_wording, wording
 from kneeguide.ui.time_wording import clock_time, day, minutes, number
@@ -147,7 +148,7 @@ def time_point(sum_: TimeSum, span: Span) -> str:
 # -- pain --------------------------------------------------------------------------------------------------------------
 
 
-def pain_summary(pain: Sequence[PainSum], span: Span, trend: Trend | None) -> str:
+def pain_summary(pain: Sequence[PainPair], span: Span, trend: Trend | None) -> str:
     """How pain went: by weeks, never by one day."""
     said = [pain_wording.no_trend()]
     if trend is not None:
@@ -157,7 +158,7 @@ def pain_summary(pain: Sequence[PainSum], span: Span, trend: Trend | None) -> st
     return " ".join(sentence for sentence in (*said, each_mark(span)) if sentence)
 
 
-def pain_point(sum_: PainSum, span: Span) -> str:
+def pain_point(sum_: PainPair, span: Span) -> str:
     """What was told of one session or span."""
     said = translate("charts", "{slot}: before {before}, after {after}, next day {next_day}").format(
         slot=slot(span, sum_.first),

@@ -15,10 +15,10 @@ from PySide6.QtCore import QObject, Signal
 from kneeguide.core.clock import Clock
 from kneeguide.core.routine import Legs, Routine, Side
 from kneeguide.core.settings import Settings
-from kneeguide.core.storage import StorageFault
 from kneeguide.ui.main_window import MainWindow, Place
 from kneeguide.ui.next_day import NextDay
 from kneeguide.ui.pick import Pick
+from kneeguide.ui.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from kneeguide.core.history import Record
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
     from kneeguide.ui.look_back import LookBack
-    from kneeguide.ui.pages.unfinished import UnfinishedPage
     from kneeguide.ui.pages.welcome import WelcomePage
     from kneeguide.ui.paperwork import Paperwork
 
@@ -55,8 +54,6 @@ class Flow(QObject):
         super().__init__(parent)
         self._window = window
         self._clock = clock
-        self._left_open = left_open
-        self._history = history
         self.settings = settings
         self._next_day = next_day
         self._make_pick = make_pick
@@ -68,7 +65,9 @@ class Flow(QObject):
         self._wanted: str | None = None
         self._routine: Routine | None = None
         self._is_reviewing = False
-        self._unfinished: Record | None = None
+        self._unfinished = Unfinished(window, clock, left_open, history, self)
+        self._unfinished.resumed.connect(self._resume)
+        self._unfinished.settled.connect(self.show_library)
         next_day.finished.connect(self.show_library)
         window.place_requested.connect(self._go)
         window.close_requested.connect(self._leave)
@@ -82,14 +81,9 @@ class Flow(QObject):
             self._welcome.show_welcome()
             self._window.show_page(self._welcome, whole_window=True)
             return
-        self._unfinished = self._find_unfinished()
-        if self._unfinished is not None and self._unfinished.stop_reason:
-            self._end_as_told(self._unfinished)
-        if self._unfinished is not None:
-            can_resume = self._pick.find(self._unfinished.routine_id) is not None
-            self._unfinished_page.show_unfinished(self._unfinished, can_resume)
-            self._window.show_page(self._unfinished_page, Place.ROUTINES)
-        elif self._wanted is not None and self._pick.find(self._wanted) is not None:
+        if self._unfinished.show(lambda routine_id: self._pick.find(routine_id) is not None):
+            return
+        if self._wanted is not None and self._pick.find(self._wanted) is not None:
             self.open_routine(self._wanted)
             self._wanted = None
         else:
@@ -142,48 +136,16 @@ class Flow(QObject):
         if self._is_reviewing:
             self._is_reviewing = False
             self._desk.show_settings()
-        elif self._routine is not None and self._find_unfinished() is None:
+        elif self._routine is not None and not self._unfinished.is_there:
             self.open_routine(self._routine.id)
         else:
             self.start()
 
-    # What an interrupted run left behind
-
-    def _find_unfinished(self) -> "Record | None":
-        try:
-            return self._history().unfinished() if self._left_open() else None
-        except StorageFault:
-            return None
-
-    def _resume(self) -> None:
-        routine = self._pick.find(self._unfinished.routine_id) if self._unfinished else None
+    def _resume(self, record: "Record") -> None:
+        routine = self._pick.find(record.routine_id)
         if routine is not None:
             self._routine = routine
-            self._guided.enter(routine, self._unfinished)
-
-    def _end_as_told(self, record: "Record") -> None:
-        """End a session that was left after its user had said what was wrong: it is not to be gone on with."""
-        from kneeguide.core.history import Outcome
-
-        try:
-            self._history().close(record.id, Outcome.STOPPED, record.stop_reason, self._clock.now().wall)
-        except StorageFault as fault:
-            self._window.show_banner(str(fault))
-        self._unfinished = None
-
-    def _keep_partial(self, record_id: str) -> None:
-        self._settle(lambda: self._history().keep_partial(record_id, self._clock.now().wall))
-
-    def _discard(self, record_id: str) -> None:
-        self._settle(lambda: self._history().discard(record_id))
-
-    def _settle(self, step: Callable[[], None]) -> None:
-        self._unfinished = None
-        try:
-            step()
-        except StorageFault as fault:
-            self._window.show_banner(str(fault))
-        self.show_library()
+            self._guided.enter(routine, record)
 
     # Go elsewhere
 
@@ -320,14 +282,4 @@ class Flow(QObject):
 
         page = WelcomePage()
         page.accepted.connect(self._welcomed)
-        return page
-
-    @cached_property
-    def _unfinished_page(self) -> "UnfinishedPage":
-        from kneeguide.ui.pages.unfinished import UnfinishedPage
-
-        page = UnfinishedPage()
-        page.resume_requested.connect(lambda _id: self._resume())
-        page.keep_requested.connect(self._keep_partial)
-        page.discard_requested.connect(self._discard)
         return page

@@ -88,6 +88,10 @@ def refusal_lead(actions: Collection[Action]) -> str:
         return ""
     if _only_this_routine(actions):
         return translate("safety", "Your answers mean that this routine does not suit you today. Here is what does.")
+    if {*actions} <= {Action.WAIT}:  # often from numbers of another day, with nothing asked today
+        return translate(
+            "safety", "What you told means that today is not a day for massage. Here is what to do instead."
+        )
     return translate("safety", "These answers mean that today is not a day for massage. Here is what to do instead.")
 
 

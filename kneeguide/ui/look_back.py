@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -16,6 +17,7 @@ from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import Rating
 from kneeguide.core.routine import Routine
 from kneeguide.core.storage import StorageFault
+from kneeguide.ui import weekly_wording
 from kneeguide.ui.main_window import MainWindow, Place
 
 if TYPE_CHECKING:
@@ -118,7 +120,7 @@ class LookBack(QObject):
 
     def _delete(self, record_id: str) -> None:
         try:
-            self._history.delete(record_id)
+            self._history.delete(record_id, self._clock.now().wall)
         except StorageFault as fault:
             self._page.show_trouble(str(fault))
             return
@@ -169,32 +171,44 @@ class LookBack(QObject):
         from kneeguide.core.past_session import written_down
 
         record = written_down(uuid4().hex, past)
-        self._lock(record)
+        rest = self._lock(record)
         try:
             self._history.save(record)
         except StorageFault as fault:
             self._window.say_in_passing(str(fault))
             return
         self._turn_back()
+        self._tell(rest)
 
     def _finish_edit(self) -> None:
-        self._keep_rest()
+        rest = self._keep_rest()
         self._turn_back()
+        self._tell(rest)
 
     def _turn_back(self) -> None:
         self._refresh()
         self._window.show_page(self._page, Place.HISTORY)
         self._page.show_list()
 
-    def _keep_rest(self) -> None:
+    def _keep_rest(self) -> datetime | None:
         """Keep the rest that a change calls for; only on leaving, so that a slip of the hand can be put right."""
-        if self._edited is not None:
-            self._lock(self._edited)
+        rest = self._lock(self._edited) if self._edited is not None else None
         self._found = self._edited = None
+        return rest
 
-    def _lock(self, record: Record) -> None:
+    def _lock(self, record: Record) -> datetime | None:
+        """Keep the rest that a session calls for now, if it does. Returns its end, as clocks show it here."""
         now = self._clock.now().wall
-        self._health.lock(lock for lock in rest_after(record) if lock.until is None or lock.until > now)
+        until = next((lock.until for lock in rest_after(record) if lock.until is not None and lock.until > now), None)
+        if until is None:
+            return None
+        self._health.lock(rest_after(record))
+        return until.astimezone(now.tzinfo)
+
+    def _tell(self, rest: datetime | None) -> None:
+        """Say at once what a number that was told late means, not only when the next session is wanted."""
+        if rest is not None:
+            self._window.say_in_passing(weekly_wording.rest(rest))
 
     @cached_property
     def _page(self) -> "HistoryPage":

@@ -4,11 +4,15 @@ import logging
 import traceback
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSysInfo, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kneeguide import __version__
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 _log = logging.getLogger(__name__)
 
@@ -75,7 +79,9 @@ class CrashReporter:
             _log.critical("the session could not be held", exc_info=True)
 
 
-def _crash_box(parent: QWidget, details: str) -> QMessageBox:
+def _crash_box(parent: QWidget, details: str) -> "QMessageBox":
+    from PySide6.QtWidgets import QMessageBox
+
     box = _plain_box(
         parent,
         QMessageBox.Icon.Critical,
@@ -92,6 +98,8 @@ def _crash_box(parent: QWidget, details: str) -> QMessageBox:
 
 def _agreed(parent: QWidget, question: str, more: str, *, yes: str, no: str) -> bool:
     """Ask; Enter and Escape, pressed unread, change nothing."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = _plain_box(parent, QMessageBox.Icon.Question, question, more)
     agree = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
     refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
@@ -101,8 +109,10 @@ def _agreed(parent: QWidget, question: str, more: str, *, yes: str, no: str) -> 
     return box.clickedButton() is agree
 
 
-def _plain_box(parent: QWidget, icon: QMessageBox.Icon, text: str, more: str) -> QMessageBox:
+def _plain_box(parent: QWidget, icon: "QMessageBox.Icon", text: str, more: str) -> "QMessageBox":
     """A message box that never takes its text for rich text."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setWindowTitle("KneeGuide")
     box.setTextFormat(Qt.TextFormat.PlainText)

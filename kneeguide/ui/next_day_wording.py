@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from kneeguide.core.history import Record, had_bad_next_day
-from kneeguide.core.pain import AfterLight, next_day_light
+from kneeguide.core.history import Record
+from kneeguide.core.pain_rule import next_day_rule
+from kneeguide.ui import pain_rule_wording
 
 translate = QCoreApplication.translate
 
@@ -43,19 +44,9 @@ def before(record: Record) -> str:
 
 
 def advice(record: Record) -> str:
-    """What the answers mean for the next days, or which answer is missing; empty as long as there is none."""
-    if had_bad_next_day(record):
-        return translate(
-            "next-day",
-            "Leave massage for 48 hours. After that, do half as much. If the knee does not settle, ask a doctor or"
-            " physio.",
-        )
-    return {
-        AfterLight.NOT_ANSWERED: _still_to_say(record),
-        AfterLight.GREEN: translate("next-day", "Back to usual. You can go on as before."),
-        AfterLight.AMBER: translate("next-day", "That is one point more. Keep to the same amount next time."),
-        AfterLight.RED: "",
-    }[next_day_light(record.before, record.next_day, record.next_day_marks)]
+    """What its rule says of the next days, or which answer is missing; empty as long as there is none."""
+    rule = next_day_rule(record)
+    return _still_to_say(record) if rule is None else pain_rule_wording.then(rule)
 
 
 def how_to_answer() -> str:

@@ -57,7 +57,9 @@ def then(rule: Rule) -> str:
         Rule.NEXT_DAY_GREEN: translate("rule", "Keep to the same amount."),
         Rule.NEXT_DAY_AMBER: translate("rule", "Repeat the same amount. No step up."),
         Rule.NEXT_DAY_RED: translate(
-            "rule", "Rest for 48 hours. Answer the health questions again. Then do half the time, lighter."
+            "rule",
+            "Rest for 48 hours. Answer the health questions again. Then do half the time, lighter. If it does not"
+            " settle, ask a doctor or physio.",
         ),
         Rule.NOT_TOLD: translate("rule", "No number is never 0, and never calm. Keep to the same amount."),
         Rule.STEP: translate(

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-AT_A_TIME = 100
-"""Sessions that are read before the window gets a chance to answer the user."""
+AT_A_TIME = 25
+"""Sessions that are read before the window gets a chance to answer the user: about 3 ms."""
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|.\x00-\x1f]+')
 """What the file systems of the three desktops do not take in a name, and what would hide a file or change its kind."""

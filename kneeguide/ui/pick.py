@@ -85,6 +85,12 @@ class Pick(QObject):
         """All there are."""
         return self._library.routines
 
+    @property
+    def to_plan(self) -> tuple[Routine, ...]:
+        """Those that the user's health answers do not rule out; all there are where that leaves none."""
+        ruled_out = self._ruled_out()
+        return tuple(each for each in self.routines if each.id not in ruled_out) or self.routines
+
     def find(self, routine_id: str) -> Routine | None:
         """The routine of this id, if there is one."""
         return next((routine for routine in self._library.routines if routine.id == routine_id), None)

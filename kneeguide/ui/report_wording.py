@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kneeguide.core.health_summary import HealthSummary
 from kneeguide.core.history import Outcome
+from kneeguide.core.pain_pair import PainPair
 from kneeguide.core.pain_trend import Trend
-from kneeguide.core.report import PainPair, Report, RoutineCount, Trouble, TroubleCount
+from kneeguide.core.report import Report, RoutineCount, Trouble, TroubleCount
 from kneeguide.core.trouble import WayOn
 from kneeguide.ui import gentler_wording, pain_wording, session_wording, wording
 
@@ -115,7 +116,7 @@ def pair(pair: PainPair, days: int) -> str:
         translate("report", "{days} days from {day}, middle values: before {before}, after {after}, next day {next}"),
     )
     before, after, next_day = (_number(each) for each in (pair.before, pair.after, pair.next_day))
-    return sentence.format(day=wording.day(pair.day), days=days, before=before, after=after, next=next_day)
+    return sentence.format(day=wording.day(pair.first), days=days, before=before, after=after, next=next_day)
 
 
 def one_pair_is(days: int) -> str:

@@ -249,7 +249,7 @@ def _wait(question: Question | None) -> str:
         return translate(
             "safety", "After an injection the knee needs seven days of rest, or as long as the clinic told you."
         )
-    return translate("safety", "Let the leg rest for two days after the last session. The next one will be shorter.")
+    return translate("safety", "Let the leg rest until then. The session after that is a shorter one.")
 
 
 def _same_day(question: Question | None) -> str:

@@ -98,7 +98,7 @@ class Weekly(QObject):
                 told = self._store.sessions(plan.first_day, plan.last_day)
                 self._page.show_review(plan, review_of(plan, told))
             else:
-                self._page.show_plan(plan, self._reminders.problem or "")
+                self._page.show_plan(plan, self._reminders.problem or "", self._clock.now().wall.date())
         except StorageFault as fault:
             self._window.show_banner(str(fault))
             return
@@ -164,7 +164,7 @@ class Weekly(QObject):
         except OSError as error:
             self._page.show_trouble(self.tr("That file could not be written: {0}.").format(error.strerror))
             return
-        self._window.say_in_passing(self.tr("Saved. Open the file to take it into your calendar: {0}").format(name))
+        self._page.show_done(self.tr("Saved. Open the file to take it into your calendar: {0}").format(name))
 
     # Reminders
 

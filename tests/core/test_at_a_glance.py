@@ -74,7 +74,7 @@ def test_a_session_left_open(database: Database, store: HistoryStore) -> None:
     assert not session_left_open(database)
     store.save(session("two", "a", outcome=Outcome.OPEN))
     assert session_left_open(database)
-    store.discard("two")
+    store.discard("two", NOW)
     assert not session_left_open(database)
 
 
@@ -110,7 +110,7 @@ def test_only_what_was_done_counts(database: Database, store: HistoryStore, left
 
 def test_a_deleted_session_does_not_count(database: Database, store: HistoryStore) -> None:
     store.save(session("one", "a"))
-    store.delete("one")
+    store.delete("one", NOW)
     assert routines_done_lately(database, 5) == ()
 
 
@@ -218,7 +218,7 @@ def test_of_two_sessions_in_a_day_each_is_asked_about_in_its_time(database: Data
 
 def test_a_deleted_session_is_not_asked_about(database: Database, store: HistoryStore) -> None:
     store.save(session("one", "a"))
-    store.delete("one")
+    store.delete("one", NOW)
     assert session_to_ask_about(database, NOW + timedelta(hours=20)) is None
 
 

@@ -163,7 +163,7 @@ def test_the_preview_says_what_is_new_here_already_and_updated(tmp_path: Path) -
 
 def test_what_was_deleted_stays_deleted(tmp_path: Path) -> None:
     here = diary_of([CALM])
-    here.history.delete("calm")
+    here.history.delete("calm", NOW)
     preview = imported(json_file(tmp_path / "f.json", [CALM]), here)
     assert (preview.known, preview.deleted) == (1, 1)
     assert list(here.sessions()) == []

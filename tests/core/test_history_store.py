@@ -15,9 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kneeguide.core.database import Database, StorageFault, TroubleKind, open_database
+from kneeguide.core.flare import AFTER_PAIN_REST
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_filter import EVERYTHING, Scope
-from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.history_store import DELETED_KEPT, HistoryStore
+from kneeguide.core.next_day import NEXT_DAY_WITHIN
 from kneeguide.core.routine import Condition, Muscle, Side
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
@@ -170,10 +172,10 @@ def test_a_session_by_hand_counts_for_its_day_but_opens_nothing(store: HistorySt
 def test_what_is_deleted_can_be_listed_until_it_is_purged(database: Database, store: HistoryStore) -> None:
     for n in range(3):
         store.save(closed(f"r{n}", NOW - timedelta(days=n)))
-    store.delete("r0")
-    store.delete("r2")
+    store.delete("r0", NOW)
+    store.delete("r2", NOW - timedelta(days=1))
     assert [record.id for record in after_restart(database).deleted()] == ["r0", "r2"]
-    store.purge_deleted(NOW - timedelta(days=1))
+    store.purge_deleted(NOW + DELETED_KEPT)
     assert [record.id for record in store.deleted()] == ["r0"]
     store.undelete("r0")
     assert store.deleted() == ()
@@ -240,7 +242,7 @@ def test_an_unfinished_session_can_be_kept_as_partial(store: HistoryStore) -> No
 def test_an_unfinished_session_can_be_discarded_and_brought_back(store: HistoryStore) -> None:
     store.open(RECORD)
     store.append("one", STAGES[0])
-    store.discard("one")
+    store.discard("one", NOW)
     assert (store.unfinished(), store.records(), store.count()) == (None, (), 0)
     ended = NOW + timedelta(seconds=STAGES[0].seconds)
     assert last_ended(store) == ended, "it was a session all the same, an instant ago"
@@ -251,7 +253,7 @@ def test_an_unfinished_session_can_be_discarded_and_brought_back(store: HistoryS
 def test_discarding_one_session_does_not_end_another(store: HistoryStore) -> None:
     store.save(closed("old"))
     store.open(RECORD)
-    store.discard("old")
+    store.discard("old", NOW)
     assert store.unfinished() == RECORD
 
 
@@ -314,7 +316,7 @@ def test_what_is_looked_at_is_listed_page_by_page_and_counted(store: HistoryStor
     ]
     for record in records:
         store.save(record)
-    store.delete("r4")
+    store.delete("r4", NOW)
     for scope in (
         EVERYTHING,
         Scope(first_day=(NOW - timedelta(days=9)).date()),
@@ -338,7 +340,7 @@ def test_routines_are_those_that_occur_by_the_title_they_had_last(store: History
     store.save(replace(closed("b", NOW - timedelta(days=1)), title="Seated ease, as it was called"))
     store.save(replace(closed("c"), routine_id="another", title="Desk break"))
     store.save(replace(closed("d"), routine_id="deleted", title="Gone"))
-    store.delete("d")
+    store.delete("d", NOW)
     assert list(store.routines().items()) == [("another", "Desk break"), ("oa-hands-short", "Seated ease")]
 
 
@@ -365,14 +367,14 @@ def test_deleting_is_stored_can_be_undone_after_a_restart_and_is_final_once_purg
 ) -> None:
     store.save(closed("one"))
     store.save(closed("two"))
-    store.delete("one")
+    store.delete("one", NOW)
     restarted = after_restart(database)
     assert [record.id for record in restarted.records()] == ["two"]
     assert restarted.get("one") is None
     restarted.undelete("one")
     assert restarted.get("one") == closed("one")
 
-    store.purge_deleted(before=NOW + timedelta(minutes=11))
+    store.purge_deleted(NOW + timedelta(days=8))
     assert store.count() == 1
     with pytest.raises(StorageFault):
         store.undelete("one")
@@ -387,39 +389,49 @@ def test_the_first_start_and_the_last_end(store: HistoryStore) -> None:
     store.save(closed("b", NOW))
     assert store.first_started() == NOW - timedelta(days=3)
     assert last_ended(store) == NOW + timedelta(minutes=10)
-    store.delete("b")
+    store.delete("b", NOW)
     assert last_ended(store) == NOW + timedelta(minutes=10), "until it is purged"
-    store.purge_deleted(before=NOW + timedelta(minutes=11))
+    store.purge_deleted(NOW + timedelta(days=8))
     assert last_ended(store) == NOW - timedelta(days=2) + timedelta(minutes=10)
-    store.delete("open")
+    store.delete("open", NOW)
     assert store.first_started() == NOW - timedelta(days=2)
 
 
+def test_a_session_of_long_ago_can_be_put_back_for_a_week_after_it_was_deleted(store: HistoryStore) -> None:
+    record = closed("one", NOW - timedelta(days=300))
+    store.save(record)
+    store.delete("one", NOW)
+    store.purge_deleted(NOW + timedelta(days=7))
+    store.undelete("one")
+    assert store.get("one") == record
+    store.purge_deleted(NOW + timedelta(days=30))
+    assert store.get("one") == record, "only what is deleted is purged"
+    store.delete("one", NOW + timedelta(days=30))
+    store.purge_deleted(NOW + timedelta(days=37))
+    assert store.deleted() == (record,)
+    store.purge_deleted(NOW + timedelta(days=37, microseconds=1))
+    assert store.deleted() == ()
+
+
 def test_deleting_a_session_and_leaving_does_not_shorten_the_rest_after_it(store: HistoryStore) -> None:
+    assert DELETED_KEPT > NEXT_DAY_WITHIN + AFTER_PAIN_REST
     record = closed("one")
     assert record.ended is not None
     store.save(record)
-    store.delete("one")
-    store.purge_deleted(before=record.ended)
+    store.delete("one", NOW)
+    store.purge_deleted(record.ended + NEXT_DAY_WITHIN + AFTER_PAIN_REST)
     assert last_ended(store) == record.ended
-    store.undelete("one")
-    assert store.get("one") == record
-    store.purge_deleted(before=record.ended + timedelta(microseconds=1))
-    assert store.get("one") == record, "only what is deleted is purged"
-    store.delete("one")
-    store.purge_deleted(before=record.ended + timedelta(microseconds=1))
-    assert last_ended(store) is None
 
 
-def test_a_deleted_session_that_never_ended_is_purged_by_its_start(store: HistoryStore) -> None:
-    store.open(RECORD)
-    store.delete("one")
-    store.purge_deleted(before=NOW)
-    store.undelete("one")
-    store.delete("one")
-    store.purge_deleted(before=NOW + timedelta(microseconds=1))
-    with pytest.raises(StorageFault):
-        store.undelete("one")
+def test_what_an_older_version_deleted_is_purged_by_when_it_ended(database: Database, store: HistoryStore) -> None:
+    store.save(closed("one"))
+    store.delete("one", NOW)
+    with database.change() as connection:
+        connection.execute("UPDATE session SET deleted_at = NULL")
+    store.purge_deleted(NOW + timedelta(days=7))
+    assert len(store.deleted()) == 1
+    store.purge_deleted(NOW + timedelta(days=7, minutes=11))
+    assert store.deleted() == ()
 
 
 @pytest.mark.parametrize("column", ["started", "ended"])
@@ -453,7 +465,7 @@ def test_the_doses_of_a_day_are_all_that_was_spent_in_all_its_sessions(store: Hi
         StageDone(right, 40.0, 7.0, StageOutcome.STOPPED),
     )
     store.save(replace(closed("noon", NOW - timedelta(hours=5)), stages=visits))
-    store.delete("noon")
+    store.delete("noon", NOW)
     store.save(replace(closed("yesterday", NOW - timedelta(days=1)), stages=STAGES))
     store.save(replace(RECORD, stages=STAGES[:2]))
     today = store.doses_on(NOW.date())
@@ -592,7 +604,7 @@ def test_a_record_that_grew_stage_by_stage_is_the_one_that_was_saved_whole(
 
 def test_the_last_record_counts_until_it_is_purged(store: HistoryStore) -> None:
     store.save(closed("one"))
-    store.delete("one")
+    store.delete("one", NOW)
     assert store.records() == ()
     last = store.last_record()
     assert last is not None
@@ -607,7 +619,7 @@ def test_the_pain_rules_get_six_weeks_and_the_first_three_numbers_ever(store: Hi
         store.save(replace(closed(id, NOW - timedelta(days=days)), before=before))
     store.save(replace(closed("6", NOW - timedelta(days=42, seconds=1)), before=3))
     assert {record.id for record in store.for_pain_rules(NOW)} == {"1", "2", "3", "5"}
-    store.delete("5")
+    store.delete("5", NOW)
     assert "5" in {record.id for record in store.for_pain_rules(NOW)}, "the body does not forget so fast"
 
 

@@ -16,9 +16,10 @@ from kneeguide.core.flare import Flare
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened, rest_after
 from kneeguide.core.history_filter import Scope
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.history_sums import DaySum, DoseSum, PainSum, Span, TimeSum
+from kneeguide.core.history_sums import DaySum, DoseSum, Span, TimeSum
 from kneeguide.core.history_sums_store import HistorySumsStore
 from kneeguide.core.pain import Rating
+from kneeguide.core.pain_pair import PainPair
 from kneeguide.core.pain_trend import Trend
 from kneeguide.core.routine import Condition, Muscle, Side
 
@@ -80,7 +81,7 @@ def test_an_empty_diary_has_no_sums(sums: HistorySumsStore) -> None:
 def test_one_session(history: HistoryStore, sums: HistorySumsStore) -> None:
     history.save(record("a", 9, before=0, after=2))
     assert whole(sums.days(Scope())) == (DaySum(ago(9), 1, Flare.AFTER, ago(7)),)
-    assert whole(sums.pain(Scope(), Span.SESSION)) == (PainSum(ago(9), 0, 2, None),)
+    assert whole(sums.pain(Scope(), Span.SESSION)) == (PainPair(ago(9), 0, 2, None),)
     assert whole(sums.doses(Scope())) == (DoseSum(Muscle.QUADS, Side.LEFT, 40),)
     times = whole(sums.times(Scope(), Span.WEEK, TODAY))
     assert times == (TimeSum(date(2026, 2, 16), 40), TimeSum(date(2026, 2, 23), 0), TimeSum(date(2026, 3, 2), 0))
@@ -89,7 +90,7 @@ def test_one_session(history: HistoryStore, sums: HistorySumsStore) -> None:
 def test_no_answer_is_left_out_of_the_medians_and_a_zero_is_not(history: HistoryStore, sums: HistorySumsStore) -> None:
     for number, (before, after) in enumerate([(4, 0), (None, None), (7, None), (5, 2)]):
         history.save(record(str(number), before=before, after=after))
-    assert whole(sums.pain(Scope(), Span.MONTH)) == (PainSum(date(2026, 3, 1), 5, 1, None, sessions=3),)
+    assert whole(sums.pain(Scope(), Span.MONTH)) == (PainPair(date(2026, 3, 1), 5, 1, None, sessions=3),)
     assert [each.before for each in whole(sums.pain(Scope(), Span.SESSION))] == [4, 7, 5]
 
 
@@ -140,7 +141,7 @@ def test_what_the_filter_leaves_out_and_what_is_deleted_does_not_count(
     history.save(record("other", 1, before=2, routine_id="other"))
     history.save(record("knee", 1, before=3, conditions=(Condition.IT_BAND, Condition.PATELLOFEMORAL)))
     history.save(record("gone", 1, before=4))
-    history.delete("gone")
+    history.delete("gone", NOW)
 
     def befores(scope: Scope) -> list[float | None]:
         return [each.before for each in whole(sums.pain(scope, Span.SESSION))]

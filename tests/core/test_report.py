@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.pain import Rating
+from kneeguide.core.pain_pair import PainPair
 from kneeguide.core.pain_trend import Trend
 from kneeguide.core.questions import Question
 from kneeguide.core.report import (
     MOST_PAIRS,
     MuscleDose,
     Note,
-    PainPair,
     Report,
     ReportSums,
     RoutineCount,

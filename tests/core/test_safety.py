@@ -570,6 +570,18 @@ class TestBeforeTodaysQuestions:
         assert by_hand is not None
         assert by_hand.reasons == (Reason(Action.OTHER_ROUTINE, Q.ADAPT_SORE_HANDS),)
 
+    def test_nobody_answers_the_whole_list_only_to_hear_of_a_rest_that_holds(self) -> None:
+        rest = Lock(Q.TODAY_AFTER_LAST, START.wall, later(hours=48).wall)
+        for answers in (None, health()):
+            now = START if answers is None else later(days=31)
+            lasts = replace(rest, until=now.wall + timedelta(hours=1))
+            held = standing(SEATED, health=answers, locks=[lasts], confirmations=(), now=now)
+            assert held is not None
+            assert held.reasons == (Reason(Action.WAIT, Q.TODAY_AFTER_LAST, lasts.until),)
+            over = standing(SEATED, health=answers, locks=[replace(rest, until=now.wall)], confirmations=(), now=now)
+            assert over is not None
+            assert over.reasons == (Reason(Action.ANSWER_HEALTH),)
+
     def test_a_statement_on_a_risk_is_offered_at_once_on_a_clot_sign_on_coming_back(self) -> None:
         refusal = self.stands(SEATED, Q.STOP_DVT_PAIN, Q.ASK_CANCER)
         assert refusal is not None

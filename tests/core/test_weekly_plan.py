@@ -39,6 +39,11 @@ def test_each_chosen_weekday_comes_once_in_every_week_wherever_weeks_and_years_e
     assert planned[-1] <= plan.last_day == plan.first_day + timedelta(days=7 * plan.rhythm.weeks - 1)
 
 
+@pytest.mark.parametrize(("number", "week"), [(-3, 1), (0, 1), (6, 1), (7, 2), (27, 4)])
+def test_the_weeks_are_counted_from_one(number: int, week: int) -> None:
+    assert PLAN.week_of(day(number)) == week
+
+
 @given(ANY_PLAN, st.integers(-10, 60))
 def test_following_the_next_day_leads_through_all_that_are_left(plan: WeeklyPlan, number: int) -> None:
     start = plan.first_day + timedelta(days=number)

@@ -102,7 +102,7 @@ def test_sessions_are_those_in_which_something_was_done(database: Database, stor
         session("running", 6, 6, outcome=Outcome.OPEN, ended=None),
     ):
         history.save(record)
-    history.delete("deleted")
+    history.delete("deleted", NOW)
     assert store.sessions(MONDAY, MONDAY + timedelta(days=7)) == tuple(
         (MONDAY + timedelta(days=day), before) for day, before in ((0, 4), (1, 5), (2, None), (3, 2), (5, 1))
     )

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from kneeguide.core.activities import Overall
 from kneeguide.core.flare import Flare
-from kneeguide.core.history_sums import DaySum, DoseSum, PainSum, Span, TimeSum
+from kneeguide.core.history_sums import DaySum, DoseSum, Span, TimeSum
+from kneeguide.core.pain_pair import PainPair
 from kneeguide.core.pain_trend import Trend
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.ui import chart_wording as said
@@ -30,7 +31,7 @@ def test_a_trend_is_said_with_how_it_is_made() -> None:
 
 
 def test_one_session_is_told_without_a_verdict() -> None:
-    summary = said.pain_summary([PainSum(MONDAY, 6, 2, None)], Span.SESSION, None)
+    summary = said.pain_summary([PainPair(MONDAY, 6, 2, None)], Span.SESSION, None)
     assert summary.startswith("Mon 2 Mar 2026: before 6, after 2, next day not answered.")
     assert "lower" not in summary
     assert pain_wording.no_trend() in summary
@@ -40,7 +41,7 @@ def test_what_is_summed_up_is_said_to_be() -> None:
     assert said.each_mark(Span.SESSION) == ""
     for span in (Span.WEEK, Span.MONTH, Span.YEAR):
         assert f"middle of a {span}" in said.pain_summary([], span, None)
-    assert said.pain_point(PainSum(MONDAY, 4.5, 3, None, 7), Span.WEEK) == (
+    assert said.pain_point(PainPair(MONDAY, 4.5, 3, None, 7), Span.WEEK) == (
         "Week of 2 Mar 2026: before 4.5, after 3, next day not answered (7 sessions)"
     )
 

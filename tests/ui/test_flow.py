@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import FakeKeepAwake, FakeReminders, FakeSound, FakeVoice, Ticker, button, shown, texts
 
 from kneeguide import paths
-from kneeguide.app import Program, build
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.questions import EMERGENCY, HEALTH, HealthReason, Question
@@ -23,6 +22,7 @@ from kneeguide.core.routine import Muscle, Side
 from kneeguide.core.settings import load_settings
 from kneeguide.core.stage import StageKind
 from kneeguide.core.stored_time import to_stored
+from kneeguide.program import Program, build
 from kneeguide.services.voice import NO_VOICE
 from kneeguide.ui.main_window import Place
 from kneeguide.ui.pages.library import LibraryPage
@@ -496,7 +496,7 @@ def test_deleting_the_session_does_not_end_the_rest(settled: User) -> None:
     settled.play_on(400)
     settled.press("5")
     settled.press("Finish")
-    HistoryStore(settled.program.database).delete(settled.records[0].id)
+    HistoryStore(settled.program.database).delete(settled.records[0].id, settled.clock.now().wall)
     settled.pick("oa-hands-short")
     assert settled.page_name == "NotTodayPage"
 
@@ -772,8 +772,7 @@ def test_a_fresh_injury_says_when_to_come_back(settled: User) -> None:
 def cards(user: User) -> dict[str, RoutineCard]:
     """The cards in view, by the ids of their routines, in their order."""
     assert isinstance(user.page, LibraryPage)
-    found = (user.page._grid.itemAt(place).widget() for place in range(user.page._grid.count()))
-    return {card.routine.id: card for card in found if isinstance(card, RoutineCard) and card.isVisible()}
+    return {card.routine.id: card for card in user.page._grid.cards if card.isVisible()}
 
 
 def test_favourites_are_kept_for_the_next_start_wherever_they_are_marked(settled: User) -> None:

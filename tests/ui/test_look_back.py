@@ -70,6 +70,7 @@ def test_without_sessions_the_diary_says_what_will_be_there(stand: Stand) -> Non
 
 
 def test_the_report_is_a_wish(qtbot: QtBot, stand: Stand) -> None:
+    stand.keep("Monday")
     stand.look_back.show_history()
     with qtbot.waitSignal(stand.look_back.report_requested):
         button(stand.window.page, "Report for my clinician").click()
@@ -282,6 +283,21 @@ def test_a_lower_number_never_lifts_a_rest(stand: Stand) -> None:
     press(stand, "Knee pain before: no answer")
     press(stand, "Done")
     assert rests(stand) == [rest]
+
+
+def test_a_rest_that_a_change_calls_for_is_told_at_once(stand: Stand) -> None:
+    stand.keep("Monday")
+    stand.look_back.show_history()
+    press(stand, "Change pain or note")
+    button(scale(stand, "Knee pain after"), "9").click()
+    press(stand, "Done")
+    told = "Your knee was more sore after a session. Rest is today’s plan. It lasts until Wed 4 Mar 2026, 18:03."
+    assert told in texts(stand.window)
+    stand.clock.move(timedelta(hours=49).total_seconds())
+    stand.look_back.show_history()
+    press(stand, "Change pain or note")
+    press(stand, "Done")
+    assert told not in texts(stand.window)
 
 
 def test_a_higher_number_calls_for_rest_but_a_slip_does_not(stand: Stand) -> None:

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import FakeKeepAwake, FakeReminders, FakeSound, FakeVoice, button, texts
 
 from kneeguide import paths
-from kneeguide.app import Program, build
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.questions import Question
 from kneeguide.core.settings import Settings, save_settings
+from kneeguide.program import Program, build
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.pages.next_day import NextDayPage
 
@@ -72,15 +72,8 @@ def running(folders: paths.UserFolders, clock: FakeClock) -> Program:
 @pytest.fixture
 def morning(dressed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Morning]:
     """Twenty hours after a session."""
-    folders = paths.UserFolders(
-        data=tmp_path,
-        settings_file=tmp_path / "settings.json",
-        routines=tmp_path / "routines",
-        database=tmp_path / "history.db",
-        backups=tmp_path / "backups",
-        log_file=tmp_path / "log.txt",
-        lock_file=tmp_path / "lock",
-    )
+    folders = paths.user_folders({"KNEEGUIDE_HOME": str(tmp_path)})
+    assert folders is not None
     save_settings(folders.settings_file, Settings(adult_confirmed=START.wall))
     clock = FakeClock()
     program = running(folders, clock)

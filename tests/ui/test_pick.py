@@ -73,6 +73,15 @@ def test_the_library_shows_favourites_what_was_done_and_what_is_ruled_out(
     assert button(window, "Favourites")
 
 
+def test_what_is_ruled_out_is_not_offered_for_a_plan(make_pick: MakePick) -> None:
+    assert make_pick().to_plan == LIBRARY.routines
+    assert make_pick(answers=fail).to_plan == LIBRARY.routines
+    unsteady = make_pick(answers=lambda: health(Question.ADAPT_BALANCE))
+    assert set(LIBRARY.routines) - set(unsteady.to_plan) == {AT_WALL}
+    none = Library((AT_WALL,), {}, {}, (), {})
+    assert make_pick(answers=lambda: health(Question.ADAPT_BALANCE), load=lambda: none).to_plan == none.routines
+
+
 def test_a_disk_that_lets_us_down_costs_only_what_it_would_have_told(window: MainWindow, make_pick: MakePick) -> None:
     pick = make_pick(answers=fail, lately=fail)
     pick.show_library()

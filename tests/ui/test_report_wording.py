@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from kneeguide.core.pain_pair import PainPair
 from kneeguide.core.pain_trend import Trend
-from kneeguide.core.report import PainPair, Trouble, TroubleCount
+from kneeguide.core.report import Trouble, TroubleCount
 from kneeguide.core.trouble import StopReason, WayOn
 from kneeguide.ui import pain_wording, report_wording
 

@@ -166,7 +166,7 @@ def test_a_note_is_kept_whichever_way_the_page_is_left(qtbot: QtBot, stand: Stan
 def test_the_next_session_begins_with_an_empty_page(qtbot: QtBot, stand: Stand) -> None:
     stand.begin()
     click(qtbot, stand, "5")
-    stand.history.delete("one")
+    stand.history.delete("one", START.wall)
     stand.history.purge_deleted(START.wall + timedelta(days=9))
     stand.begin()
     assert stand.stored().after is None

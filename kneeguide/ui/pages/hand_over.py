@@ -71,7 +71,8 @@ class HandOverPage(PageFrame):
         lead = self.tr("Nothing is changed until you choose “Bring in”. No session will be there twice.")
         if not preview.changes:
             lead = self.tr("Everything in this file is in your diary already. There is nothing to bring in.")
-        self._show(self.tr("Bring in {name}?").format(name=name), lead, agree=preview.changes)
+        title = self.tr("Bring in {name}?") if preview.changes else self.tr("Nothing new in {name}")
+        self._show(title.format(name=name), lead, agree=preview.changes)
         self._facts.show_facts(self._facts_of(preview))
         self._card.show()
 
@@ -92,7 +93,10 @@ class HandOverPage(PageFrame):
             told.append(self.tr("… and {count} more").format(count=more))
         self._show(
             self.tr("{name} cannot be brought in").format(name=name),
-            self.tr("There is something wrong in the file, so nothing was changed. Export it again, or mend these:"),
+            self.tr(
+                "Nothing was changed. The file is damaged, or it was not written by KneeGuide. Choose another one, or"
+                " export it again. This was found in it:"
+            ),
         )
         self._care_text.setText("\n".join(told))
         self._care.show()

@@ -3,20 +3,22 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.history import Record
 from kneeguide.core.history_filter import HistoryFilter
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.announcement import announce
-from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.history_filters import HistoryFilters
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.scroller import Scroller
 from kneeguide.ui.widgets.session_detail import SessionDetail
 from kneeguide.ui.widgets.session_list import SessionList
 
@@ -59,6 +61,7 @@ class HistoryPage(QWidget):
         self._deleted_id = ""
         self._charts: QWidget | None = None
         self._offers_charts = False
+        self._offered: set[Action] = set()
         self._is_empty = True
         self._lead = Text(TextRole.QUIET)
         self._trouble = Box("care")
@@ -76,6 +79,7 @@ class HistoryPage(QWidget):
         self._undo_text = Text(TextRole.BODY)
         self._undo = Button(self.tr("Put back"))
         self._both = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._both)
         self._empty = _notice(
             self.tr("No sessions yet"),
             self.tr(
@@ -83,7 +87,9 @@ class HistoryPage(QWidget):
                 " Pick one under Routines to begin."
             ),
         )
-        self._none_fits = _notice(self.tr("No session fits this choice"), self.tr("Choose a longer time, or all."))
+        self._none_fits = _notice(
+            self.tr("No session fits this choice"), self.tr("Choose a longer time, or all routines and conditions.")
+        )
         self._arrange()
         self._list.chosen.connect(self._detail.show_record)
         self._list.delete_requested.connect(self._ask_to_delete)
@@ -101,6 +107,22 @@ class HistoryPage(QWidget):
         if set_colours is not None:
             set_colours(colours)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """The chosen session stands beside the list, or below it where letters are large and the window is not."""
+        each = max(self._detail.least_width, self._more.sizeHint().width()) + 11 * STEP
+        beside = self.width() >= 2 * each
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
     def offer_charts(self) -> None:
         """Let Charts be chosen. They are to be set when they are first looked at."""
         self._offers_charts = True
@@ -114,9 +136,9 @@ class HistoryPage(QWidget):
 
     def offer(self, *actions: Action) -> None:
         """Show the buttons of these; what is not offered is not to be seen."""
-        for action in actions:
-            self._actions[action].show()
+        self._offered.update(actions)
         self._action_row.show()
+        self._show_actions()
 
     def show_list(self) -> None:
         """Lead the keyboard to the list, where the chosen session stays chosen."""
@@ -167,6 +189,7 @@ class HistoryPage(QWidget):
         """Show what was chosen, or what to say where there is nothing to show."""
         is_listed = self._list.model().rowCount() > 0
         in_charts = View.CHARTS in self._views.chosen and not self._is_empty
+        self._show_actions()
         self._lead.setHidden(self._is_empty)
         self._filters.setHidden(self._is_empty)
         self._views.setVisible(self._offers_charts and not self._is_empty)
@@ -175,6 +198,11 @@ class HistoryPage(QWidget):
         self._none_fits.setVisible(not self._is_empty and not is_listed and not in_charts)
         if self._charts is not None:
             self._charts.setVisible(in_charts)
+
+    def _show_actions(self) -> None:
+        """A report on nothing is of use to nobody."""
+        for action in self._offered:
+            self._actions[action].setHidden(self._is_empty and action is Action.REPORT)
 
     def _show_deleted(self, deleted: tuple[Record, ...]) -> None:
         self._undo_bar.setVisible(bool(deleted))
@@ -230,11 +258,10 @@ class HistoryPage(QWidget):
         left.setSpacing(2 * STEP)
         left.addWidget(self._list, 1)
         left.addWidget(self._more)
-        row = QHBoxLayout(self._both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4 * STEP)
-        row.addLayout(left, 1)
-        row.addWidget(self._detail, 1)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4 * STEP)
+        self._row.addLayout(left, 1)
+        self._row.addWidget(self._detail, 1)
         undo = QHBoxLayout()
         undo.addWidget(self._undo_text, 1)
         undo.addWidget(self._undo)
@@ -244,7 +271,14 @@ class HistoryPage(QWidget):
         top = QHBoxLayout()
         top.addWidget(Text(TextRole.TITLE, self.tr("History")), 1)
         top.addWidget(self._views)
-        self._column = QVBoxLayout(self)
+        content = Scrolled()
+        content.setProperty("box", "scrolled")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        area = Scroller()  # only large letters in a small window need it: sessions and charts scroll by themselves
+        area.setWidget(content)
+        whole.addWidget(area)
+        self._column = QVBoxLayout(content)
         self._column.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP, 6 * STEP)
         self._column.setSpacing(2 * STEP)
         self._column.addLayout(top)

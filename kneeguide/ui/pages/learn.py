@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.learn import Learn, Topic
-from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.theme import Colours, TextRole, letter_scale
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
@@ -16,6 +16,7 @@ from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.reading_area import ReadingArea
 from kneeguide.ui.widgets.topic_list import TopicList
 from kneeguide.ui.widgets.topic_text import TopicText
+from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 LIST_WIDTH, NARROW_LIST_WIDTH = 62 * STEP, 51 * STEP
 NARROW = 200 * STEP
 """Width of the page, in pixels, below which the list makes room for what is read."""
+
+MOST_FOR_LIST = 0.4
+"""The share of the page that the list takes at most, however large its letters are."""
 
 
 class LearnPage(QWidget):
@@ -74,7 +78,9 @@ class LearnPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._list.setFixedWidth(NARROW_LIST_WIDTH if event.size().width() < NARROW else LIST_WIDTH)
+        width = event.size().width()
+        usual = NARROW_LIST_WIDTH if width < NARROW else LIST_WIDTH
+        self._list.setFixedWidth(min(round(usual * letter_scale()), round(width * MOST_FOR_LIST)))
 
     def _show(self, topic: Topic) -> None:
         self._text = TopicText(topic, self._poses, self._colours)
@@ -100,15 +106,13 @@ class LearnPage(QWidget):
         above.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP, 2 * STEP)
         above.addWidget(care)
         self._trouble.hide()
-        foot = QHBoxLayout()
-        foot.setContentsMargins(6 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
-        foot.setSpacing(3 * STEP)
+        foot = WrappingRow()
         foot.addWidget(self._previous)
         foot.addWidget(self._next)
-        foot.addStretch(1)
+        foot.addStretch()
         foot.addWidget(self._place)
         bar = Box("bar")
-        bar.column.setContentsMargins(0, 0, 0, 0)
+        bar.column.setContentsMargins(6 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
         bar.column.addLayout(foot)
         right = Box("reading")
         right.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

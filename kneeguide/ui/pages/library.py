@@ -9,15 +9,15 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from kneeguide.core.choosing import Choices, Offer, Unnamed, choose, first_choice, typical_techniques
 from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Routine, Technique
 from kneeguide.ui import wording
-from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.card_grid import CardGrid
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from kneeguide.ui.widgets.next_day_card import NextDayCard
     from kneeguide.ui.widgets.today_card import TodayCard
 
+_LEAST_SEARCH = 50 * STEP
+_SEARCH_EDGES = 14 * STEP
+"""Width of the search field, in pixels, and what of it is taken by its edges and the button that clears it."""
 FILES_SHOWN = 3
 WHEN_TO_SEE_SOMEONE = "see-someone"
 """The page of Learn about it."""
@@ -72,6 +75,7 @@ class LibraryPage(PageFrame):
         self._filters.changed.connect(self._arrange)
         self._advice: FirstStepNote | None = None
         self._today: TodayCard | None = None
+        self._hint = Text(TextRole.QUIET, self.tr("Pick a routine. A safety check comes before it starts."))
         self._again = Button("", "link", icon=Icon.AGAIN)
         self._again.clicked.connect(lambda: self.routine_chosen.emit(self._last_id))
         self._plan = Button(self.tr("Plan my weeks"), "link", icon=Icon.PLAN)
@@ -85,7 +89,9 @@ class LibraryPage(PageFrame):
         self._grid = CardGrid()
         self._grid.moved_to.connect(self.show_whole)
         self._own: list[Button] = []
+        self.show_heading(self.tr("What shall we work on?"))
         self._lay_out()
+        self._fit_search()
         find = QShortcut(QKeySequence.StandardKey.Find, self, self._search.setFocus)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -146,6 +152,16 @@ class LibraryPage(PageFrame):
         for card in self._cards.values():
             card.set_colours(colours)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Leave room in the search for what it says before anything is typed, in letters of any size."""
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit_search()
+        super().changeEvent(event)
+
+    def _fit_search(self) -> None:
+        words = QFontMetrics(font_for(TextRole.BODY)).horizontalAdvance(self._search.placeholderText())
+        self._search.setFixedWidth(max(_LEAST_SEARCH, words + _SEARCH_EDGES))
+
     def _arrange(self) -> None:
         """Show what fits the choices, in the order of offering."""
         offers = self._offers.values()
@@ -177,17 +193,16 @@ class LibraryPage(PageFrame):
         self._again.setVisible(last is not None)
         if last is not None:
             self._again.set_label(self.tr("Last time: {title}").format(title=last.title))
-        lead = "" if last is not None else self.tr("Pick a routine. A safety check comes before it starts.")
-        self.show_heading(self.tr("What shall we work on?"), lead)
+        self._hint.setVisible(last is None)
 
     def _lead_tab_through(self) -> None:
         """Tab would go in the order in which things were made; let it go as they stand."""
         stops = [
             self._search,
-            self._again,
-            self._plan,
             *(self._next_day.stops if self._next_day else ()),
             *(self._today.stops if self._today else ()),
+            self._again,
+            self._plan,
             *self._filters.stops,
             *([self._advice.more] if self._advice else []),
             *self._grid.stops,
@@ -275,10 +290,12 @@ class LibraryPage(PageFrame):
 
     def _make_search(self) -> QLineEdit:
         search = QLineEdit()
-        search.setPlaceholderText(self.tr("Search routines"))
-        search.setAccessibleName(self.tr("Search routines"))
+        words = self.tr("Search routines")
+        search.setPlaceholderText(words)
+        search.setMinimumWidth(search.fontMetrics().horizontalAdvance(words) + 19 * STEP)
+        search.setAccessibleName(words)
         search.setClearButtonEnabled(True)
-        search.setFixedWidth(50 * STEP)
+        search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         search.textChanged.connect(self._arrange)
         return search
 
@@ -310,10 +327,10 @@ class LibraryPage(PageFrame):
         self.beside_title.addWidget(self._search)
         ways = QWidget()
         ways_row = WrappingRow(ways)
+        ways_row.addWidget(self._hint, 1)
         ways_row.addWidget(self._again)
         ways_row.addStretch()
         ways_row.addWidget(self._plan)
-        self.beside_lead.addWidget(ways, 1)
         question = QWidget()
         line = WrappingRow(question)
         line.addWidget(Text(TextRole.HEADING, self.tr("What have you been told?")), 1)
@@ -327,7 +344,7 @@ class LibraryPage(PageFrame):
         self._own = [folder, again]
         for button in self._own:
             row.addWidget(button)
-        for widget in (self._problem_box, question, self._filters, self._empty, self._grid, own):
+        for widget in (ways, self._problem_box, question, self._filters, self._empty, self._grid, own):
             self.body.addWidget(widget)
         self.body.addStretch(1)
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from kneeguide.core.history import Record, had_bad_next_day
-from kneeguide.core.pain import AfterLight, next_day_light
+from kneeguide.core.history import Record
+from kneeguide.core.pain_rule import Advice, Facts, Rule, next_day_rule
 from kneeguide.core.questions import Answer
-from kneeguide.ui import next_day_wording, pain_wording, wording
+from kneeguide.ui import next_day_wording, pain_rule_wording, pain_wording, wording
 from kneeguide.ui.safety_wording import Tone
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.announcement import announce
@@ -35,7 +35,10 @@ class NextDayPage(PageFrame):
         self._scale.chosen.connect(self._rated)
         self._advice = Box("lead")
         self._advice_text = Text(TextRole.STRONG)
+        self._why = Text(TextRole.BODY)
+        self._advice.column.setSpacing(0)
         self._advice.column.addWidget(self._advice_text)
+        self._advice.column.addWidget(self._why)
         self._trouble = Box("care")
         self._trouble_text = Text(TextRole.BODY)
         self._trouble.column.addWidget(self._trouble_text)
@@ -90,9 +93,12 @@ class NextDayPage(PageFrame):
     def _advise(self) -> None:
         assert self._record is not None
         record, advice = self._record, next_day_wording.advice(self._record)
-        light = next_day_light(record.before, record.next_day, record.next_day_marks)
-        self._advice.set_kind("care" if had_bad_next_day(record) or light is AfterLight.AMBER else "lead")
+        rule = next_day_rule(record)
+        self._advice.set_kind("care" if rule in (Rule.NEXT_DAY_AMBER, Rule.NEXT_DAY_RED) else "lead")
         if advice and advice != self._advice_text.text():
             announce(self, advice, at_once=False)
         self._advice_text.setText(advice)
+        facts = Facts(record.before, record.next_day, marks=record.next_day_marks is True)
+        self._why.setText(pain_rule_wording.reason_with_number(Advice(rule, facts)) if rule else "")
+        self._why.setVisible(rule is not None)
         self._advice.setVisible(bool(advice))

@@ -12,7 +12,7 @@ from kneeguide.core.amount import Amount
 from kneeguide.core.day_changes import AS_WRITTEN, DayChanges
 from kneeguide.core.day_dose import DayDose, DayWay
 from kneeguide.core.pain import BeforeLight
-from kneeguide.core.pain_rule import Advice, Rule, before_rule
+from kneeguide.core.pain_rule import Advice, Kind, Rule, before_rule
 from kneeguide.core.routine import Legs, Side
 from kneeguide.ui import gentler_wording, pain_rule_wording, pain_wording, wording
 from kneeguide.ui.theme import TextRole
@@ -25,6 +25,9 @@ from kneeguide.ui.widgets.day_changes_card import DayChangesCard
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.pain_scale import PainScale
 from kneeguide.ui.widgets.step_switches import StepSwitches
+
+_OVERRULED = (Kind.HOLD, Kind.STEP, Kind.SHORTEN)
+"""What an amber knee overrules of what the last sessions say of today; the last only where today is halved."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ class PainBeforePage(PageFrame):
         self._light_rule = Text(TextRole.QUIET)
         self._is_red = False
         self._gently = False
+        self._told: tuple[Advice, ...] = ()
         self._today = AmountCard()
         self._halved = False
         self._day_doses = Text(TextRole.STRONG)
@@ -125,7 +129,8 @@ class PainBeforePage(PageFrame):
         self._light.hide()
         self._is_red = False
         self._gently = any(each.rule is Rule.AFTER_RED for each in advice)
-        self._today.show_today(() if resuming else advice, amounts)
+        self._told = () if resuming else tuple(advice)
+        self._today.show_today(self._told, amounts)
         self._steps.show_steps(steps, is_enough)
         self._allow_start()
         self._offer()
@@ -138,8 +143,11 @@ class PainBeforePage(PageFrame):
         rule = before_rule(self._scale.rating)
         self._light_rule.setText(pain_rule_wording.number_of(rule) if rule else "")
         self._is_red = light is BeforeLight.RED
+        is_amber = light is BeforeLight.AMBER
+        overruled = _OVERRULED[:2] if go_ahead else _OVERRULED
+        self._today.show_advice([each for each in self._told if not (is_amber and each.kind in overruled)])
         self._today.setVisible(self._today.has_advice and not self._is_red)
-        self._today.let_choose(go_ahead)
+        self._today.let_choose(go_ahead and not is_amber)
         self._light_title.setText(pain_wording.light_title(light))
         self._light_text.setText(pain_wording.light_advice(light, sore_day=sore_day))
         self._light_question.setVisible(light is BeforeLight.RED)

@@ -16,9 +16,11 @@ from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.favourite_button import FavouriteButton
 from kneeguide.ui.widgets.flow_layout import FlowLayout
+from kneeguide.ui.widgets.icons import Icon
 from kneeguide.ui.widgets.keep_off_card import KeepOffCard
-from kneeguide.ui.widgets.labels import Tag, Text
+from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.outlook_box import OutlookBox
+from kneeguide.ui.widgets.routine_head import RoutineHead
 from kneeguide.ui.widgets.technique_step import TechniqueStep
 
 TWO_COLUMNS_FROM = 210 * STEP
@@ -48,6 +50,7 @@ class RoutineDetailPage(PageFrame):
         self._keep_off = KeepOffCard(colours)
         self._content = QWidget()
         self._columns: QBoxLayout | None = None
+        self._head: RoutineHead | None = None
         self._favourite = FavouriteButton(colours)
         self._favourite.clicked.connect(lambda is_one: self.favourite_toggled.emit(self._routine_id, is_one))
         self.beside_title.addWidget(self._favourite)
@@ -56,7 +59,7 @@ class RoutineDetailPage(PageFrame):
         self.body.addStretch(1)
         self._start = Button(self.tr("Go to the safety check"), "primary")
         self._start.clicked.connect(lambda: self.start_requested.emit(self._routine_id))
-        back = Button(self.tr("Back to routines"))
+        back = Button(self.tr("Back to routines"), icon=Icon.BACK)
         back.clicked.connect(self.back_requested)
         self.foot.addWidget(self._start)
         self.foot.addWidget(back)
@@ -77,19 +80,19 @@ class RoutineDetailPage(PageFrame):
         self._routine_id = routine.id
         self._favourite.setChecked(favourite)
         self._start.set_kind("plain" if outlook.ruled_out else "primary")
-        self.show_heading(routine.title, routine.why)
+        own = self.tr("Your own routine") if routine.origin is Origin.USER else ""
+        self.show_heading(routine.title, routine.why, own)
         box = OutlookBox(outlook, instead)
         box.routine_requested.connect(self.routine_requested)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * STEP)
-        column.addWidget(self._facts(routine, outlook))
-        column.addWidget(box)
+        self._head = RoutineHead(routine, outlook, self._poses, self._colours, box)
+        column.addWidget(self._head)
         if warnings:
             column.addWidget(_note("care", self.tr("Check this routine"), *warnings))
-        if routine.conditions:
-            column.addWidget(self._used_for(routine))
+        column.addWidget(self._used_for(routine))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(8 * STEP)
         self._columns.addLayout(self._step_column(outlook), 5)
@@ -105,6 +108,8 @@ class RoutineDetailPage(PageFrame):
         self._colours = colours
         self._favourite.set_colours(colours)
         self._keep_off.set_colours(colours)
+        if self._head is not None:
+            self._head.set_colours(colours)
         for step in self._steps:
             step.set_colours(colours)
 
@@ -118,47 +123,37 @@ class RoutineDetailPage(PageFrame):
             direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
             self._columns.setDirection(direction)
 
-    def _facts(self, routine: Routine, outlook: Outlook) -> QWidget:
-        time = wording.minutes(outlook.total_seconds)
-        if outlook.first_week:
-            time = self.tr("{minutes} in your first week").format(minutes=time)
-        facts = QWidget()
-        row = FlowLayout(facts)
-        own = [self.tr("Your own routine")] if routine.origin is Origin.USER else []
-        places = [wording.position(position) for position in routine.positions]
-        for words in (*own, time, *places, *(wording.tool(tool) for tool in routine.tools)):
-            row.addWidget(Tag(words))
-        sheet = Button(self.tr("Print or save this routine"), "link")
-        sheet.clicked.connect(lambda: self.sheet_requested.emit(routine.id))
-        row.addWidget(sheet)
-        return facts
-
     def _used_for(self, routine: Routine) -> QWidget:
         """Who it is offered to, and what helps them more. Nobody is told the first without the second."""
-        told = [
-            choosing_wording.used_for(routine.conditions),
-            *choosing_wording.offered_first(offered_first_for(routine)),
-        ]
+        used_for = QWidget()
+        column = QVBoxLayout(used_for)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         links = QWidget()
         row = FlowLayout(links, line_gap=0)
-        row.addWidget(Text(TextRole.BODY, self.tr("Learn more:"), wraps=False))
+        if routine.conditions:
+            told = [
+                choosing_wording.used_for(routine.conditions),
+                *choosing_wording.offered_first(offered_first_for(routine)),
+            ]
+            column.addWidget(Text(TextRole.BODY, " ".join(told)))
+            column.addWidget(Text(TextRole.BODY, f"{learn_wording.exercise_title()}. {learn_wording.exercise()}"))
+            row.addWidget(Text(TextRole.BODY, self.tr("Learn more:"), wraps=False))
         for condition in routine.conditions:
             name = wording.condition(condition)
             link = Button(name, "link")
             link.setAccessibleName(self.tr("Learn more: {about}").format(about=name))
             link.clicked.connect(lambda _=False, page=condition.value: self.learn_requested.emit(page))
             row.addWidget(link)
-        used_for = QWidget()
-        column = QVBoxLayout(used_for)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Text(TextRole.BODY, " ".join(told)))
-        column.addWidget(Text(TextRole.BODY, f"{learn_wording.exercise_title()}. {learn_wording.exercise()}"))
+        sheet = Button(self.tr("Print or save this routine"), "link", icon=Icon.PRINT)
+        sheet.clicked.connect(lambda: self.sheet_requested.emit(routine.id))
+        row.addWidget(sheet)
         column.addWidget(links)
         return used_for
 
     def _step_column(self, outlook: Outlook) -> QVBoxLayout:
         column = _section(self.tr("Step by step"))
+        column.addWidget(Text(TextRole.SMALL, choosing_wording.what_to_wear()))
         self._steps = [
             TechniqueStep(
                 number,
@@ -175,13 +170,7 @@ class RoutineDetailPage(PageFrame):
         return column
 
     def _note_column(self, routine: Routine) -> QVBoxLayout:
-        column = _section(self.tr("What you need"))
-        places = [wording.position(position) for position in routine.positions]
-        things = [wording.tool(tool) for tool in routine.tools]
-        if places or things:
-            column.addWidget(Text(TextRole.BODY, self.tr(", ").join(dict.fromkeys(places + things))))
-        column.addWidget(Text(TextRole.SMALL, choosing_wording.what_to_wear()))
-        column.addLayout(_section(self.tr("How sure research is"), gap=True))
+        column = _section(self.tr("How sure research is"))
         sure = wording.certainty(routine.certainty) if routine.certainty else choosing_wording.nobody_looked()
         column.addWidget(Text(TextRole.BODY, sure))
         column.addWidget(Text(TextRole.SMALL, choosing_wording.not_reviewed()))

@@ -105,7 +105,7 @@ class SessionEditPage(PageFrame):
         note.column.addWidget(self._note)
         for part in (self._trouble, self._before, self._after, self._next_day, self._marks):
             self.body.addWidget(part)
-        self.body.addWidget(self._no_marks, 0, Qt.AlignmentFlag.AlignLeft)
+        self._marks.column.addWidget(self._no_marks, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addWidget(note)
         self.body.addStretch(1)
         done = Button(self.tr("Done"), "primary")

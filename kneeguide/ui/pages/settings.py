@@ -264,7 +264,9 @@ def _choice(name: str, choices: Mapping[Any, str]) -> QComboBox:
 
 def _row(name: str, control: QWidget) -> WrappingRow:
     row = WrappingRow(gap=4 * STEP)
-    row.addWidget(Text(TextRole.BODY, name), 1)
+    words = Text(TextRole.BODY, name)
+    words.setBuddy(control)  # on Linux, screen readers name a box of choices by its label alone
+    row.addWidget(words, 1)
     control.setMinimumWidth(56 * STEP)
     row.addWidget(control)
     return row

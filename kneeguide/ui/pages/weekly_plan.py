@@ -1,6 +1,7 @@
 """The plan over weeks: choosing it, seeing it, and looking back on it when its weeks are over."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kneeguide.core.weekly_plan import Rhythm, WeeklyPlan, WeeksReview
 from kneeguide.ui import weekly_wording, wording
 from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList
@@ -29,8 +31,8 @@ class WeeklyPlanPage(PageFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._trouble = Box("care")
-        self._trouble_text = Text(TextRole.BODY)
+        self._said = Box("care")
+        self._said_text = Text(TextRole.BODY)
         self._form = RhythmForm()
         self._form.changed.connect(self._show_if_whole)
         self._plan = Box("card")
@@ -62,13 +64,16 @@ class WeeklyPlanPage(PageFrame):
         self._show_only(self._form)
         self._show_if_whole()
 
-    def show_plan(self, plan: WeeklyPlan, problem: str) -> None:
-        """Show a plan that lasts. ``problem``: why reminders are not shown, empty if they are."""
+    def show_plan(self, plan: WeeklyPlan, problem: str, day: date) -> None:
+        """Show a plan that lasts. ``problem``: why reminders are not shown, empty if they are. ``day``: today."""
         rhythm = plan.rhythm
         self.show_heading(
             self.tr("My plan"),
-            self.tr("From {first} to {last}").format(
-                first=wording.day(plan.first_day), last=wording.day(plan.last_day)
+            self.tr("Week {week} of {weeks}, from {first} to {last}").format(
+                week=plan.week_of(day),
+                weeks=rhythm.weeks,
+                first=wording.day(plan.first_day),
+                last=wording.day(plan.last_day),
             ),
         )
         at = rhythm.reminder
@@ -96,13 +101,22 @@ class WeeklyPlanPage(PageFrame):
 
     def show_trouble(self, sentence: str) -> None:
         """Say in place what could not be done."""
-        self._trouble_text.setText(sentence)
-        self._trouble.show()
+        self._say(sentence, "care")
+
+    def show_done(self, sentence: str) -> None:
+        """Say in place what was done."""
+        self._say(sentence, "lead")
+        announce(self, sentence)
+
+    def _say(self, sentence: str, kind: str) -> None:
+        self._said.set_kind(kind)
+        self._said_text.setText(sentence)
+        self._said.show()
 
     def _show_only(self, part: QWidget) -> None:
         for each in (self._form, self._plan, self._review):
             each.setVisible(each is part)
-        self._trouble.hide()
+        self._said.hide()
         self._ask.hide()
         self._save.setVisible(part is self._form)
         self._hint.hide()
@@ -114,13 +128,13 @@ class WeeklyPlanPage(PageFrame):
         self._hint.setVisible(not is_whole)
 
     def _arrange(self) -> None:
-        self._trouble.column.addWidget(self._trouble_text)
+        self._said.column.addWidget(self._said_text)
         self._plan.column.addWidget(self._facts)
         self._plan.column.addWidget(Text(TextRole.QUIET, weekly_wording.nothing_owed()))
         self._plan.column.addWidget(self._make_ways())
         self._plan.column.addWidget(self._after_change)
         self._fill_question()
-        for part in (self._trouble, self._form, self._plan, self._ask, self._review):
+        for part in (self._said, self._form, self._plan, self._ask, self._review):
             self.body.addWidget(part)
         self.body.addStretch(1)
         for button in (self._save, self._back):

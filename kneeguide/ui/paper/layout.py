@@ -126,7 +126,7 @@ def _fact(name: str, value: str, width: float, density: Density) -> Strip:
 def _table(table: Table, width: float, density: Density) -> Iterator[Strip]:
     small, body = letters.font(Style.SMALL, density.letters), letters.font(Style.BODY, density.letters)
     figures = len(table.head) - 1
-    right = [min(width, _NAMES + _FIGURES * 1.2) + _FIGURES * number for number in range(figures)]
+    right = [width - _FIGURES * number for number in reversed(range(figures))]
     for row_number, row in enumerate((table.head, *table.rows)):
         font, colour = (small, QUIET) if row_number == 0 else (body, INK)
         first = _column([(row[0], font, colour, 1)], 0, right[0] - _FIGURES)

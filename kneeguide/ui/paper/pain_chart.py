@@ -1,16 +1,17 @@
 """Knee pain before, after and the day after, on paper: marks differ in shape, so that grey print tells them apart."""
 
-from itertools import pairwise
+from functools import partial
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from kneeguide.core.pain import LEAST, MOST
-from kneeguide.core.report import PainPair
+from kneeguide.core.pain_pair import PainPair
 from kneeguide.ui.paper import letters
 from kneeguide.ui.paper.document import PainPairs, Style
-from kneeguide.ui.paper.pieces import INK, QUIET, Drawn, Piece, line, line_at, line_to
+from kneeguide.ui.paper.pieces import QUIET, Drawn, Piece, line, line_at, line_to
 from kneeguide.ui.theme import LIGHT
+from kneeguide.ui.widgets.pain_pair import AFTER, paint_moment, paint_pair
 
 HEIGHT = letters.millimetres(40)
 _GUTTER = letters.millimetres(8)
@@ -29,7 +30,7 @@ def pieces(pairs: PainPairs, width: float) -> list[Piece]:
     across = _GUTTER
     for number, words in enumerate(pairs.key):
         mark = QRectF(across, 0, row, row)
-        made.append(Drawn(mark, lambda painter, room, number=number: _mark(painter, number, room.center())))  # type: ignore[misc]
+        made.append(Drawn(mark, partial(_key, number)))
         made.append(line(words, small, across + row * 1.2, 0))
         across = made[-1].room.right() + row
     field = QRectF(_GUTTER, row * 2, width - _GUTTER, HEIGHT)
@@ -40,6 +41,10 @@ def pieces(pairs: PainPairs, width: float) -> list[Piece]:
     slot = min(_SLOT, field.width() / max(1, len(pairs.chart.pairs)))
     made.append(Drawn(field, lambda painter, room: _draw(painter, room, pairs.chart.pairs, slot)))
     return made + _days(pairs.days, field, slot)
+
+
+def _key(moment: int, painter: QPainter, room: QRectF) -> None:
+    paint_moment(painter, moment, room.center(), _DOT, LIGHT)
 
 
 def _days(days: tuple[str, ...], field: QRectF, slot: float) -> list[Piece]:
@@ -66,30 +71,12 @@ def _draw(painter: QPainter, field: QRectF, pairs: tuple[PainPair, ...], slot: f
         strong = number in (LEAST, MOST)
         painter.setPen(QPen(QColor(QUIET if strong else LIGHT.line), 8 if strong else 6))
         painter.drawLine(QLineF(field.left(), _height(number, field), field.right(), _height(number, field)))
-    dot = min(_DOT, slot / 7)
+    size = min(_DOT, slot / 7)
     for place, pair in enumerate(pairs):
         middle = field.left() + slot * (place + 0.5)
-        across = (middle - 2 * dot, middle, middle + 2 * dot)
-        ratings = (pair.before, pair.after, pair.next_day)
-        marks = [
-            QPointF(x, _height(rating, field)) for x, rating in zip(across, ratings, strict=True) if rating is not None
-        ]
-        painter.setPen(QPen(QColor(QUIET), dot / 3))
-        for start, end in pairwise(marks):
-            painter.drawLine(QLineF(start, end))
-        for number, (x, rating) in enumerate(zip(across, ratings, strict=True)):
-            if rating is not None:
-                _mark(painter, number, QPointF(x, _height(rating, field)), dot)
 
+        def at(moment: int, rating: float, middle: float = middle) -> QPointF:
+            """Side by side, for the order to show without colour."""
+            return QPointF(middle + 2 * size * (moment - AFTER), _height(rating, field))
 
-def _mark(painter: QPainter, number: int, at: QPointF, size: float = _DOT) -> None:
-    """A ring before, a full dot after, a full diamond the day after."""
-    painter.setPen(QPen(QColor(INK), size / 2.5))
-    painter.setBrush(QColor(Qt.GlobalColor.white) if number == 0 else QColor(INK))
-    if number < 2:
-        painter.drawEllipse(at, size, size)
-    else:
-        painter.setBrush(QColor(LIGHT.muscle))
-        painter.drawPolygon(
-            QPolygonF([at + QPointF(0, -size), at + QPointF(size, 0), at + QPointF(0, size), at + QPointF(-size, 0)])
-        )
+        paint_pair(painter, pair, at, size, LIGHT)

@@ -86,7 +86,7 @@ def _pain(report: Report) -> Iterator[Block]:
         return
     yield PainPairs(
         report.chart,
-        tuple(report_wording.below_pair(each.day, report.chart.days) for each in report.chart.pairs),
+        tuple(report_wording.below_pair(each.first, report.chart.days) for each in report.chart.pairs),
         report_wording.pain_key(),
         tuple(report_wording.pair(each, report.chart.days) for each in report.chart.pairs),
     )

@@ -33,6 +33,7 @@ class ActivitiesCard(Box):
         self._questions.setSpacing(3 * STEP)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2 * STEP)
+        self._of_all = QVBoxLayout()
         self._trouble = Text(TextRole.BODY)
         self._trouble.set_tone("care")
         self._trouble.hide()
@@ -60,6 +61,7 @@ class ActivitiesCard(Box):
         self.column.addLayout(self._rows)
         self.column.addWidget(self._trouble)
         self.column.addWidget(self._new)
+        self.column.addLayout(self._of_all)
         self._add.clicked.connect(self._tell_new)
         self._name.returnPressed.connect(self._tell_new)
 
@@ -68,9 +70,10 @@ class ActivitiesCard(Box):
         self._trouble.hide()
         _empty(self._questions)
         _empty(self._rows)
+        _empty(self._of_all)
         self._name.clear()
         if ask_overall:
-            self._questions.addWidget(self._overall())
+            self._of_all.addWidget(self._overall())
         for activity in due:
             self._questions.addWidget(self._rating(activity))
         for activity in followed:
@@ -88,7 +91,7 @@ class ActivitiesCard(Box):
     def _overall(self) -> QWidget:
         asked = QWidget()
         column = QVBoxLayout(asked)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 3 * STEP, 0, 0)
         question = chart_wording.overall_question()
         chips = ChoiceChips(question, [(chart_wording.overall(step), step) for step in Overall])
         chips.changed.connect(lambda: self.told_overall.emit(chips.chosen[0]))
@@ -106,6 +109,7 @@ class ActivitiesCard(Box):
         row = FlowLayout(holder)
         name = QLineEdit(activity.name)
         name.setMaxLength(LONGEST_NAME)
+        name.setCursorPosition(0)  # a long name shows its beginning
         name.setMinimumWidth(_NAME_WIDTH)
         name.setAccessibleName(self.tr("Name of the activity {name}").format(name=activity.name))
         rename = Button(self.tr("Rename"))

@@ -21,6 +21,7 @@ class AmountCard(PacingTip):
         super().__init__(pain_rule_wording.today)
         self._choice = QWidget()
         self._row: ChoiceRow[Amount] | None = None
+        self._first = Amount.SAME
         self.column.addWidget(self._choice)
 
     @property
@@ -39,7 +40,8 @@ class AmountCard(PacingTip):
         if len(amounts) > 1:
             question = pain_rule_wording.how_much()
             self._row = ChoiceRow(question, {amount: pain_rule_wording.amount(amount) for amount in amounts})
-            self._row.choose(amounts[0])
+            self._first = amounts[0]
+            self._row.choose(self._first)
             column.addWidget(Text(TextRole.STRONG, question))
             column.addWidget(self._row)
         self.column.replaceWidget(self._choice, choice)
@@ -49,5 +51,7 @@ class AmountCard(PacingTip):
         choice.setVisible(self._row is not None)
 
     def let_choose(self, may: bool) -> None:
-        """Show the choice, or not where today is halved anyhow."""
+        """Show the choice; or not where the knee decides, and then the first way is taken again."""
         self._choice.setVisible(may and self._row is not None)
+        if self._row is not None and not may:
+            self._row.choose(self._first)

@@ -1,13 +1,14 @@
 """The grounds that things lie on, and the frame that every page shares."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.ui import theme
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.announcement import in_one_breath
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.look import set_look
+from kneeguide.ui.widgets.scroller import Scroller
 from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 STEP = theme.STEP
@@ -69,10 +70,7 @@ class PageFrame(QWidget):
         column.addLayout(below)
         column.addSpacing(3 * STEP)
         column.addLayout(self.body, 1)
-        self.scroll_area = QScrollArea()
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area = Scroller()
         self.scroll_area.setWidget(content)
 
         bar = QFrame()
@@ -89,9 +87,6 @@ class PageFrame(QWidget):
         self._whole.setSpacing(0)
         self._whole.addWidget(self.scroll_area, 1)
         self._whole.addWidget(bar)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._show_focused)
 
     def show_heading(self, title: str, lead: str = "", kicker: str = "") -> None:
         """Set the words at the top; empty lines take no room."""
@@ -120,7 +115,7 @@ class PageFrame(QWidget):
 
     def show_whole(self, widget: QWidget) -> None:
         """Bring something in the body into view."""
-        self.scroll_area.ensureWidgetVisible(widget, 0, 6 * STEP)
+        self.scroll_area.show_whole(widget)
 
     def _put_foot_last(self) -> None:
         """Tab goes in the order in which things came, and the foot came before what is new in the body."""
@@ -128,8 +123,3 @@ class PageFrame(QWidget):
         self.bar.setParent(None)
         self._whole.addWidget(self.bar)
         self.bar.setHidden(is_hidden)
-
-    def _show_focused(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Qt scrolls when Tab moves inside the body, but not when it comes in from elsewhere."""
-        if now is not None and self.isAncestorOf(now) and now.visibleRegion().isEmpty():
-            self.show_whole(now)

@@ -1,14 +1,15 @@
 """Buttons by what they are for. Their text is shown as it is written, ampersands included."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from kneeguide.ui.widgets.icons import Icon, button_icon, button_icon_size
+from kneeguide.ui.widgets.icons import Icon, button_icon, button_icon_size, clear_pixmap
 from kneeguide.ui.widgets.look import set_look
 
-_FOLLOWS = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange)
-"""What an icon has to be drawn anew for."""
+_INSIDE = 5, 5, -5, -5
+_CORNER = 8
+"""Of the line that shows the focus: its distance from the edges, and how round it is at most."""
 
 
 class Button(QPushButton):
@@ -31,8 +32,8 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.set_label(text)
         if icon is not None:
-            self.ensurePolished()  # its colours are those of its kind from now on
-            self._draw_icon()
+            self.setIconSize(button_icon_size())
+            self.setIcon(QIcon(clear_pixmap(button_icon_size())))
 
     @property
     def picture(self) -> Icon | None:
@@ -40,10 +41,29 @@ class Button(QPushButton):
         return self._picture
 
     def changeEvent(self, event: QEvent) -> None:
-        """Keep the icon in the colour and size of the words."""
-        if self._picture is not None and event.type() in _FOLLOWS:
-            self._draw_icon()
+        """Make room for an icon of another size."""
+        if self._picture is not None and event.type() is QEvent.Type.StyleChange:
+            self.setIconSize(button_icon_size())
         super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the icon and the focus as they are now.
+
+        The icon takes the colours that the words have by now, which change often before anything is seen. Where the
+        ground is strong, a light line inside the frame shows the focus: the frame alone is hard to see.
+        """
+        if self._picture is not None:
+            self._draw_icon()
+        super().paintEvent(event)
+        is_filled = self.isChecked() or self.property("kind") == "primary"
+        if self.hasFocus() and is_filled and self.property("kind") != "nav":
+            line = QRectF(self.rect()).adjusted(*_INSIDE)
+            round_off = min(_CORNER, line.height() / 2)
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 2))
+            painter.drawRoundedRect(line, round_off, round_off)
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does, once for each time it is pressed."""
@@ -69,17 +89,12 @@ class Button(QPushButton):
     def _draw_icon(self) -> None:
         assert self._picture is not None
         palette, words = self.palette(), QPalette.ColorRole.ButtonText
-        inks = [(QIcon.Mode.Normal, QIcon.State.Off, palette.color(words))]
-        if self.isCheckable():
-            inks.append((QIcon.Mode.Normal, QIcon.State.On, palette.color(QPalette.ColorRole.Link)))
-        else:
-            inks.append((QIcon.Mode.Disabled, QIcon.State.Off, palette.color(QPalette.ColorGroup.Disabled, words)))
-        looks = (inks, button_icon_size(), self.isRightToLeft())
+        ink = palette.color(QPalette.ColorRole.Link if self.isChecked() else words)
+        looks = (ink, self.iconSize(), self.isRightToLeft())
         if looks == self._drawn:
             return
         self._drawn = looks
-        icon = QIcon()
-        for mode, state, ink in inks:
-            icon.addPixmap(button_icon(self._picture, ink, mirrored=self.isRightToLeft()), mode, state)
+        picture = button_icon(self._picture, ink, mirrored=self.isRightToLeft())
+        icon = QIcon(picture)
+        icon.addPixmap(picture, QIcon.Mode.Disabled)  # or Qt would grey what has the colour of greyed words already
         self.setIcon(icon)
-        self.setIconSize(button_icon_size())

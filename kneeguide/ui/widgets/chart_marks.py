@@ -29,11 +29,16 @@ class Mark(Enum):
     """A square with a stroke through it."""
 
 
-def draw_mark(painter: QPainter, mark: Mark, centre: QPointF, radius: float, colour: str, ground: str) -> None:
-    """Paint one mark. ``ground``: the colour behind it, which fills hollow ones."""
+def draw_mark(
+    painter: QPainter, mark: Mark, centre: QPointF, radius: float, colour: str, ground: str, line: float = _LINE
+) -> None:
+    """Paint one mark, on a screen or on paper. ``ground``: the colour behind it, which fills hollow ones.
+
+    ``line``: how thick its lines are.
+    """
     ink = QColor(colour)
     hollow = mark in (Mark.RING, Mark.FRAME)
-    painter.setPen(QPen(ink, _LINE) if hollow else QPen(Qt.PenStyle.NoPen))
+    painter.setPen(QPen(ink, line) if hollow else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(QColor(ground) if hollow else ink)
     square = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
     corner = radius / 2
@@ -43,7 +48,7 @@ def draw_mark(painter: QPainter, mark: Mark, centre: QPointF, radius: float, col
         case Mark.SQUARE | Mark.FRAME:
             painter.drawRoundedRect(square, corner, corner)
         case Mark.DASH:
-            painter.drawRect(QRectF(square.left(), centre.y() - _LINE / 2, square.width(), _LINE))
+            painter.drawRect(QRectF(square.left(), centre.y() - line / 2, square.width(), line))
         case Mark.DIAMOND:
             reach = radius * 1.25
             painter.drawPolygon(_polygon(centre, (0, -reach), (reach, 0), (0, reach), (-reach, 0)))
@@ -51,7 +56,7 @@ def draw_mark(painter: QPainter, mark: Mark, centre: QPointF, radius: float, col
             painter.drawPolygon(_polygon(centre, (0, -radius), (radius, radius), (-radius, radius)))
         case Mark.SORE:
             painter.drawRoundedRect(square, corner, corner)
-            painter.setPen(QPen(QColor(ground), _LINE))
+            painter.setPen(QPen(QColor(ground), line))
             painter.drawLine(square.bottomLeft(), square.topRight())
 
 

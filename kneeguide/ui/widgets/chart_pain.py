@@ -2,21 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter
 
-from kneeguide.core.history_sums import PainSum, Span, starts
+from kneeguide.core.history_sums import Span, starts
 from kneeguide.core.pain import LEAST, MOST
+from kneeguide.core.pain_pair import PainPair
 from kneeguide.ui import chart_wording
 from kneeguide.ui.theme import Colours, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
-from kneeguide.ui.widgets.chart_marks import Mark, draw_mark
 from kneeguide.ui.widgets.chart_picture import ChartPicture
 from kneeguide.ui.widgets.chart_plot import Plot, paint_ground, plot_in
+from kneeguide.ui.widgets.pain_pair import NEXT_DAY, paint_pair
 
 _HEIGHT = 60 * STEP
-_RING, _DISC, _DIAMOND = 6.0, 4.5, 4.0
+_RING, _LEAST_RING = 6.0, 3.5
+"""Half the width of a mark, in pixels."""
 TICKS: Mapping[float, str] = {float(value): str(value) for value in (LEAST, 2, 4, 6, 8, MOST)}
 
 
@@ -25,13 +28,13 @@ class PainChart(ChartPicture):
 
     def __init__(self, colours: Colours, name: str) -> None:
         super().__init__(colours, name)
-        self._slots: tuple[PainSum | None, ...] = ()
+        self._slots: tuple[PainPair | None, ...] = ()
         self._labels: tuple[str, ...] = ()
 
-    def show_pain(self, pain: Sequence[PainSum], span: Span) -> None:
+    def show_pain(self, pain: Sequence[PainPair], span: Span) -> None:
         """Show these: one after the other if they are sessions, else in their places among all spans between."""
         firsts: list[date]
-        slots: list[PainSum | None]
+        slots: list[PainPair | None]
         if span is Span.SESSION:
             firsts, slots = [each.first for each in pain], list(pain)
         else:
@@ -58,23 +61,13 @@ class PainChart(ChartPicture):
         plot = self._plot()
         paint_ground(painter, plot, self._labels, self.colours)
         aside = min(3 * STEP, plot.slot_width * 0.25)
+        size = min(_RING, max(_LEAST_RING, plot.slot_width * _RING / 14))
         for slot, each in enumerate(self._slots):
             if each is not None:
-                self._paint_pair(painter, plot, slot, each, aside)
+                paint_pair(painter, each, partial(self._at, plot, slot, aside), size, self.colours)
 
-    def _paint_pair(self, painter: QPainter, plot: Plot, slot: int, pain: PainSum, aside: float) -> None:
-        colours = self.colours
-        if pain.before is not None and pain.after is not None:
-            painter.setPen(QPen(QColor(colours.control), 2))
-            painter.drawLine(plot.at(slot, pain.before), plot.at(slot, pain.after))
-        for value, mark, radius, colour, right in (
-            (pain.next_day, Mark.DIAMOND, _DIAMOND, colours.care, aside),
-            (pain.before, Mark.RING, _RING, colours.ink, 0.0),
-            (pain.after, Mark.DISC, _DISC, colours.lead, 0.0),
-        ):
-            if value is not None:
-                scaled = min(radius, max(2.5, plot.slot_width * radius / 14))
-                draw_mark(painter, mark, plot.at(slot, value) + QPointF(right, 0), scaled, colour, colours.card)
+    def _at(self, plot: Plot, slot: int, aside: float, moment: int, rating: float) -> QPointF:
+        return plot.at(slot, rating) + QPointF(aside if moment == NEXT_DAY else 0.0, 0)
 
     def _plot(self) -> Plot:
         return plot_in(QSizeF(self.size()), len(self._slots), TICKS)

@@ -42,6 +42,7 @@ class ChartPicture(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time and numbers run to the right in any language
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""

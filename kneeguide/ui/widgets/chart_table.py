@@ -45,7 +45,7 @@ class ChartTable(QTableView):
         self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the first column take what the others leave."""
+        """Let the others take what the first column leaves."""
         super().resizeEvent(event)
         self._share_width()
 
@@ -65,10 +65,11 @@ class ChartTable(QTableView):
         header = self.horizontalHeader()
         count = self._cells.columnCount()
         for column in range(1, count):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, self.viewport().width() * 2 // (2 * count + 1))
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         if count:
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+            width = self.viewport().width()
+            header.resizeSection(0, max(width // (count + 1), self.sizeHintForColumn(0)) if count > 1 else width)
 
 
 class _Cells(QAbstractTableModel):

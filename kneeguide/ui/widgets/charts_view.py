@@ -3,11 +3,12 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.activities import Activity, ActivityRating, OverallChange
-from kneeguide.core.history_sums import DaySum, DoseSum, PainSum, Span, TimeSum
+from kneeguide.core.history_sums import DaySum, DoseSum, Span, TimeSum
+from kneeguide.core.pain_pair import PainPair
 from kneeguide.core.pain_trend import Trend
 from kneeguide.ui import chart_wording
 from kneeguide.ui.theme import Colours, TextRole
@@ -22,9 +23,10 @@ from kneeguide.ui.widgets.chart_marks import Mark
 from kneeguide.ui.widgets.chart_pain import PainChart
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.own_charts import ActivityChart, OverallChart
+from kneeguide.ui.widgets.scroller import Scroller
 
 
-class ChartsView(QScrollArea):
+class ChartsView(Scroller):
     """Six charts. ``activities`` is the card in which the user's own ones are named and rated."""
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
@@ -36,7 +38,9 @@ class ChartsView(QScrollArea):
         self.activities = ActivitiesCard()
         self._nothing = Box("card")
         self._nothing.column.addWidget(Text(TextRole.HEADING, self.tr("No session fits this choice")))
-        self._nothing.column.addWidget(Text(TextRole.BODY, self.tr("Choose a longer time, or all.")))
+        self._nothing.column.addWidget(
+            Text(TextRole.BODY, self.tr("Choose a longer time, or all routines and conditions."))
+        )
         self._trouble_text = Text(TextRole.BODY)
         self._trouble = Box("care")
         self._trouble.column.addWidget(self._trouble_text)
@@ -66,6 +70,10 @@ class ChartsView(QScrollArea):
         self._overall = OverallChart(colours)
         self._sums = (self._days, self._pain, self._times, self._doses)
         self._arrange()
+
+    def sizeHint(self) -> QSize:
+        """A part of one chart at least; all the room that there is in fact."""
+        return QSize(super().sizeHint().width(), 60 * STEP)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
@@ -103,7 +111,7 @@ class ChartsView(QScrollArea):
             lambda each: (day(each.day), chart_wording.day_cell(each, is_rest=False)),
         )
 
-    def show_pain(self, pain: Sequence[PainSum], span: Span, trend: Trend | None) -> None:
+    def show_pain(self, pain: Sequence[PainPair], span: Span, trend: Trend | None) -> None:
         """Fill the chart of pain."""
         if not pain:
             self._pain.show_nothing(self.tr("No knee pain was told in this time. That is fine: it is up to you."))
@@ -178,7 +186,4 @@ class ChartsView(QScrollArea):
         self._activity.hide()
         self._overall.hide()
         self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Charts"))

@@ -3,11 +3,18 @@
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from kneeguide.ui.theme import STEP, letter_scale
+
 T = TypeVar("T")
+
+_AROUND = 18 * STEP
+"""What the style sheet has around the chosen words, its arrow included."""
+_WIDE = 60 * STEP
+"""Pixels at the usual size of letters, beyond which a choice is cut rather than hold others off."""
 
 
 class _Signals(QObject):
@@ -23,9 +30,20 @@ class ChoiceBox(QComboBox, Generic[T]):
         self._signals = _Signals(self)
         self.chosen = self._signals.chosen
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleDescription(name)  # on Linux, screen readers are told only what is chosen as its name
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.offer(choices)
+        self.currentTextChanged.connect(self.updateGeometry)
         self.activated.connect(lambda place: self.chosen.emit(self._values[place]))
+
+    def sizeHint(self) -> QSize:
+        """The same, to share a row evenly."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """What is chosen fits, unless it is very long; what can be chosen besides opens in a list of its own."""
+        chosen = self.fontMetrics().horizontalAdvance(self.currentText()) + _AROUND
+        return QSize(min(chosen, round(_WIDE * letter_scale())), super().minimumSizeHint().height())
 
     @property
     def value(self) -> T:

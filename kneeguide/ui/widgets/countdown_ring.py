@@ -65,7 +65,7 @@ class CountdownRing(QProgressBar):
 
     def minimumSizeHint(self) -> QSize:
         """The least that holds legible digits."""
-        return QSize(30 * STEP, 30 * STEP)
+        return QSize(24 * STEP, 24 * STEP)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the track, what is left of it, and the digits."""

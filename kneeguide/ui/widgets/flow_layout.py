@@ -1,7 +1,7 @@
 """Layouts that wrap: chips that go on in the next line, and cards of one size in as many columns as fit."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from kneeguide.ui.theme import STEP, letter_scale
 
@@ -41,9 +41,12 @@ class WrappingLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        mirrored = parent is not None and parent.isRightToLeft()
         for item, place in self._places(rect):
-            item.setGeometry(QStyle.visualRect(direction, rect, place))
+            # Not by QStyle.visualRect: touching QStyle makes 500 enumerated values, which no start has time for.
+            if mirrored:
+                place.moveLeft(rect.left() + rect.right() - place.right())
+            item.setGeometry(place)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.history_filter import HistoryFilter, Period
 from kneeguide.core.routine import Condition
 from kneeguide.ui import wording
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.choice_box import ChoiceBox
+from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 
 class HistoryFilters(QWidget):
@@ -31,9 +32,7 @@ class HistoryFilters(QWidget):
         self._routine = ChoiceBox[str | None](self.tr("Routine"), self._routines({}))
         conditions: dict[Condition | None, str] = {each: wording.condition(each) for each in Condition}
         self._condition = ChoiceBox(self.tr("Condition"), {None: self.tr("All conditions"), **conditions})
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * STEP)
+        row = WrappingRow(self, 2 * STEP)
         for box in (self._period, self._routine, self._condition):
             box.chosen.connect(lambda _value: self.changed.emit(self.chosen))
             row.addWidget(box, 1)

@@ -6,8 +6,9 @@ lines and curves in one path each, so a few lines do.
 
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QFile, QFileInfo, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QDir, QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -67,17 +68,16 @@ def icon_size() -> int:
 
 def outline(icon: Icon) -> QPainterPath:
     """The lines of an icon on its grid. Empty if its file is gone: the words beside it say the same."""
-    return _read(QFileInfo(f"icons:{icon}.svg").absoluteFilePath())
+    return _read(QDir.searchPaths("icons")[0], icon) if QDir.searchPaths("icons") else QPainterPath()
 
 
 @cache
-def _read(name: str) -> QPainterPath:
-    file = QFile(name)
+def _read(folder: str, icon: Icon) -> QPainterPath:
     path = QPainterPath()
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+    try:
+        text = Path(folder, f"{icon}.svg").read_text(encoding="utf-8")
+    except OSError:
         return path
-    text = bytes(file.readAll().data()).decode()
-    file.close()
     parts = iter(text.partition(' d="')[2].partition('"')[0].split())
 
     def point() -> QPointF:
@@ -113,13 +113,19 @@ def button_icon_size() -> QSize:
     return QSize(icon_size() + _GAP // 2, icon_size())
 
 
+def clear_pixmap(size: QSize) -> QPixmap:
+    """Room for a picture, with nothing in it."""
+    pixmap = QPixmap(size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
+
+
 def button_icon(icon: Icon, colour: QColor, *, mirrored: bool) -> QPixmap:
     """An icon for a button, sharp enough for the finest screen. ``mirrored``: the words are on its left."""
     room = button_icon_size()
     ratio = max(screen.devicePixelRatio() for screen in QApplication.screens())
-    pixmap = QPixmap(room * ratio)
+    pixmap = clear_pixmap(room * ratio)
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     left = room.width() - room.height() if mirrored else 0
     paint_icon(painter, icon, QRectF(left, 0, room.height(), room.height()), colour)

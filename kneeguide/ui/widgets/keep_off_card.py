@@ -39,7 +39,7 @@ class _Place(QWidget):
         super().__init__()
         count = Text(TextRole.STRONG, wording.number(area.number), wraps=False)
         count.set_tone("stop")
-        count.setFixedWidth(6 * STEP)
+        count.setMinimumWidth(max(6 * STEP, count.fontMetrics().horizontalAdvance("00")))
         count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -70,7 +70,7 @@ class Navigation(QFrame):
         else:
             self._row.setDirection(QBoxLayout.Direction.TopToBottom)
             self._row.setContentsMargins(3 * STEP, 5 * STEP, 3 * STEP, 5 * STEP)
-            self.setFixedWidth(NAVIGATION_WIDTH)
+            self.setFixedWidth(max(NAVIGATION_WIDTH, self._row.minimumSize().width()))
         across = QSizePolicy.Policy.Preferred
         self.setSizePolicy(across, QSizePolicy.Policy.Maximum if above else across)
 

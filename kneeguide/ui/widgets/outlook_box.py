@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kneeguide.core.outlook import Outlook
 from kneeguide.core.routine import Routine
@@ -12,6 +12,7 @@ from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.flow_layout import FlowLayout
+from kneeguide.ui.widgets.icons import Icon, IconMark
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.points import Points
 
@@ -26,7 +27,12 @@ class OutlookBox(Box):
         self.column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 3 * STEP)
         self.column.setSpacing(STEP)
         heading = Text(TextRole.STRONG, choosing_wording.verdict(outlook))
-        self.column.addWidget(heading)
+        top = QHBoxLayout()
+        top.setSpacing(3 * STEP)
+        top.addWidget(IconMark(Icon.WARNING if outlook.ruled_out else Icon.INFO), 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(heading, 1)
+        self.column.addWidget(Text(TextRole.SMALL, self.tr("For you today")))
+        self.column.addLayout(top)
         if outlook.ruled_out:
             heading.set_tone("care")
             self._explain(outlook, instead)

@@ -21,6 +21,8 @@ class PainScale(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # In any language numbers grow to the right, where the right arrow key leads.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(STEP)

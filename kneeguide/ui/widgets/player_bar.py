@@ -121,8 +121,8 @@ class PlayerBar(QWidget):
         spare = self.width() - self._width_of_all(letters, look)
         more = 0 if in_one_line else max(0, self.width() - self._width_of_moving(letters, look)) // len(self._moving)
         for button in self._moving:
+            set_look(button, "padding", look)  # first: it takes letters back to the style's
             button.set_letters(letters)
-            set_look(button, "padding", look)
             button.setMinimumWidth(self._width_of(button, letters, look) + more)
         self._hints.setVisible(in_one_line and spare * 2 // 3 >= self._hints.sizeHint().width() + _GAP)
         way = QBoxLayout.Direction.LeftToRight if in_one_line else QBoxLayout.Direction.TopToBottom

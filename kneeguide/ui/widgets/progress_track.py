@@ -67,6 +67,9 @@ class ProgressTrack(QProgressBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(0, 0, 0, 0))
+        if self.isRightToLeft():  # begins where reading does
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
         for number, (stage, segment) in enumerate(zip(self._stages, self._segments(), strict=True)):
             _bar(painter, segment, QColor(self._colours.off))
             if number < self._index:

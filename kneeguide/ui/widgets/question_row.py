@@ -100,10 +100,9 @@ class QuestionRow(Box):
             case Qt.Key.Key_N:
                 self.give(Answer.NO)
                 self.answered_by_key.emit()
-            case Qt.Key.Key_Left:
-                self.yes.setFocus(Qt.FocusReason.TabFocusReason)
-            case Qt.Key.Key_Right:
-                self.no.setFocus(Qt.FocusReason.TabFocusReason)
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                is_first = (event.key() == Qt.Key.Key_Left) is not self.isRightToLeft()
+                (self.yes if is_first else self.no).setFocus(Qt.FocusReason.TabFocusReason)
             case Qt.Key.Key_Up:
                 self.left.emit(-1)
             case Qt.Key.Key_Down:

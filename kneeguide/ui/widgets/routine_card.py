@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QSizePolicy, QStyle
 
 from kneeguide.core.routine import Condition, Routine, Side, Technique
 from kneeguide.ui import wording
@@ -76,6 +76,7 @@ class RoutineCard(QAbstractButton):
             faded.setOpacity(_FADED)
             self._picture.setGraphicsEffect(faded)
         self._mark = ""
+        self._heights: dict[int, int] = {}
         self._star = FavouriteButton(colours, routine.title, self)
         self._star.setChecked(favourite)
         self._star.toggled.connect(self.favourite_toggled)
@@ -105,7 +106,7 @@ class RoutineCard(QAbstractButton):
         if words != self._mark:
             self._mark = words
             self._describe()
-            self.updateGeometry()
+            self._measure_anew()
             self.update()
 
     def set_colours(self, colours: Colours) -> None:
@@ -122,20 +123,30 @@ class RoutineCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lowest = [self._last_line(width), *self._tag_places(width)][-1]
-        return lowest.bottom() + 1 + _MARGIN
+        """Found once for each width: layouts ask for it many times over, and measuring words takes long."""
+        if width not in self._heights:
+            lowest = (self._tag_places(width) or [self._last_line(width)])[-1]
+            self._heights[width] = lowest.bottom() + 1 + _MARGIN
+        return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
         """Make room for letters of another size."""
         if event.type() is QEvent.Type.StyleChange:
-            self.updateGeometry()
+            self._measure_anew()
+        elif event.type() is QEvent.Type.LayoutDirectionChange:
+            self._place_star()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        stage = self._stage()
-        self._picture.setGeometry(stage)
-        self._star.move(self.width() - self._star.width() - STEP, stage.bottom() + 1)
+        self._picture.setGeometry(self._stage())
+        self._place_star()
         super().resizeEvent(event)
+
+    def _place_star(self) -> None:
+        stage = self._stage()
+        star = self._star.rect()
+        star.moveTo(self.width() - self._star.width() - STEP, stage.bottom() + 1)
+        self._star.move(self._mirrored(star).topLeft())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens it as Space does; all other keys are for the grid that it stands in."""
@@ -157,13 +168,13 @@ class RoutineCard(QAbstractButton):
             )
         painter.setPen(QColor(self._colours.quiet if self._ruled_out else self._colours.ink))
         painter.setFont(font_for(TextRole.STRONG))
-        painter.drawText(self._title_place(self.width()), _WRAPS, self.routine.title)
+        painter.drawText(self._mirrored(self._title_place(self.width())), _WRAPS, self.routine.title)
         painter.setFont(font_for(TextRole.SMALL))
         for (icon, words), place in zip(self._facts, self._fact_places(self.width()), strict=True):
             self._paint_fact(painter, icon, words, place)
         if self._ruled_out:
             painter.setPen(QColor(self._colours.care))
-            painter.drawText(self._last_line(self.width()), _WRAPS, self._ruled_out)
+            painter.drawText(self._mirrored(self._last_line(self.width())), _WRAPS, self._ruled_out)
         tags = zip(self._conditions + self._areas, self._tag_places(self.width()), strict=True)
         for number, (tag, place) in enumerate(tags):
             if number < len(self._conditions) and not self._ruled_out:
@@ -177,6 +188,10 @@ class RoutineCard(QAbstractButton):
         facts = (words for _, words in self._facts)
         told = [self._mark, self._ruled_out, *facts, *self._conditions, *self._areas]
         self.setAccessibleDescription(self.tr(", ").join(filter(None, told)))
+
+    def _measure_anew(self) -> None:
+        self._heights.clear()
+        self.updateGeometry()
 
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._colours
@@ -193,6 +208,7 @@ class RoutineCard(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), _CORNER, _CORNER)
 
     def _paint_tag(self, painter: QPainter, tag: str, place: QRect, ground: str, ink: str) -> None:
+        place = self._mirrored(place)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(place, _TAG_CORNER, _TAG_CORNER)
@@ -204,9 +220,13 @@ class RoutineCard(QAbstractButton):
         side = _icon_side()
         spot = QRect(place.left(), place.center().y() - side // 2, side, side)
         room = place.adjusted(side + STEP, 0, 0, 0)
-        paint_icon(painter, icon, QRectF(spot), ink)
+        paint_icon(painter, icon, QRectF(self._mirrored(spot)), ink)
         painter.setPen(ink)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(self._mirrored(room), Qt.AlignmentFlag.AlignCenter, words)
+
+    def _mirrored(self, place: QRect) -> QRect:
+        """Where a place is in the direction of reading; all places are reckoned from the left."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _stage(self) -> QRect:
         return QRect(_INSET, _INSET, self.width() - 2 * _INSET, _stage_height(self.width()))

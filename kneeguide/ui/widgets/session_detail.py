@@ -24,11 +24,17 @@ class SessionDetail(QScrollArea):
         super().__init__(parent)
         self._title = Text(TextRole.HEADING)
         self._facts = FactList()
+        self._holder = QWidget()
         self._edit = Button(self.tr("Change pain or note"))
         self._edit.clicked.connect(self.edit_requested)
         self._delete = Button(self.tr("Delete this session"), "link")
         self._delete.clicked.connect(self.delete_requested)
         self._arrange()
+
+    @property
+    def least_width(self) -> int:
+        """What its buttons and its longest word need, in pixels."""
+        return self._holder.minimumSizeHint().width() + 3 * STEP + self.verticalScrollBar().sizeHint().width()
 
     def show_record(self, record: Record) -> None:
         """Show this session."""
@@ -49,11 +55,11 @@ class SessionDetail(QScrollArea):
             (self.tr("Pain before"), session_wording.rating(record.before)),
             (self.tr("Pain after"), session_wording.rating(record.after)),
             (self.tr("Next day"), self._next_day(record)),
-            *doses(record),
             (self.tr("Note"), record.note),
+            *doses(record),
             (self.tr("Adapted"), "\n".join(_limits(record))),
             (self.tr("Often used for"), "\n".join(wording.condition(each) for each in record.conditions)),
-            (self.tr("Steps"), "\n".join(session_wording.steps(record))),
+            (self.tr("Steps"), "\n".join(f"• {step}" for step in session_wording.steps(record))),
         ]
         return [(name, value) for name, value in facts if value]
 
@@ -71,22 +77,21 @@ class SessionDetail(QScrollArea):
         content = Box("card")
         content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         content.column.addWidget(self._title)
-        content.column.addWidget(self._facts)
-        content.column.addSpacing(2 * STEP)
-        buttons = FlowLayout()
+        buttons = FlowLayout()  # above what may be long, and then scrolls
         buttons.addWidget(self._edit)
         buttons.addWidget(self._delete)
         content.column.addLayout(buttons)
-        holder = QWidget()
-        holder.setProperty("box", "scrolled")
-        column = QVBoxLayout(holder)
+        content.column.addSpacing(STEP)
+        content.column.addWidget(self._facts)
+        self._holder.setProperty("box", "scrolled")
+        column = QVBoxLayout(self._holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(content)
         column.addStretch(1)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("The chosen session"))
-        self.setWidget(holder)
+        self.setWidget(self._holder)
 
 
 def _eased(record: Record) -> list[str]:

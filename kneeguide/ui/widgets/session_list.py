@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from kneeguide.core.history import Record
 from kneeguide.ui import session_wording, wording
-from kneeguide.ui.theme import Colours, TextRole, font_for
+from kneeguide.ui.theme import Colours, TextRole, font_for, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.list_rows import VALUE, Index, ListRows
 
 _PAD = 3 * STEP
 _GAP = STEP
 _NARROW = 105 * STEP
-"""Width of the list, in pixels, below which outcome and pain do not fit side by side."""
+"""Width of the list, in pixels at the usual size of letters, below which outcome and pain do not fit side by side."""
 
 
 class SessionList(QListView):
@@ -60,14 +60,13 @@ class SessionList(QListView):
     def changeEvent(self, event: QEvent) -> None:
         """Make room for letters of another size."""
         if event.type() is QEvent.Type.StyleChange:
-            self.scheduleDelayedItemsLayout()
+            self._fit()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the pain a line of its own where there is little room."""
-        self._rows.narrow = event.size().width() < _NARROW
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete asks to delete; everything else moves as in any list."""
@@ -75,6 +74,10 @@ class SessionList(QListView):
             self.delete_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        self._rows.narrow = self.width() < _NARROW * letter_scale()
+        self.scheduleDelayedItemsLayout()
 
     def _tell(self) -> None:
         if self.record is not None:
@@ -127,7 +130,7 @@ class _Row(QStyledItemDelegate):
             painter.setPen(colour)
             metrics = painter.fontMetrics()
             line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room.left(), room.top() + metrics.ascent(), line)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, line)
             room.setTop(room.top() + metrics.height() + _GAP)
         painter.restore()
 

@@ -56,6 +56,8 @@ class SoundCard(Box):
 
     def _add_row(self, name: QWidget, control: QWidget) -> None:
         row = WrappingRow(gap=4 * STEP)
+        if isinstance(name, Text):
+            name.setBuddy(control)
         row.addWidget(name, 1)
         row.addWidget(control)
         self.column.addLayout(row)

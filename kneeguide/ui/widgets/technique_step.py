@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.routine import Phase, Side, Sides, Technique
@@ -11,6 +12,8 @@ from kneeguide.ui import source_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.area_map import AreaMap
 from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.flow_layout import FlowLayout
+from kneeguide.ui.widgets.icons import Icon, IconMark
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
 
@@ -35,7 +38,7 @@ class TechniqueStep(QWidget):
         self._picture = LazyIllustration(poses, colours, technique, side)
         self._picture.setFixedSize(_WIDTH, 26 * STEP)
         self._map: AreaMap | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         pictures = QVBoxLayout()
         pictures.setSpacing(2 * STEP)
         pictures.addWidget(self._picture)
@@ -72,7 +75,7 @@ class TechniqueStep(QWidget):
             words.addWidget(reason)
         if technique.method and technique.presses:
             words.addWidget(Text(TextRole.SMALL, wording.method(technique.method)))
-        words.addWidget(Text(TextRole.SMALL, self._dose(phase)))
+        words.addWidget(self._dose(phase))
         words.addWidget(Text(TextRole.QUIET if left_out else TextRole.BODY, technique.cue))
         if technique.feel:
             words.addWidget(Text(TextRole.SMALL, self.tr("How it should feel: {what}").format(what=technique.feel)))
@@ -103,15 +106,32 @@ class TechniqueStep(QWidget):
             faint.setOpacity(_GREYED)
             picture.setGraphicsEffect(faint)
 
-    def _dose(self, phase: Phase) -> str:
+    def _dose(self, phase: Phase) -> QWidget:
+        """How long, how hard and how fast, each beside its icon."""
         time = self.tr("{seconds} s").format(seconds=phase.seconds)
         if phase.sets > 1:
             time = self.tr("{sets} times {time}").format(sets=phase.sets, time=time)
-        parts = [self.tr("{time} on each leg").format(time=time) if phase.sides is Sides.BOTH else time]
+        parts = [(Icon.CLOCK, self.tr("{time} on each leg").format(time=time) if phase.sides is Sides.BOTH else time)]
         if phase.pressure:
-            parts.append(self.tr("pressure {number} of 10").format(number=phase.pressure))
-        parts.append(wording.tempo(phase.technique.tempo))
-        return self.tr(" · ").join(parts)
+            parts.append((Icon.PRESSURE, self.tr("pressure {number} of 10").format(number=phase.pressure)))
+        parts.append((Icon.AGAIN, wording.tempo(phase.technique.tempo)))
+        dose = QWidget()
+        row = FlowLayout(dose, gap=4 * STEP, line_gap=STEP)
+        for icon, said in parts:
+            row.addWidget(_WithIcon(icon, said))
+        return dose
 
     def _sources(self, technique: Technique) -> str:
         return self.tr("Sources: {names}").format(names=source_wording.short_list(technique.sources))
+
+
+class _WithIcon(QWidget):
+    def __init__(self, icon: Icon, words: str) -> None:
+        super().__init__()
+        said = Text(TextRole.SMALL, words)
+        said.set_tone("plain")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(STEP)
+        row.addWidget(IconMark(icon, QPalette.ColorRole.Link))
+        row.addWidget(said, 1)

@@ -1,6 +1,6 @@
 """What there is to read, one title a card: arrows walk through them, and the one in view is marked."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -90,21 +90,22 @@ class _Row(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
-            self._paint_ground(painter, QRectF(place), focused=bool(state & QStyle.StateFlag.State_HasFocus))
+            self._paint_ground(painter, place, option.direction, focused=bool(state & QStyle.StateFlag.State_HasFocus))
         painter.setFont(_letters(chosen=chosen))
         painter.setPen(QColor(self.colours.on_lead_tint if chosen else self.colours.ink))
-        painter.drawText(place.adjusted(_MARK + _PAD, 0, -_PAD, 0), _WRAPS, index.data())
+        room = QStyle.visualRect(option.direction, place, place.adjusted(_MARK + _PAD, 0, -_PAD, 0))
+        painter.drawText(room, _WRAPS, index.data())
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, place: QRectF, *, focused: bool) -> None:
+    def _paint_ground(self, painter: QPainter, place: QRect, direction: Qt.LayoutDirection, *, focused: bool) -> None:
         ground = place.adjusted(2, 2, -2, -2)
         painter.setPen(QPen(QColor(self.colours.lead), 3) if focused else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.colours.lead_tint))
         painter.drawRoundedRect(ground, _CORNER, _CORNER)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.colours.lead))
-        mark = QRectF(ground.left() + _MARK, ground.top() + _PAD, _MARK, ground.height() - 2 * _PAD)
-        painter.drawRoundedRect(mark, _MARK / 2, _MARK / 2)
+        mark = QRect(ground.left() + _MARK, ground.top() + _PAD, _MARK, ground.height() - 2 * _PAD)
+        painter.drawRoundedRect(QStyle.visualRect(direction, ground, mark), _MARK / 2, _MARK / 2)
 
 
 def _letters(*, chosen: bool) -> QFont:

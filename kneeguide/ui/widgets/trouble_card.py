@@ -6,23 +6,24 @@ offered where the core says that it may be.
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kneeguide.core.trouble import StopReason, WayOn, ways_on
 from kneeguide.ui import gentler_wording, session_wording
 from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.run_button import RunButton
-from kneeguide.ui.widgets.wrapped_button import WrappedButton
+from kneeguide.ui.widgets.scroller import Scroller
 
 CAUSES = tuple(reason for reason in StopReason if reason is not StopReason.NOTHING_DONE)
 URGENT = frozenset({StopReason.CHEST_PAIN, StopReason.BREATHLESS})
 WaysOn = Callable[[Collection[StopReason]], tuple[WayOn, ...]]
 _TALLEST = 22 * STEP
+_GAP = 3 * STEP
 _HARMLESS = frozenset({StopReason.TOO_SORE, StopReason.NO_TIME})
 
 
@@ -42,12 +43,14 @@ class TroubleCard(QStackedWidget):
         self._area: str = ""
         self._emergency_number = ""
         self._buttons: dict[StopReason, RunButton] = {}
-        self._go_on = WrappedButton(self.tr("I am all right, go on"))
+        self._grid = QGridLayout()
+        self._columns = 0
+        self._go_on = RunButton(self.tr("I am all right, go on"))
         self._what = Text(TextRole.HEADING)
         self._advice = Text(TextRole.TITLE)
         self._box = Box("care")
         self._effects = Text(TextRole.BODY)
-        self._ways = {way: WrappedButton("") for way in WayOn}
+        self._ways = {way: RunButton("") for way in WayOn}
         self._causes = self._make_causes()
         self._todo = self._make_todo()
         self.addWidget(self._causes)
@@ -75,6 +78,30 @@ class TroubleCard(QStackedWidget):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Causes stand side by side where all of their words have room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The same when letters change their size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        widest = max(button.sizeHint().width() for button in self._buttons.values())
+        columns = 2 if 2 * widest + _GAP <= self.width() else 1
+        if columns != self._columns:
+            self._place(columns)
+
+    def _place(self, columns: int) -> None:
+        self._columns = columns
+        for number, (cause, button) in enumerate(self._buttons.items()):
+            self._grid.removeWidget(button)
+            across = columns if cause is CAUSES[-1] else 1
+            self._grid.addWidget(button, number // columns, number % columns, 1, across)
 
     def _choose(self, cause: StopReason) -> None:
         self._told = [*self._told, cause]
@@ -111,36 +138,38 @@ class TroubleCard(QStackedWidget):
             self.eased.emit(cause, way)
 
     def _make_causes(self) -> QWidget:
-        grid = QGridLayout()
-        grid.setSpacing(3 * STEP)
-        for number, cause in enumerate(CAUSES):
-            button = WrappedButton(session_wording.stop_reason(cause), "stop" if cause in URGENT else "plain")
+        self._grid.setSpacing(_GAP)
+        for cause in CAUSES:
+            button = RunButton(session_wording.stop_reason(cause), "stop" if cause in URGENT else "plain")
             button.setProperty("size", "large")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             button.setMaximumHeight(_TALLEST)
             button.clicked.connect(lambda _=False, cause=cause: self._choose(cause))
             self._buttons[cause] = button
-            grid.addWidget(button, number // 2, number % 2, 1, 2 if cause is CAUSES[-1] else 1)
+        self._place(2)
         foot = QHBoxLayout()
         foot.addWidget(self._go_on)
         foot.addStretch(1)
-        sheet = QWidget()
+        sheet = Scrolled()
+        sheet.setProperty("box", "scrolled")
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 2 * STEP, 0, 2 * STEP)
-        column.setSpacing(3 * STEP)
+        column.setSpacing(_GAP)
         column.addWidget(Text(TextRole.TITLE, session_wording.what_is_wrong()))
         column.addWidget(Text(TextRole.BODY, session_wording.first_of_all()))
-        column.addLayout(grid, 100)
+        column.addLayout(self._grid, 100)
         column.addLayout(foot)
         column.addStretch(1)
-        return sheet
+        area = _Sheet()
+        area.setWidget(sheet)
+        return area
 
     def _make_todo(self) -> QWidget:
         self._box.column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         self._box.column.addWidget(self._what)
         self._box.column.addWidget(self._advice)
         self._box.column.addWidget(self._effects)
-        back = WrappedButton(self.tr("It is something else"))
+        back = RunButton(self.tr("It is something else"))
         back.clicked.connect(lambda: self.setCurrentWidget(self._causes))
         foot = FlowLayout(gap=3 * STEP, line_gap=2 * STEP)
         for button in (*self._ways.values(), back):
@@ -154,3 +183,11 @@ class TroubleCard(QStackedWidget):
         column.addLayout(foot)
         column.addStretch(3)
         return sheet
+
+
+class _Sheet(Scroller):
+    """Scrolls where large letters take more room than there is; its arrow keys belong to the card."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand on."""
+        event.ignore()

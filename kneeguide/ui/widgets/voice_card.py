@@ -124,6 +124,8 @@ class VoiceCard(Box):
     def _add_row(self, name: QWidget, control: QWidget) -> QWidget:
         row = QWidget()
         line = WrappingRow(row, 4 * STEP)
+        if isinstance(name, Text):
+            name.setBuddy(control)
         line.addWidget(name, 1)
         line.addWidget(control)
         self.column.addWidget(row)

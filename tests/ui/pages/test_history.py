@@ -87,8 +87,9 @@ def test_all_that_is_known_is_in_the_detail(page: HistoryPage, qtbot: QtBot) -> 
     facts = {
         "3 of 10, a bruise or new swelling",
         "Osteoarthritis",
-        "Palm glides, front of thigh, left leg: 0:40\nPalm glides, front of thigh, right leg: not done\n"
-        "Palm glides, calf, left leg: 0:12 of 0:30\nPalm glides, calf, right leg: not done\nEasy knee bends: not done",
+        "• Palm glides, front of thigh, left leg: 0:40\n• Palm glides, front of thigh, right leg: not done\n"
+        "• Palm glides, calf, left leg: 0:12 of 0:30\n• Palm glides, calf, right leg: not done\n"
+        "• Easy knee bends: not done",
     }
     qtbot.waitUntil(lambda: facts <= set(texts(page)))
 
@@ -200,11 +201,25 @@ def test_what_is_not_offered_is_not_to_be_seen(page: HistoryPage, qtbot: QtBot) 
         button(page, "Export").click()
 
 
+WORDS = {
+    Action.ADD: "Add a past session",
+    Action.REPORT: "Report for my clinician",
+    Action.EXPORT: "Export",
+    Action.IMPORT: "Import",
+}
+
+
+def test_there_is_no_report_on_an_empty_diary(page: HistoryPage) -> None:
+    page.offer(*Action)
+    show(page, ())
+    assert names(shown(page, QAbstractButton)) == [word for word in WORDS.values() if "Report" not in word]
+
+
 @pytest.mark.parametrize("offered", list(Action))
 def test_each_action_says_what_is_wanted(page: HistoryPage, qtbot: QtBot, offered: Action) -> None:
-    show(page, ())
     page.offer(offered)
-    (only,) = shown(page, QAbstractButton)
+    show(page, (FULL,))
+    only = button(page, WORDS[offered])
     wanted = {
         Action.ADD: page.add_requested,
         Action.REPORT: page.report_requested,

@@ -125,7 +125,7 @@ def test_every_page_is_whole(
         viewport = reading(page).viewport()
         needed = reading(page).widget().minimumSizeHint().width()
         assert needed <= viewport.width(), f"{topic.id} needs {needed} px, and nobody can scroll sideways"
-        for widget in (*reading(page).findChildren(QLabel), *reading(page).findChildren(FigureView)):
+        for widget in (*shown(reading(page), QLabel), *shown(reading(page), FigureView)):
             left = widget.mapTo(viewport, QPoint()).x()
             assert 0 <= left <= left + widget.width() <= viewport.width(), (topic.id, widget)
 

@@ -12,13 +12,15 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import button, texts
 
 from kneeguide.core.history import Outcome, Record, opened
+from kneeguide.core.pain_rule import Rule
+from kneeguide.ui import pain_rule_wording
 from kneeguide.ui.pages.next_day import NextDayPage
 
 RECORD = replace(opened("r", planned(), 3, START.wall), outcome=Outcome.COMPLETED, after=3)
 MARKS = "Is there a bruise or new swelling where you massaged?"
-CALM = "Back to usual. You can go on as before."
+CALM = pain_rule_wording.then(Rule.NEXT_DAY_GREEN)
 MARKS_TOO = "Now the second question: only both answers together say that all is calm."
-REST = "Leave massage for 48 hours. After that, do half as much. If the knee does not settle, ask a doctor or physio."
+REST = pain_rule_wording.then(Rule.NEXT_DAY_RED)
 
 
 @pytest.fixture
@@ -48,7 +50,7 @@ def test_the_session_and_the_number_before_it_are_named(page: NextDayPage) -> No
     [
         (0, MARKS_TOO),
         (3, MARKS_TOO),
-        (4, "That is one point more. Keep to the same amount next time."),
+        (4, pain_rule_wording.then(Rule.NEXT_DAY_AMBER)),
         (5, REST),
         (9, REST),
     ],
@@ -141,3 +143,21 @@ def test_nothing_is_cut_off(dressed: QApplication, page: NextDayPage, qtbot: QtB
     at_size(page, *size)
     by_arrows = "is not reached by Tab"  # of a row of which one is chosen Tab reaches one, and arrows the others
     qtbot.waitUntil(lambda: [each for each in faults(page) if by_arrows not in each] == [], timeout=1000)
+
+
+@pytest.mark.parametrize(
+    ("number", "marks", "reason"),
+    [
+        (3, "No", "This is because your pain was 3 before and the next day. (Rule\N{NO-BREAK SPACE}9)"),
+        (4, "No", "This is because your pain went from 3 to 4 the next day. (Rule\N{NO-BREAK SPACE}10)"),
+        (5, "No", "This is because your pain went from 3 to 5 the next day. (Rule\N{NO-BREAK SPACE}11)"),
+        (2, "Yes", "This is because you told of a bruise or new swelling the next day. (Rule\N{NO-BREAK SPACE}11)"),
+    ],
+)
+def test_the_reason_and_the_number_of_the_rule_stand_below(
+    page: NextDayPage, qtbot: QtBot, number: int, marks: str, reason: str
+) -> None:
+    assert not any("Rule" in text for text in texts(page))
+    qtbot.keyClick(page, Qt.Key(Qt.Key.Key_0 + number))
+    button(page, f"{marks}: {MARKS}").click()
+    assert reason in texts(page)

@@ -314,7 +314,13 @@ def test_on_a_sore_day_there_is_no_step(page: PainBeforePage, qtbot: QtBot) -> N
     button(page, LONGER).click()
     rate(page, qtbot, 5, BeforeLight.AMBER)
     assert LONGER not in names(shown(page, QAbstractButton))
+    qtbot.waitUntil(lambda: not any(text.startswith("Today: ") for text in texts(page)))
     assert start(page, qtbot, HALF).amount is Amount.SAME
+    rate(page, qtbot, 5, BeforeLight.AMBER, sore_day=True)
+    assert LONGER not in names(shown(page, QAbstractButton))
+    assert start(page, qtbot).amount is Amount.SAME
+    rate(page, qtbot, 2, BeforeLight.GREEN)
+    qtbot.waitUntil(lambda: any(text.startswith("Today: ") for text in texts(page)))
     rate(page, qtbot, 8, BeforeLight.RED)
     assert not any(text.startswith("Today: ") for text in texts(page))
 

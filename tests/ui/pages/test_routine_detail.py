@@ -59,8 +59,9 @@ def page(qtbot: QtBot, dressed: QApplication) -> RoutineDetailPage:
         "Five-minute seated ease",
         "Nothing but a chair.",
         "1. Palm glides, front of thigh",
-        "40 s on each leg · pressure 2 of 10",
-        "3 times 50 s on each leg · pressure 4 of 10",
+        "40 s on each leg\npressure 2 of 10",
+        "3 times 50 s on each leg\npressure 4 of 10",
+        "For you today",
         "Slow rolling (myofascial release)",
         "Avoid: The kneecap and the shin.",
         "Common mistakes: Rolling fast.",
@@ -108,7 +109,7 @@ def test_warnings_are_said_where_they_hold(page: RoutineDetailPage) -> None:
 def test_the_first_week_shows_the_times_that_will_be_played(page: RoutineDetailPage) -> None:
     page.show_routine(ROUTINE, expect(first_week=True))
     assert "This is your first week, so every step is a quarter shorter" in words(page)
-    assert "30 s on each leg · pressure 1 of 10" in words(page)
+    assert "30 s on each leg\npressure 1 of 10" in words(page)
     assert "7 min in your first week" in words(page)
     page.show_routine(ROUTINE, expect())
     assert "first week" not in words(page)
@@ -125,7 +126,7 @@ def test_a_step_that_is_left_out_says_why_and_the_rest_is_counted(page: RoutineD
 def test_pressure_is_shown_as_it_will_be(page: RoutineDetailPage) -> None:
     page.show_routine(ROUTINE, expect(ROUTINE, Question.ADAPT_VEINS))
     assert "Pressure stays at 2 of 10 or less." in words(page)
-    assert "3 times 50 s on each leg · pressure 2 of 10" in words(page)
+    assert "3 times 50 s on each leg\npressure 2 of 10" in words(page)
 
 
 def test_a_routine_that_is_ruled_out_says_why_and_leads_to_one_that_suits(
@@ -240,8 +241,8 @@ def test_what_how_long_why_and_whether_it_is_right_are_in_view_at_once(
 def test_notes_stand_beside_the_steps_where_there_is_room(page: RoutineDetailPage) -> None:
     def sits_beside() -> bool:
         step = page._steps[0]
-        need = next(label for label in page.findChildren(type(page.title)) if label.text() == "What you need")
-        return need.mapTo(page, need.rect().topLeft()).x() > step.mapTo(page, step.rect().topRight()).x()
+        sure = next(label for label in page.findChildren(type(page.title)) if label.text() == "How sure research is")
+        return sure.mapTo(page, sure.rect().topLeft()).x() > step.mapTo(page, step.rect().topRight()).x()
 
     at_size(page, 1004, 800)
     assert sits_beside()

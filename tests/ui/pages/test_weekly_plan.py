@@ -1,6 +1,7 @@
 """The page of the plan: chosen, seen or looked back on, whole in every window, and ended only when asked twice."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from on_screen import on_screen
@@ -15,6 +16,7 @@ from kneeguide.core.weekly_plan import Rhythm, WeeksReview
 from kneeguide.services.reminders import NOT_SHOWN
 from kneeguide.ui.pages.weekly_plan import WeeklyPlanPage
 
+DAY = date(2026, 3, 9)
 TITLES = {each.routine_id: each.title for each in (SEATED, STICK, CALF)}
 
 
@@ -32,7 +34,7 @@ def test_all_of_it_is_whole(qtbot: QtBot, dressed: QApplication, size: tuple[int
     page.show_form(TITLES, None, is_change=False)
     at_size(page, *size)
     assert faults(page) == []
-    page.show_plan(PLAN, NOT_SHOWN)
+    page.show_plan(PLAN, NOT_SHOWN, DAY)
     button(page, "End this plan").click()
     at_size(page, *size)
     assert faults(page) == []
@@ -57,21 +59,28 @@ def test_a_plan_is_saved_once_it_has_a_day(qtbot: QtBot, page: WeeklyPlanPage) -
 
 
 def test_a_plan_is_shown_with_its_days_and_its_reminder(page: WeeklyPlanPage) -> None:
-    page.show_plan(PLAN, "")
-    for said in ("Monday", SEATED.title, "Friday", CALF.title, "18:00", "From Mon 2 Mar 2026 to Sun 29 Mar 2026"):
+    page.show_plan(PLAN, "", DAY)
+    for said in (
+        "Monday",
+        SEATED.title,
+        "Friday",
+        CALF.title,
+        "18:00",
+        "Week 2 of 4, from Mon 2 Mar 2026 to Sun 29 Mar 2026",
+    ):
         assert said in words(page)
     assert not button(page, "Save the plan").isVisibleTo(page)
 
 
 def test_a_desktop_that_shows_no_reminders_is_told_only_to_who_wants_one(page: WeeklyPlanPage) -> None:
-    page.show_plan(PLAN, NOT_SHOWN)
+    page.show_plan(PLAN, NOT_SHOWN, DAY)
     assert NOT_SHOWN in words(page)
-    page.show_plan(replace(PLAN, rhythm=Rhythm((SEATED,), 4)), NOT_SHOWN)
+    page.show_plan(replace(PLAN, rhythm=Rhythm((SEATED,), 4)), NOT_SHOWN, DAY)
     assert NOT_SHOWN not in words(page)
 
 
 def test_what_can_be_done_about_a_plan(qtbot: QtBot, page: WeeklyPlanPage) -> None:
-    page.show_plan(PLAN, "")
+    page.show_plan(PLAN, "", DAY)
     for name, signal in (
         ("Change", page.change_requested),
         ("Save to my calendar", page.calendar_requested),
@@ -82,7 +91,7 @@ def test_what_can_be_done_about_a_plan(qtbot: QtBot, page: WeeklyPlanPage) -> No
 
 
 def test_it_is_ended_only_when_asked_twice(qtbot: QtBot, page: WeeklyPlanPage) -> None:
-    page.show_plan(PLAN, "")
+    page.show_plan(PLAN, "", DAY)
     ended: list[bool] = []
     page.end_requested.connect(lambda: ended.append(True))
     qtbot.keyClick(button(page, "End this plan"), Qt.Key.Key_Space)
@@ -96,7 +105,7 @@ def test_it_is_ended_only_when_asked_twice(qtbot: QtBot, page: WeeklyPlanPage) -
 
 
 def test_trouble_is_told_in_place_and_goes_with_the_next_view(page: WeeklyPlanPage) -> None:
-    page.show_plan(PLAN, "")
+    page.show_plan(PLAN, "", DAY)
     page.show_trouble("The disk is full.")
     assert "The disk is full." in words(page)
     page.show_review(PLAN, WeeksReview(4, 9, Change.SAME))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, texts
 
-from kneeguide.core.history_sums import PainSum, Span
+from kneeguide.core.history_sums import Span
+from kneeguide.core.pain_pair import PainPair
 from kneeguide.ui.theme import DARK, LIGHT
 from kneeguide.ui.widgets.chart_card import ChartCard
 from kneeguide.ui.widgets.chart_marks import Mark
@@ -27,7 +28,7 @@ def card(dressed: QApplication, qtbot: QtBot) -> ChartCard:
 
 def fill(card: ChartCard) -> None:
     assert isinstance(card.picture, PainChart)
-    card.picture.show_pain([PainSum(date(2026, 3, 2), 4, 3, None)], Span.SESSION)
+    card.picture.show_pain([PainPair(date(2026, 3, 2), 4, 3, None)], Span.SESSION)
     card.show_chart("One session.", ("When", "Before"), [1], lambda _: ("2 March", "4"))
 
 

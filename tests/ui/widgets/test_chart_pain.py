@@ -7,7 +7,8 @@ from on_screen import on_screen
 from PySide6.QtCore import QPointF, QSizeF
 from pytestqt.qtbot import QtBot
 
-from kneeguide.core.history_sums import PainSum, Span
+from kneeguide.core.history_sums import Span
+from kneeguide.core.pain_pair import PainPair
 from kneeguide.ui.theme import LIGHT
 from kneeguide.ui.widgets.chart_pain import TICKS, PainChart
 from kneeguide.ui.widgets.chart_plot import plot_in
@@ -15,7 +16,7 @@ from kneeguide.ui.widgets.chart_plot import plot_in
 MONDAY = date(2026, 3, 2)
 
 
-def chart_of(qtbot: QtBot, pain: list[PainSum], span: Span = Span.SESSION) -> PainChart:
+def chart_of(qtbot: QtBot, pain: list[PainPair], span: Span = Span.SESSION) -> PainChart:
     chart = PainChart(LIGHT, "Knee pain")
     on_screen(qtbot, chart, 600, 240)
     chart.show_pain(pain, span)
@@ -23,7 +24,7 @@ def chart_of(qtbot: QtBot, pain: list[PainSum], span: Span = Span.SESSION) -> Pa
 
 
 def test_the_marks_lie_at_their_values(qtbot: QtBot) -> None:
-    chart = chart_of(qtbot, [PainSum(MONDAY, 7, 2, None), PainSum(MONDAY, None, 0, 9)])
+    chart = chart_of(qtbot, [PainPair(MONDAY, 7, 2, None), PainPair(MONDAY, None, 0, 9)])
     image = painted(chart)
     plot = plot_in(QSizeF(chart.size()), 2, TICKS)
     assert colour_at(image, plot.at(0, 2)) == LIGHT.lead
@@ -33,13 +34,13 @@ def test_the_marks_lie_at_their_values(qtbot: QtBot) -> None:
 
 
 def test_no_answer_is_no_mark(qtbot: QtBot) -> None:
-    answered = count_of(painted(chart_of(qtbot, [PainSum(MONDAY, None, 0, None)])), LIGHT.lead)
+    answered = count_of(painted(chart_of(qtbot, [PainPair(MONDAY, None, 0, None)])), LIGHT.lead)
     assert answered > 20
-    assert count_of(painted(chart_of(qtbot, [PainSum(MONDAY, 0, None, None)])), LIGHT.lead) == 0
+    assert count_of(painted(chart_of(qtbot, [PainPair(MONDAY, 0, None, None)])), LIGHT.lead) == 0
 
 
 def test_a_week_without_an_answer_keeps_its_place(qtbot: QtBot) -> None:
-    pain = [PainSum(MONDAY, 5, 4, None, 2), PainSum(MONDAY + timedelta(days=21), 3, None, None, 1)]
+    pain = [PainPair(MONDAY, 5, 4, None, 2), PainPair(MONDAY + timedelta(days=21), 3, None, None, 1)]
     chart = chart_of(qtbot, pain, Span.WEEK)
     assert len(chart.places()) == 4
     assert chart.words[1] == "Week of 9 Mar 2026: not answered"
@@ -48,6 +49,6 @@ def test_a_week_without_an_answer_keeps_its_place(qtbot: QtBot) -> None:
 
 def test_none_and_many_can_be_painted(qtbot: QtBot) -> None:
     for count in (0, 1, 40, 500):
-        chart = chart_of(qtbot, [PainSum(MONDAY, 5, 4, 3)] * count)
+        chart = chart_of(qtbot, [PainPair(MONDAY, 5, 4, 3)] * count)
         assert len(chart.words) == count
         assert not painted(chart).isNull()

@@ -55,3 +55,14 @@ def test_arrows_walk_and_tab_leaves(qtbot: QtBot) -> None:
     assert table.currentIndex().row() == 1
     qtbot.keyClick(table, Qt.Key.Key_Tab)
     assert both.window().focusWidget() is after
+
+
+def test_long_words_in_the_second_column_are_not_cut(qtbot: QtBot) -> None:
+    table = ChartTable("Days")
+    on_screen(qtbot, table, 660, 300)
+    words = "one session, knee more sore the next day"
+    table.show_rows(("Day", "What was"), [1], lambda _: ("Mon 16 Feb 2026", words))
+    for column, text in enumerate(("Mon 16 Feb 2026", words)):
+        assert table.fontMetrics().horizontalAdvance(text) < table.columnWidth(column)
+    table.show_rows(("When", "Before", "After", "Next day"), [1], lambda _: ("Week of 23 Feb 2026", "3", "4", "5"))
+    assert table.fontMetrics().horizontalAdvance("Week of 23 Feb 2026") < table.columnWidth(0)

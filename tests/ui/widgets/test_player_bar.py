@@ -1,11 +1,14 @@
 """Every button at the foot of the player asks for one thing, and says which."""
 
 import pytest
+from geometry import geometry_faults
 from on_screen import on_screen
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
+from kneeguide import paths
+from kneeguide.ui.theme import LIGHT, apply
 from kneeguide.ui.widgets.player_bar import PlayerBar
 
 
@@ -43,6 +46,16 @@ def test_two_buttons_say_the_opposite_after_a_press(bar: PlayerBar) -> None:
 
 def test_the_keys_are_named_only_where_there_is_room(bar: PlayerBar) -> None:
     assert texts(bar) == ["Space pause · ← → step · ? keys"]
-    bar.resize(852, 46)
+    bar.resize(600, 46)
     assert texts(bar) == []
-    assert bar.minimumSizeHint().width() <= 852
+    assert bar.minimumSizeHint().width() <= 600
+
+
+@pytest.mark.parametrize(("width", "lines"), [(852, 1), (568, 2), (328, 2)])
+def test_buttons_go_on_in_a_second_line_rather_than_be_cut_off(
+    dressed: QApplication, bar: PlayerBar, qtbot: QtBot, width: int, lines: int
+) -> None:
+    apply(dressed, LIGHT, paths.assets_dir(), 200)
+    bar.resize(width, 46 if lines == 1 else 100)
+    qtbot.waitUntil(lambda: geometry_faults(bar) == [])
+    assert len({each.y() for each in shown(bar, QAbstractButton)}) == lines

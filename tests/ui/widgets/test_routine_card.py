@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kneeguide import paths
 from kneeguide.core.routine import Condition
-from kneeguide.ui.theme import DARK, HIGH_CONTRAST, LIGHT
+from kneeguide.ui.theme import DARK, HIGH_CONTRAST, LIGHT, apply
 from kneeguide.ui.widgets.routine_card import RoutineCard
 
 WIDTHS = (256, 300, 460)
@@ -119,6 +120,14 @@ def test_a_mark_comes_and_goes_with_room_for_itself(card: RoutineCard) -> None:
     card.set_mark("")
     assert card.heightForWidth(300) == bare
     assert "first choice" not in card.accessibleDescription()
+
+
+def test_larger_letters_make_a_card_higher_that_was_measured_before(card: RoutineCard, dressed: QApplication) -> None:
+    usual = card.heightForWidth(300)
+    apply(dressed, LIGHT, paths.assets_dir(), 200)
+    assert card.heightForWidth(300) > usual
+    apply(dressed, LIGHT, paths.assets_dir(), 100)
+    assert card.heightForWidth(300) == usual
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -6,10 +6,12 @@ import pytest
 from fakes import later, planned
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kneeguide import paths
 from kneeguide.core.history import Outcome, Record, opened
-from kneeguide.ui.theme import DARK, LIGHT
+from kneeguide.ui.theme import DARK, LIGHT, apply
 from kneeguide.ui.widgets.session_list import SessionList
 
 PLAN = planned()
@@ -78,6 +80,15 @@ def test_pain_gets_a_line_of_its_own_where_there_is_little_room(sessions: Sessio
         sessions.grab()
         heights.append(sessions.sizeHintForRow(0))
     assert heights[1] > heights[0]
+
+
+def test_little_room_is_more_for_large_letters(dressed: QApplication, sessions: SessionList) -> None:
+    sessions.show_records((record(0),))
+    sessions.grab()
+    usual = sessions.sizeHintForRow(0)
+    apply(dressed, LIGHT, paths.assets_dir(), 200)
+    sessions.grab()
+    assert sessions.sizeHintForRow(0) > 2 * usual
 
 
 def test_rows_are_painted_in_the_colours_of_the_theme(sessions: SessionList) -> None:

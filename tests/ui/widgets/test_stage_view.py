@@ -115,6 +115,18 @@ def test_the_map_covers_neither_figure_nor_words(
         assert not place.intersects(other_place), other
 
 
+@pytest.mark.usefixtures("dressed")
+def test_the_map_goes_where_the_words_leave_it_no_room(view: StageView) -> None:
+    view.show_stage(replace(LEFT, pressure=3))
+    view.scale_to(600)
+    at_size(view, 455, 435)
+    assert shown(view, AreaMap)
+    at_size(view, 455, 220)
+    assert not shown(view, AreaMap)
+    at_size(view, 455, 435)
+    assert shown(view, AreaMap)
+
+
 def test_paused_is_said_in_words_with_the_reason(view: StageView) -> None:
     view.show_stage(LEFT)
     view.show_paused(PauseReason.ASKED)

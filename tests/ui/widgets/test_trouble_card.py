@@ -1,14 +1,17 @@
 """When something is wrong the user is asked what, told what to do, and led to the end of the session."""
 
 import pytest
+from geometry import geometry_faults
 from on_screen import on_screen
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
+from kneeguide import paths
 from kneeguide.core.trouble import StopReason, WayOn, ways_on
 from kneeguide.ui import gentler_wording, session_wording
+from kneeguide.ui.theme import LIGHT, apply
 from kneeguide.ui.widgets.trouble_card import CAUSES, TroubleCard
 
 GO_ON = "I am all right, go on"
@@ -126,3 +129,17 @@ def test_space_chooses_nothing(card: TroubleCard, qtbot: QtBot) -> None:
     card.ask()
     qtbot.keyClick(card.focusWidget(), Qt.Key.Key_Space)
     assert "What is wrong?" in texts(card)
+
+
+def test_with_large_letters_causes_stand_below_each_other_and_scroll(
+    dressed: QApplication, card: TroubleCard, qtbot: QtBot
+) -> None:
+    card.resize(852, 300)
+    apply(dressed, LIGHT, paths.assets_dir(), 200)
+    qtbot.waitUntil(lambda: geometry_faults(card) == [], timeout=1000)
+    assert len({each.x() for each in shown(card, QAbstractButton)}) == 1
+    buttons = shown(card, QAbstractButton)
+    buttons[0].setFocus()
+    for _ in buttons[1:]:
+        qtbot.keyClick(card.window().focusWidget() or card, Qt.Key.Key_Down)
+    assert button(card, GO_ON).hasFocus()

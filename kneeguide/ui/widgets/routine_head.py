@@ -1,0 +1,118 @@
+"""What a person wants to know of a routine before all else: how it looks, how long it takes, with what, and how hard.
+
+Whether it is right today stands beside it, so that all of it is seen at once.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kneeguide.core.choosing import typical_techniques
+from kneeguide.core.outlook import Outlook
+from kneeguide.core.routine import Routine, Side
+from kneeguide.ui import wording
+from kneeguide.ui.theme import Colours, TextRole, letter_scale
+from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.flow_layout import CardLayout
+from kneeguide.ui.widgets.icons import Icon, IconMark, icon_for
+from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
+from kneeguide.ui.widgets.outlook_box import OutlookBox
+
+if TYPE_CHECKING:
+    from kneeguide.core.pose import Pose
+
+_BESIDE_FROM = 140 * STEP
+"""Width at the usual size of letters from which the words stand beside the figure, not above it."""
+_FIGURE_HEIGHT = 60 * STEP, 75 * STEP
+_FACT_WIDTH, _FACTS_WIDTH = 44 * STEP, 130 * STEP
+"""At the usual size of letters, the least of one fact, and the most of all: two stand beside each other."""
+
+
+class RoutineHead(QWidget):
+    """The figure on one side; what it takes, and what the health answers say of it, on the other."""
+
+    def __init__(
+        self, routine: Routine, outlook: Outlook, poses: "Mapping[str, Pose]", colours: Colours, today: OutlookBox
+    ) -> None:
+        super().__init__()
+        typical = typical_techniques([routine])[routine.id]
+        self._figure = LazyIllustration(poses, colours, typical, Side.RIGHT)
+        self._figure.setMinimumHeight(_FIGURE_HEIGHT[0])
+        self._figure.setMaximumHeight(_FIGURE_HEIGHT[1])
+        self._told = QWidget()
+        grid = CardLayout(self._told, least_width=_FACT_WIDTH, gap=2 * STEP)
+        for icon, name, value in self._facts(routine, outlook):
+            grid.addWidget(_Fact(icon, name, value))
+        words = QVBoxLayout()
+        words.setSpacing(3 * STEP)
+        words.addWidget(self._told)
+        words.addWidget(today)
+        words.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6 * STEP)
+        self._row.addWidget(self._figure, 2)
+        self._row.addLayout(words, 3)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take another theme's colours."""
+        self._figure.use_theme(colours)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Stand the words above the figure where letters are large."""
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def _fit(self) -> None:
+        beside = self.width() >= _BESIDE_FROM * letter_scale()
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
+        self._row.setDirection(direction)
+        self._told.setMaximumWidth(round(_FACTS_WIDTH * letter_scale()))
+
+    def _facts(self, routine: Routine, outlook: Outlook) -> list[tuple[Icon, str, str]]:
+        time = wording.minutes(outlook.total_seconds)
+        if outlook.first_week:
+            time = self.tr("{minutes} in your first week").format(minutes=time)
+        comma = self.tr(", ")
+        needed = [wording.position(each) for each in routine.positions] + [wording.tool(each) for each in routine.tools]
+        areas = comma.join(wording.area(area) for area in routine.areas)
+        count = len(outlook.steps) - len(outlook.left_out)
+        told = self.tr("Steps: {count}. {areas}") if areas else self.tr("Steps: {count}")
+        facts = [
+            (Icon.CLOCK, self.tr("How long"), time),
+            (Icon.STEPS, self.tr("What you will do"), told.format(count=count, areas=areas)),
+        ]
+        if needed:
+            first = icon_for(routine.positions[0] if routine.positions else routine.tools[0])
+            facts.append((first, self.tr("What you need"), comma.join(dict.fromkeys(needed))))
+        pressures = [
+            step.phase.pressure for step in outlook.steps if step.phase.technique.presses and not step.left_out
+        ]
+        if any(pressures):
+            hard = self.tr("Pressure up to {most} of 10").format(most=max(pressures))
+            facts.append((Icon.PRESSURE, self.tr("How hard"), hard))
+        return facts
+
+
+class _Fact(QWidget):
+    def __init__(self, icon: Icon, name: str, value: str) -> None:
+        super().__init__()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text(TextRole.SMALL, name))
+        words.addWidget(Text(TextRole.STRONG, value))
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(3 * STEP)
+        row.addWidget(IconMark(icon, QPalette.ColorRole.Link), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
