@@ -55,6 +55,6 @@ class SafetyChecklistPage(PageFrame):
 
     def _show_progress(self) -> None:
         missing = self._questions.what_is_missing
-        done = self.tr("See what to do") if self._questions.stops else self.tr("Start")
+        done = self.tr("See what to do") if self._questions.stops else self.tr("Continue")
         self._start.set_label(missing or done)
         self._start.setEnabled(not missing)

@@ -71,7 +71,7 @@ def test_each_question_says_why_it_is_asked(page: SafetyChecklistPage) -> None:
 def test_six_times_no_by_keyboard_and_on(qtbot: QtBot, page: SafetyChecklistPage) -> None:
     page.setFocus()
     press_key(qtbot, page, "NNNNNN")
-    assert page._start.text() == "Start"
+    assert page._start.text() == "Continue"
     with qtbot.waitSignal(page.answered) as answered:
         press_key(qtbot, page, " ")
     assert answered.args[0].given == dict.fromkeys(TODAY, Answer.NO)
