@@ -10,7 +10,7 @@ from kneeguide.ui.widgets.look import set_look
 _INSIDE = 5, 5, -5, -5
 _CORNER = 8
 _PILLS = frozenset({"chip", "yes", "no"})
-"""Of the line that shows the focus: its distance from the edges, how round it is, and in what kinds it is a half circle."""
+"""Of the line that shows the focus: its distance from the edges, how round it is, and what ends in half circles."""
 
 
 class Button(QPushButton):
