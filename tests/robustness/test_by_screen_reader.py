@@ -82,7 +82,7 @@ def test_from_the_welcome_to_history(desktop: Desktop, reader: Reader) -> None:
     reader.press(ADULT, "Continue")
     look_over(desktop, reader, "I have none of these")
     reader.press("I have none of these")
-    reader.wait_for("Next unanswered")
+    reader.wait_for("Next one")
     desktop.press_keys(*["n"] * len(HEALTH))
     reader.press("Done")
     look_over(desktop, reader, "Go to the safety check")

@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kneeguide import paths
 from kneeguide.core.questions import TODAY, Answer, Question
 from kneeguide.ui import safety_wording
+from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
+from kneeguide.ui.theme import LIGHT, apply
 
 OWN = "Does your hip click & catch?"
 
@@ -128,3 +131,29 @@ def test_there_is_a_way_back_and_a_way_to_the_full_list(qtbot: QtBot, page: Safe
         qtbot.mouseClick(button(page, "Back to routines"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(page.health_review_requested):
         qtbot.mouseClick(button(page, "My health has changed"), Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(("percent", "begins"), [(100, True), (200, False)])
+def test_large_letters_begin_at_the_top_and_nothing_is_answered_out_of_view(
+    window: MainWindow,
+    qtbot: QtBot,
+    dressed: QApplication,
+    page: SafetyChecklistPage,
+    percent: int,
+    begins: bool,
+) -> None:
+    apply(dressed, LIGHT, paths.assets_dir(), percent)
+    window.resize(900, 600)
+    QApplication.processEvents()
+    page.show_checks("Five-minute seated ease", (), "")
+    window.show_page(page)
+    QApplication.processEvents()
+    first = page._questions.first
+    assert first.hasFocus() is begins
+    assert page.scroll_area.verticalScrollBar().value() == 0
+    qtbot.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_N)
+    assert (page._questions.open == len(TODAY) - 1) is begins
+    if not begins:
+        assert first.hasFocus()
+        assert not first.visibleRegion().isEmpty()
+    page.setParent(None)
