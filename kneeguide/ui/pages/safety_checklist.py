@@ -1,7 +1,7 @@
 """The six questions before every session. Nothing is answered for the user."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 
 from kneeguide.core.questions import TODAY
 from kneeguide.ui import gate_wording
@@ -59,6 +59,11 @@ class SafetyChecklistPage(PageFrame):
         super().showEvent(event)
         first = self._questions.first
         self.setFocusProxy(None if first.visibleRegion().isEmpty() else first)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A window that changes pages gives the keyboard to a question in passing, which scrolls."""
+        super().focusInEvent(event)
+        self.scroll_to_top()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that answer lead to the questions first: nothing is answered that was not in view."""

@@ -12,6 +12,7 @@ from kneeguide.ui import safety_wording
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
 from kneeguide.ui.theme import LIGHT, apply
+from kneeguide.ui.widgets.buttons import Button
 
 OWN = "Does your hip click & catch?"
 
@@ -144,7 +145,9 @@ def test_large_letters_begin_at_the_top_and_nothing_is_answered_out_of_view(
 ) -> None:
     apply(dressed, LIGHT, paths.assets_dir(), percent)
     window.resize(900, 600)
-    QApplication.processEvents()
+    before = Button("Go to the safety check")
+    window.show_page(before)
+    qtbot.waitUntil(before.hasFocus)
     page.show_checks("Five-minute seated ease", (), "")
     window.show_page(page)
     QApplication.processEvents()
