@@ -607,7 +607,7 @@ def test_a_checklist_left_standing_is_asked_again(settled: User) -> None:
     settled.pick("oa-hands-short")
     settled.answer()
     settled.clock.move(timedelta(hours=9).total_seconds())
-    settled.press("Start")
+    settled.press("Continue")
     assert settled.page_name == "SafetyChecklistPage"
     start = next(each for each in shown(settled.page, QAbstractButton) if each.property("kind") == "primary")
     assert not start.isEnabled()
