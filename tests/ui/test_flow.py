@@ -109,7 +109,7 @@ class User:
 
     def pass_gate(self, pain: int = 2) -> None:
         self.answer()
-        self.press("Start")
+        self.press("Continue")
         assert isinstance(self.page, PainBeforePage)
         self.press(str(pain))
 

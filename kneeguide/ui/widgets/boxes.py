@@ -103,7 +103,13 @@ class PageFrame(QWidget):
         return in_one_breath((self.title.text(), self.lead.text()))
 
     def scroll_to_top(self) -> None:
-        """Show the beginning of the body."""
+        """Show the beginning of the body.
+
+        What had the keyboard when the page was last in front is forgotten, or Qt would give it back and scroll there.
+        """
+        last = self.focusWidget()
+        if last is not None and not self.isVisible():
+            last.clearFocus()
         self.scroll_area.verticalScrollBar().setValue(0)
 
     def put_in_place_of(self, old: QWidget, new: QWidget) -> None:

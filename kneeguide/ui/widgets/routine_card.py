@@ -102,7 +102,10 @@ class RoutineCard(QAbstractButton):
             stop.setFocusPolicy(policy)
 
     def set_mark(self, words: str) -> None:
-        """Say above the title what makes this card the one to begin with; empty for nothing."""
+        """Say before all tags what makes this card the one to begin with; empty for nothing.
+
+        Not above the title, which would no longer stand beside those of the other cards.
+        """
         if words != self._mark:
             self._mark = words
             self._describe()
@@ -161,11 +164,6 @@ class RoutineCard(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        if self._mark:
-            painter.setFont(font_for(TextRole.SMALL))
-            self._paint_tag(
-                painter, self._mark, self._mark_place(self.width()), self._colours.lead, self._colours.on_lead
-            )
         painter.setPen(QColor(self._colours.quiet if self._ruled_out else self._colours.ink))
         painter.setFont(font_for(TextRole.STRONG))
         painter.drawText(self._mirrored(self._title_place(self.width())), _WRAPS, self.routine.title)
@@ -175,9 +173,10 @@ class RoutineCard(QAbstractButton):
         if self._ruled_out:
             painter.setPen(QColor(self._colours.care))
             painter.drawText(self._mirrored(self._last_line(self.width())), _WRAPS, self._ruled_out)
-        tags = zip(self._conditions + self._areas, self._tag_places(self.width()), strict=True)
-        for number, (tag, place) in enumerate(tags):
-            if number < len(self._conditions) and not self._ruled_out:
+        for tag, place in zip(self._tags, self._tag_places(self.width()), strict=True):
+            if tag == self._mark:
+                self._paint_tag(painter, tag, place, self._colours.lead, self._colours.on_lead)
+            elif tag in self._conditions and not self._ruled_out:
                 self._paint_tag(painter, tag, place, self._colours.lead_tint, self._colours.on_lead_tint)
             else:
                 self._paint_tag(painter, tag, place, self._colours.stage, self._colours.ink)
@@ -234,12 +233,12 @@ class RoutineCard(QAbstractButton):
     def _words_from(self, width: int) -> int:
         return _INSET + _stage_height(width) + 3 * STEP
 
-    def _mark_place(self, width: int) -> QRect:
-        return _tag_places([self._mark], QPoint(_MARGIN, self._words_from(width)), 0)[0]
+    @property
+    def _tags(self) -> list[str]:
+        return [*filter(None, [self._mark]), *self._conditions, *self._areas]
 
     def _title_place(self, width: int) -> QRect:
-        top = self._mark_place(width).bottom() + 1 + 2 * STEP if self._mark else self._words_from(width)
-        return _room_for(self.routine.title, TextRole.STRONG, width - _BESIDE_STAR, top)
+        return _room_for(self.routine.title, TextRole.STRONG, width - _BESIDE_STAR, self._words_from(width))
 
     def _fact_places(self, width: int) -> list[QRect]:
         start = QPoint(_MARGIN, self._title_place(width).bottom() + 1 + 2 * STEP)
@@ -255,7 +254,7 @@ class RoutineCard(QAbstractButton):
 
     def _tag_places(self, width: int) -> list[QRect]:
         top = self._last_line(width).bottom() + 1 + 2 * STEP
-        return _tag_places(self._conditions + self._areas, QPoint(_MARGIN, top), width - _MARGIN)
+        return _tag_places(self._tags, QPoint(_MARGIN, top), width - _MARGIN)
 
 
 def _room_for(text: str, role: TextRole, width: int, top: int) -> QRect:
