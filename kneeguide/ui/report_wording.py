@@ -19,8 +19,8 @@ translate = QCoreApplication.translate
 
 _MONTH = 28
 """Days."""
-_HOURS_FROM = 2 * 3600
-"""Seconds from which hours are easier to grasp."""
+_HOUR = 60
+"""Minutes."""
 
 
 def title() -> str:
@@ -46,12 +46,14 @@ def facts(report: Report) -> tuple[tuple[str, str], ...]:
 
 
 def length(seconds: float) -> str:
-    """How long something took in all ("76 min", "5 h 20 min"); a dash for no time at all."""
+    """How long something took in all ("49 min", "5 h", "5 h 20 min"); a dash for no time at all."""
     if not seconds:
         return translate("report", "–")
-    if seconds < _HOURS_FROM:
+    hours, minutes = divmod(math.floor(seconds / 60 + 0.5), _HOUR)
+    if not hours:
         return wording.minutes(seconds)
-    hours, minutes = divmod(math.floor(seconds / 60 + 0.5), 60)
+    if not minutes:
+        return translate("report", "{hours} h").format(hours=hours)
     return translate("report", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
 
 
