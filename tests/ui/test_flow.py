@@ -686,6 +686,12 @@ def test_a_review_that_was_left_to_read_is_over(settled: User) -> None:
     assert settled.page_name == "RoutineDetailPage"
 
 
+def test_an_empty_diary_leads_on_to_the_routines(settled: User) -> None:
+    settled.program.window.place_requested.emit(Place.HISTORY)
+    settled.press("Choose a routine")
+    assert settled.page_name == "LibraryPage"
+
+
 def test_the_diary_and_a_routine_can_be_seen_on_paper_and_one_comes_back_to_them(settled: User) -> None:
     settled.program.window.place_requested.emit(Place.HISTORY)
     settled.press("Report for my clinician")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -54,6 +54,7 @@ class HistoryPage(QWidget):
     report_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
+    routines_requested = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,15 +81,17 @@ class HistoryPage(QWidget):
         self._undo = Button(self.tr("Put back"))
         self._both = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._both)
+        self._to_routines = Button(self.tr("Choose a routine"), "primary")
         self._empty = _notice(
             self.tr("No sessions yet"),
-            self.tr(
-                "After your first session you will find it here: what you did, and your knee before and after."
-                " Pick one under Routines to begin."
-            ),
+            self.tr("After your first session you will find it here: what you did, and your knee before and after."),
+            self._to_routines,
         )
+        self._all = Button(self.tr("Show all sessions"), "primary")
         self._none_fits = _notice(
-            self.tr("No session fits this choice"), self.tr("Choose a longer time, or all routines and conditions.")
+            self.tr("No session fits this choice"),
+            self.tr("Choose a longer time, or all routines and conditions."),
+            self._all,
         )
         self._arrange()
         self._list.chosen.connect(self._detail.show_record)
@@ -98,6 +101,8 @@ class HistoryPage(QWidget):
         self._more.clicked.connect(self.more_requested)
         self._undo.clicked.connect(self._take_back)
         self._filters.changed.connect(self.filter_chosen)
+        self._to_routines.clicked.connect(self.routines_requested)
+        self._all.clicked.connect(self._look_at_all)
         self._views.changed.connect(self._change_view)
 
     def set_colours(self, colours: Colours) -> None:
@@ -227,6 +232,12 @@ class HistoryPage(QWidget):
     def _take_back(self) -> None:
         self.undo_requested.emit(self._deleted_id)
 
+    def _look_at_all(self) -> None:
+        everything = HistoryFilter()
+        self._filters.choose(everything)
+        self.filter_chosen.emit(everything)
+        self.show_list()
+
     def _count(self, found: int, total: int) -> str:
         if found < total:
             return self.tr("{found} of {total} sessions").format(found=found, total=total)
@@ -294,10 +305,12 @@ class HistoryPage(QWidget):
         self._column.addStretch(0)
 
 
-def _notice(title: str, sentence: str) -> Box:
-    """What is said where there is nothing to list."""
+def _notice(title: str, sentence: str, way_on: Button) -> Box:
+    """What is said where there is nothing to list, and what can be done about it."""
     box = Box("card")
     box.column.setContentsMargins(8 * STEP, 8 * STEP, 8 * STEP, 8 * STEP)
     box.column.addWidget(Text(TextRole.HEADING, title))
     box.column.addWidget(Text(TextRole.BODY, sentence))
+    box.column.addSpacing(2 * STEP)
+    box.column.addWidget(way_on, 0, Qt.AlignmentFlag.AlignLeft)
     return box

@@ -65,6 +65,22 @@ def test_an_empty_diary_says_what_will_be_here(page: HistoryPage) -> None:
     assert not shown(page, SessionList)
 
 
+def test_an_empty_diary_leads_to_the_routines(page: HistoryPage, qtbot: QtBot) -> None:
+    show(page, (), 0)
+    with qtbot.waitSignal(page.routines_requested):
+        button(page, "Choose a routine").click()
+
+
+def test_where_no_session_fits_all_of_them_are_one_press_away(page: HistoryPage, qtbot: QtBot) -> None:
+    page.choose_filter(HistoryFilter(period=Period.FOUR_WEEKS))
+    page.show_records((), 0, 3, {})
+    with qtbot.waitSignal(page.filter_chosen) as told:
+        button(page, "Show all sessions").click()
+    assert told.args == [HistoryFilter()]
+    (filters,) = shown(page, HistoryFilters)
+    assert filters.chosen == HistoryFilter()
+
+
 def test_one_session_is_shown_in_full_at_once(page: HistoryPage, qtbot: QtBot) -> None:
     show(page, (FULL,), 1)
     facts = {
@@ -212,7 +228,8 @@ WORDS = {
 def test_there_is_no_report_on_an_empty_diary(page: HistoryPage) -> None:
     page.offer(*Action)
     show(page, ())
-    assert names(shown(page, QAbstractButton)) == [word for word in WORDS.values() if "Report" not in word]
+    offered = [word for word in WORDS.values() if "Report" not in word]
+    assert names(shown(page, QAbstractButton)) == [*offered, "Choose a routine"]
 
 
 @pytest.mark.parametrize("offered", list(Action))
@@ -251,7 +268,7 @@ def test_an_empty_diary_has_nothing_to_choose_by(page: HistoryPage) -> None:
     page.set_charts(Text(TextRole.BODY, "Charts"))
     show(page, ())
     assert not shown(page, HistoryFilters)
-    assert not shown(page, QAbstractButton)
+    assert names(shown(page, QAbstractButton)) == ["Choose a routine"]
     assert "Charts" not in texts(page)
 
 
