@@ -9,7 +9,9 @@ from kneeguide.ui.widgets.look import set_look
 
 _INSIDE = 5, 5, -5, -5
 _CORNER = 8
-"""Of the line that shows the focus: its distance from the edges, and how round it is at most."""
+_PILL_CORNER = 17
+_PILLS = ("chip", "yes", "no")
+"""Of the line that shows the focus: its distance from the edges, and how round it is at most, as its button is."""
 
 
 class Button(QPushButton):
@@ -58,7 +60,7 @@ class Button(QPushButton):
         is_filled = self.isChecked() or self.property("kind") == "primary"
         if self.hasFocus() and is_filled and self.property("kind") != "nav":
             line = QRectF(self.rect()).adjusted(*_INSIDE)
-            round_off = min(_CORNER, line.height() / 2)
+            round_off = min(_PILL_CORNER if self.property("kind") in _PILLS else _CORNER, line.height() / 2)
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 2))
