@@ -29,7 +29,7 @@ class ChoiceChips(QWidget):
         self._chips: list[tuple[Button, object]] = []
         self._words = dict[object, str]()
         self.setAccessibleName(name)
-        self._row = FlowLayout(self)
+        self._row = FlowLayout(self, even=True)
         if shows_name:
             self._row.addWidget(Text(TextRole.SMALL, name, wraps=False))
         for words, value in options:
