@@ -566,7 +566,7 @@ def test_a_lower_number_afterwards_lifts_neither_rest_nor_list_nor_half_a_dose(s
     settled.press("Done")
     button(settled.program.window, "History").click()
     settled.press("Change pain or note")
-    settled.press("Knee pain the next day: no answer")
+    settled.press("Knee pain the next day: clear the answer")
     settled.press("Done")
     if restarts:
         settled.leave()

@@ -171,7 +171,7 @@ class HistoryPage(QWidget):
         self._is_empty = not total
         self._lead.setText(self._count(found, total))
         self._filters.offer_routines(routines)
-        self._more.set_label(self.tr("Show more ({shown} of {total} shown)").format(shown=len(records), total=found))
+        self._more.set_label(self.tr("Show more ({shown} of {total})").format(shown=len(records), total=found))
         self._more.setVisible(len(records) < found)
         self._list.show_records(records)
         self._show_view()

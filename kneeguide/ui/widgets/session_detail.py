@@ -25,9 +25,11 @@ class SessionDetail(QScrollArea):
         self._title = Text(TextRole.HEADING)
         self._facts = FactList()
         self._holder = QWidget()
-        self._edit = Button(self.tr("Change pain or note"))
+        self._edit = Button(self.tr("Change"))
+        self._edit.setAccessibleName(self.tr("Change pain or note"))
         self._edit.clicked.connect(self.edit_requested)
-        self._delete = Button(self.tr("Delete this session"), "link")
+        self._delete = Button(self.tr("Delete"), "link")
+        self._delete.setAccessibleName(self.tr("Delete this session"))
         self._delete.clicked.connect(self.delete_requested)
         self._arrange()
 
@@ -41,9 +43,9 @@ class SessionDetail(QScrollArea):
         self._title.setText(record.title)
         self._facts.show_facts(self._facts_of(record))
 
-    def _facts_of(self, record: Record) -> list[tuple[str, str]]:
+    def _facts_of(self, record: Record) -> list[tuple[str, str | list[str]]]:
         reason = session_wording.stored_reason(record)
-        facts = [
+        facts: list[tuple[str, str | list[str]]] = [
             (self.tr("When"), wording.day_and_time(record.started)),
             (
                 self.tr("How it went"),
@@ -59,7 +61,7 @@ class SessionDetail(QScrollArea):
             *doses(record),
             (self.tr("Adapted"), "\n".join(_limits(record))),
             (self.tr("Often used for"), "\n".join(wording.condition(each) for each in record.conditions)),
-            (self.tr("Steps"), "\n".join(f"• {step}" for step in session_wording.steps(record))),
+            (self.tr("Steps"), session_wording.steps(record)),
         ]
         return [(name, value) for name, value in facts if value]
 

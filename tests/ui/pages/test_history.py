@@ -94,7 +94,7 @@ def test_one_session_is_shown_in_full_at_once(page: HistoryPage, qtbot: QtBot) -
         "Pressure stays at 2 of 10 or less. Never press on or below a bulging vein. Stroke lightly beside it.",
     }
     qtbot.waitUntil(lambda: facts <= set(texts(page)))
-    assert "Show more (1 of 1 shown)" not in names(shown(page, QAbstractButton))
+    assert "Show more (1 of 1)" not in names(shown(page, QAbstractButton))
 
 
 def test_all_that_is_known_is_in_the_detail(page: HistoryPage, qtbot: QtBot) -> None:
@@ -103,9 +103,11 @@ def test_all_that_is_known_is_in_the_detail(page: HistoryPage, qtbot: QtBot) -> 
     facts = {
         "3 of 10, a bruise or new swelling",
         "Osteoarthritis",
-        "• Palm glides, front of thigh, left leg: 0:40\n• Palm glides, front of thigh, right leg: not done\n"
-        "• Palm glides, calf, left leg: 0:12 of 0:30\n• Palm glides, calf, right leg: not done\n"
-        "• Easy knee bends: not done",
+        "Palm glides, front of thigh, left leg: 0:40",
+        "Palm glides, front of thigh, right leg: not done",
+        "Palm glides, calf, left leg: 0:12 of 0:30",
+        "Palm glides, calf, right leg: not done",
+        "Easy knee bends: not done",
     }
     qtbot.waitUntil(lambda: facts <= set(texts(page)))
 
@@ -152,7 +154,7 @@ def test_of_many_the_newest_come_first_and_more_can_be_asked_for(page: HistoryPa
     assert list_of(page).model().rowCount() == 50
     assert "312 sessions so far" in texts(page)
     with qtbot.waitSignal(page.more_requested):
-        button(page, "Show more (50 of 312 shown)").click()
+        button(page, "Show more (50 of 312)").click()
 
 
 def test_arrows_walk_through_the_sessions(page: HistoryPage, qtbot: QtBot) -> None:
