@@ -18,7 +18,7 @@ from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.history_filters import HistoryFilters
 from kneeguide.ui.widgets.labels import Text
-from kneeguide.ui.widgets.scroller import Scroller
+from kneeguide.ui.widgets.scroller import SCROLL_MARGIN, Scroller
 from kneeguide.ui.widgets.session_detail import SessionDetail
 from kneeguide.ui.widgets.session_list import SessionList
 
@@ -80,6 +80,7 @@ class HistoryPage(QWidget):
         self._undo_text = Text(TextRole.BODY)
         self._undo = Button(self.tr("Put back"))
         self._both = QWidget()
+        self._left = QVBoxLayout()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._both)
         self._to_routines = Button(self.tr("Choose a routine"), "primary")
         self._empty = _notice(
@@ -127,6 +128,7 @@ class HistoryPage(QWidget):
         each = max(self._detail.least_width, self._more.sizeHint().width()) + 11 * STEP
         beside = self.width() >= 2 * each
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._left.setContentsMargins(0, 0, 0 if beside else SCROLL_MARGIN, 0)
 
     def offer_charts(self) -> None:
         """Let Charts be chosen. They are to be set when they are first looked at."""
@@ -265,13 +267,12 @@ class HistoryPage(QWidget):
     def _arrange(self) -> None:
         self._trouble.column.addWidget(self._trouble_text)
         self._trouble.hide()
-        left = QVBoxLayout()
-        left.setSpacing(2 * STEP)
-        left.addWidget(self._list, 1)
-        left.addWidget(self._more)
+        self._left.setSpacing(2 * STEP)
+        self._left.addWidget(self._list, 1)
+        self._left.addWidget(self._more)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4 * STEP)
-        self._row.addLayout(left, 1)
+        self._row.addLayout(self._left, 1)
         self._row.addWidget(self._detail, 1)
         undo = QHBoxLayout()
         undo.addWidget(self._undo_text, 1)
@@ -289,19 +290,27 @@ class HistoryPage(QWidget):
         area = Scroller()  # only large letters in a small window need it: sessions and charts scroll by themselves
         area.setWidget(content)
         whole.addWidget(area)
+        above = QVBoxLayout()
+        below = QVBoxLayout()
+        for lines in (above, below):
+            lines.setContentsMargins(0, 0, SCROLL_MARGIN, 0)
+            lines.setSpacing(2 * STEP)
+        above.addLayout(top)
+        above.addWidget(self._lead)
+        above.addWidget(self._action_row)
+        above.addWidget(self._filters)
+        above.addSpacing(STEP)
+        above.addWidget(self._trouble)
+        above.addWidget(self._undo_bar)
+        below.addWidget(self._none_fits)
+        below.addWidget(self._empty)
         self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP, 6 * STEP)
+        self._column.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP - SCROLL_MARGIN, 6 * STEP)
         self._column.setSpacing(2 * STEP)
-        self._column.addLayout(top)
-        self._column.addWidget(self._lead)
-        self._column.addWidget(self._action_row)
-        self._column.addWidget(self._filters)
-        self._column.addSpacing(STEP)
-        self._column.addWidget(self._trouble)
-        self._column.addWidget(self._undo_bar)
+        area.keep_margin(self._column, 9 * STEP - SCROLL_MARGIN)
+        self._column.addLayout(above)
         self._column.addWidget(self._both, 1)
-        self._column.addWidget(self._none_fits)
-        self._column.addWidget(self._empty)
+        self._column.addLayout(below)
         self._column.addStretch(0)
 
 

@@ -23,7 +23,7 @@ from kneeguide.ui.widgets.chart_marks import Mark
 from kneeguide.ui.widgets.chart_pain import PainChart
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.own_charts import ActivityChart, OverallChart
-from kneeguide.ui.widgets.scroller import Scroller
+from kneeguide.ui.widgets.scroller import SCROLL_MARGIN, Scroller
 
 
 class ChartsView(Scroller):
@@ -174,7 +174,7 @@ class ChartsView(Scroller):
         content.setProperty("box", "scrolled")
         content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 3 * STEP, 6 * STEP)
+        column.setContentsMargins(0, 0, 0, 6 * STEP)
         column.setSpacing(4 * STEP)
         for card in (self._trouble, self._nothing, *self._sums, self._activity, self._overall, self.activities):
             # or wrapped lines would have to do with the height that they need in one line
@@ -186,4 +186,5 @@ class ChartsView(Scroller):
         self._activity.hide()
         self._overall.hide()
         self.setWidget(content)
+        self.keep_margin(column, SCROLL_MARGIN)
         self.setAccessibleName(self.tr("Charts"))

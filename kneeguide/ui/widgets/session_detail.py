@@ -1,7 +1,7 @@
 """One session of the diary in full."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.history import Record
 from kneeguide.core.questions import Question
@@ -12,9 +12,10 @@ from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList, doses
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.scroller import SCROLL_MARGIN, Scroller
 
 
-class SessionDetail(QScrollArea):
+class SessionDetail(Scroller):
     """What was done and how the knee was. ``edit_requested``, ``delete_requested``: of the session that is shown."""
 
     edit_requested = Signal()
@@ -90,10 +91,10 @@ class SessionDetail(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(content)
         column.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys can scroll what has nothing else to go to
         self.setAccessibleName(self.tr("The chosen session"))
         self.setWidget(self._holder)
+        self.keep_margin(column, SCROLL_MARGIN)
 
 
 def _eased(record: Record) -> list[str]:

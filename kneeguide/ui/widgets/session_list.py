@@ -146,8 +146,8 @@ def _in_two_lines(text: str, letters: QFontMetrics, room: int) -> list[str]:
     """A text broken between words where it is too long for one line; what two do not hold ends in an ellipsis."""
     if letters.horizontalAdvance(text) <= room:
         return [text]
-    words = text.split()
-    fitting = [count for count in range(1, len(words)) if letters.horizontalAdvance(" ".join(words[:count])) <= room]
-    first = max(fitting, default=0)
-    lines = (" ".join(words[:first]), " ".join(words[first:]))
-    return [letters.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines if line]
+    words = text.split(" ")
+    starts = [" ".join(words[:count]) for count in range(1, len(words))]
+    first = max((start for start in starts if letters.horizontalAdvance(start) <= room), key=len, default="")
+    last = letters.elidedText(text[len(first) :].strip(), Qt.TextElideMode.ElideRight, room)
+    return [first, last] if first else [last]
