@@ -1,6 +1,5 @@
 """What the report for a clinician says. It counts and quotes; a number is never called good or bad."""
 
-import math
 from collections.abc import Mapping
 from datetime import date
 
@@ -13,14 +12,13 @@ from kneeguide.core.pain_trend import Trend
 from kneeguide.core.report import Report, RoutineCount, Trouble, TroubleCount
 from kneeguide.core.trouble import WayOn
 from kneeguide.ui import gentler_wording, pain_wording, session_wording, wording
+from kneeguide.ui.time_wording import total
 
 translate = QCoreApplication.translate
 
 
 _MONTH = 28
 """Days."""
-_HOUR = 60
-"""Minutes."""
 
 
 def title() -> str:
@@ -46,15 +44,8 @@ def facts(report: Report) -> tuple[tuple[str, str], ...]:
 
 
 def length(seconds: float) -> str:
-    """How long something took in all ("49 min", "5 h", "5 h 20 min"); a dash for no time at all."""
-    if not seconds:
-        return translate("report", "–")
-    hours, minutes = divmod(math.floor(seconds / 60 + 0.5), _HOUR)
-    if not hours:
-        return wording.minutes(seconds)
-    if not minutes:
-        return translate("report", "{hours} h").format(hours=hours)
-    return translate("report", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    """How long something took in all; a dash for no time at all."""
+    return total(seconds) if seconds else translate("report", "–")
 
 
 def routines_title() -> str:

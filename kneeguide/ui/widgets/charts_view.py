@@ -12,7 +12,7 @@ from kneeguide.core.pain_pair import PainPair
 from kneeguide.core.pain_trend import Trend
 from kneeguide.ui import chart_wording
 from kneeguide.ui.theme import Colours, TextRole
-from kneeguide.ui.time_wording import day, minutes
+from kneeguide.ui.time_wording import day, total
 from kneeguide.ui.widgets.activities_card import ActivitiesCard
 from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.chart_bars import BarChart
@@ -138,7 +138,7 @@ class ChartsView(Scroller):
             chart_wording.times_summary(times, span),
             (self.tr("When"), self.tr("Time")),
             times[::-1],
-            lambda each: (chart_wording.slot(span, each.first), minutes(each.seconds)),
+            lambda each: (chart_wording.slot(span, each.first), total(each.seconds)),
         )
 
     def show_doses(self, doses: Sequence[DoseSum], *, is_one_day: bool) -> None:
