@@ -1,10 +1,10 @@
 """Which key does what while a session plays."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.labels import Text
 
 
@@ -37,6 +37,21 @@ class KeyCard(Box):
             grid.addWidget(Text(TextRole.STRONG, keys, wraps=False), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Text(TextRole.BODY, meaning), row, 1)
         grid.setColumnStretch(1, 1)
+        content = Scrolled()
+        content.setProperty("box", "scrolled")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, STEP, 0)
+        column.addLayout(grid)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        self._bar = area.verticalScrollBar()
         self.column.addWidget(Text(TextRole.HEADING, self.tr("Keys")))
-        self.column.addLayout(grid)
-        self.column.addStretch(1)
+        self.column.addWidget(area, 1)
+
+    def move_by_lines(self, up: bool) -> None:
+        """Move the list by a few lines, where not all of it is to be seen."""
+        self._bar.setValue(self._bar.value() + (-1 if up else 1) * 12 * STEP)
