@@ -279,7 +279,7 @@ class PlayerPage(QWidget):
         self._foot.column.setContentsMargins(side, gap + STEP, side, gap + STEP)
         self._show_cue()
         height = min(self.height(), round(self.width() * _FLATTEST))
-        for part in (self._head, self.caption, self._bar):
+        for part in (self._head, self.caption, self._bar, self._trouble):
             part.scale_to(height)
         for large in (self._run, self._cue):
             large.scale_to(self.height(), height)

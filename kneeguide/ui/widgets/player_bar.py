@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from kneeguide.ui.theme import TextRole, letter_scale
+from kneeguide.ui.theme import TextRole, font_for, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.look import set_look
@@ -16,6 +16,9 @@ from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 _LETTERS = 1 / 54
 """Size of the letters as a share of the page's height; never smaller than the usual."""
+
+_HINTS = 0.85
+"""Size of the letters of the hints as a share of those of the buttons."""
 
 _LEAST_LETTERS, _SMALLEST_LETTERS = 15, 13
 _PADDING = {"plain": 11 * STEP, "narrow": 5 * STEP, "tight": 3 * STEP}
@@ -124,6 +127,7 @@ class PlayerBar(QWidget):
             set_look(button, "padding", look)  # first: it takes letters back to the style's
             button.set_letters(letters)
             button.setMinimumWidth(self._width_of(button, letters, look) + more)
+        self._hints.set_letters(max(font_for(TextRole.SMALL).pixelSize(), round(letters * _HINTS)))
         self._hints.setVisible(in_one_line and spare * 2 // 3 >= self._hints.sizeHint().width() + _GAP)
         way = QBoxLayout.Direction.LeftToRight if in_one_line else QBoxLayout.Direction.TopToBottom
         if way is not self._line.direction():

@@ -12,8 +12,8 @@ from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.run_button import RunButton
 from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
-_WHERE_FROM_AFAR = 1 / 26
-"""Size of the letters in the floor view as a share of the page's height."""
+_WHERE_FROM_AFAR, _LINKS_FROM_AFAR = 1 / 26, 1 / 54
+"""Sizes of the letters of the progress and of the links in the floor view, as shares of the page's height."""
 
 
 _LEAST_LETTERS = 15
@@ -128,12 +128,13 @@ class PlayerHead(QWidget):
         largest = max(usual, round(self._page_height * _WHERE_FROM_AFAR)) if self._from_afar else usual
         shown = [each for each in self._links if not each.isHidden()]
         wheres = range(largest, _LEAST_LETTERS - 1, -1)
-        pairs = ((where, min(where, usual)) for where in wheres)
+        links = max(usual, round(self._page_height * _LINKS_FROM_AFAR)) if self._from_afar else usual
+        pairs = ((where, min(where, links)) for where in wheres)
         taken = {pair: self._width_of_where(pair[0]) + 2 * STEP + _width_of(shown, pair[1]) for pair in pairs}
         in_one_line = next((pair for pair, width in taken.items() if width <= self.width()), None)
         where, link = in_one_line or (
             next((size for size in wheres if self._width_of_where(size) <= self.width()), _LEAST_LETTERS),
-            next((size for size in range(usual, 14, -1) if _width_of(shown, size) <= self.width()), _LEAST_LETTERS),
+            next((size for size in range(links, 14, -1) if _width_of(shown, size) <= self.width()), _LEAST_LETTERS),
         )
         for button in self._links:
             button.set_letters(link)

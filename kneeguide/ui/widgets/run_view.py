@@ -81,6 +81,7 @@ class RunView(QWidget):
         """Size what is read from afar for a page of this height, in pixels, and the rest as if it had the other one."""
         self.stage.scale_to(height, letters_for)
         self.step.scale_to(height, letters_for)
+        self._keys.scale_to(letters_for)
 
     def show_stage(self, stage: Stage, following: Stage | None, target: str = "") -> None:
         """Show a stage and what follows it. ``target``: how hard to press, where that is to be said."""

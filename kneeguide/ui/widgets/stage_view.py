@@ -81,6 +81,7 @@ class StageView(Box):
         self._why = Text(TextRole.BODY, session_wording.pause_reason(PauseReason.ASKED))
         self._strip = Box("ink")
         self._strip.column.setSpacing(0)
+        self._strip.column.addStretch(1)
         for said in (self._paused, self._why):
             self._strip.column.addWidget(said)
             said.show()  # else its room would count only from the first pause on

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from fakes import planned
-from page_checks import POSES, faults
+from page_checks import POSES, faults, in_view
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import StageKind
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.theme import LIGHT, apply
+from kneeguide.ui.widgets.trouble_card import CAUSES
 
 TECHNIQUES = load_library(paths.routines_dir(), None).techniques
 LONGEST = sorted(TECHNIQUES.values(), key=lambda technique: len(technique.cue))[-6:]
@@ -110,3 +111,22 @@ def test_a_title_that_does_not_fit_is_seen_to_be_wrong(page: PlayerPage) -> None
     assert wrong(page, 600) != []
     page._step._title.set_letters(10)
     assert "title is small" in wrong(page, 600)
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1200, 800), (1920, 1080), (3840, 2160)])
+def test_what_is_wrong_is_read_and_answered_from_the_floor(page: PlayerPage, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    page.set_floor_view(True)
+    page.show_snapshot(snapshots()[0])
+    for cause in CAUSES:
+        page.show_trouble("112")
+        settled(page)
+        causes = page._trouble._buttons
+        assert min(each.font().pixelSize() for each in causes.values()) >= size[1] // 34
+        assert faults(page) == []
+        assert all(in_view(page, each) for each in causes.values())
+        causes[cause].click()
+        settled(page)
+        assert page._trouble._advice.font().pixelSize() >= size[1] // 26
+        assert min(each.font().pixelSize() for each in page._trouble._ways.values()) >= size[1] // 40
+        assert faults(page) == []
