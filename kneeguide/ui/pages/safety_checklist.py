@@ -58,7 +58,8 @@ class SafetyChecklistPage(PageFrame):
         """Begin at the first question, unless that would scroll the signs of an emergency out of view unread."""
         super().showEvent(event)
         first = self._questions.first
-        self.setFocusProxy(None if first.visibleRegion().isEmpty() else first)  # type: ignore[arg-type]  # None: no proxy
+        proxy = None if first.visibleRegion().isEmpty() else first
+        self.setFocusProxy(proxy)  # type: ignore[arg-type]  # Qt takes None for none, its stub does not
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A window that changes pages gives the keyboard to a question in passing, which scrolls."""

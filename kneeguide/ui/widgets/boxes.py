@@ -72,6 +72,7 @@ class PageFrame(QWidget):
         column.addLayout(self.body, 1)
         self.scroll_area = Scroller()
         self.scroll_area.setWidget(content)
+        self.scroll_area.keep_margin(column, 9 * STEP)
 
         bar = QFrame()
         bar.setProperty("box", "bar")

@@ -29,7 +29,7 @@ class ChoiceChips(QWidget):
         self._chips: list[tuple[Button, object]] = []
         self._words = dict[object, str]()
         self.setAccessibleName(name)
-        self._row = FlowLayout(self)
+        self._row = FlowLayout(self, even=True)
         self._name = Text(TextRole.SMALL, name, wraps=False) if shows_name else None
         if self._name is not None:
             self._row.addWidget(self._name)
