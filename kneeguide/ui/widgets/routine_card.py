@@ -4,7 +4,7 @@ A page of these is the first thing on the screen, so a card paints its own words
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -34,6 +34,15 @@ _BESIDE_STAR = 8 * STEP
 """What the first lines leave free at their right."""
 _FADED = 0.4
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class _Measured(NamedTuple):
+    """Pixels of a line of small letters, and of the words of a card in them."""
+
+    height: int
+    mark: tuple[int, ...]
+    facts: tuple[int, ...]
+    tags: tuple[int, ...]
 
 
 class RoutineCard(QAbstractButton):
@@ -77,6 +86,7 @@ class RoutineCard(QAbstractButton):
             self._picture.setGraphicsEffect(faded)
         self._mark = ""
         self._heights: dict[int, int] = {}
+        self._measured: _Measured | None = None
         self._star = FavouriteButton(colours, routine.title, self)
         self._star.setChecked(favourite)
         self._star.toggled.connect(self.favourite_toggled)
@@ -191,7 +201,18 @@ class RoutineCard(QAbstractButton):
 
     def _measure_anew(self) -> None:
         self._heights.clear()
+        self._measured = None
         self.updateGeometry()
+
+    def _measure(self) -> _Measured:
+        """Once for all widths of the card."""
+        if self._measured is None:
+            letters = QFontMetrics(font_for(TextRole.SMALL))
+            words = [self._mark], [fact for _, fact in self._facts], self._conditions + self._areas
+            self._measured = _Measured(
+                letters.height(), *(tuple(map(letters.horizontalAdvance, each)) for each in words)
+            )
+        return self._measured
 
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._colours
@@ -237,7 +258,8 @@ class RoutineCard(QAbstractButton):
         return _INSET + _stage_height(width) + 3 * STEP
 
     def _mark_place(self, width: int) -> QRect:
-        return _tag_places([self._mark], QPoint(_MARGIN, self._words_from(width)), 0)[0]
+        measured = self._measure()
+        return _tag_places(measured.mark, measured.height, QPoint(_MARGIN, self._words_from(width)), 0)[0]
 
     def _title_place(self, width: int) -> QRect:
         top = self._mark_place(width).bottom() + 1 + 2 * STEP if self._mark else self._words_from(width)
@@ -246,7 +268,8 @@ class RoutineCard(QAbstractButton):
     def _fact_places(self, width: int) -> list[QRect]:
         start = QPoint(_MARGIN, self._title_place(width).bottom() + 1 + 2 * STEP)
         lead = _icon_side() + STEP
-        return _flowing([words for _, words in self._facts], start, width - _MARGIN, lead, 0, 3 * STEP)
+        measured = self._measure()
+        return _flowing([lead + each for each in measured.facts], measured.height, start, width - _MARGIN, 3 * STEP)
 
     def _last_line(self, width: int) -> QRect:
         """The lowest words above the tags: why it is greyed, else its facts."""
@@ -257,7 +280,8 @@ class RoutineCard(QAbstractButton):
 
     def _tag_places(self, width: int) -> list[QRect]:
         top = self._last_line(width).bottom() + 1 + 2 * STEP
-        return _tag_places(self._conditions + self._areas, QPoint(_MARGIN, top), width - _MARGIN)
+        measured = self._measure()
+        return _tag_places(measured.tags, measured.height, QPoint(_MARGIN, top), width - _MARGIN)
 
 
 def _room_for(text: str, role: TextRole, width: int, top: int) -> QRect:
@@ -274,19 +298,16 @@ def _icon_side() -> int:
     return round(_ICON * letter_scale())
 
 
-def _tag_places(tags: Sequence[str], start: QPoint, right: int) -> list[QRect]:
-    """Where tags go that wrap before ``right``."""
-    return _flowing(tags, start, right, 4 * STEP, 2 * STEP, STEP)
+def _tag_places(widths: Sequence[int], height: int, start: QPoint, right: int) -> list[QRect]:
+    """Where tags go that wrap before ``right``, whose words are so wide and so high."""
+    return _flowing([each + 4 * STEP for each in widths], height + 2 * STEP, start, right, STEP)
 
 
-def _flowing(words: Sequence[str], start: QPoint, right: int, beside: int, above: int, gap: int) -> list[QRect]:
-    """Where things go that wrap before ``right``, each with so much room beside its words, and above and below them."""
-    metrics = QFontMetrics(font_for(TextRole.SMALL))
-    height = metrics.height() + above
+def _flowing(widths: Sequence[int], height: int, start: QPoint, right: int, gap: int) -> list[QRect]:
+    """Where things go that wrap before ``right``, each so wide, and all so high."""
     places: list[QRect] = []
     x, y = start.x(), start.y()
-    for each in words:
-        width = metrics.horizontalAdvance(each) + beside
+    for width in widths:
         if x > start.x() and x + width > right:
             x, y = start.x(), y + height + STEP
         places.append(QRect(x, y, width, height))

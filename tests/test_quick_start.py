@@ -1,4 +1,4 @@
-"""Qt for Python reads the source of whatever is loaded after it, and keeps it. The window has no use for that."""
+"""What others do at each import is left out while the window is loaded, and nothing else changes by it."""
 
 import subprocess
 import sys
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+QUICKLY = "from kneeguide.quick_start import loading_for_good\nwith loading_for_good()"
 PROJECT = Path(__file__).resolve().parents[1]
 
 
@@ -17,7 +18,7 @@ def printed(program: str) -> str:
 
 @pytest.mark.parametrize(
     ("before", "read"),
-    [("import PySide6.QtCore", "True"), ("import kneeguide.quick_imports as q; q.leave_sources_unread()", "False")],
+    [("import PySide6.QtCore", "True"), (f"{QUICKLY}: pass", "False")],
     ids=["Qt by itself", "as the window opens"],
 )
 def test_no_source_is_read_for_a_module_that_is_loaded(before: str, read: str) -> None:
@@ -27,8 +28,7 @@ def test_no_source_is_read_for_a_module_that_is_loaded(before: str, read: str) -
 
 def test_qt_goes_by_its_usual_names_afterwards() -> None:
     assert printed(
-        "from kneeguide.quick_imports import leave_sources_unread\nleave_sources_unread()\n"
-        "from kneeguide.ui.widgets.flow_layout import FlowLayout\n"
+        f"{QUICKLY}: from kneeguide.ui.widgets.flow_layout import FlowLayout\n"
         "print(hasattr(FlowLayout, 'heightForWidth'), hasattr(FlowLayout, 'height_for_width'))"
     ) == ("True False")
 
@@ -38,10 +38,29 @@ def test_a_qt_that_looks_for_nothing_is_left_as_it_is() -> None:
         printed(
             "import PySide6.QtCore, sys, types\n"
             "other = sys.modules['shibokensupport.feature'] = types.ModuleType('other')\n"
-            "from kneeguide.quick_imports import leave_sources_unread\nleave_sources_unread()\n"
+            f"{QUICKLY}: pass\n"
             "print(hasattr(other, '_mod_uses_pyside'))"
         )
         == "False"
+    )
+
+
+def test_what_is_no_longer_needed_is_let_go_of_again_once_all_is_loaded() -> None:
+    assert (
+        printed(f"import gc\n{QUICKLY}: print(gc.isenabled())\nprint(gc.isenabled(), gc.get_freeze_count() > 0)")
+        == "False\nTrue True"
+    )
+
+
+def test_a_program_that_cannot_be_loaded_says_so() -> None:
+    failed = f"import gc\ntry:\n with {QUICKLY.partition('with ')[2]}: import kneeguide.not_there\n"
+    assert (
+        printed(
+            "from kneeguide.quick_start import loading_for_good\n"
+            + failed
+            + "except ImportError: print(gc.isenabled())"
+        )
+        == "True"
     )
 
 
