@@ -244,7 +244,7 @@ def seconds_to_silence(stand: Stand, key: Qt.Key, *, words: bool) -> float:
     for heard in (playing, said):
         heard.unlink(missing_ok=True)
     stand.begin(plan_of(LEAST_SECONDS), voice=words, sound=not words, pace_sound=not words)
-    run_until((said if words else playing).exists)
+    run_until(lambda: has_lines(said if words else playing))
     pid = 0 if words else int(playing.read_text(encoding="utf-8"))
     pressed = time.monotonic()
     QTest.keyClick(stand.window.page, key)
@@ -252,6 +252,11 @@ def seconds_to_silence(stand: Stand, key: Qt.Key, *, words: bool) -> float:
     taken = time.monotonic() - pressed
     stand.play.abandon()
     return taken
+
+
+def has_lines(file: Path) -> bool:
+    """Whether something has been written there, to its end."""
+    return file.exists() and file.read_text(encoding="utf-8").endswith("\n")
 
 
 def has_ended(pid: int) -> bool:

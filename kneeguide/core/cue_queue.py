@@ -18,8 +18,8 @@ from kneeguide.core.snapshot import Snapshot, State
 QUIET_END = 5.0
 """Seconds at the end of a stage that belong to its tones: nothing long is said in them."""
 
-SHORT_WORDS = 1.0
-"""Seconds up to which a text is short enough for them."""
+SHORT_WORDS = 1.1
+"""Seconds up to which a text is short enough for them: which leg comes now is, also said slowly."""
 
 
 class Order(NamedTuple):
@@ -154,5 +154,6 @@ def _has_room(cue: Cue, snapshot: Snapshot, audible: Audible) -> bool:
 
 
 def _may_speak(snapshot: Snapshot) -> bool:
-    """Whether there is anything to be said: while time runs, while the user is waited for, and at the very end."""
-    return snapshot.state in (State.RUNNING, State.COMPLETED) or snapshot.pause_reason is PauseReason.WAITING
+    """Whether there is anything to be said: while time runs, while an answer is waited for, and at the very end."""
+    asks = snapshot.pause_reason in (PauseReason.WAITING, PauseReason.TROUBLE)
+    return asks or snapshot.state in (State.RUNNING, State.COMPLETED)

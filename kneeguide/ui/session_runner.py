@@ -13,7 +13,7 @@ from kneeguide.core.clock import Clock
 from kneeguide.core.cue_queue import CueQueue, Dropped
 from kneeguide.core.cues import NOTHING, Audible, Spoken, Tone
 from kneeguide.core.session import Session
-from kneeguide.core.session_events import Event, PauseReason
+from kneeguide.core.session_events import Event, Paused, PauseReason
 from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import StopReason
@@ -111,8 +111,9 @@ class SessionRunner(QObject):
         Sound first: what ended just before may have to be written to a slow disk.
         """
         self._silence()
-        self._publish(self._session.pause(self._clock.now(), PauseReason.TROUBLE))
-        self._silence()
+        events = self._session.pause(self._clock.now(), PauseReason.TROUBLE)
+        asked = Paused(PauseReason.TROUBLE)
+        self._publish(events if asked in events or not self.is_open else [*events, asked])
 
     def skip(self) -> None:
         """Go on to the next stage."""

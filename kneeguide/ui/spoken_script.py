@@ -9,7 +9,16 @@ from dataclasses import replace
 from kneeguide.core.cue_queue import QUIET_END
 from kneeguide.core.cues import TONE_SECONDS, Spoken, Tone, Weight
 from kneeguide.core.history import StageOutcome
-from kneeguide.core.session_events import Completed, Event, Paused, PauseReason, StageLeft, StageStarted
+from kneeguide.core.session_events import (
+    Completed,
+    Event,
+    Extended,
+    ExtensionRefused,
+    Paused,
+    PauseReason,
+    StageLeft,
+    StageStarted,
+)
 from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.speech import SpeechRate, seconds_to_say
 from kneeguide.core.stage import Stage, StageKind
@@ -44,8 +53,14 @@ class SpokenScript:
             return [replace(self._spoken(spoken_wording.end_of_session()), patience=SLACK + TONE_SECONDS[Tone.DONE])]
         if Paused(PauseReason.WAITING) in events:
             return [replace(self._spoken(spoken_wording.any_key_goes_on()), patience=LONGEST)]
+        if Paused(PauseReason.TROUBLE) in events:
+            return [replace(self._spoken(spoken_wording.what_is_wrong()), patience=LONGEST)]
         if snapshot.state is not State.RUNNING:
             return []
+        if ExtensionRefused() in events:
+            return [self._spoken(session_wording.enough_for_one_muscle())]
+        if any(isinstance(event, Extended) for event in events):
+            return [self._spoken(spoken_wording.ten_seconds_more())]
         if any(isinstance(event, StageStarted) for event in events):
             return self._opening(snapshot)
         return self._ahead(snapshot)
@@ -72,7 +87,7 @@ class SpokenScript:
         """As a step begins: what it is if that was not said before, then how it should feel, then how it is done."""
         said = []
         if self._announced != here:
-            said.append(self._spoken(spoken_wording.step(stage)))
+            said.append(self._spoken(self._name(stage)))
         if self._safety_is_due and stage.presses:
             self._safety_is_due = False
             said.append(self._spoken(session_wording.how_pressure_feels(), Weight.CAUTION))
@@ -82,8 +97,14 @@ class SpokenScript:
             self._explained.add(stage.technique.id)
             said.append(how)
         # What is said in turn has to wait for what is said before it, but not into the next stage.
-        patience = min(LONGEST, max(0.0, stage.seconds - QUIET_END))
+        patience = min(LONGEST, max(SLACK, stage.seconds - QUIET_END))
         return [replace(spoken, patience=patience) for spoken in said]
+
+    def _name(self, stage: Stage) -> str:
+        """What a step is, or in a short one only what is new about it."""
+        text = spoken_wording.step(stage)
+        fits = TONE_SECONDS[Tone.STEP_START] + self._seconds(text) + QUIET_END <= stage.seconds
+        return text if fits else spoken_wording.in_short(stage)
 
     def _ahead(self, snapshot: Snapshot) -> list[Spoken]:
         """Towards the end of a step: what is next, if the change-over is too short to say it in."""

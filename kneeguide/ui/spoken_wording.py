@@ -33,6 +33,21 @@ def how_it_is_done(stage: Stage) -> str:
     return stage.technique.say or stage.technique.cue
 
 
+def in_short(stage: Stage) -> str:
+    """What is new about a step that is too short for more: the leg, or where there is none the technique."""
+    return _sentences(side(stage.side) if stage.side else stage.technique.title)
+
+
+def ten_seconds_more() -> str:
+    """Said when a step was made longer."""
+    return translate("spoken", "Ten seconds more.")
+
+
+def what_is_wrong() -> str:
+    """Said when the user has stopped everything because something is wrong."""
+    return translate("spoken", "Stopped. What is wrong?")
+
+
 def any_key_goes_on() -> str:
     """Said where the session waits for its user."""
     return translate("spoken", "Press any key when you are ready.")

@@ -164,11 +164,11 @@ def letter_scale() -> float:
     return max(1.0, QApplication.font().pixelSize() / _USUAL)
 
 
-def font_for(role: TextRole) -> QFont:
-    """The system's family in the weight of a role, and in its size as the user has chosen it."""
+def font_for(role: TextRole, pixels: int | None = None) -> QFont:
+    """The system's family in the weight of a role; as large as the user has chosen, or so many ``pixels``."""
     usual, doubled, weight = _LETTERS[role]
     font = QFont(QApplication.font())
-    font.setPixelSize(round(usual + (doubled - usual) * (letter_scale() - 1)))
+    font.setPixelSize(pixels or round(usual + (doubled - usual) * (letter_scale() - 1)))
     font.setWeight(weight)
     return font
 

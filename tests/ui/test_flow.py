@@ -109,7 +109,7 @@ class User:
 
     def pass_gate(self, pain: int = 2) -> None:
         self.answer()
-        self.press("Start")
+        self.press("Continue")
         assert isinstance(self.page, PainBeforePage)
         self.press(str(pain))
 
@@ -566,7 +566,7 @@ def test_a_lower_number_afterwards_lifts_neither_rest_nor_list_nor_half_a_dose(s
     settled.press("Done")
     button(settled.program.window, "History").click()
     settled.press("Change pain or note")
-    settled.press("Knee pain the next day: no answer")
+    settled.press("Knee pain the next day: clear the answer")
     settled.press("Done")
     if restarts:
         settled.leave()
@@ -684,6 +684,12 @@ def test_a_review_that_was_left_to_read_is_over(settled: User) -> None:
     settled.pick("oa-hands-short")
     settled.press("Back to routines")
     assert settled.page_name == "RoutineDetailPage"
+
+
+def test_an_empty_diary_leads_on_to_the_routines(settled: User) -> None:
+    settled.program.window.place_requested.emit(Place.HISTORY)
+    settled.press("Choose a routine")
+    assert settled.page_name == "LibraryPage"
 
 
 def test_the_diary_and_a_routine_can_be_seen_on_paper_and_one_comes_back_to_them(settled: User) -> None:

@@ -10,7 +10,7 @@ from kneeguide.core.cue_queue import QUIET_END, SHORT_WORDS, CueQueue
 from kneeguide.core.cues import TONE_SECONDS, Audible, Spoken, Tone
 from kneeguide.core.routine import Routine, Sides
 from kneeguide.core.session import Session
-from kneeguide.core.session_events import Event
+from kneeguide.core.session_events import Event, PauseReason
 from kneeguide.core.snapshot import State
 from kneeguide.core.speech import SpeechRate
 from kneeguide.core.stage import StageKind
@@ -156,6 +156,30 @@ def test_with_too_little_time_to_get_ready_a_step_is_named_as_it_begins() -> Non
         (how_pressure_feels(), StageKind.WORK),
         ("Left leg. Palm glides, front of thigh. Forty seconds.", StageKind.WORK),
     ]
+
+
+@pytest.mark.parametrize("gap", [0, 1, 3, 5])
+def test_the_leg_is_said_also_where_a_step_is_too_short_for_more(gap: int) -> None:
+    hearing = Hearing(routine(phase(SAYS, 7, gap=gap)))
+    hearing.play()
+    assert any(each.text == "Right leg." for each in hearing.said)
+
+
+def test_ten_seconds_more_is_said() -> None:
+    hearing = Hearing(routine(phase(SAYS, 40)))
+    hearing.play(30)
+    hearing.do(lambda session: session.extend)
+    hearing.play(1)
+    assert hearing.said[-1].text == "Ten seconds more."
+
+
+def test_when_something_is_wrong_that_is_asked_once() -> None:
+    hearing = Hearing(routine(phase(SAYS, 40)))
+    hearing.play(30)
+    hearing.look(hearing.session.pause(hearing.clock.now(), PauseReason.TROUBLE))
+    hearing.linger(20)
+    assert [each.text for each in hearing.said].count("Stopped. What is wrong?") == 1
+    assert hearing.said[-1].text == "Stopped. What is wrong?"
 
 
 def test_a_step_that_is_skipped_to_is_named_as_it_begins() -> None:

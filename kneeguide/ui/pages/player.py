@@ -6,7 +6,7 @@ means the opposite of the first. In the floor view the same things are arranged 
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage
 from kneeguide.core.trouble import ways_on
 from kneeguide.ui import gentler_wording, player_wording, session_wording, wording
-from kneeguide.ui.theme import Colours
+from kneeguide.ui.theme import Colours, letter_scale
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.caption import Caption
@@ -36,6 +36,18 @@ from kneeguide.ui.widgets.trouble_card import TroubleCard, WaysOn
 
 _FLATTEST = 3 / 4
 """Height of a page as a share of its breadth up to which letters grow with it; in a taller one they would not fit."""
+
+_NARROW = 0.9
+"""Breadth of a page as a share of its height below which everything stands below each other."""
+
+_ROOM_FOR_CUE = 1000
+"""Least breadth, in pixels at the usual size of letters, at which the column beside the figure has room for a cue."""
+
+_ROOM_FOR_WHOLE_CUE = 480
+"""Least breadth, in pixels, at which more than the first sentence of a cue is said below everything."""
+
+_ROOMY = 700
+"""Height from which gaps are as broad as they should be, in pixels."""
 
 
 class PlayerPage(QWidget):
@@ -67,7 +79,7 @@ class PlayerPage(QWidget):
         self._stages: tuple[Stage, ...] = ()
         self._targets: Mapping[str, str] = {}
         self._shown: Snapshot | None = None
-        self._on_floor = False
+        self._on_floor = self._is_narrow = False
         self._reduced_motion = False
         self.motion = Motion.RING
         self._head = PlayerHead()
@@ -132,7 +144,7 @@ class PlayerPage(QWidget):
         target = self._targets.get(snapshot.stage.key, "")
         if new_stage:
             self._run.show_stage(snapshot.stage, snapshot.following, target)
-            self._cue.show_cue(session_wording.cue(snapshot.stage))
+            self._say_how(snapshot.stage)
         self._run.show_time(snapshot)
         self._track.show_place(snapshot.index, snapshot.elapsed / snapshot.length if snapshot.length else 0.0)
         self._head.show_progress(
@@ -187,6 +199,8 @@ class PlayerPage(QWidget):
         self._on_floor = on_floor
         for part in (self._head, self._track, self._run):
             part.show_from_afar(on_floor)
+        if self._shown is not None:
+            self._say_how(self._shown.stage)
         self._show_cue()
         self._scale()
 
@@ -201,9 +215,15 @@ class PlayerPage(QWidget):
         super().resizeEvent(event)
         self._scale()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of letters that the user chooses."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._scale()
+
     def minimumSizeHint(self) -> QSize:
         """Small: letters follow the page, so their present size must not hold it open."""
-        return QSize(160 * STEP, 100 * STEP)
+        return QSize(90 * STEP, 100 * STEP)
 
     @property
     def _in_trouble(self) -> bool:
@@ -239,13 +259,30 @@ class PlayerPage(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_cue(self) -> None:
-        """In the floor view, where nothing of more weight needs the room."""
-        self._cue.setVisible(self._on_floor and not self._in_trouble and self._notice.isHidden())
+        """Below everything in the floor view and in small windows, where nothing of more weight needs the room."""
+        below = self._on_floor or self._is_narrow or self.width() < _ROOM_FOR_CUE * letter_scale()
+        self._run.say_how(not below)
+        self._cue.setVisible(below and not self._in_trouble and not (self._on_floor and not self._notice.isHidden()))
+
+    def _say_how(self, stage: Stage) -> None:
+        self._cue.show_cue(session_wording.cue(stage), whole=not self._on_floor and self.width() >= _ROOM_FOR_WHOLE_CUE)
 
     def _scale(self) -> None:
+        if self._is_narrow is not (self.width() < self.height() * _NARROW):
+            self._is_narrow = not self._is_narrow
+            self._run.stack(self._is_narrow)
+        if self._shown is not None:
+            self._say_how(self._shown.stage)
+        side, gap = (4 if self._is_narrow else 6) * STEP, (1 if self._is_narrow or self.height() < _ROOMY else 2) * STEP
+        self._upper.setContentsMargins(side, gap, side, gap + (gap > STEP) * STEP)
+        self._upper.setSpacing(gap)
+        self._foot.column.setContentsMargins(side, gap + STEP, side, gap + STEP)
+        self._show_cue()
         height = min(self.height(), round(self.width() * _FLATTEST))
-        for part in (self._head, self._run, self._cue, self.caption):
+        for part in (self._head, self.caption, self._bar, self._trouble):
             part.scale_to(height)
+        for large in (self._run, self._cue):
+            large.scale_to(self.height(), height)
 
     def _pause_or_go_on(self) -> None:
         if self._shown is not None:
@@ -262,15 +299,11 @@ class PlayerPage(QWidget):
     def _arrange(self) -> None:
         self._middle.addWidget(self._run)
         self._middle.addWidget(self._trouble)
-        self._foot.column.setContentsMargins(6 * STEP, 3 * STEP, 6 * STEP, 3 * STEP)
         self._foot.column.addWidget(self._bar)
-        upper = QVBoxLayout()
-        upper.setContentsMargins(6 * STEP, 2 * STEP, 6 * STEP, 3 * STEP)
-        upper.setSpacing(2 * STEP)
+        upper = self._upper = QVBoxLayout()
         upper.addWidget(self._head)
         upper.addWidget(self._track)
         upper.addWidget(self._notice)
-        upper.addSpacing(STEP)
         upper.addWidget(self._middle, 1)
         last = QGridLayout()
         for line in (self._cue, self.caption):  # one above the other: there is time for either, and room for one
@@ -317,6 +350,6 @@ class PlayerPage(QWidget):
             Wish.LEAVE_FLOOR: self._leave_floor,
             Wish.TROUBLE: self.trouble_requested.emit,
             Wish.KEYS: self._run.toggle_keys,
-            Wish.UP: lambda: self._step.scroll_words(up=True),
-            Wish.DOWN: lambda: self._step.scroll_words(up=False),
+            Wish.UP: lambda: self._run.scroll_words(up=True),
+            Wish.DOWN: lambda: self._run.scroll_words(up=False),
         }

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.ui.theme import TextRole, font_for
+from kneeguide.ui.theme import TextRole, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.labels import Text
 
@@ -35,9 +35,7 @@ class Caption(Text):
 
     def scale_to(self, height: int) -> None:
         """Size the letters for a page of this height, in pixels."""
-        font = font_for(TextRole.STRONG)
-        font.setPixelSize(max(15, round(height * _LETTERS)))
-        self.setFont(font)
+        self.set_letters(round(max(15, height * _LETTERS) * letter_scale()))
         self.setMinimumHeight(self.fontMetrics().height() + _MARGINS)
 
     def show_words(self, words: str) -> None:

@@ -26,12 +26,13 @@ class ChartCard(Box):
         self.picture = picture
         self.legend = Legend(colours, entries)
         self._heading = Text(TextRole.HEADING)
-        self._turn = Button("")
+        self._turn = Button("", "link")
         self._summary = Text(TextRole.BODY)
         self._point = Text(TextRole.QUIET, self._how())
         self._table = ChartTable(heading)
         self._as_table = False
         self._has_chart = False
+        self.column.setContentsMargins(5 * STEP, 2 * STEP, 5 * STEP, 4 * STEP)  # the button has air of its own
         top = QHBoxLayout()
         top.setSpacing(2 * STEP)
         top.addWidget(self._heading, 1)

@@ -29,9 +29,10 @@ class ChoiceChips(QWidget):
         self._chips: list[tuple[Button, object]] = []
         self._words = dict[object, str]()
         self.setAccessibleName(name)
-        self._row = FlowLayout(self)
-        if shows_name:
-            self._row.addWidget(Text(TextRole.SMALL, name, wraps=False))
+        self._row = FlowLayout(self, even=True)
+        self._name = Text(TextRole.SMALL, name, wraps=False) if shows_name else None
+        if self._name is not None:
+            self._row.addWidget(self._name)
         for words, value in options:
             chip = Button(words, "chip")
             chip.setAccessibleName(self.tr("{choice}: {words}").format(choice=name, words=words))
@@ -59,6 +60,16 @@ class ChoiceChips(QWidget):
     def chosen_words(self) -> list[str]:
         """The words of what is chosen, in the order shown."""
         return [self._words[value] for value in self.chosen]
+
+    @property
+    def name_width(self) -> int:
+        """Pixels that the name before the chips takes."""
+        return self._name.fontMetrics().horizontalAdvance(self._name.text()) if self._name is not None else 0
+
+    def leave_for_name(self, width: int) -> None:
+        """Begin with the chips so far from the edge, as others above and below do."""
+        if self._name is not None:
+            self._name.setFixedWidth(width)
 
     def put_after(self, *others: QWidget) -> None:
         """Let something else go on in the lines of the chips."""

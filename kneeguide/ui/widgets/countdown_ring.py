@@ -14,8 +14,10 @@ from kneeguide.core.stage import StageKind
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
 
-DIGITS = 0.37
+DIGITS = 0.42
 """Height of the digits as a share of the ring's."""
+_BREADTH = 0.84
+"""Of the digits at the most, as a share of what is inside of the ring."""
 _RING, _THIN_RING = 0.07, 0.03
 _SPOKEN_STEP = 10
 
@@ -105,10 +107,9 @@ class CountdownRing(QProgressBar):
     def _digit_font(self, digits: str) -> QFont:
         """The letters that give the digits their height, or less if so many do not fit into the ring."""
         side = min(self.width(), self.height())
-        font = font_for(TextRole.TITLE)
-        font.setPixelSize(100)
+        font = font_for(TextRole.TITLE, 100)
         wanted = side * DIGITS / _height_of_digits(font)
-        room = side * (1 - 2 * _RING) * 0.84
+        room = side * (1 - 2 * _RING) * _BREADTH
         widest = room / max(1.0, QFontMetricsF(font).horizontalAdvance(digits))
         font.setPixelSize(max(1, math.ceil(100 * min(wanted, widest))))
         return font
@@ -118,6 +119,15 @@ class CountdownRing(QProgressBar):
         share = 0.115 if self._paused else 0.07
         font.setPixelSize(max(1, round(min(self.width(), self.height()) * share)))
         return font
+
+
+def side_for(digits: float) -> int:
+    """How large a ring has to be for any two digits of this height, in pixels."""
+    digits *= 1.03  # letters come in whole pixels
+    font = font_for(TextRole.TITLE, 100)
+    widest = 2 * max(map(QFontMetricsF(font).horizontalAdvance, "0123456789"))
+    breadth = widest * digits / _height_of_digits(font)
+    return math.ceil(max(digits / DIGITS, breadth / (1 - 2 * _RING) / _BREADTH)) + 2
 
 
 def _height_of_digits(font: QFont) -> float:

@@ -1,6 +1,7 @@
 """How hard and how fast."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.pace import Beat, adjustable, has_turns
@@ -14,9 +15,6 @@ from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.pace_dot import PaceDot
 from kneeguide.ui.widgets.pressure_meter import PressureMeter
 from kneeguide.ui.widgets.run_button import RunButton
-
-_WORDS, _WORDS_FROM_AFAR = 1 / 42, 1 / 30
-"""Size of the letters as a share of the page's height."""
 
 
 class Effort(QWidget):
@@ -68,13 +66,15 @@ class Effort(QWidget):
         self._from_afar = from_afar
         self._show_buttons()
 
-    def scale_to(self, height: int) -> None:
-        """Size the letters for a page of this height, in pixels."""
-        for label, role in ((self._pressure, TextRole.STRONG), (self._pace, TextRole.BODY)):
-            font = font_for(role)
-            font.setPixelSize(max(15, round(height * (_WORDS_FROM_AFAR if self._from_afar else _WORDS))))
-            label.setFont(font)
+    def scale_to(self, height: int, letters: int) -> None:
+        """Size everything for a page of this height, with letters of that size, in pixels."""
+        self._pressure.set_letters(letters)
+        self._pace.set_letters(letters)
         self._dot.scale_to(height)
+
+    def width_at(self, letters: int) -> int:
+        """How wide the longest line would be in letters of this size, in pixels."""
+        return QFontMetrics(font_for(TextRole.BODY, letters)).horizontalAdvance(self._pace.text()) + STEP
 
     def show_stage(self, stage: Stage) -> None:
         """Show the target of a stage; nothing where the hands rest."""

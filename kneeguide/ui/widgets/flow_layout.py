@@ -74,7 +74,16 @@ class WrappingLayout(QLayout):
 
 
 class FlowLayout(WrappingLayout):
-    """Items in their own size beside each other, going on in the next line where a line is full."""
+    """Items in their own size beside each other, going on in the next line where a line is full.
+
+    ``even``: where they take more than one line, none is much shorter than it must be, so that nothing stands alone.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 2 * STEP, line_gap: int = 2 * STEP, *, even: bool = False
+    ) -> None:
+        super().__init__(parent, gap, line_gap)
+        self._even = even
 
     def sizeHint(self) -> QSize:
         sizes = [item.sizeHint() for item in self._shown()]
@@ -84,13 +93,25 @@ class FlowLayout(WrappingLayout):
     def _places(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
         places: list[tuple[QLayoutItem, QRect]] = []
         y = rect.y()
-        for line in self._lines(rect.width()):
+        for line in self._even_lines(rect.width()) if self._even else self._lines(rect.width()):
             x, height = rect.x(), max(size.height() for _, size in line)
             for item, size in line:
                 places.append((item, QRect(QPoint(x, y + (height - size.height()) // 2), size)))
                 x += size.width() + self._gap
             y += height + self._line_gap
         return places
+
+    def _even_lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items in as few lines as they need, the longest of which is as short as it can be."""
+        lines = self._lines(width)
+        least, most = max((size.width() for line in lines for _, size in line), default=width), width
+        while least < most:
+            middle = (least + most) // 2
+            if len(self._lines(middle)) > len(lines):
+                least = middle + 1
+            else:
+                most = middle
+        return self._lines(most)
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """The items of each line, with their sizes; an item wider than a line gets one of its own."""

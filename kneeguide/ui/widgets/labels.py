@@ -4,7 +4,8 @@ A bare QLabel guesses whether its text is rich, and would load a picture named i
 plain.
 """
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kneeguide.ui.theme import TextRole, font_for
@@ -18,6 +19,7 @@ class Text(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._role = role
+        self._pixels: int | None = None
         self.setFont(font_for(role))
         self.setProperty("textRole", role.value)
         self.setWordWrap(wraps)
@@ -30,10 +32,19 @@ class Text(QLabel):
         self._role = role
         self.setFont(font_for(role))
 
+    def set_letters(self, pixels: int) -> None:
+        """Keep to this size, for a page that gives its words the sizes that it has room for."""
+        self._pixels = pixels
+        self.setFont(font_for(self._role, pixels))
+
+    def height_at(self, pixels: int, width: int) -> int:
+        """How high the text would be in letters of this size, broken into lines of this width, in pixels."""
+        return _height_at(self.text(), font_for(self._role, pixels), width)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of letters that the user chooses."""
         if event.type() is QEvent.Type.StyleChange:
-            self.setFont(font_for(self._role))
+            self.setFont(font_for(self._role, self._pixels))
         super().changeEvent(event)
 
     def set_tone(self, tone: str) -> None:
@@ -48,13 +59,28 @@ class Tag(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._role = role
+        self._pixels: int | None = None
         self.setFont(font_for(role))
         self.setProperty("tag", kind)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setText(text)
 
+    def set_letters(self, pixels: int) -> None:
+        """Keep to this size, for a page that gives its words the sizes that it has room for."""
+        self._pixels = pixels
+        self.setFont(font_for(self._role, pixels))
+
+    def lines_at(self, pixels: int, width: int) -> int:
+        """How high the words would be in letters of this size, broken into lines of this width, in pixels."""
+        return _height_at(self.text(), font_for(self._role, pixels), width)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of letters that the user chooses."""
         if event.type() is QEvent.Type.StyleChange:
-            self.setFont(font_for(self._role))
+            self.setFont(font_for(self._role, self._pixels))
         super().changeEvent(event)
+
+
+def _height_at(text: str, font: QFont, width: int) -> int:
+    room = QRect(0, 0, max(1, width), 100_000)
+    return QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() if text else 0

@@ -12,6 +12,9 @@ _LENGTH, _HEIGHT = 1 / 6, 1 / 36
 """Of the track and of the dot, as shares of the page's height."""
 _TRACK = 0.5
 """Height of the track as a share of the dot's."""
+_WORDS = 0.9
+"""Size of the letters as a share of the dot's height."""
+_GAP = 2 * STEP
 
 
 class PaceDot(QWidget):
@@ -60,7 +63,7 @@ class PaceDot(QWidget):
     def sizeHint(self) -> QSize:
         """A short line; with room for the two words where there are any."""
         words = round(sum(map(self._width_of, self._words())))
-        return QSize(self._size.width() + words + 2 * STEP * bool(words), self._size.height())
+        return QSize(self._size.width() + words + 2 * _GAP * bool(words), self._size.height())
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -73,14 +76,14 @@ class PaceDot(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         size = float(self._size.height())
         begin, end = self._words()
-        left = self._width_of(begin) + STEP * bool(begin)
+        left = self._width_of(begin) + _GAP * bool(begin)
         track = QRectF(left, (self.height() - size * _TRACK) / 2, self._size.width(), size * _TRACK)
         painter.setBrush(QColor(self._colours.off))
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
         painter.setBrush(QColor(self._colours.lead))
         at = track.left() + size / 2 + self._share * (track.width() - size)
         painter.drawEllipse(QPointF(at, track.center().y()), size / 2, size / 2)
-        for word, x, is_now in ((begin, 0.0, not self._goes_out), (end, track.right() + STEP, self._goes_out)):
+        for word, x, is_now in ((begin, 0.0, not self._goes_out), (end, track.right() + _GAP, self._goes_out)):
             font = font_for(TextRole.STRONG if is_now else TextRole.BODY)
             font.setPixelSize(self._letters)
             painter.setFont(font)
@@ -90,7 +93,7 @@ class PaceDot(QWidget):
 
     @property
     def _letters(self) -> int:
-        return max(15, round(self._size.height() * 0.8))
+        return max(15, round(self._size.height() * _WORDS))
 
     def _words(self) -> tuple[str, str]:
         return (self.tr("out"), self.tr("in")) if self._breathes else ("", "")

@@ -1,20 +1,40 @@
 """The buttons at the foot of the player. The one that stops stands apart."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from itertools import product
 
-from kneeguide.ui.theme import TextRole
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from kneeguide.ui.theme import TextRole, font_for, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.look import set_look
 from kneeguide.ui.widgets.run_button import RunButton
+from kneeguide.ui.widgets.wrapped_button import WrappedButton
 from kneeguide.ui.widgets.wrapping_row import WrappingRow
+
+_LETTERS = 1 / 54
+"""Size of the letters as a share of the page's height; never smaller than the usual."""
+
+_HINTS = 0.85
+"""Size of the letters of the hints as a share of those of the buttons."""
+
+_LEAST_LETTERS, _SMALLEST_LETTERS = 15, 13
+_PADDING = {"plain": 11 * STEP, "narrow": 5 * STEP, "tight": 3 * STEP}
+"""Beside the words of a button, both sides together, in pixels."""
 
 _GAP = 2 * STEP
 
+_ROOM_TO_GROW = 360
+"""Breadth, in pixels, that letters need for each time that they are their usual size: else the figure has no room."""
+
 
 class PlayerBar(QWidget):
-    """Stop, back, pause or go on, skip, ten seconds more, mute. ``mute`` carries whether to be silent from now on."""
+    """Stop, back, pause or go on, skip, ten seconds more, mute. ``mute`` carries whether to be silent from now on.
+
+    In one line, or where that is too narrow in two. No word is ever cut: what stops is broken into lines at the worst.
+    """
 
     trouble = Signal()
     back = Signal()
@@ -25,7 +45,8 @@ class PlayerBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        wrong = RunButton(self.tr("Something is wrong – stop"), "stop")
+        self._page_height = 0
+        self._wrong = WrappedButton(self.tr("Something is wrong – stop"), "stop")
         back = RunButton(self.tr("Back"))
         self._pause = RunButton(self.tr("Pause"), "primary")
         skip = RunButton(self.tr("Skip"))
@@ -34,22 +55,31 @@ class PlayerBar(QWidget):
         self._muted = False
         self._mute = RunButton(self.tr("Mute"))
         self._hints = Text(TextRole.SMALL, self.tr("Space pause · ← → step · ? keys"), wraps=False)
-        self._pause.setMinimumWidth(34 * STEP)
-        self._mute.setMinimumWidth(26 * STEP)
-        self._buttons = (wrong, back, self._pause, skip, extend, self._mute)
-        row = WrappingRow(self, _GAP)
-        row.addWidget(wrong)
-        row.addStretch()
-        for each in (*self._buttons[1:], self._hints):
-            row.addWidget(each)
-        for button, signal in (
-            (wrong, self.trouble),
+        self._hints.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._moving = (back, self._pause, skip, extend, self._mute)
+        self._widest = {
+            self._pause: (self.tr("Pause"), self.tr("Go on")),
+            self._mute: (self.tr("Mute"), self.tr("Unmute")),
+        }
+        controls = WrappingRow(gap=_GAP)
+        for button in self._moving:
+            controls.addWidget(button)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(_GAP)
+        self._line.addWidget(self._wrong)
+        self._line.addStretch(1)
+        self._line.addLayout(controls)
+        self._line.addWidget(self._hints, 2)
+        for pressed, signal in (
+            (self._wrong, self.trouble),
             (back, self.back),
             (self._pause, self.pause_or_go_on),
             (skip, self.skip),
             (extend, self.extend),
         ):
-            button.clicked.connect(lambda _=False, signal=signal: signal.emit())
+            pressed.clicked.connect(lambda _=False, signal=signal: signal.emit())
         self._mute.clicked.connect(self.toggle_mute)
 
     def toggle_mute(self) -> None:
@@ -66,17 +96,51 @@ class PlayerBar(QWidget):
         self._muted = muted
         self._mute.set_label(self.tr("Unmute") if muted else self.tr("Mute"))
 
+    def scale_to(self, height: int) -> None:
+        """Size the letters for a page of this height, in pixels."""
+        self._page_height = height
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Name the keys where there is room."""
+        """Use the width there is."""
         super().resizeEvent(event)
-        self._fit_hints()
+        self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """The same when letters change their size."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._fit_hints()
+    def _fit(self) -> None:
+        """The largest letters that hold all in one line; where none do, those that hold it in two."""
+        scale = min(letter_scale(), max(1.0, self.width() / _ROOM_TO_GROW))
+        largest = round(max(_LEAST_LETTERS, self._page_height * _LETTERS) * scale)
+        sizes = list(product(range(largest, _LEAST_LETTERS - 1, -1), _PADDING))
+        for letters, look in sizes:
+            if self._width_of_all(letters, look) <= self.width():
+                self._arrange(letters, look, in_one_line=True)
+                return
+        smaller = [(letters, "tight") for letters in range(_LEAST_LETTERS - 1, _SMALLEST_LETTERS - 1, -1)]
+        fitting = (each for each in sizes + smaller if self._width_of_moving(*each) <= self.width())
+        self._arrange(*next(fitting, (_SMALLEST_LETTERS, "tight")), in_one_line=False)
 
-    def _fit_hints(self) -> None:
-        needed = sum(each.sizeHint().width() + _GAP for each in self._buttons) + self._hints.sizeHint().width()
-        self._hints.setVisible(self.width() >= needed)
+    def _arrange(self, letters: int, look: str, *, in_one_line: bool) -> None:
+        self._wrong.set_letters(letters)
+        spare = self.width() - self._width_of_all(letters, look)
+        more = 0 if in_one_line else max(0, self.width() - self._width_of_moving(letters, look)) // len(self._moving)
+        for button in self._moving:
+            set_look(button, "padding", look)  # first: it takes letters back to the style's
+            button.set_letters(letters)
+            button.setMinimumWidth(self._width_of(button, letters, look) + more)
+        self._hints.set_letters(max(font_for(TextRole.SMALL).pixelSize(), round(letters * _HINTS)))
+        self._hints.setVisible(in_one_line and spare * 2 // 3 >= self._hints.sizeHint().width() + _GAP)
+        way = QBoxLayout.Direction.LeftToRight if in_one_line else QBoxLayout.Direction.TopToBottom
+        if way is not self._line.direction():
+            self._line.setDirection(way)
+
+    def _width_of_all(self, letters: int, look: str) -> int:
+        wrong = self._wrong.width_at(letters) + 13 * STEP
+        return wrong + 2 * _GAP + self._width_of_moving(letters, look)
+
+    def _width_of_moving(self, letters: int, look: str) -> int:
+        return sum(self._width_of(each, letters, look) for each in self._moving) + 4 * _GAP
+
+    def _width_of(self, button: RunButton, letters: int, look: str) -> int:
+        """Room for either word of a button that has two, so that nothing moves when it is pressed."""
+        words = self._widest.get(button, (button.text(),))
+        return max(button.width_at(letters, each) for each in words) + _PADDING[look]

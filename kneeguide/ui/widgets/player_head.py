@@ -1,8 +1,10 @@
 """The line at the top of the player: what is played, how far it is, and the ways to another view and out."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
@@ -10,8 +12,16 @@ from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.run_button import RunButton
 from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
-_WHERE_FROM_AFAR = 1 / 26
-"""Size of the letters in the floor view as a share of the page's height."""
+_WHERE_FROM_AFAR, _LINKS_FROM_AFAR = 1 / 26, 1 / 54
+"""Sizes of the letters of the progress and of the links in the floor view, as shares of the page's height."""
+
+
+_LEAST_LETTERS = 15
+_ROOM_TO_GROW = 360
+"""Breadth, in pixels, that letters need for each time that they are their usual size: else the figure has no room."""
+
+_LEAST_TITLE = 30 * STEP
+"""Width below which nothing of the title is shown, in pixels: it would only be dots."""
 
 
 class PlayerHead(QWidget):
@@ -34,16 +44,24 @@ class PlayerHead(QWidget):
         self._floor = RunButton("", "link")
         self._leave = RunButton(self.tr("Leave"), "link")
         self._leave.setAccessibleName(self.tr("Leave this session"))
+        self._links = (self._wait, self._floor, self._leave)
+        self._page_height = 0
         self._from_afar = False
         self._may_leave = True
-        row = WrappingRow(self, 2 * STEP)
-        row.addWidget(self._title, 1)
-        row.addWidget(self._where)
         self._gap = QWidget()
-        row.addWidget(self._gap, 1)
-        row.addWidget(self._wait)
-        row.addWidget(self._floor)
-        row.addWidget(self._leave)
+        words = QHBoxLayout()
+        words.setSpacing(2 * STEP)
+        words.addWidget(self._title, 1)
+        words.addWidget(self._where)
+        words.addWidget(self._gap, 1)
+        links = WrappingRow(gap=2 * STEP)
+        for button in self._links:
+            links.addWidget(button)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(2 * STEP)
+        self._line.addLayout(words, 1)
+        self._line.addLayout(links)
         self._wait.clicked.connect(self.toggle_waits)
         self._floor.clicked.connect(self.floor)
         self._leave.clicked.connect(self.leave)
@@ -75,7 +93,7 @@ class PlayerHead(QWidget):
         """Offer to wait before each step, or to run on."""
         self._waits = waits
         self._wait.set_label(self.tr("Do not wait for me") if waits else self.tr("Wait for me"))
-        self._shorten_title()
+        self._fit()
 
     def show_from_afar(self, from_afar: bool) -> None:
         """Show only what is needed in the floor view, or all."""
@@ -84,41 +102,77 @@ class PlayerHead(QWidget):
         self._gap.setVisible(from_afar)
         self._floor.set_label(self.tr("Leave floor view") if from_afar else self.tr("Floor view"))
         self._leave.setVisible(self._may_leave and not from_afar)
-        self._shorten_title()
+        self._fit()
 
     def allow_to_leave(self, allowed: bool) -> None:
         """Offer the way out, or only another view."""
         self._may_leave = allowed
         self._wait.setVisible(allowed)
         self._leave.setVisible(allowed and not self._from_afar)
-        self._shorten_title()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of the title as there is room for: all else on this line is of more use here."""
         super().resizeEvent(event)
-        self._shorten_title()
+        self._fit()
 
     def scale_to(self, height: int) -> None:
         """Size the letters for a page of this height, in pixels."""
-        font = font_for(TextRole.STRONG)
-        if self._from_afar:
-            font.setPixelSize(max(font.pixelSize(), round(height * _WHERE_FROM_AFAR)))
-        self._give_room(self._where.text(), font)
-        self._where.setFont(font)
+        self._page_height = height
+        self._fit()
+
+    def _fit(self) -> None:
+        """As large as the width allows, in one line or, where that is too narrow, in two."""
+        grown = round(_LEAST_LETTERS * max(1.0, self.width() / _ROOM_TO_GROW))
+        usual = min(font_for(TextRole.STRONG).pixelSize(), grown)
+        largest = max(usual, round(self._page_height * _WHERE_FROM_AFAR)) if self._from_afar else usual
+        shown = [each for each in self._links if not each.isHidden()]
+        wheres = range(largest, _LEAST_LETTERS - 1, -1)
+        links = max(usual, round(self._page_height * _LINKS_FROM_AFAR)) if self._from_afar else usual
+        pairs = ((where, min(where, links)) for where in wheres)
+        taken = {pair: self._width_of_where(pair[0]) + 2 * STEP + _width_of(shown, pair[1]) for pair in pairs}
+        in_one_line = next((pair for pair, width in taken.items() if width <= self.width()), None)
+        where, link = in_one_line or (
+            next((size for size in wheres if self._width_of_where(size) <= self.width()), _LEAST_LETTERS),
+            next((size for size in range(links, 14, -1) if _width_of(shown, size) <= self.width()), _LEAST_LETTERS),
+        )
+        for button in self._links:
+            button.set_letters(link)
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.LeftToRight if in_one_line else ways.TopToBottom)
+        self._line.setSpacing(2 * STEP if in_one_line else 0)
+        self._where.set_letters(where)
+        self._give_room(self._where.text(), self._where.font())
+        self._shorten_title()
+
+    def _width_of_where(self, size: int) -> int:
+        return _room_for(self._where.text(), font_for(TextRole.STRONG, size)).width()
 
     def _give_room(self, where: str, font: QFont) -> None:
         """Have room for any digits: of one size all through a step, they do not lay out the window each second."""
-        metrics = QFontMetrics(font)
-        widest = max("0123456789", key=metrics.horizontalAdvance)
-        words = "".join(widest if letter.isdecimal() else letter for letter in where)
-        room = QSize(metrics.horizontalAdvance(words), metrics.height()) + QSize(STEP, STEP)
+        room = _room_for(where, font)
         if room != self._where.minimumSize():
             self._where.setFixedSize(room)
             self._shorten_title()
 
     def _shorten_title(self) -> None:
-        buttons = [each for each in (self._wait, self._floor, self._leave) if not each.isHidden()]
-        taken = self._where.minimumWidth() + sum(each.sizeHint().width() for each in buttons)
-        taken += 2 * STEP * (1 + len(buttons))
+        taken = self._where.minimumWidth() + 2 * STEP
+        if self._line.direction() is QBoxLayout.Direction.LeftToRight:
+            shown = [each for each in self._links if not each.isHidden()]
+            taken += sum(each.sizeHint().width() + 2 * STEP for each in shown)
         metrics = QFontMetrics(self._title.font())
-        self._title.setText(metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, max(0, self.width() - taken)))
+        room = self.width() - taken
+        short = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, max(0, room))
+        self._title.setText(short if short == self._name or room >= _LEAST_TITLE else "")
+
+
+def _room_for(where: str, font: QFont) -> QSize:
+    """Room for these words with any digits in them."""
+    metrics = QFontMetrics(font)
+    widest = max("0123456789", key=metrics.horizontalAdvance)
+    words = "".join(widest if letter.isdecimal() else letter for letter in where)
+    return QSize(metrics.horizontalAdvance(words), metrics.height()) + QSize(STEP, STEP)
+
+
+def _width_of(links: Sequence[RunButton], letters: int) -> int:
+    return sum(link.width_at(letters) + 7 * STEP for link in links)

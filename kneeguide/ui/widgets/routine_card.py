@@ -40,7 +40,6 @@ class _Measured(NamedTuple):
     """Pixels of a line of small letters, and of the words of a card in them."""
 
     height: int
-    mark: tuple[int, ...]
     facts: tuple[int, ...]
     tags: tuple[int, ...]
 
@@ -112,7 +111,10 @@ class RoutineCard(QAbstractButton):
             stop.setFocusPolicy(policy)
 
     def set_mark(self, words: str) -> None:
-        """Say above the title what makes this card the one to begin with; empty for nothing."""
+        """Say before all tags what makes this card the one to begin with; empty for nothing.
+
+        Not above the title, which would no longer stand beside those of the other cards.
+        """
         if words != self._mark:
             self._mark = words
             self._describe()
@@ -171,11 +173,6 @@ class RoutineCard(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        if self._mark:
-            painter.setFont(font_for(TextRole.SMALL))
-            self._paint_tag(
-                painter, self._mark, self._mark_place(self.width()), self._colours.lead, self._colours.on_lead
-            )
         painter.setPen(QColor(self._colours.quiet if self._ruled_out else self._colours.ink))
         painter.setFont(font_for(TextRole.STRONG))
         painter.drawText(self._mirrored(self._title_place(self.width())), _WRAPS, self.routine.title)
@@ -185,9 +182,10 @@ class RoutineCard(QAbstractButton):
         if self._ruled_out:
             painter.setPen(QColor(self._colours.care))
             painter.drawText(self._mirrored(self._last_line(self.width())), _WRAPS, self._ruled_out)
-        tags = zip(self._conditions + self._areas, self._tag_places(self.width()), strict=True)
-        for number, (tag, place) in enumerate(tags):
-            if number < len(self._conditions) and not self._ruled_out:
+        for tag, place in zip(self._tags, self._tag_places(self.width()), strict=True):
+            if tag == self._mark:
+                self._paint_tag(painter, tag, place, self._colours.lead, self._colours.on_lead)
+            elif tag in self._conditions and not self._ruled_out:
                 self._paint_tag(painter, tag, place, self._colours.lead_tint, self._colours.on_lead_tint)
             else:
                 self._paint_tag(painter, tag, place, self._colours.stage, self._colours.ink)
@@ -208,7 +206,7 @@ class RoutineCard(QAbstractButton):
         """Once for all widths of the card."""
         if self._measured is None:
             letters = QFontMetrics(font_for(TextRole.SMALL))
-            words = [self._mark], [fact for _, fact in self._facts], self._conditions + self._areas
+            words = [fact for _, fact in self._facts], self._tags
             self._measured = _Measured(
                 letters.height(), *(tuple(map(letters.horizontalAdvance, each)) for each in words)
             )
@@ -257,13 +255,12 @@ class RoutineCard(QAbstractButton):
     def _words_from(self, width: int) -> int:
         return _INSET + _stage_height(width) + 3 * STEP
 
-    def _mark_place(self, width: int) -> QRect:
-        measured = self._measure()
-        return _tag_places(measured.mark, measured.height, QPoint(_MARGIN, self._words_from(width)), 0)[0]
+    @property
+    def _tags(self) -> list[str]:
+        return [*filter(None, [self._mark]), *self._conditions, *self._areas]
 
     def _title_place(self, width: int) -> QRect:
-        top = self._mark_place(width).bottom() + 1 + 2 * STEP if self._mark else self._words_from(width)
-        return _room_for(self.routine.title, TextRole.STRONG, width - _BESIDE_STAR, top)
+        return _room_for(self.routine.title, TextRole.STRONG, width - _BESIDE_STAR, self._words_from(width))
 
     def _fact_places(self, width: int) -> list[QRect]:
         start = QPoint(_MARGIN, self._title_place(width).bottom() + 1 + 2 * STEP)
@@ -281,7 +278,8 @@ class RoutineCard(QAbstractButton):
     def _tag_places(self, width: int) -> list[QRect]:
         top = self._last_line(width).bottom() + 1 + 2 * STEP
         measured = self._measure()
-        return _tag_places(measured.tags, measured.height, QPoint(_MARGIN, top), width - _MARGIN)
+        widths = [each + 4 * STEP for each in measured.tags]
+        return _flowing(widths, measured.height + 2 * STEP, QPoint(_MARGIN, top), width - _MARGIN, STEP)
 
 
 def _room_for(text: str, role: TextRole, width: int, top: int) -> QRect:
@@ -296,11 +294,6 @@ def _stage_height(width: int) -> int:
 
 def _icon_side() -> int:
     return round(_ICON * letter_scale())
-
-
-def _tag_places(widths: Sequence[int], height: int, start: QPoint, right: int) -> list[QRect]:
-    """Where tags go that wrap before ``right``, whose words are so wide and so high."""
-    return _flowing([each + 4 * STEP for each in widths], height + 2 * STEP, start, right, STEP)
 
 
 def _flowing(widths: Sequence[int], height: int, start: QPoint, right: int, gap: int) -> list[QRect]:

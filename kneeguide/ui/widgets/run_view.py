@@ -3,7 +3,7 @@ right."""
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from kneeguide.core.pose import Pose
 from kneeguide.core.snapshot import Snapshot
@@ -14,8 +14,18 @@ from kneeguide.ui.widgets.key_card import KeyCard
 from kneeguide.ui.widgets.stage_view import StageView
 from kneeguide.ui.widgets.step_card import StepCard
 
+_LEAST_PICTURE = 15 * STEP
+"""Breadth and height in pixels. What the picture has besides the figure goes first where room is short."""
+
 _LEFT, _RIGHT = 11, 9
 """Shares of the breadth for the picture and for the words."""
+
+
+class _Picture(QStackedWidget):
+    """As high as there is room for: its words would ask for a height that is wanted for what stands above it."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class RunView(QWidget):
@@ -26,14 +36,17 @@ class RunView(QWidget):
         self.stage = StageView(colours, poses)
         self.step = StepCard(colours)
         self._keys = KeyCard()
-        self._left = QStackedWidget()
+        self._left = _Picture()
         self._left.addWidget(self.stage)
         self._left.addWidget(self._keys)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6 * STEP)
-        row.addWidget(self._left, _LEFT)
-        row.addWidget(self.step, _RIGHT)
+        self._left.setMinimumSize(_LEAST_PICTURE, _LEAST_PICTURE)
+        for part in (self._left, self.step):  # the shares alone say how broad they are, or words would move them
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self._left)
+        self._line.addWidget(self.step)
+        self.stack(False)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
@@ -50,10 +63,25 @@ class RunView(QWidget):
         self.stage.show_from_afar(from_afar)
         self.step.show_from_afar(from_afar)
 
-    def scale_to(self, height: int) -> None:
-        """Size everything for a page of this height, in pixels."""
-        self.stage.scale_to(height)
-        self.step.scale_to(height)
+    def stack(self, stacks: bool) -> None:
+        """Have time and title above the picture, for a narrow page, or beside it."""
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.BottomToTop if stacks else ways.LeftToRight)
+        self._line.setSpacing((2 if stacks else 6) * STEP)
+        self._line.setStretch(0, 1 if stacks else _LEFT)
+        self._line.setStretch(1, 0 if stacks else _RIGHT)
+        self.stage.name_leg(not stacks)
+        self.step.stack(stacks)
+
+    def say_how(self, says: bool) -> None:
+        """Say how the step is done, or leave that to a line below."""
+        self.step.say_how(says)
+
+    def scale_to(self, height: int, letters_for: int) -> None:
+        """Size what is read from afar for a page of this height, in pixels, and the rest as if it had the other one."""
+        self.stage.scale_to(height, letters_for)
+        self.step.scale_to(height, letters_for)
+        self._keys.scale_to(letters_for)
 
     def show_stage(self, stage: Stage, following: Stage | None, target: str = "") -> None:
         """Show a stage and what follows it. ``target``: how hard to press, where that is to be said."""
@@ -68,6 +96,12 @@ class RunView(QWidget):
     def show_picture(self) -> None:
         """Put the list of keys away."""
         self._left.setCurrentWidget(self.stage)
+
+    def scroll_words(self, up: bool) -> None:
+        """Move the words by a few lines, and the list of keys where it is shown."""
+        self.step.scroll_words(up)
+        if self._left.currentWidget() is self._keys:
+            self._keys.move_by_lines(up)
 
     def toggle_keys(self) -> None:
         """Show the list of keys in place of the picture, or the picture again."""

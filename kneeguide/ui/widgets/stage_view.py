@@ -1,6 +1,7 @@
 """What is done now, as a picture: the leg in large letters, the figure, how hard and how fast, and what to keep off."""
 
 from collections.abc import Mapping
+from math import ceil
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +12,7 @@ from kneeguide.core.session_events import PauseReason
 from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import session_wording, wording
-from kneeguide.ui.theme import Colours, TextRole, font_for
+from kneeguide.ui.theme import Colours, TextRole, letter_scale
 from kneeguide.ui.widgets.area_map import AreaMap
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.effort import Effort
@@ -19,8 +20,15 @@ from kneeguide.ui.widgets.illustration import Illustration
 from kneeguide.ui.widgets.labels import Tag, Text
 
 _AT_A_DESK = 1 / 19, 1 / 18, 1 / 44, 1 / 42
-_FROM_AFAR = 1 / 14, 1 / 17, 1 / 28, 1 / 42
-"""Sizes of the letters of the leg, a pause, why it is one and what to avoid, as shares of the page's height."""
+_FROM_AFAR = 1 / 14, 1 / 17, 1 / 28, 1 / 30
+"""Sizes of the letters of the leg, a pause, why it is one and how hard it is, as shares of the page's height."""
+
+_LEAST_LETTERS = 15
+_MOST_WORDS = 0.4
+"""The share of the stage that its words may take before their letters shrink: the rest is the figure's."""
+
+_LEAST_FIGURE = 0.6
+"""The share of the stage without which the figure does better alone."""
 _MAP = 0.16, 0.18
 """Breadth and height of the map of the leg, as shares of the page's height."""
 
@@ -46,7 +54,9 @@ class StageView(Box):
         self.moves = False
         self._from_afar = False
         self._shown: Stage | None = None
-        self._side = Tag("", "side")
+        self._letters_for = 0
+        self._names_leg = self._tells_where = True
+        self._side = Tag("", "side", TextRole.TITLE)
         self._figure = Illustration(poses, colours)
         self._figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._avoid = Text(TextRole.BODY)
@@ -71,6 +81,7 @@ class StageView(Box):
         self._why = Text(TextRole.BODY, session_wording.pause_reason(PauseReason.ASKED))
         self._strip = Box("ink")
         self._strip.column.setSpacing(0)
+        self._strip.column.addStretch(1)
         for said in (self._paused, self._why):
             self._strip.column.addWidget(said)
             said.show()  # else its room would count only from the first pause on
@@ -78,9 +89,6 @@ class StageView(Box):
         self._strip.hide()
         under = QGridLayout()
         for part in (self._foot, self._strip):
-            room = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-            room.setRetainSizeWhenHidden(True)
-            part.setSizePolicy(room)
             under.addWidget(part, 0, 0)
         badges = QHBoxLayout()
         badges.setContentsMargins(5 * STEP, 5 * STEP, 5 * STEP, 0)
@@ -89,6 +97,8 @@ class StageView(Box):
         self.column.addLayout(badges)
         self.column.addLayout(self._middle, 1)
         self.column.addLayout(under)
+        self._is_roomy = False
+        self._keep_room(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the words at the foot the lines that leave most room to the figure."""
@@ -96,8 +106,7 @@ class StageView(Box):
         beside = self.width() >= _ROOM_FOR_MAP
         if beside is not self._map_beside:
             self._put_map(beside=beside)
-        if self._shown is not None:
-            self._show_where(self._shown)
+        self._fit()
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
@@ -114,27 +123,33 @@ class StageView(Box):
         """Give the figure the room of the map and of what to keep off, as the floor view does, or show these too."""
         self._from_afar = from_afar
         self._effort.show_from_afar(from_afar)
-        if self._shown is not None:
-            self._show_where(self._shown)
+        self._fit()
 
-    def scale_to(self, height: int) -> None:
-        """Size letters and map for a page of this height, in pixels."""
-        labels = (self._side, self._paused, self._why, self._avoid)
-        for label, share in zip(labels, _FROM_AFAR if self._from_afar else _AT_A_DESK, strict=True):
-            font = font_for(TextRole.BODY if label in (self._why, self._avoid) else TextRole.TITLE)
-            font.setPixelSize(max(15, round(height * share)))
-            label.setFont(font)
-        self._effort.scale_to(height)
-        self._map.setFixedSize(*(round(height * share) for share in _MAP))
+    def scale_to(self, height: int, letters_for: int = 0) -> None:
+        """Size the leg for a page of this height, in pixels, and the rest as if it had the other one."""
+        letters_for = self._letters_for = letters_for or height
+        side, paused, _, _ = _FROM_AFAR if self._from_afar else _AT_A_DESK
+        self._side.set_letters(max(_LEAST_LETTERS, ceil(height * side)))
+        self._paused.set_letters(max(_LEAST_LETTERS, round(letters_for * paused)))
+        self._map.setFixedSize(*(round(letters_for * share) for share in _MAP))
+        self._fit()
+
+    def name_leg(self, names: bool) -> None:
+        """Name the leg in large letters, or leave that to what is beside the stage."""
+        self._names_leg = names
+        self._side.setVisible(names and bool(self._side.text()))
 
     def show_stage(self, stage: Stage) -> None:
         """Show the technique and the leg of a stage."""
         self._figure.show_technique(stage.technique, stage.side)
         self._side.setText(wording.side(stage.side).upper() if stage.side else "")
-        self._side.setVisible(stage.side is not None)
+        self.name_leg(self._names_leg)
         self._shown = stage
-        self._show_where(stage)
+        avoid = stage.technique.avoid
+        self._avoid.setText(self.tr("Avoid: {what}").format(what=avoid) if avoid else "")
+        self._map.show_technique(stage.technique, stage.side)
         self._effort.show_stage(stage)
+        self._fit()
 
     def show_time(self, snapshot: Snapshot) -> None:
         """Show how far the stroke is; where no work is done, the figure is in its still form."""
@@ -164,7 +179,37 @@ class StageView(Box):
             self._paused.setText(title)
             self._why.setText(why)
         self._strip.setVisible(bool(why))
-        self._foot.setVisible(not why)
+        self._foot.setVisible(self._is_roomy and not why)
+
+    def _fit(self) -> None:
+        """Words as large as they may be, and in a stage that has no room for them beside the figure none."""
+        width = self.width() - 10 * STEP
+        *_, why, words = _FROM_AFAR if self._from_afar else _AT_A_DESK
+        scale = letter_scale()
+        self._why.set_letters(round(max(_LEAST_LETTERS, self._letters_for * why) * scale))
+        largest = round(max(_LEAST_LETTERS, self._letters_for * words) * scale)
+        for self._tells_where in (True, False):
+            self._show_where()
+            for letters in range(largest, _LEAST_LETTERS - 1, -1):
+                self._effort.scale_to(self._letters_for, letters)
+                self._avoid.set_letters(letters)
+                needed = self._words.totalHeightForWidth(self.width())
+                if self._effort.width_at(letters) <= width and needed <= self.height() * _MOST_WORDS:
+                    break
+            if needed <= self.height() * (1 - _LEAST_FIGURE):
+                break
+        self._keep_room(needed <= self.height() * (1 - _LEAST_FIGURE))
+
+    def _keep_room(self, keeps: bool) -> None:
+        """Show words below the figure, which keep their room while the strip lies over them, or leave them out."""
+        if keeps is self._is_roomy:
+            return
+        self._is_roomy = keeps
+        for part in (self._foot, self._strip):
+            room = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            room.setRetainSizeWhenHidden(keeps)
+            part.setSizePolicy(room)
+        self._foot.setVisible(keeps and self._strip.isHidden())
 
     def _put_map(self, *, beside: bool) -> None:
         """The map beside all words, or where that would break their lines, beside the figure."""
@@ -179,18 +224,10 @@ class StageView(Box):
             self._middle.addWidget(self._map, 0, corner)
         self._map.setHidden(hidden)  # what changes its parent is hidden by that
 
-    @property
-    def _has_room_for_map(self) -> bool:
-        """Beside the figure it must fit between the leg and the words; the figure shows the place as well."""
-        above = self._side.sizeHint().height() + 5 * STEP
-        below = self._words.totalHeightForWidth(self.width())
-        return self._map_beside or self.height() >= above + self._map.height() + below
-
-    def _show_where(self, stage: Stage) -> None:
-        ends = session_wording.ends_session(stage)
-        avoid = stage.technique.avoid
-        self._avoid.setText(self.tr("Avoid: {what}").format(what=avoid) if avoid else "")
-        self._avoid.setVisible(bool(avoid) and not ends and not self._from_afar)
-        self._map.show_technique(stage.technique, stage.side)
-        is_wanted = stage.technique.presses and not ends and not self._from_afar
-        self._map.setVisible(is_wanted and self._has_room_for_map)
+    def _show_where(self) -> None:
+        stage = self._shown
+        shows = (
+            self._tells_where and not self._from_afar and stage is not None and not session_wording.ends_session(stage)
+        )
+        self._avoid.setVisible(shows and bool(self._avoid.text()))
+        self._map.setVisible(shows and stage is not None and stage.technique.presses)

@@ -1,24 +1,44 @@
 """What is done now, in words and numbers: time left, title, how to do it, and what comes next."""
 
-import math
+from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.session import LEAD_IN
 from kneeguide.core.session_events import PauseReason
 from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import session_wording, wording
-from kneeguide.ui.theme import Colours, TextRole, font_for
-from kneeguide.ui.widgets.boxes import STEP, Box
-from kneeguide.ui.widgets.countdown_ring import CountdownRing
-from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.theme import Colours, TextRole, font_for, letter_scale
+from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
+from kneeguide.ui.widgets.countdown_ring import CountdownRing, side_for
+from kneeguide.ui.widgets.labels import Tag, Text
 
-_AT_A_DESK = 0.345, 1 / 24, 1 / 33, 1 / 40, 1 / 53
+_AT_A_DESK = 0.33, 1 / 24, 1 / 33, 1 / 40, 1 / 53
 _FROM_AFAR = 0.37, 1 / 18, 1 / 25, 1 / 30, 1 / 27
 """Sizes of the ring and of the letters of title, note, care and next as shares of the page's height."""
+
+_DIGITS, _HEADING = 1 / 8, 1 / 25
+"""The least heights of digits, and of leg and title, as shares of the page's: so they can be read from three metres."""
+
+_LEAST_LETTERS = 15
+_SIZES = tuple(0.95**step for step in range(24))
+"""Sizes of all words but the title as shares of what they should be, tried in turn."""
+
+_WORDS_IF_STACKED = 0.16, 0.22
+"""The most that title and notes may take of height and breadth of a narrow page; what is more scrolls."""
+
+_ANY = (1 << 24) - 1
+"""What Qt takes for no limit to a height."""
+
+_BESIDE_LEG = 5 * STEP
+"""Room on both sides of the name of the leg together, in pixels."""
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft | _MIDDLE, Qt.AlignmentFlag.AlignRight | _MIDDLE
 
 SMOOTH, REDUCED = 0.25, 1.0
 """Seconds between two movements of the ring."""
@@ -32,7 +52,9 @@ class StepCard(QWidget):
         self._cautions = ""
         self._at_the_start = ""
         self._from_afar = False
-        self._page_height = 0
+        self._is_stacked = False
+        self._says_how = self._has_next = True
+        self._page_height = self._letters_for = 0
         self._ring_step = SMOOTH
         self._ring = CountdownRing(colours)
         self._title = Text(TextRole.STEP)
@@ -42,15 +64,29 @@ class StepCard(QWidget):
         self._care.set_tone("care")
         self._next = Text(TextRole.STRONG)
         self._next_word = Text(TextRole.QUIET, self.tr("Next"), wraps=False)
+        self._next_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._words = self._make_words()
         self._next_box = self._make_next()
 
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(STEP)
-        column.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._words, 1)
-        column.addWidget(self._next_box)
+        self._side = Tag("", "side", TextRole.TITLE)
+        self._side.setWordWrap(True)
+        self._side.setProperty("narrow", True)
+        self._side.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._side.hide()
+        self._beside = QVBoxLayout()
+        self._beside.addWidget(self._side)
+        self._beside.addStretch(1)
+        self._above = QHBoxLayout()
+        self._above.addStretch(1)
+        self._above.addWidget(self._ring)
+        self._above.addLayout(self._beside, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(STEP)
+        self._column.addLayout(self._above)
+        self._column.addWidget(self._words, 1)
+        self._column.addWidget(self._next_box)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
@@ -61,32 +97,40 @@ class StepCard(QWidget):
         self._ring_step = REDUCED if reduced else SMOOTH
 
     def show_from_afar(self, from_afar: bool) -> None:
-        """Leave out how it is done, which the floor view says in a line of its own, or show it."""
+        """Be for the floor view, or for the desk."""
         self._from_afar = from_afar
-        self._cue.setVisible(bool(self._cue.text()) and not from_afar)
+        self._fit()
+
+    def say_how(self, says: bool) -> None:
+        """Say how it is done, or leave that to a line below everything."""
+        self._says_how = says
+        self._cue.setVisible(says and bool(self._cue.text()))
+        self._fit()
+
+    def stack(self, stacks: bool) -> None:
+        """Have the leg and what comes next beside the ring, for a narrow page, or the latter at the foot."""
+        self._is_stacked = stacks
+        self._side.setVisible(stacks and bool(self._side.text()))
+        (self._column if stacks else self._beside).removeWidget(self._next_box)
+        (self._beside if stacks else self._column).addWidget(self._next_box)
+        self._above.setStretch(0, 0 if stacks else 1)
+        self._above.setSpacing(3 * STEP if stacks else 0)
+        way = QBoxLayout.Direction.TopToBottom if stacks else QBoxLayout.Direction.LeftToRight
+        self._next_line.setDirection(way)
+        self._next_line.setSpacing((1 if stacks else 4) * STEP)
+        self._next_box.column.setContentsMargins(*((3 * STEP, 2 * STEP) * 2 if stacks else (4 * STEP, 2 * STEP) * 2))
+        self._next.setAlignment(_LEFT if stacks else _RIGHT)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the ring off the words."""
         super().resizeEvent(event)
-        self._fit_ring()
+        self._fit()
 
-    def scale_to(self, height: int) -> None:
-        """Size ring and letters for a page of this height, in pixels."""
-        self._page_height = height
-        _, title, note, cue, following = _FROM_AFAR if self._from_afar else _AT_A_DESK
-        sizes = (
-            (self._title, TextRole.STEP, title),
-            (self._note, TextRole.STRONG, note),
-            (self._cue, TextRole.BODY, cue),
-            (self._care, TextRole.STRONG, cue),
-            (self._next, TextRole.STRONG, following),
-            (self._next_word, TextRole.QUIET, following),
-        )
-        for label, role, share in sizes:
-            font = font_for(role)
-            font.setPixelSize(max(15, round(height * share)))
-            label.setFont(font)
-        self._fit_ring()
+    def scale_to(self, height: int, letters_for: int = 0) -> None:
+        """Size the ring, the leg and the title for a page of this height, and the rest as if it had the other one."""
+        self._page_height, self._letters_for = height, letters_for or height
+        self._fit()
 
     def show_answers(self, cautions: str, at_the_start: str) -> None:
         """Keep in view what the user's answers ask for; the rest is said while getting ready."""
@@ -104,25 +148,27 @@ class StepCard(QWidget):
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        self.show_from_afar(self._from_afar)
+        self._side.setText(wording.side(stage.side).upper() if stage.side else "")
+        self._side.setVisible(self._is_stacked and stage.side is not None)
+        self.say_how(self._says_how)
         self._words.verticalScrollBar().setValue(0)
         self._next.setText(session_wording.next_up(following) if following else self.tr("Then you are done"))
-        self._next_box.setVisible(stage.kind not in (StageKind.GET_READY, StageKind.CHANGE_OVER))
-        self._fit_ring()
+        self._has_next = stage.kind not in (StageKind.GET_READY, StageKind.CHANGE_OVER)
+        self._fit()
 
     def show_time(self, snapshot: Snapshot) -> None:
         """Show the time that is left in the stage."""
         paused = snapshot.state is State.PAUSED
         if snapshot.lead_in > 0:
             digits = wording.seconds_left(snapshot.lead_in)
-            left = math.ceil(round(snapshot.lead_in / self._ring_step, 6)) * self._ring_step
+            left = ceil(round(snapshot.lead_in / self._ring_step, 6)) * self._ring_step
             kind = StageKind.GET_READY
             self._ring.show_time(left, LEAD_IN, digits, self.tr("Get ready"), kind, paused=False)
             return
         digits = wording.seconds_left(snapshot.remaining)
         caption = self.tr("minutes") if ":" in digits else self.tr("second") if digits == "1" else self.tr("seconds")
         self._ring.show_time(
-            math.ceil(round(snapshot.remaining / self._ring_step, 6)) * self._ring_step,
+            ceil(round(snapshot.remaining / self._ring_step, 6)) * self._ring_step,
             snapshot.length,
             digits,
             self._word_for(snapshot.pause_reason) if paused else caption,
@@ -135,22 +181,87 @@ class StepCard(QWidget):
         bar = self._words.verticalScrollBar()
         bar.setValue(bar.value() + (-1 if up else 1) * 12 * STEP)
 
-    def _fit_ring(self) -> None:
-        """As large as the page asks for, if the card has that much room beside the title and what comes next."""
-        share = (_FROM_AFAR if self._from_afar else _AT_A_DESK)[0]
-        words = max(self._title.heightForWidth(self.width()), self._words.minimumSizeHint().height())
-        below = words + 2 * STEP
-        if not self._next_box.isHidden():
-            below += self._next_box.heightForWidth(self.width())
-        side = min(round(self._page_height * share), self.width(), self.height() - below)
-        side = max(side, self._ring.minimumSizeHint().height())
+    def _fit(self) -> None:
+        """Whole words first: the ring gives way to them as far as it can be read, and then their letters shrink."""
+        ring, title, *shares = _FROM_AFAR if self._from_afar else _AT_A_DESK
+        least = side_for(self._page_height * _DIGITS)
+        room = 0
+        for size in _SIZES:
+            heading = ceil(self._page_height * max(_HEADING, title * size))
+            note, cue, following = (min(heading, self._letters(share, size)) for share in shares)
+            sizes = note, cue, cue, following
+            words = self._height_of_words(heading, sizes)
+            room = (
+                self._room_for_words - words if self._is_stacked else self.height() - words - self._height_below(sizes)
+            )
+            if room >= (0 if self._is_stacked else least):
+                break
+        side = least if self._is_stacked else max(least, min(round(self._page_height * ring), room))
+        side = min(side, self.width())
+        self._title.set_letters(heading)
+        for label, letters in zip(
+            (self._note, self._cue, self._care, self._next, self._next_word), (*sizes, following), strict=True
+        ):
+            label.set_letters(letters)
         self._ring.setFixedSize(side, side)
+        fits = words <= (self._room_for_words if self._is_stacked else self.height() - side - self._height_below(sizes))
+        bars = Qt.ScrollBarPolicy
+        # a bar that came for a moment would narrow the words, and so be needed
+        self._words.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if fits else bars.ScrollBarAsNeeded)
+        self._keep_room(side, min(words, self._room_for_words), following)
+
+    def _keep_room(self, side: int, words: int, letters: int) -> None:
+        """Hold the heights of what stands above the picture: where it does not, the card has a column of its own."""
+        if not self._is_stacked:
+            self._words.setMaximumHeight(_ANY)
+            self._words.setMinimumHeight(1)  # less than a scroll area asks for by itself
+            self._next_box.setMinimumHeight(0)
+            self.setMinimumHeight(0)
+            self._next_box.setVisible(self._has_next)
+            return
+        breadth = max(1, self.width() - side - 3 * STEP)
+        leg = ceil(self._page_height * _HEADING)
+        self._side.set_letters(leg)
+        lines = self._side.lines_at(leg, breadth - _BESIDE_LEG)
+        self._side.setFixedHeight(lines + 4 * STEP)
+        following = self._next.height_at(letters, breadth - 6 * STEP) + self._next_word.height_at(letters, breadth)
+        self._next_box.setMinimumHeight(following + 6 * STEP)
+        self._words.setFixedHeight(words)
+        leg_room = lines + 5 * STEP if self._side.text() else 0
+        self._next_box.setVisible(self._has_next and leg_room + following + 6 * STEP <= side)
+        self.setMinimumHeight(max(side, leg_room) + STEP + words)
+
+    def _letters(self, share: float, size: float) -> int:
+        wanted = max(_LEAST_LETTERS, self._letters_for * share) * letter_scale()
+        return round(max(_LEAST_LETTERS, wanted * size))
+
+    @property
+    def _room_for_words(self) -> int:
+        high, broad = _WORDS_IF_STACKED
+        return round(min(self._page_height * high, self.width() * broad))
+
+    def _height_of_words(self, heading: int, sizes: Sequence[int]) -> int:
+        shown = [
+            label.height_at(letters, self.width() - STEP)
+            for label, letters in zip(
+                (self._title, self._note, self._cue, self._care), (heading, *sizes[:3]), strict=True
+            )
+            if not label.isHidden()
+        ]
+        return sum(shown) + STEP * len(shown)  # the last gap is the one above what stretches
+
+    def _height_below(self, sizes: Sequence[int]) -> int:
+        """What comes next, and the gaps, of which the one above it counts also where it is not there."""
+        if not self._has_next:
+            return 2 * STEP
+        word = QFontMetrics(font_for(TextRole.QUIET, sizes[-1])).horizontalAdvance(self._next_word.text())
+        return self._next.height_at(sizes[-1], self.width() - word - 13 * STEP) + 7 * STEP
 
     def _word_for(self, reason: PauseReason | None) -> str:
         return self.tr("Waiting") if reason is PauseReason.WAITING else self.tr("Paused")
 
     def _make_words(self) -> QScrollArea:
-        content = QWidget()
+        content = Scrolled()
         content.setProperty("box", "scrolled")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, STEP, 0)
@@ -169,10 +280,9 @@ class StepCard(QWidget):
     def _make_next(self) -> Box:
         box = Box("card")
         box.column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
-        row = QHBoxLayout()
-        row.setSpacing(4 * STEP)
-        row.addWidget(self._next_word)
-        row.addWidget(self._next, 1)
-        self._next.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        box.column.addLayout(row)
+        self._next_line.setSpacing(4 * STEP)
+        self._next_line.addWidget(self._next_word)
+        self._next_line.addWidget(self._next, 1)
+        self._next.setAlignment(_RIGHT)
+        box.column.addLayout(self._next_line)
         return box

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWid
 
 from kneeguide.core.trouble import StopReason, WayOn, ways_on
 from kneeguide.ui import gentler_wording, session_wording
-from kneeguide.ui.theme import TextRole
+from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
@@ -23,6 +23,8 @@ CAUSES = tuple(reason for reason in StopReason if reason is not StopReason.NOTHI
 URGENT = frozenset({StopReason.CHEST_PAIN, StopReason.BREATHLESS})
 WaysOn = Callable[[Collection[StopReason]], tuple[WayOn, ...]]
 _TALLEST = 22 * STEP
+_LETTERS = {TextRole.TITLE: 1 / 26, TextRole.HEADING: 1 / 34, TextRole.BODY: 1 / 40, TextRole.STRONG: 1 / 40}
+"""Sizes of the letters as shares of the page's height, to be read from the floor; never smaller than the usual."""
 _GAP = 3 * STEP
 _HARMLESS = frozenset({StopReason.TOO_SORE, StopReason.NO_TIME})
 
@@ -45,11 +47,15 @@ class TroubleCard(QStackedWidget):
         self._buttons: dict[StopReason, RunButton] = {}
         self._grid = QGridLayout()
         self._columns = 0
+        self._page_height = 0
         self._go_on = RunButton(self.tr("I am all right, go on"))
         self._what = Text(TextRole.HEADING)
         self._advice = Text(TextRole.TITLE)
         self._box = Box("care")
         self._effects = Text(TextRole.BODY)
+        self._question = Text(TextRole.TITLE, session_wording.what_is_wrong())
+        self._first = Text(TextRole.BODY, session_wording.first_of_all())
+        self._else = RunButton(self.tr("It is something else"))
         self._ways = {way: RunButton("") for way in WayOn}
         self._causes = self._make_causes()
         self._todo = self._make_todo()
@@ -72,6 +78,11 @@ class TroubleCard(QStackedWidget):
         self.setCurrentWidget(self._causes)
         self._buttons[CAUSES[0]].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def scale_to(self, height: int) -> None:
+        """Size the letters for a page of this height, in pixels."""
+        self._page_height = height
+        self._scale()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down walk through the buttons; nothing else has a meaning here."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -88,7 +99,27 @@ class TroubleCard(QStackedWidget):
         """The same when letters change their size."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            self._fit()
+            self._scale()
+
+    def _scale(self) -> None:
+        for text, role in (
+            (self._question, TextRole.TITLE),
+            (self._first, TextRole.BODY),
+            (self._what, TextRole.HEADING),
+            (self._advice, TextRole.TITLE),
+            (self._effects, TextRole.BODY),
+        ):
+            text.set_letters(self._letters(role))
+        large = self._letters(TextRole.HEADING)
+        for button in self._buttons.values():
+            button.set_letters(large)
+            button.setMaximumHeight(max(_TALLEST, 4 * large))
+        for button in (self._go_on, self._else, *self._ways.values()):
+            button.set_letters(self._letters(TextRole.STRONG))
+        self._fit()
+
+    def _letters(self, role: TextRole) -> int:
+        return max(font_for(role).pixelSize(), round(self._page_height * _LETTERS[role]))
 
     def _fit(self) -> None:
         widest = max(button.sizeHint().width() for button in self._buttons.values())
@@ -129,6 +160,7 @@ class TroubleCard(QStackedWidget):
                 button.set_label(gentler_wording.way(way, self._area))
             button.set_kind("primary" if way is ways[0] else "plain")
             button.setVisible(way in ways)
+        self._scale()  # a button that becomes more or less prominent has the usual letters again
 
     def _leave(self, way: WayOn) -> None:
         cause = self._told[-1]
@@ -143,7 +175,6 @@ class TroubleCard(QStackedWidget):
             button = RunButton(session_wording.stop_reason(cause), "stop" if cause in URGENT else "plain")
             button.setProperty("size", "large")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-            button.setMaximumHeight(_TALLEST)
             button.clicked.connect(lambda _=False, cause=cause: self._choose(cause))
             self._buttons[cause] = button
         self._place(2)
@@ -155,8 +186,8 @@ class TroubleCard(QStackedWidget):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 2 * STEP, 0, 2 * STEP)
         column.setSpacing(_GAP)
-        column.addWidget(Text(TextRole.TITLE, session_wording.what_is_wrong()))
-        column.addWidget(Text(TextRole.BODY, session_wording.first_of_all()))
+        column.addWidget(self._question)
+        column.addWidget(self._first)
         column.addLayout(self._grid, 100)
         column.addLayout(foot)
         column.addStretch(1)
@@ -169,10 +200,9 @@ class TroubleCard(QStackedWidget):
         self._box.column.addWidget(self._what)
         self._box.column.addWidget(self._advice)
         self._box.column.addWidget(self._effects)
-        back = RunButton(self.tr("It is something else"))
-        back.clicked.connect(lambda: self.setCurrentWidget(self._causes))
+        self._else.clicked.connect(lambda: self.setCurrentWidget(self._causes))
         foot = FlowLayout(gap=3 * STEP, line_gap=2 * STEP)
-        for button in (*self._ways.values(), back):
+        for button in (*self._ways.values(), self._else):
             foot.addWidget(button)
         sheet = QWidget()
         column = QVBoxLayout(sheet)

@@ -47,18 +47,16 @@ def test_nothing_is_asked_for_while_the_hands_rest(effort: Effort) -> None:
     assert not effort.isVisible()
 
 
-@pytest.mark.parametrize("height", [400, 600, 800, 1600])
-def test_the_letters_follow_the_page(effort: Effort, height: int) -> None:
-    effort.scale_to(height)
-    assert effort._pressure.font().pixelSize() == max(15, round(height / 42))
+@pytest.mark.parametrize("letters", [15, 19, 38])
+def test_the_letters_are_as_large_as_the_stage_says(effort: Effort, letters: int) -> None:
+    effort.scale_to(800, letters)
+    assert {each.font().pixelSize() for each in (effort._pressure, effort._pace)} == {letters}
 
 
-def test_from_afar_the_letters_are_larger_and_nothing_is_there_to_be_pressed(effort: Effort) -> None:
+def test_from_afar_nothing_is_there_to_be_pressed(effort: Effort) -> None:
     effort.show_stage(PRESSING)
     assert len(shown(effort, RunButton)) == 2
     effort.show_from_afar(True)
-    effort.scale_to(600)
-    assert effort._pressure.font().pixelSize() == 20
     assert not shown(effort, RunButton)
     assert shown(effort, PaceDot)
 

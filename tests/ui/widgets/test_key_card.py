@@ -1,6 +1,9 @@
 """The list of keys names each key of the player."""
 
+import pytest
 from on_screen import on_screen
+from page_checks import faults
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from ui_fakes import texts
 
@@ -41,3 +44,12 @@ def test_no_key_is_left_out(qtbot: QtBot) -> None:
         name = key.name.removeprefix("Key_")
         if name != "Equal":  # the plus without its shift
             assert ("Media keys" if name.startswith("Media") else signs.get(name, name)) in named, key
+
+
+@pytest.mark.parametrize("height", [800, 1080, 2160])
+def test_the_list_is_read_from_the_floor(qtbot: QtBot, height: int) -> None:
+    card = KeyCard()
+    card.scale_to(height)
+    on_screen(qtbot, card, height, height)
+    assert min(each.font().pixelSize() for each in card.findChildren(QLabel)) >= height // 36
+    assert not faults(card)

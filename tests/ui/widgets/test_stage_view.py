@@ -95,7 +95,7 @@ def test_the_map_says_where_to_work_and_what_to_keep_off(view: StageView) -> Non
 @pytest.mark.parametrize(("width", "height", "page"), [(455, 435, 600), (620, 635, 800), (1030, 880, 1080)])
 @pytest.mark.parametrize("technique", [PALM_GLIDES, CALF_GLIDES, ROLLER_FACE_DOWN, OWN_STEP], ids=lambda t: t.id)
 def test_the_map_covers_neither_figure_nor_words(
-    view: StageView, technique: Technique, width: int, height: int, page: int
+    view: StageView, qtbot: QtBot, technique: Technique, width: int, height: int, page: int
 ) -> None:
     avoid = (
         "The back of the knee, the shin bone, the heel cord and bulging veins. Leave it out with any sign of a clot."
@@ -103,7 +103,7 @@ def test_the_map_covers_neither_figure_nor_words(
     view.show_stage(replace(LEFT, pressure=3, technique=replace(technique, avoid=avoid)))
     view.scale_to(page)
     at_size(view, width, height)
-    assert faults(view) == []
+    qtbot.waitUntil(lambda: faults(view) == [])
     (area_map,) = shown(view, AreaMap)
     place = QRect(area_map.mapTo(view, QPoint()), area_map.size())
     assert view.rect().contains(place)

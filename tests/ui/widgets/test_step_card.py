@@ -63,6 +63,7 @@ def test_title_and_digits_can_be_read_from_across_the_room(card: StepCard, heigh
 def test_from_afar_all_is_larger_and_how_it_is_done_is_said_elsewhere(card: StepCard, width: int, height: int) -> None:
     page = height + 200
     card.show_from_afar(True)
+    card.say_how(False)
     at_size(card, width, height)
     card.scale_to(page)
     card.show_stage(STAGES[1], STAGES[2])
@@ -70,7 +71,7 @@ def test_from_afar_all_is_larger_and_how_it_is_done_is_said_elsewhere(card: Step
     assert card._ring.digit_height >= page / 8
     assert card._title.font().pixelSize() >= page / 20
     assert card._next.font().pixelSize() >= page / 30
-    card.show_from_afar(False)
+    card.say_how(True)
     assert CUE in texts(card)
 
 
