@@ -135,7 +135,10 @@ def _open_window(routine_id: str | None) -> int:
     if routine_id is not None and routine_id not in {routine.id for routine in _library().routines}:
         print(f"kneeguide: there is no routine {routine_id!r}; kneeguide list shows those there are.", file=sys.stderr)
         return USAGE
-    from kneeguide import app
+    from kneeguide.quick_start import loading_for_good
+
+    with loading_for_good():
+        from kneeguide import app
 
     return app.run(routine_id)
 

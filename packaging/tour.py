@@ -107,7 +107,7 @@ def _walk(user: Tourist, clock: HurryingClock, routine_id: str) -> None:
     user.wait_for_page("SafetyChecklistPage")
     user.answer()
     user.picture("checklist-passed")
-    user.press("Start", within="primary")
+    user.press("Continue", within="primary")
 
     user.wait_for_page("PainBeforePage")
     user.press("2")

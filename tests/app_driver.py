@@ -127,7 +127,7 @@ class User:
                     self.press("", "primary")
                 case "SafetyChecklistPage":
                     self.say_no()
-                    self.press("Start")
+                    self.press("Continue")
                 case "PainBeforePage":
                     self.press("2")
                     self.press("", "primary")

@@ -1,7 +1,8 @@
 """The arrow that shows which way a stroke goes."""
 
 from kneeguide.core import body
-from kneeguide.core.drawing import FigureRole, Shape
+from kneeguide.core.drawing import Shape
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.outline import Point, Segment, arc, between, direction, distance, offset, tapered
 from kneeguide.core.pose import Pose
 from kneeguide.core.posture import HandShape, Motion, Surface

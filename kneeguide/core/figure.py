@@ -16,7 +16,8 @@ from itertools import pairwise
 
 from kneeguide.core import muscles, person, scene
 from kneeguide.core.arrow import arrow
-from kneeguide.core.drawing import Bounds, Drawing, FigureRole, Layer, Shape
+from kneeguide.core.drawing import Bounds, Drawing, Layer, Shape
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.pose import Pose
 from kneeguide.core.posture import Face, Surface
 from kneeguide.core.routine import Muscle, Side

@@ -6,7 +6,7 @@ A far limb is darker than the near one, and its skin and shirt also draw the edg
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kneeguide.core.drawing import FigureRole
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.settings import Skin, Theme
 
 _BY_DAY: Mapping[FigureRole, str] = MappingProxyType(

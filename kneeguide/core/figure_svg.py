@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape
 
-from kneeguide.core.drawing import Bounds, Drawing, FigureRole
+from kneeguide.core.drawing import Bounds, Drawing
 from kneeguide.core.figure import frame
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.pose import Pose
 from kneeguide.core.routine import Side
 from kneeguide.core.travel_marks import draw_with_marks

@@ -3,7 +3,8 @@
 from functools import lru_cache
 from math import pi, sin
 
-from kneeguide.core.drawing import FigureRole, Shape
+from kneeguide.core.drawing import Shape
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.outline import Point, Profile, Segment, arc, between, distance, place, smooth, tapered
 from kneeguide.core.routine import Muscle
 from kneeguide.core.skeleton import LegBones, TrunkBones

@@ -4,7 +4,8 @@ from functools import lru_cache
 from math import cos, radians, sin
 
 from kneeguide.core import body
-from kneeguide.core.drawing import FigureRole, Shape
+from kneeguide.core.drawing import Shape
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.hands import hand_outline
 from kneeguide.core.outline import Point, arc, between, direction, hull, offset, place, smooth, tapered
 from kneeguide.core.skeleton import ArmBones, LegBones, TrunkBones, TrunkForm

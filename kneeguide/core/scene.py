@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from kneeguide.core import body
-from kneeguide.core.drawing import FigureRole, Shape
+from kneeguide.core.drawing import Shape
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.outline import Point, arc, between, circle, offset, tapered
 from kneeguide.core.pose import Pose
 from kneeguide.core.posture import Chair, Stool, ToolUse, Wall

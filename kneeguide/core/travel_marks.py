@@ -3,8 +3,9 @@
 from functools import lru_cache
 from math import cos, radians, sin
 
-from kneeguide.core.drawing import Drawing, FigureRole, Shape
+from kneeguide.core.drawing import Drawing, Shape
 from kneeguide.core.figure import draw
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.outline import Point, between, direction, offset, tapered
 from kneeguide.core.pose import Pose
 from kneeguide.core.posture import Motion

@@ -15,7 +15,7 @@ from kneeguide.core.history_sums import DaySum, DoseSum, Span, TimeSum
 from kneeguide.core.pain_pair import PainPair
 from kneeguide.core.pain_trend import Trend
 from kneeguide.ui import pain_wording, wording
-from kneeguide.ui.time_wording import clock_time, day, minutes, number
+from kneeguide.ui.time_wording import clock_time, day, number, total
 
 translate = QCoreApplication.translate
 
@@ -132,17 +132,17 @@ def times_heading(span: Span) -> str:
 
 def times_summary(times: Sequence[TimeSum], span: Span) -> str:
     """How much in all, and where most."""
-    total = translate("charts", "{time} in all.").format(time=minutes(sum(each.seconds for each in times)))
+    in_all = translate("charts", "{time} in all.").format(time=total(sum(each.seconds for each in times)))
     if len(times) == 1:
-        return f"{total} {slot(span, times[0].first)}."
+        return f"{in_all} {slot(span, times[0].first)}."
     most = max(times, key=lambda each: each.seconds)
     top = translate("charts", "Most: {slot}, with {time}.")
-    return f"{total} {top.format(slot=slot(span, most.first), time=minutes(most.seconds))}"
+    return f"{in_all} {top.format(slot=slot(span, most.first), time=total(most.seconds))}"
 
 
 def time_point(sum_: TimeSum, span: Span) -> str:
     """What one bar says."""
-    return translate("charts", "{slot}: {time}").format(slot=slot(span, sum_.first), time=minutes(sum_.seconds))
+    return translate("charts", "{slot}: {time}").format(slot=slot(span, sum_.first), time=total(sum_.seconds))
 
 
 # -- pain --------------------------------------------------------------------------------------------------------------
@@ -208,7 +208,7 @@ def dose_name(dose: DoseSum) -> str:
 
 def dose_time(dose: DoseSum, *, is_one_day: bool) -> str:
     """How long: to the second where it is measured against the most for a day."""
-    return clock_time(dose.seconds) if is_one_day else minutes(dose.seconds)
+    return clock_time(dose.seconds) if is_one_day else total(dose.seconds)
 
 
 def dose_point(dose: DoseSum, *, is_one_day: bool) -> str:

@@ -20,7 +20,7 @@ def verdict(outlook: Outlook) -> str:
         return translate("choosing", "Is it right for you today? The safety check comes first, and tells you.")
     if outlook.left_out or outlook.pressure_cap is not None:
         return translate("choosing", "Your health answers change it like this")
-    return translate("choosing", "Your health answers leave it as it is")
+    return translate("choosing", "Your health answers change nothing here")
 
 
 def changes(outlook: Outlook) -> list[str]:

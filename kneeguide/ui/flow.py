@@ -259,6 +259,7 @@ class Flow(QObject):
     def _look_back(self) -> "LookBack":
         look_back = self._make_look_back(self)
         look_back.report_requested.connect(self._show_report)
+        look_back.routines_requested.connect(self.show_library)
         return look_back
 
     @cached_property

@@ -33,12 +33,14 @@ class Gate(QObject):
     """Leads one routine at a time through the gate.
 
     ``cleared`` carries the Clearance, ``left`` means that the user turned back, ``sore_day_requested`` that the
-    gentlest routine is wanted instead, ``troubled`` carries a sentence about storage.
+    gentlest routine is wanted instead, ``learn_requested`` carries the id of a page to read, ``troubled`` a sentence
+    about storage.
     """
 
     cleared = Signal(object)
     left = Signal()
     sore_day_requested = Signal()
+    learn_requested = Signal(str)
     troubled = Signal(str)
 
     def __init__(
@@ -214,6 +216,7 @@ class Gate(QObject):
         page.confirmed.connect(self._confirmed)
         page.health_review_requested.connect(lambda: self.ask_health(HealthReason.REVIEW))
         page.sore_day_requested.connect(self.sore_day_requested)
+        page.learn_requested.connect(self.learn_requested)
         page.back_requested.connect(self._turn_back)
         return page
 

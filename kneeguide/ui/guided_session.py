@@ -77,6 +77,7 @@ class GuidedSession(QObject):
         self._gate.cleared.connect(self._ask_pain)
         self._gate.left.connect(self.left)
         self._gate.sore_day_requested.connect(self._ask_for_sore_day)
+        self._gate.learn_requested.connect(self.learn_requested)
         self._gate.troubled.connect(window.show_banner)
         self._pacing = Pacing(history, clock)
         self._wrap_up = WrapUp(window, health, lambda: settings().emergency_number, self._pacing, self)

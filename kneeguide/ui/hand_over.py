@@ -178,6 +178,7 @@ class HandOver(QObject):
         page = HandOverPage()
         page.kind_chosen.connect(self._export_as)
         page.agreed.connect(self._agreed)
+        page.other_wanted.connect(self.bring_in)
         page.left.connect(self._leave)
         return page
 

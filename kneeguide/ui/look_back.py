@@ -33,12 +33,13 @@ PAGE_OF_RECORDS = 50
 class LookBack(QObject):
     """The sessions of the diary, as many at a time as can be read. What concerns all of it is handed on.
 
-    ``report_requested``: it is wanted on paper.
+    ``report_requested``: it is wanted on paper. ``routines_requested``: there is nothing to look back at yet.
     """
 
     export_requested = Signal()
     import_requested = Signal()
     report_requested = Signal()
+    routines_requested = Signal()
 
     def __init__(
         self,
@@ -216,7 +217,7 @@ class LookBack(QObject):
 
         page = HistoryPage(self._window.colours)
         page.report_requested.connect(self.report_requested)
-
+        page.routines_requested.connect(self.routines_requested)
         page.offer(*Action)
         page.add_requested.connect(self._add)
         page.delete_requested.connect(self._delete)

@@ -1,6 +1,5 @@
 """What the report for a clinician says. It counts and quotes; a number is never called good or bad."""
 
-import math
 from collections.abc import Mapping
 from datetime import date
 
@@ -13,14 +12,13 @@ from kneeguide.core.pain_trend import Trend
 from kneeguide.core.report import Report, RoutineCount, Trouble, TroubleCount
 from kneeguide.core.trouble import WayOn
 from kneeguide.ui import gentler_wording, pain_wording, session_wording, wording
+from kneeguide.ui.time_wording import total
 
 translate = QCoreApplication.translate
 
 
 _MONTH = 28
 """Days."""
-_HOURS_FROM = 2 * 3600
-"""Seconds from which hours are easier to grasp."""
 
 
 def title() -> str:
@@ -46,13 +44,8 @@ def facts(report: Report) -> tuple[tuple[str, str], ...]:
 
 
 def length(seconds: float) -> str:
-    """How long something took in all ("76 min", "5 h 20 min"); a dash for no time at all."""
-    if not seconds:
-        return translate("report", "–")
-    if seconds < _HOURS_FROM:
-        return wording.minutes(seconds)
-    hours, minutes = divmod(math.floor(seconds / 60 + 0.5), 60)
-    return translate("report", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    """How long something took in all; a dash for no time at all."""
+    return total(seconds) if seconds else translate("report", "–")
 
 
 def routines_title() -> str:

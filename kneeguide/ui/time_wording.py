@@ -34,6 +34,16 @@ def minutes(seconds: float) -> str:
     return translate("wording", "{minutes} min").format(minutes=math.floor(seconds / 60 + 0.5))
 
 
+def total(seconds: float) -> str:
+    """What lengths add up to ("49 min", "5 h", "5 h 20 min"): minutes alone are hard to grasp from an hour on."""
+    hours, rest = divmod(math.floor(seconds / 60 + 0.5), 60)
+    if not hours:
+        return minutes(seconds)
+    if not rest:
+        return translate("wording", "{hours} h").format(hours=hours)
+    return translate("wording", "{hours} h {minutes} min").format(hours=hours, minutes=rest)
+
+
 def day(day: date) -> str:
     """A day with its weekday ("Fri 20 Nov 2026")."""
     return QLocale().toString(QDate(day.year, day.month, day.day), translate("wording", "ddd d MMM yyyy"))

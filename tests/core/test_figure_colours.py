@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from kneeguide.core.drawing import FigureRole
 from kneeguide.core.figure_colours import figure_colours
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.settings import Skin, Theme
 
 R = FigureRole

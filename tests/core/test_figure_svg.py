@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from kneeguide.core.drawing import FigureRole
 from kneeguide.core.figure_colours import figure_colours
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.figure_svg import COLUMNS, MARGIN, WIDTH, figure_svg, sheet_svg
 from kneeguide.core.pose_reader import load_poses
 from kneeguide.core.routine import Side

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kneeguide.core.drawing import FigureRole, Shape
+from kneeguide.core.drawing import Shape
 from kneeguide.core.figure import draw
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.pose_reader import load_poses
 from kneeguide.core.posture import Motion
 from kneeguide.core.routine import Side

@@ -1,5 +1,6 @@
 """What the charts say: no verdict from one day, no scolding for days off, and no answer that nobody gave."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -74,6 +75,8 @@ def test_minutes() -> None:
     times = [TimeSum(MONDAY, 600), TimeSum(MONDAY + timedelta(days=7), 1200)]
     assert said.times_summary(times, Span.WEEK) == "30 min in all. Most: Week of 9 Mar 2026, with 20 min."
     assert said.times_summary(times[:1], Span.WEEK) == "10 min in all. Week of 2 Mar 2026."
+    long = (replace(times[0], seconds=3 * 3600.0), replace(times[1], seconds=4200.0))
+    assert said.times_summary(long, Span.MONTH) == "4 h 10 min in all. Most: March 2026, with 3 h."
     assert said.time_point(times[0], Span.MONTH) == "March 2026: 10 min"
     assert {said.times_heading(span) for span in (Span.WEEK, Span.MONTH, Span.YEAR)} == {
         "Minutes a week",

@@ -115,7 +115,7 @@ def test_a_long_diary_comes_in_pages(qtbot: QtBot, stand: Stand) -> None:
     stand.keep(*(f"Day {number}" for number in range(PAGE_OF_RECORDS + 3)))
     stand.look_back.show_history()
     assert len(stand.listed()) == PAGE_OF_RECORDS
-    more = f"Show more ({PAGE_OF_RECORDS} of {PAGE_OF_RECORDS + 3} shown)"
+    more = f"Show more ({PAGE_OF_RECORDS} of {PAGE_OF_RECORDS + 3})"
     qtbot.mouseClick(button(stand.window.page, more), Qt.MouseButton.LeftButton)
     assert len(stand.listed()) == PAGE_OF_RECORDS + 3
     assert not [name for name in names(shown(stand.window.page, QAbstractButton)) if "more" in name]
@@ -254,7 +254,7 @@ def test_pain_and_note_can_be_changed_and_taken_back_at_once(stand: Stand) -> No
     stand.look_back.show_history()
     press(stand, "Change pain or note")
     button(scale(stand, "Knee pain after"), "2").click()
-    press(stand, "Knee pain before: no answer")
+    press(stand, "Knee pain before: clear the answer")
     assert stand.history.get(monday.id) == replace(monday, before=None, after=2)
     (note,) = shown(stand.window.page, QPlainTextEdit)
     note.setPlainText("Slept well")
@@ -280,7 +280,7 @@ def test_a_lower_number_never_lifts_a_rest(stand: Stand) -> None:
     stand.look_back.show_history()
     press(stand, "Change pain or note")
     button(scale(stand, "Knee pain after"), "1").click()
-    press(stand, "Knee pain before: no answer")
+    press(stand, "Knee pain before: clear the answer")
     press(stand, "Done")
     assert rests(stand) == [rest]
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneeguide import paths
-from kneeguide.core.drawing import FigureRole
 from kneeguide.core.figure_colours import figure_colours
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.settings import Skin, Theme
 from kneeguide.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours, TextRole, apply, colours_for, font_for
 from kneeguide.ui.widgets.buttons import Button

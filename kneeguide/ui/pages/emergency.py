@@ -1,15 +1,19 @@
 """The signs that need help at once, shown before the health questions with nothing else on the page and no clock."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from kneeguide.core.questions import EMERGENCY, Question
 from kneeguide.ui import emergency_wording, safety_wording
-from kneeguide.ui.theme import TextRole
+from kneeguide.ui.theme import TextRole, letter_scale
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.sign_row import SignRow
+
+_ROOMY = 180 * STEP
+"""Height at the usual size of letters from which on the signs need not stand close."""
 
 
 class EmergencyPage(PageFrame):
@@ -47,6 +51,11 @@ class EmergencyPage(PageFrame):
         self._show_whether_told()
         self.scroll_to_top()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand closer in a low window, so that the smallest one holds all five."""
+        self.body.setSpacing((3 if event.size().height() >= _ROOMY * letter_scale() else 1) * STEP)
+        super().resizeEvent(event)
+
     @property
     def _told(self) -> tuple[Question, ...]:
         return tuple(question for question, row in self._signs.items() if row.is_there)
@@ -76,7 +85,7 @@ class EmergencyPage(PageFrame):
         box.column.addWidget(self._rule)
         box.column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 3 * STEP)
         self.body.addWidget(box)
-        self.body.setSpacing(STEP)  # so that the smallest window holds all five
+        self.body.setSpacing(STEP)
         for row in self._signs.values():
             row.changed.connect(self._show_whether_told)
             self.body.addWidget(row)

@@ -16,10 +16,12 @@ _FINENESS = 1000
 
 
 class HandOverPage(PageFrame):
-    """One step at a time. ``kind_chosen`` carries whether a table is wanted; ``left`` gives up what is going on."""
+    """One step at a time. ``kind_chosen`` carries whether a table is wanted; ``other_wanted``: another file is to be
+    brought in; ``left`` gives up what is going on."""
 
     kind_chosen = Signal(bool)
     agreed = Signal()
+    other_wanted = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -37,15 +39,18 @@ class HandOverPage(PageFrame):
         self._care.column.addWidget(self._care_text)
         self._leave = Button("")
         self._agree = Button(self.tr("Bring in"), "primary")
+        self._other = Button(self.tr("Choose another file"), "primary")
         for part in (self._kinds, self._progress, self._care, self._card):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.foot.addWidget(self._leave)
         self.foot.addStretch(1)
         self.foot.addWidget(self._agree)
+        self.foot.addWidget(self._other)
         self.bar.show()
         self._leave.clicked.connect(self.left)
         self._agree.clicked.connect(self.agreed)
+        self._other.clicked.connect(self.other_wanted)
 
     def show_kinds(self) -> None:
         """Ask what the file is for."""
@@ -95,11 +100,12 @@ class HandOverPage(PageFrame):
             self.tr("{name} cannot be brought in").format(name=name),
             self.tr(
                 "Nothing was changed. The file is damaged, or it was not written by KneeGuide. Choose another one, or"
-                " export it again. This was found in it:"
+                " export it again where it came from. This was found in it:"
             ),
         )
         self._care_text.setText("\n".join(told))
         self._care.show()
+        self._other.show()
 
     def _facts_of(self, preview: Preview) -> list[tuple[str, str]]:
         facts = [
@@ -120,6 +126,7 @@ class HandOverPage(PageFrame):
             part.hide()
         self._leave.set_label(leave or self.tr("Back to History"))
         self._agree.setVisible(agree)
+        self._other.hide()
         self.scroll_to_top()
 
     def _make_kinds(self) -> QWidget:
@@ -129,7 +136,7 @@ class HandOverPage(PageFrame):
             (
                 self.tr("For KneeGuide on another computer, or to keep"),
                 self.tr("All of it: sessions with every step, activities, and plans. It can be brought in again."),
-                self.tr("Everything (JSON)"),
+                self.tr("Save everything (JSON)"),
                 False,
             ),
             (
@@ -138,7 +145,7 @@ class HandOverPage(PageFrame):
                     "One line for each session: pain, notes, and seconds for each muscle. In Excel it opens by a double"
                     " click; LibreOffice asks for the character set: choose Unicode (UTF-8)."
                 ),
-                self.tr("A table of sessions (CSV)"),
+                self.tr("Save a table (CSV)"),
                 True,
             ),
         ):

@@ -26,7 +26,8 @@ class HealthQuestionsPage(PageFrame):
         self._done = Button("", "primary")
         self._done.setMinimumWidth(48 * STEP)  # so that its neighbours stay where they are when its words change
         self._done.clicked.connect(lambda: self.answered.emit(self._questions.replies()))
-        self._next = Button(self.tr("Next open"))
+        self._next = Button(self.tr("Next one"))
+        self._next.setAccessibleDescription(self.tr("To the next question without an answer"))
         self._next.clicked.connect(self._go_to_next)
         cancel = Button(self.tr("Not now"))
         cancel.clicked.connect(self.cancelled)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.history_filters import HistoryFilters
 from kneeguide.ui.widgets.labels import Text
-from kneeguide.ui.widgets.scroller import Scroller
+from kneeguide.ui.widgets.scroller import SCROLL_MARGIN, Scroller
 from kneeguide.ui.widgets.session_detail import SessionDetail
 from kneeguide.ui.widgets.session_list import SessionList
 
@@ -54,6 +54,7 @@ class HistoryPage(QWidget):
     report_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
+    routines_requested = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,7 @@ class HistoryPage(QWidget):
         self._offers_charts = False
         self._offered: set[Action] = set()
         self._is_empty = True
+        self._has_choice = False
         self._lead = Text(TextRole.QUIET)
         self._trouble = Box("care")
         self._trouble_text = Text(TextRole.BODY)
@@ -79,16 +81,19 @@ class HistoryPage(QWidget):
         self._undo_text = Text(TextRole.BODY)
         self._undo = Button(self.tr("Put back"))
         self._both = QWidget()
+        self._left = QVBoxLayout()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._both)
+        self._to_routines = Button(self.tr("Choose a routine"), "primary")
         self._empty = _notice(
             self.tr("No sessions yet"),
-            self.tr(
-                "After your first session you will find it here: what you did, and your knee before and after."
-                " Pick one under Routines to begin."
-            ),
+            self.tr("After your first session you will find it here: what you did, and your knee before and after."),
+            self._to_routines,
         )
+        self._all = Button(self.tr("Show all sessions"), "primary")
         self._none_fits = _notice(
-            self.tr("No session fits this choice"), self.tr("Choose a longer time, or all routines and conditions.")
+            self.tr("No session fits this choice"),
+            self.tr("Choose a longer time, or all routines and conditions."),
+            self._all,
         )
         self._arrange()
         self._list.chosen.connect(self._detail.show_record)
@@ -98,6 +103,8 @@ class HistoryPage(QWidget):
         self._more.clicked.connect(self.more_requested)
         self._undo.clicked.connect(self._take_back)
         self._filters.changed.connect(self.filter_chosen)
+        self._to_routines.clicked.connect(self.routines_requested)
+        self._all.clicked.connect(self._look_at_all)
         self._views.changed.connect(self._change_view)
 
     def set_colours(self, colours: Colours) -> None:
@@ -122,6 +129,7 @@ class HistoryPage(QWidget):
         each = max(self._detail.least_width, self._more.sizeHint().width()) + 11 * STEP
         beside = self.width() >= 2 * each
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._left.setContentsMargins(0, 0, 0 if beside else SCROLL_MARGIN, 0)
 
     def offer_charts(self) -> None:
         """Let Charts be chosen. They are to be set when they are first looked at."""
@@ -164,9 +172,10 @@ class HistoryPage(QWidget):
         self._trouble.hide()
         self._show_deleted(deleted)
         self._is_empty = not total
+        self._has_choice = total > 1 or found < total
         self._lead.setText(self._count(found, total))
         self._filters.offer_routines(routines)
-        self._more.set_label(self.tr("Show more ({shown} of {total} shown)").format(shown=len(records), total=found))
+        self._more.set_label(self.tr("Show more ({shown} of {total})").format(shown=len(records), total=found))
         self._more.setVisible(len(records) < found)
         self._list.show_records(records)
         self._show_view()
@@ -191,7 +200,7 @@ class HistoryPage(QWidget):
         in_charts = View.CHARTS in self._views.chosen and not self._is_empty
         self._show_actions()
         self._lead.setHidden(self._is_empty)
-        self._filters.setHidden(self._is_empty)
+        self._filters.setVisible(self._has_choice)  # among one there is nothing to look for
         self._views.setVisible(self._offers_charts and not self._is_empty)
         self._both.setVisible(is_listed and not in_charts)
         self._empty.setVisible(self._is_empty)
@@ -227,6 +236,12 @@ class HistoryPage(QWidget):
     def _take_back(self) -> None:
         self.undo_requested.emit(self._deleted_id)
 
+    def _look_at_all(self) -> None:
+        everything = HistoryFilter()
+        self._filters.choose(everything)
+        self.filter_chosen.emit(everything)
+        self.show_list()
+
     def _count(self, found: int, total: int) -> str:
         if found < total:
             return self.tr("{found} of {total} sessions").format(found=found, total=total)
@@ -254,13 +269,12 @@ class HistoryPage(QWidget):
     def _arrange(self) -> None:
         self._trouble.column.addWidget(self._trouble_text)
         self._trouble.hide()
-        left = QVBoxLayout()
-        left.setSpacing(2 * STEP)
-        left.addWidget(self._list, 1)
-        left.addWidget(self._more)
+        self._left.setSpacing(2 * STEP)
+        self._left.addWidget(self._list, 1)
+        self._left.addWidget(self._more)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4 * STEP)
-        self._row.addLayout(left, 1)
+        self._row.addLayout(self._left, 1)
         self._row.addWidget(self._detail, 1)
         undo = QHBoxLayout()
         undo.addWidget(self._undo_text, 1)
@@ -278,26 +292,36 @@ class HistoryPage(QWidget):
         area = Scroller()  # only large letters in a small window need it: sessions and charts scroll by themselves
         area.setWidget(content)
         whole.addWidget(area)
+        above = QVBoxLayout()
+        below = QVBoxLayout()
+        for lines in (above, below):
+            lines.setContentsMargins(0, 0, SCROLL_MARGIN, 0)
+            lines.setSpacing(2 * STEP)
+        above.addLayout(top)
+        above.addWidget(self._lead)
+        above.addWidget(self._action_row)
+        above.addWidget(self._filters)
+        above.addSpacing(STEP)
+        above.addWidget(self._trouble)
+        above.addWidget(self._undo_bar)
+        below.addWidget(self._none_fits)
+        below.addWidget(self._empty)
         self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP, 6 * STEP)
+        self._column.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP - SCROLL_MARGIN, 6 * STEP)
         self._column.setSpacing(2 * STEP)
-        self._column.addLayout(top)
-        self._column.addWidget(self._lead)
-        self._column.addWidget(self._action_row)
-        self._column.addWidget(self._filters)
-        self._column.addSpacing(STEP)
-        self._column.addWidget(self._trouble)
-        self._column.addWidget(self._undo_bar)
+        area.keep_margin(self._column, 9 * STEP - SCROLL_MARGIN)
+        self._column.addLayout(above)
         self._column.addWidget(self._both, 1)
-        self._column.addWidget(self._none_fits)
-        self._column.addWidget(self._empty)
+        self._column.addLayout(below)
         self._column.addStretch(0)
 
 
-def _notice(title: str, sentence: str) -> Box:
-    """What is said where there is nothing to list."""
+def _notice(title: str, sentence: str, way_on: Button) -> Box:
+    """What is said where there is nothing to list, and what can be done about it."""
     box = Box("card")
     box.column.setContentsMargins(8 * STEP, 8 * STEP, 8 * STEP, 8 * STEP)
     box.column.addWidget(Text(TextRole.HEADING, title))
     box.column.addWidget(Text(TextRole.BODY, sentence))
+    box.column.addSpacing(2 * STEP)
+    box.column.addWidget(way_on, 0, Qt.AlignmentFlag.AlignLeft)
     return box

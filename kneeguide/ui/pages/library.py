@@ -85,6 +85,8 @@ class LibraryPage(PageFrame):
         self._problem_box = self._make_problem_box()
         self._count_line = Text(TextRole.QUIET, wraps=False)
         self._empty_heading = Text(TextRole.HEADING)
+        self._empty_advice = Text(TextRole.QUIET)
+        self._everything = Button(self.tr("Show all routines"), "primary", icon=Icon.ROUTINES)
         self._empty = self._make_empty_state()
         self._grid = CardGrid()
         self._grid.moved_to.connect(self.show_whole)
@@ -213,9 +215,16 @@ class LibraryPage(PageFrame):
 
     def _tell(self, shown: Sequence[Offer]) -> None:
         self._empty.setVisible(not shown)
+        is_narrowed = bool(self._cards)
         self._empty_heading.setText(
-            self.tr("No routine fits all of that") if self._cards else self.tr("There are no routines to show")
+            self.tr("No routine fits all of that") if is_narrowed else self.tr("There are no routines to show")
         )
+        self._empty_advice.setText(
+            self.tr("Take away a choice above, or start again from all of them.")
+            if is_narrowed
+            else self.tr("Please install KneeGuide again; your diary and your routines stay as they are.")
+        )
+        self._everything.setVisible(is_narrowed)
         if len(shown) == len(self._cards):
             count = self.tr("Routines: {count}").format(count=len(shown))
         else:
@@ -310,15 +319,12 @@ class LibraryPage(PageFrame):
 
     def _make_empty_state(self) -> Box:
         box = Box("card")
-        everything = Button(self.tr("Show all routines"), "primary", icon=Icon.ROUTINES)
-        everything.clicked.connect(self._show_all)
+        self._everything.clicked.connect(self._show_all)
         row = QHBoxLayout()
-        row.addWidget(everything)
+        row.addWidget(self._everything)
         row.addStretch(1)
         box.column.addWidget(self._empty_heading)
-        box.column.addWidget(
-            Text(TextRole.QUIET, self.tr("Take away a choice above, or start again from all of them."))
-        )
+        box.column.addWidget(self._empty_advice)
         box.column.addSpacing(STEP)
         box.column.addLayout(row)
         return box

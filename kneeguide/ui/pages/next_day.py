@@ -51,8 +51,8 @@ class NextDayPage(PageFrame):
         self.body.addStretch(1)
         done = Button(self.tr("Done"), "primary")
         done.clicked.connect(self.finished)
-        self.foot.addWidget(Text(TextRole.QUIET, next_day_wording.how_to_answer()), 1)
         self.foot.addWidget(done)
+        self.foot.addWidget(Text(TextRole.QUIET, next_day_wording.how_to_answer()), 1)
         self.bar.show()
 
     def ask(self, record: Record) -> None:

@@ -17,7 +17,20 @@ from kneeguide.ui.widgets.emergency_note import EmergencyNote
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.tick_line import TickLine
 
+WHEN_TO_SEE_SOMEONE = "see-someone"
+"""The page of Learn about it."""
 _URGENT = frozenset({Action.CALL_EMERGENCY, Action.SAME_DAY_CARE})
+_WHILE_WAITING = frozenset(
+    {
+        Action.SEE_CLINICIAN,
+        Action.ASK_TREATING_TEAM,
+        Action.ASK_FIRST,
+        Action.WAIT,
+        Action.REST_FLARE,
+        Action.REST_TODAY,
+    }
+)
+"""With these there is something worth reading."""
 _ABOUT_HEALTH = frozenset({*HEALTH, *FOLLOW_UP.values()})
 
 
@@ -27,6 +40,7 @@ class NotTodayPage(PageFrame):
     confirmed = Signal(object)
     health_review_requested = Signal()
     sore_day_requested = Signal()
+    learn_requested = Signal(str)
     back_requested = Signal()
 
     def __init__(self) -> None:
@@ -40,9 +54,11 @@ class NotTodayPage(PageFrame):
         self._confirm.clicked.connect(self._confirm_ticked)
         self._review = Button("")
         self._review.clicked.connect(self.health_review_requested)
-        back = Button(self.tr("Back to routines"))
-        back.clicked.connect(self.back_requested)
-        for button in (self._confirm, back):
+        self._back = Button(self.tr("Back to routines"))
+        self._back.clicked.connect(self.back_requested)
+        self._whom = Button(self.tr("When to see someone"), "link")
+        self._whom.clicked.connect(lambda: self.learn_requested.emit(WHEN_TO_SEE_SOMEONE))
+        for button in (self._confirm, self._back, self._whom):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
         self.foot.addWidget(self._review)
@@ -68,6 +84,9 @@ class NotTodayPage(PageFrame):
         self._review.set_label(self.tr("Answer now") if only_questions else again)
         about_health = any(reason.question in _ABOUT_HEALTH for reason in refusal.reasons)
         self._review.setVisible(about_health or Action.ANSWER_HEALTH in actions)
+        self._whom.setVisible(bool(actions & _WHILE_WAITING) and Action.CALL_EMERGENCY not in actions)
+        has_another_step = offer or only_questions or Action.SORE_DAY_ONLY in actions or actions & _URGENT
+        self._back.set_kind("plain" if has_another_step else "primary")
         self.scroll_to_top()
 
     @property

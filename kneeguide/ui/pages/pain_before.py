@@ -75,7 +75,7 @@ class PainBeforePage(PageFrame):
         self._light_title = Text(TextRole.HEADING)
         self._light_text = Text(TextRole.BODY)
         self._light_question = Text(TextRole.STRONG, pain_wording.is_it_new())
-        self._light_rule = Text(TextRole.QUIET)
+        self._light_rule = Text(TextRole.SMALL)
         self._is_red = False
         self._gently = False
         self._told: tuple[Advice, ...] = ()
@@ -142,6 +142,7 @@ class PainBeforePage(PageFrame):
         go_ahead = light in (BeforeLight.GREEN, BeforeLight.AMBER) and (sore_day or not gently)
         rule = before_rule(self._scale.rating)
         self._light_rule.setText(pain_rule_wording.number_of(rule) if rule else "")
+        self._light_rule.setVisible(rule is not None)
         self._is_red = light is BeforeLight.RED
         is_amber = light is BeforeLight.AMBER
         overruled = _OVERRULED[:2] if go_ahead else _OVERRULED
@@ -226,7 +227,7 @@ class PainBeforePage(PageFrame):
     def _make_first_week(self) -> Box:
         box = Box("lead")
         box.column.addWidget(Text(TextRole.BODY, pain_wording.first_week()))
-        box.column.addWidget(Text(TextRole.QUIET, pain_rule_wording.number_of(Rule.FIRST_WEEK)))
+        box.column.addWidget(Text(TextRole.SMALL, pain_rule_wording.number_of(Rule.FIRST_WEEK)))
         return box
 
     def _make_legs_card(self) -> Box:
@@ -271,11 +272,11 @@ class PainBeforePage(PageFrame):
         self._start = Button(self.tr("Start"), "primary")
         self._usual = Button(self.tr("No, it is as usual"))
         self._new = Button(self.tr("Yes, new or much worse"))
-        self.foot.addWidget(self._back)
-        self.foot.addStretch(1)
-        days = reversed(self._days.values())
-        for part in (self._hint, self._half, self._sore_day, self._start, self._new, self._usual, *days):
+        days = self._days.values()
+        for part in (self._start, self._sore_day, self._half, self._usual, self._new, *days, self._back):
             self.foot.addWidget(part)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._hint)
         self.bar.show()
         self._back.clicked.connect(self.back_requested)
         self._usual.clicked.connect(self.back_requested)

@@ -28,6 +28,9 @@ from kneeguide.ui.widgets.paper_view import PaperView
 from kneeguide.ui.widgets.tick_line import TickLine
 
 CHOICES_WIDTH = 58 * STEP
+_MOST_FOR_CHOICES = 0.45
+"""Share of the width; the paper is what one comes to look at."""
+_BEFORE_BAR = 2 * STEP
 
 
 class PaperPreviewPage(QWidget):
@@ -66,8 +69,10 @@ class PaperPreviewPage(QWidget):
         self._text = QPlainTextEdit()
         self._shown = QStackedWidget()
         self._place = Text(TextRole.QUIET, wraps=False)
-        self._previous = Button(self.tr("Previous page"))
-        self._next = Button(self.tr("Next page"))
+        self._previous = Button(self.tr("Previous"))
+        self._previous.setAccessibleName(self.tr("Previous page"))
+        self._next = Button(self.tr("Next"))
+        self._next.setAccessibleName(self.tr("Next page"))
         self._wide = Button(self.tr("Larger"), "chip")
         self._as_text = Button(self.tr("Show as text"), "chip")
         self._save = Button(self.tr("Save as PDF"), "primary")
@@ -135,15 +140,21 @@ class PaperPreviewPage(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Leave the choices as much room as the widest of them takes, and the paper the rest."""
+        """Leave the choices what they need to stand in one line each, if the paper can spare it, and it the rest."""
         bar = self._choices.verticalScrollBar().sizeHint().width()
-        needed = self._chosen_from.minimumSizeHint().width() + bar
-        self._choices.setFixedWidth(max(CHOICES_WIDTH, needed))
+        in_one_line = max(chips.sizeHint().width() for chips in (self._period, self._paper)) + _BEFORE_BAR
+        needed = max(self._chosen_from.minimumSizeHint().width(), self._back.minimumSizeHint().width() + _BEFORE_BAR)
+        spared = round(self.width() * _MOST_FOR_CHOICES) - bar
+        width = max(CHOICES_WIDTH, min(in_one_line, spared), needed)
+        self._chosen_from.setMaximumWidth(width)
+        self._choices.setFixedWidth(width + bar)
+        self._back.setFixedWidth(width - _BEFORE_BAR)
 
     def _begin(self, title: str, lead: str, paper: PaperSize, back: str) -> None:
         self._pages, self._number = (), 0
         self._title.setText(title)
         self._lead.setText(lead)
+        self._lead.setVisible(bool(lead))
         self._paper.choose(paper)
         self._back.set_label(back)
         self._fit()
@@ -173,6 +184,14 @@ class PaperPreviewPage(QWidget):
             if button.hasFocus() and not is_there:  # or Qt would hand the keyboard to who knows whom
                 other.setFocus(Qt.FocusReason.OtherFocusReason)
             button.setEnabled(is_there)
+        self._offer_to_turn()
+
+    def _offer_to_turn(self) -> None:
+        """Where there is one page, or its text, there is nothing to turn."""
+        as_text = self._shown.currentWidget() is self._text
+        for button in (self._previous, self._next):
+            button.setHidden(as_text or len(self._pages) < 2)
+        self._place.setHidden(as_text)
 
     def _turn(self, by: int) -> None:
         if 0 <= self._number + by < len(self._pages):
@@ -188,8 +207,7 @@ class PaperPreviewPage(QWidget):
 
     def _show_text(self, as_text: bool) -> None:
         self._shown.setCurrentWidget(self._text if as_text else self._view)
-        for control in (self._previous, self._next, self._place):
-            control.setVisible(not as_text)
+        self._offer_to_turn()
         self._wide.setEnabled(not as_text)
 
     def _join(self) -> None:
@@ -213,30 +231,35 @@ class PaperPreviewPage(QWidget):
         self._view.setAccessibleDescription(self.tr("A picture of the page. “Show as text” has all of it to be read."))
         self._shown.addWidget(self._view)
         self._shown.addWidget(self._text)
-        self._said.column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
+        self._said.column.setContentsMargins(5 * STEP, 2 * STEP, 5 * STEP, 2 * STEP)
         self._said.column.addWidget(self._said_text)
         self._said.hide()
         self._arrange_choices()
         turn = QWidget()
         row = FlowLayout(turn)
         row.addWidget(self._previous)
-        row.addWidget(self._next)
         row.addWidget(self._place)
+        row.addWidget(self._next)
         right = QVBoxLayout()
         right.setSpacing(2 * STEP)
         right.addWidget(self._shown, 1)
-        right.addWidget(turn)
+        right.addWidget(turn, 0, Qt.AlignmentFlag.AlignHCenter)
+        left = QVBoxLayout()
+        left.setSpacing(2 * STEP)
+        left.addWidget(self._choices, 1)
+        left.addWidget(self._back)  # in view, however far the choices scroll
         both = QHBoxLayout()
         both.setSpacing(4 * STEP)
-        both.addWidget(self._choices)
+        both.addLayout(left)
         both.addLayout(right, 1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(9 * STEP, 7 * STEP, 6 * STEP, 4 * STEP)
+        whole.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP, 4 * STEP)
         whole.setSpacing(STEP)
         whole.addWidget(self._title)
         whole.addWidget(self._lead)
-        whole.addWidget(self._said)
         whole.addSpacing(2 * STEP)
+        whole.addWidget(self._said)
+        whole.addSpacing(STEP)
         whole.addLayout(both, 1)
 
     def _arrange_choices(self) -> None:
@@ -245,27 +268,29 @@ class PaperPreviewPage(QWidget):
         report.setSpacing(STEP)
         report.addWidget(Text(TextRole.STRONG, self.tr("Time")))
         report.addWidget(self._period)
-        report.addSpacing(STEP)
+        report.addSpacing(3 * STEP)
         report.addWidget(Text(TextRole.STRONG, self.tr("Tell also")))
         report.addWidget(self._notes)
         report.addWidget(self._health)
+        report.addSpacing(2 * STEP)
         view = QWidget()
         views = FlowLayout(view)
         views.addWidget(self._wide)
         views.addWidget(self._as_text)
         self._chosen_from.setProperty("box", "scrolled")
         column = QVBoxLayout(self._chosen_from)
-        column.setContentsMargins(0, 0, 2 * STEP, 0)
-        column.setSpacing(2 * STEP)
-        for button in (self._save, self._print):
-            column.addWidget(button)
+        column.setContentsMargins(0, 0, _BEFORE_BAR, 0)
+        column.setSpacing(STEP)
+        column.addWidget(self._save)
+        column.addSpacing(STEP)
+        column.addWidget(self._print)
+        column.addSpacing(3 * STEP)
         column.addWidget(self._report_choices)
         column.addWidget(Text(TextRole.STRONG, self.tr("Paper")))
         column.addWidget(self._paper)
+        column.addSpacing(3 * STEP)
         column.addWidget(Text(TextRole.STRONG, self.tr("On the screen")))
         column.addWidget(view)
-        column.addSpacing(STEP)
-        column.addWidget(self._back)
         column.addStretch(1)
         self._choices.setWidgetResizable(True)
         self._choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

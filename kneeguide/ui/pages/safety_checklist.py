@@ -1,6 +1,7 @@
 """The six questions before every session. Nothing is answered for the user."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 
 from kneeguide.core.questions import TODAY
 from kneeguide.ui import gate_wording
@@ -53,8 +54,27 @@ class SafetyChecklistPage(PageFrame):
         self.scroll_to_top()
         self._show_progress()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first question, unless that would scroll the signs of an emergency out of view unread."""
+        super().showEvent(event)
+        first = self._questions.first
+        proxy = None if first.visibleRegion().isEmpty() else first
+        self.setFocusProxy(proxy)  # type: ignore[arg-type]  # Qt takes None for none, its stub does not
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A window that changes pages gives the keyboard to a question in passing, which scrolls."""
+        super().focusInEvent(event)
+        self.scroll_to_top()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that answer lead to the questions first: nothing is answered that was not in view."""
+        if event.key() in (Qt.Key.Key_Y, Qt.Key.Key_N):
+            self._questions.go_to_next_open()
+        else:
+            super().keyPressEvent(event)
+
     def _show_progress(self) -> None:
         missing = self._questions.what_is_missing
-        done = self.tr("See what to do") if self._questions.stops else self.tr("Start")
+        done = self.tr("See what to do") if self._questions.stops else self.tr("Continue")
         self._start.set_label(missing or done)
         self._start.setEnabled(not missing)

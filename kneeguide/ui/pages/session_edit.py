@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from kneeguide.core.history import Record
 from kneeguide.core.questions import Answer
@@ -33,8 +33,10 @@ class SessionEditPage(PageFrame):
         self._after = KneeRating(self.tr("Knee pain after"))
         self._next_day = KneeRating(self.tr("Knee pain the next day"))
         self._marks = QuestionRow(next_day_wording.marks_then(), "", Tone.CARE)
-        self._no_marks = Button(self.tr("No answer"), "link")
-        self._no_marks.setAccessibleName(self.tr("{moment}: no answer").format(moment=next_day_wording.marks_then()))
+        self._no_marks = Button(self.tr("Clear"), "link")
+        self._no_marks.setAccessibleName(
+            self.tr("{moment}: clear the answer").format(moment=next_day_wording.marks_then())
+        )
         self._note = NoteEdit()
         self._trouble = Box("care")
         self._trouble_text = Text(TextRole.BODY)
@@ -105,7 +107,7 @@ class SessionEditPage(PageFrame):
         note.column.addWidget(self._note)
         for part in (self._trouble, self._before, self._after, self._next_day, self._marks):
             self.body.addWidget(part)
-        self._marks.column.addWidget(self._no_marks, 0, Qt.AlignmentFlag.AlignRight)
+        self._marks.put_before_answers(self._no_marks)
         self.body.addWidget(note)
         self.body.addStretch(1)
         done = Button(self.tr("Done"), "primary")

@@ -50,7 +50,7 @@ class SettingsPage(PageFrame):
         self._notice_text = Text(TextRole.BODY)
         self._notices.column.addWidget(self._notice_text)
         self._theme = _choice(self.tr("Colours"), {theme: self._theme_name(theme) for theme in Theme})
-        self._letters = _choice(self.tr("Size of letters"), {size: self._percent(size) for size in _TEXT_SIZES})
+        self._letters = _choice(self.tr("Text size"), {size: self._percent(size) for size in _TEXT_SIZES})
         self._skin = _choice(self.tr("Skin of the drawn person"), {skin: self._skin_name(skin) for skin in Skin})
         self._still = TickLine(self.tr("Keep pictures still"))
         self._sound = SoundCard()
@@ -79,7 +79,7 @@ class SettingsPage(PageFrame):
     ) -> None:
         """Show what is set. ``folder``: the user's own routines, empty if there is none."""
         self._settings = settings
-        self.show_heading(self.tr("Settings"), self.tr("Changes count at once."))
+        self.show_heading(self.tr("Settings"), self.tr("Every change works at once."))
         self._notice_text.setText("\n".join(notices))
         self._notices.setVisible(bool(notices))
         for choice, number, label in (
@@ -193,7 +193,7 @@ class SettingsPage(PageFrame):
             _card(
                 self.tr("Look"),
                 _row(self.tr("Colours"), self._theme),
-                _row(self.tr("Size of letters"), self._letters),
+                _row(self.tr("Text size"), self._letters),
                 _row(self.tr("Skin of the drawn person"), self._skin),
                 self._still,
                 Text(TextRole.QUIET, self.tr("Instead of moving, a picture shows where a stroke begins and ends.")),

@@ -19,6 +19,8 @@ _NAMES = millimetres(44)
 """Width of the names of facts."""
 _FIGURES = millimetres(30)
 """Width of a column of figures."""
+_LINES_OF_NAME = 2
+"""Of what a row of a table is about, at most."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,7 @@ def _table(table: Table, width: float, density: Density) -> Iterator[Strip]:
     right = [width - _FIGURES * number for number in reversed(range(figures))]
     for row_number, row in enumerate((table.head, *table.rows)):
         font, colour = (small, QUIET) if row_number == 0 else (body, INK)
-        first = _column([(row[0], font, colour, 1)], 0, right[0] - _FIGURES)
+        first = _column([(row[0], font, colour, _LINES_OF_NAME)], 0, right[0] - _FIGURES)
         others = [line_to(text, font, at, 0, colour) for text, at in zip(row[1:], right, strict=True) if text]
         strip = _together([*first, *others], _GAP / 3)
         rule = Rule(QRectF(0, strip.height, right[-1], 0))
@@ -139,9 +141,10 @@ def _table(table: Table, width: float, density: Density) -> Iterator[Strip]:
 
 
 def _steps(steps: tuple[Step, ...], width: float, density: Density) -> Iterator[Strip]:
-    """Two steps beside each other."""
+    """Two steps beside each other, clear of the words above them."""
     gap = 4 * _GAP
     column = (width - gap) / 2
+    yield Strip(_GAP, (), True)
     for first, *rest in (steps[place : place + 2] for place in range(0, len(steps), 2)):
         made = _step(first, 0.0, column, density)
         for other in rest:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from kneeguide.core.drawing import Drawing, FigureRole
+from kneeguide.core.drawing import Drawing
 from kneeguide.core.figure import draw
 from kneeguide.core.figure_colours import figure_colours
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.paper_size import PaperSize
 from kneeguide.core.routine import Phase, Routine, Side, Source
 from kneeguide.core.settings import Skin, Theme

@@ -72,6 +72,7 @@ class PageFrame(QWidget):
         column.addLayout(self.body, 1)
         self.scroll_area = Scroller()
         self.scroll_area.setWidget(content)
+        self.scroll_area.keep_margin(column, 9 * STEP)
 
         bar = QFrame()
         bar.setProperty("box", "bar")
@@ -103,7 +104,13 @@ class PageFrame(QWidget):
         return in_one_breath((self.title.text(), self.lead.text()))
 
     def scroll_to_top(self) -> None:
-        """Show the beginning of the body."""
+        """Show the beginning of the body.
+
+        What had the keyboard when the page was last in front is forgotten, or Qt would give it back and scroll there.
+        """
+        last = self.focusWidget()
+        if last is not None and not self.isVisible():
+            last.clearFocus()
         self.scroll_area.verticalScrollBar().setValue(0)
 
     def put_in_place_of(self, old: QWidget, new: QWidget) -> None:

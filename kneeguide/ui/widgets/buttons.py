@@ -9,7 +9,8 @@ from kneeguide.ui.widgets.look import set_look
 
 _INSIDE = 5, 5, -5, -5
 _CORNER = 8
-"""Of the line that shows the focus: its distance from the edges, and how round it is at most."""
+_PILLS = frozenset({"chip", "yes", "no"})
+"""Of the line that shows the focus: its distance from the edges, how round it is, and what ends in half circles."""
 
 
 class Button(QPushButton):
@@ -58,7 +59,8 @@ class Button(QPushButton):
         is_filled = self.isChecked() or self.property("kind") == "primary"
         if self.hasFocus() and is_filled and self.property("kind") != "nav":
             line = QRectF(self.rect()).adjusted(*_INSIDE)
-            round_off = min(_CORNER, line.height() / 2)
+            half = line.height() / 2
+            round_off = half if self.property("kind") in _PILLS else min(_CORNER, half)
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 2))

@@ -12,7 +12,7 @@ from kneeguide.core.pain_pair import PainPair
 from kneeguide.core.pain_trend import Trend
 from kneeguide.ui import chart_wording
 from kneeguide.ui.theme import Colours, TextRole
-from kneeguide.ui.time_wording import day, minutes
+from kneeguide.ui.time_wording import day, total
 from kneeguide.ui.widgets.activities_card import ActivitiesCard
 from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.chart_bars import BarChart
@@ -23,7 +23,7 @@ from kneeguide.ui.widgets.chart_marks import Mark
 from kneeguide.ui.widgets.chart_pain import PainChart
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.own_charts import ActivityChart, OverallChart
-from kneeguide.ui.widgets.scroller import Scroller
+from kneeguide.ui.widgets.scroller import SCROLL_MARGIN, Scroller
 
 
 class ChartsView(Scroller):
@@ -138,7 +138,7 @@ class ChartsView(Scroller):
             chart_wording.times_summary(times, span),
             (self.tr("When"), self.tr("Time")),
             times[::-1],
-            lambda each: (chart_wording.slot(span, each.first), minutes(each.seconds)),
+            lambda each: (chart_wording.slot(span, each.first), total(each.seconds)),
         )
 
     def show_doses(self, doses: Sequence[DoseSum], *, is_one_day: bool) -> None:
@@ -174,7 +174,7 @@ class ChartsView(Scroller):
         content.setProperty("box", "scrolled")
         content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 3 * STEP, 6 * STEP)
+        column.setContentsMargins(0, 0, 0, 6 * STEP)
         column.setSpacing(4 * STEP)
         for card in (self._trouble, self._nothing, *self._sums, self._activity, self._overall, self.activities):
             # or wrapped lines would have to do with the height that they need in one line
@@ -186,4 +186,5 @@ class ChartsView(Scroller):
         self._activity.hide()
         self._overall.hide()
         self.setWidget(content)
+        self.keep_margin(column, SCROLL_MARGIN)
         self.setAccessibleName(self.tr("Charts"))

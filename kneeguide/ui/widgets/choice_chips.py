@@ -3,13 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kneeguide.ui.theme import TextRole
+from kneeguide.ui.theme import STEP, TextRole
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
+
+_CHIP_HEIGHT = 46
+"""Pixels, with its frame."""
 
 
 class ChoiceChips(QWidget):
@@ -29,9 +32,15 @@ class ChoiceChips(QWidget):
         self._chips: list[tuple[Button, object]] = []
         self._words = dict[object, str]()
         self.setAccessibleName(name)
-        self._row = FlowLayout(self)
-        if shows_name:
-            self._row.addWidget(Text(TextRole.SMALL, name, wraps=False))
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(2 * STEP)
+        self._name = Text(TextRole.SMALL, name, wraps=False) if shows_name else None
+        if self._name is not None:
+            self._name.setMinimumHeight(_CHIP_HEIGHT)  # level with the first line of chips
+            beside.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
+        self._row = FlowLayout(even=True)
+        beside.addLayout(self._row, 1)
         for words, value in options:
             chip = Button(words, "chip")
             chip.setAccessibleName(self.tr("{choice}: {words}").format(choice=name, words=words))
@@ -59,6 +68,16 @@ class ChoiceChips(QWidget):
     def chosen_words(self) -> list[str]:
         """The words of what is chosen, in the order shown."""
         return [self._words[value] for value in self.chosen]
+
+    @property
+    def name_width(self) -> int:
+        """Pixels that the name before the chips takes."""
+        return self._name.fontMetrics().horizontalAdvance(self._name.text()) if self._name is not None else 0
+
+    def leave_for_name(self, width: int) -> None:
+        """Begin with the chips so far from the edge, as others above and below do."""
+        if self._name is not None:
+            self._name.setFixedWidth(width)
 
     def put_after(self, *others: QWidget) -> None:
         """Let something else go on in the lines of the chips."""

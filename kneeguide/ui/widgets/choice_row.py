@@ -26,7 +26,7 @@ class ChoiceRow(QWidget, Generic[T]):
         self.chosen = self._signals.chosen
         self._group = QButtonGroup(self)
         self.setAccessibleName(question)
-        row = FlowLayout(self)
+        row = FlowLayout(self, even=True)
         for number, label in enumerate(choices.values()):
             button = Button(label, "chip")
             button.setAccessibleName(f"{question} {label}")

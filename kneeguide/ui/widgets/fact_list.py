@@ -1,5 +1,7 @@
 """What is known of a session, one pair of words a line."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -8,6 +10,7 @@ from kneeguide.ui import wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.points import Points
 
 
 class FactList(QWidget):
@@ -21,8 +24,8 @@ class FactList(QWidget):
         self._grid.setVerticalSpacing(2 * STEP)
         self._grid.setColumnStretch(1, 1)
 
-    def show_facts(self, facts: list[tuple[str, str]]) -> None:
-        """Replace what is listed."""
+    def show_facts(self, facts: Sequence[tuple[str, str | list[str]]]) -> None:
+        """Replace what is listed: words, or several points."""
         while (item := self._grid.takeAt(0)) is not None:
             label = item.widget()
             if label is not None:
@@ -30,9 +33,15 @@ class FactList(QWidget):
                 label.deleteLater()
         for row, (name, value) in enumerate(facts):
             self._grid.addWidget(Text(TextRole.QUIET, name, wraps=False), row, 0, Qt.AlignmentFlag.AlignTop)
-            shown = Text(TextRole.BODY, value)
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(_shown(value), row, 1, Qt.AlignmentFlag.AlignTop)
+
+
+def _shown(value: str | list[str]) -> QWidget:
+    if not isinstance(value, str):
+        return Points(value, STEP)
+    words = Text(TextRole.BODY, value)
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return words
 
 
 def doses(record: Record) -> list[tuple[str, str]]:

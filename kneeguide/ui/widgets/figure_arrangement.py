@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF
 
-from kneeguide.core.drawing import Bounds, Drawing
 from kneeguide.core.routine import Side
 from kneeguide.ui.widgets.figure_painter import travelled
 
 if TYPE_CHECKING:
+    from kneeguide.core.drawing import Bounds, Drawing
     from kneeguide.core.pose import Pose
 
 MARGIN = 0.05
@@ -28,8 +28,8 @@ class ArrangedFigure:
     pose: "Pose"
     side: Side
     moves: bool
-    frame: Bounds
-    drawings: tuple[Drawing, ...]
+    frame: "Bounds"
+    drawings: "tuple[Drawing, ...]"
 
 
 def arranged(pose: "Pose", side: Side, moves: bool, *, keeps_still: bool) -> ArrangedFigure:
@@ -49,7 +49,7 @@ def arranged(pose: "Pose", side: Side, moves: bool, *, keeps_still: bool) -> Arr
     return ArrangedFigure(pose, side, moves, still.bounds if keeps_still else frame(pose, side), (still,))
 
 
-def halves(room: QRectF, frame: Bounds) -> tuple[QRectF, QRectF]:
+def halves(room: QRectF, frame: "Bounds") -> tuple[QRectF, QRectF]:
     """The room halved with a gap, beside or below each other, whichever shows the frame larger."""
     gap = MARGIN * min(room.width(), room.height())
     wide = QSizeF((room.width() - gap) / 2, room.height())
@@ -61,5 +61,5 @@ def halves(room: QRectF, frame: Bounds) -> tuple[QRectF, QRectF]:
     return first, second
 
 
-def _both(one: Bounds, other: Bounds) -> Bounds:
+def _both(one: "Bounds", other: "Bounds") -> "Bounds":
     return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.core.drawing import FigureRole
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.routine import Side
 from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.figure_arrangement import MARGIN, ArrangedFigure, arranged, halves

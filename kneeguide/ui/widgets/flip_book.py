@@ -12,8 +12,9 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
-from kneeguide.core.drawing import Drawing, FigureRole
+from kneeguide.core.drawing import Drawing
 from kneeguide.core.figure import layers
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.pose import Pose
 from kneeguide.core.routine import Side
 from kneeguide.core.travel_marks import draw_with_marks

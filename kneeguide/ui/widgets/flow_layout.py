@@ -14,6 +14,7 @@ class WrappingLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._line_gap = line_gap
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(QMargins())
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -35,8 +36,15 @@ class WrappingLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        places = self._places(QRect(0, 0, width, 0))
-        return max((place.bottom() + 1 for _, place in places), default=0)
+        """Found once for each width until something changes: the layouts around this one ask many times over."""
+        if width not in self._heights:
+            places = self._places(QRect(0, 0, width, 0))
+            self._heights[width] = max((place.bottom() + 1 for _, place in places), default=0)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -66,7 +74,16 @@ class WrappingLayout(QLayout):
 
 
 class FlowLayout(WrappingLayout):
-    """Items in their own size beside each other, going on in the next line where a line is full."""
+    """Items in their own size beside each other, going on in the next line where a line is full.
+
+    ``even``: where they take more than one line, none is much shorter than it must be, so that nothing stands alone.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 2 * STEP, line_gap: int = 2 * STEP, *, even: bool = False
+    ) -> None:
+        super().__init__(parent, gap, line_gap)
+        self._even = even
 
     def sizeHint(self) -> QSize:
         sizes = [item.sizeHint() for item in self._shown()]
@@ -76,13 +93,25 @@ class FlowLayout(WrappingLayout):
     def _places(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
         places: list[tuple[QLayoutItem, QRect]] = []
         y = rect.y()
-        for line in self._lines(rect.width()):
+        for line in self._even_lines(rect.width()) if self._even else self._lines(rect.width()):
             x, height = rect.x(), max(size.height() for _, size in line)
             for item, size in line:
                 places.append((item, QRect(QPoint(x, y + (height - size.height()) // 2), size)))
                 x += size.width() + self._gap
             y += height + self._line_gap
         return places
+
+    def _even_lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items in as few lines as they need, the longest of which is as short as it can be."""
+        lines = self._lines(width)
+        least, most = max((size.width() for line in lines for _, size in line), default=width), width
+        while least < most:
+            middle = (least + most) // 2
+            if len(self._lines(middle)) > len(lines):
+                least = middle + 1
+            else:
+                most = middle
+        return self._lines(most)
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """The items of each line, with their sizes; an item wider than a line gets one of its own."""
@@ -101,16 +130,28 @@ class FlowLayout(WrappingLayout):
 
 
 class CardLayout(WrappingLayout):
-    """Cards of equal width in as many columns as fit; the cards of one row are equally high."""
+    """Cards of equal width in as many columns as fit; the cards of one row are equally high.
 
-    def __init__(self, parent: QWidget | None = None, least_width: int = 64 * STEP, gap: int = 4 * STEP) -> None:
+    ``most_columns``: where there may not be as many as fit.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        least_width: int = 64 * STEP,
+        gap: int = 4 * STEP,
+        most_columns: int | None = None,
+    ) -> None:
         super().__init__(parent, gap, gap)
         self._least_width = least_width
+        self._most_columns = most_columns
 
     def _places(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
         cards = self._shown()
         least_width = round(self._least_width * letter_scale())
         columns = max(1, (rect.width() + self._gap) // (least_width + self._gap))
+        if self._most_columns is not None:
+            columns = min(columns, self._most_columns)
         width = (rect.width() - (columns - 1) * self._gap) // columns
         places: list[tuple[QLayoutItem, QRect]] = []
         y = rect.y()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from kneeguide.core.pain import Rating
 from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.boxes import Box
+from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.pain_scale import PainScale
@@ -21,11 +21,13 @@ class KneeRating(Box):
         super().__init__("card")
         self.scale = PainScale()
         self.scale.setAccessibleName(self.tr("{moment}, 0 to 10").format(moment=moment))
-        self._none = Button(self.tr("No answer"), "link")
-        self._none.setAccessibleName(self.tr("{moment}: no answer").format(moment=moment))
+        self._none = Button(self.tr("Clear"), "link")
+        self._none.setAccessibleName(self.tr("{moment}: clear the answer").format(moment=moment))
         keeps_room = self._none.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         self._none.setSizePolicy(keeps_room)
+        self.column.setContentsMargins(5 * STEP, 2 * STEP, 5 * STEP, 4 * STEP)  # the button has air of its own
+        self.column.setSpacing(0)
         head = QHBoxLayout()
         head.addWidget(Text(TextRole.HEADING, moment), 1)
         head.addWidget(self._none)

@@ -13,7 +13,7 @@ from kneeguide.ui.widgets.labels import Text
 class Points(QWidget):
     """Points below each other."""
 
-    def __init__(self, points: Iterable[str], gap: int = 2 * STEP) -> None:
+    def __init__(self, points: Iterable[str], gap: int = 2 * STEP, role: TextRole = TextRole.BODY) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -21,5 +21,9 @@ class Points(QWidget):
         grid.setVerticalSpacing(gap)
         grid.setColumnStretch(1, 1)
         for row, point in enumerate(points):
-            grid.addWidget(Text(TextRole.BODY, self.tr("•"), wraps=False), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Text(TextRole.BODY, point), row, 1)
+            mark, said = Text(role, self.tr("•"), wraps=False), Text(role, point)
+            said.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+            for text in (mark, said):
+                text.set_tone("plain")  # small text is quiet otherwise
+            grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(said, row, 1)

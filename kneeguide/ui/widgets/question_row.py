@@ -52,6 +52,7 @@ class QuestionRow(Box):
         self._group.addButton(self.no)
         self._if_yes = Text(TextRole.BODY, if_yes)
         self._if_yes.hide()
+        self._line = QHBoxLayout()
         self._lay_out(question, why)
         if follow_up is not None:
             follow_up.hide()
@@ -84,6 +85,10 @@ class QuestionRow(Box):
         self.no.setChecked(answer is Answer.NO)
         self._group.setExclusive(True)
         self._show_what_it_means()
+
+    def put_before_answers(self, other: QWidget) -> None:
+        """Let something else stand in the line of the question, before yes and no."""
+        self._line.insertWidget(self._line.indexOf(self.yes), other)
 
     def enter(self) -> None:
         """Take the keyboard, on the answer given if there is one."""
@@ -125,7 +130,7 @@ class QuestionRow(Box):
         if why:
             words.addWidget(Text(TextRole.SMALL, why))
         words.addStretch(1)
-        line = QHBoxLayout()
+        line = self._line
         line.setSpacing(2 * STEP)
         line.addLayout(words, 1)
         line.addSpacing(2 * STEP)

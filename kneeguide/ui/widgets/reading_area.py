@@ -8,6 +8,8 @@ from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP, Scrolled
 from kneeguide.ui.widgets.look import set_look
 
+_FRAME = 3
+"""Pixels of the frame that shows the focus, as in the style sheet; the words stand above the buttons all the same."""
 LINE = 70
 """Characters in a line, at most: longer ones are hard to come back from."""
 
@@ -21,7 +23,8 @@ class ReadingArea(QScrollArea):
         content.setProperty("box", "scrolled")
         content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = QHBoxLayout(content)
-        self._row.setContentsMargins(6 * STEP, 5 * STEP, 4 * STEP, 6 * STEP)
+        self._row.setContentsMargins(6 * STEP - _FRAME, 6 * STEP, 4 * STEP, 6 * STEP)
+        self._row.addStretch()
         self._shown: QWidget | None = None
         self.setWidget(content)
         self.setWidgetResizable(True)
@@ -38,7 +41,7 @@ class ReadingArea(QScrollArea):
             self._shown.deleteLater()
         self._shown = reading
         self._limit_lines()
-        self._row.addWidget(reading, 1, Qt.AlignmentFlag.AlignTop)
+        self._row.insertWidget(0, reading, 1, Qt.AlignmentFlag.AlignTop)
         reading.show()
         self.setAccessibleName(name)
         self.verticalScrollBar().setValue(0)

@@ -4,11 +4,11 @@ A page of these is the first thing on the screen, so a card paints its own words
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QSizePolicy, QStyle
+from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QSizePolicy
 
 from kneeguide.core.routine import Condition, Routine, Side, Technique
 from kneeguide.ui import wording
@@ -34,6 +34,14 @@ _BESIDE_STAR = 8 * STEP
 """What the first lines leave free at their right."""
 _FADED = 0.4
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class _Measured(NamedTuple):
+    """Pixels of a line of small letters, and of the words of a card in them."""
+
+    height: int
+    facts: tuple[int, ...]
+    tags: tuple[int, ...]
 
 
 class RoutineCard(QAbstractButton):
@@ -77,6 +85,7 @@ class RoutineCard(QAbstractButton):
             self._picture.setGraphicsEffect(faded)
         self._mark = ""
         self._heights: dict[int, int] = {}
+        self._measured: _Measured | None = None
         self._star = FavouriteButton(colours, routine.title, self)
         self._star.setChecked(favourite)
         self._star.toggled.connect(self.favourite_toggled)
@@ -102,7 +111,10 @@ class RoutineCard(QAbstractButton):
             stop.setFocusPolicy(policy)
 
     def set_mark(self, words: str) -> None:
-        """Say above the title what makes this card the one to begin with; empty for nothing."""
+        """Say before all tags what makes this card the one to begin with; empty for nothing.
+
+        Not above the title, which would no longer stand beside those of the other cards.
+        """
         if words != self._mark:
             self._mark = words
             self._describe()
@@ -161,11 +173,6 @@ class RoutineCard(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        if self._mark:
-            painter.setFont(font_for(TextRole.SMALL))
-            self._paint_tag(
-                painter, self._mark, self._mark_place(self.width()), self._colours.lead, self._colours.on_lead
-            )
         painter.setPen(QColor(self._colours.quiet if self._ruled_out else self._colours.ink))
         painter.setFont(font_for(TextRole.STRONG))
         painter.drawText(self._mirrored(self._title_place(self.width())), _WRAPS, self.routine.title)
@@ -175,9 +182,10 @@ class RoutineCard(QAbstractButton):
         if self._ruled_out:
             painter.setPen(QColor(self._colours.care))
             painter.drawText(self._mirrored(self._last_line(self.width())), _WRAPS, self._ruled_out)
-        tags = zip(self._conditions + self._areas, self._tag_places(self.width()), strict=True)
-        for number, (tag, place) in enumerate(tags):
-            if number < len(self._conditions) and not self._ruled_out:
+        for tag, place in zip(self._tags, self._tag_places(self.width()), strict=True):
+            if tag == self._mark:
+                self._paint_tag(painter, tag, place, self._colours.lead, self._colours.on_lead)
+            elif tag in self._conditions and not self._ruled_out:
                 self._paint_tag(painter, tag, place, self._colours.lead_tint, self._colours.on_lead_tint)
             else:
                 self._paint_tag(painter, tag, place, self._colours.stage, self._colours.ink)
@@ -191,7 +199,18 @@ class RoutineCard(QAbstractButton):
 
     def _measure_anew(self) -> None:
         self._heights.clear()
+        self._measured = None
         self.updateGeometry()
+
+    def _measure(self) -> _Measured:
+        """Once for all widths of the card."""
+        if self._measured is None:
+            letters = QFontMetrics(font_for(TextRole.SMALL))
+            words = [fact for _, fact in self._facts], self._tags
+            self._measured = _Measured(
+                letters.height(), *(tuple(map(letters.horizontalAdvance, each)) for each in words)
+            )
+        return self._measured
 
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._colours
@@ -226,7 +245,9 @@ class RoutineCard(QAbstractButton):
 
     def _mirrored(self, place: QRect) -> QRect:
         """Where a place is in the direction of reading; all places are reckoned from the left."""
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        # Not by QStyle.visualRect: touching QStyle makes 500 enumerated values, which no start has time for.
+        left = self.width() - place.right() - 1 if self.isRightToLeft() else place.left()
+        return QRect(left, place.top(), place.width(), place.height())
 
     def _stage(self) -> QRect:
         return QRect(_INSET, _INSET, self.width() - 2 * _INSET, _stage_height(self.width()))
@@ -234,17 +255,18 @@ class RoutineCard(QAbstractButton):
     def _words_from(self, width: int) -> int:
         return _INSET + _stage_height(width) + 3 * STEP
 
-    def _mark_place(self, width: int) -> QRect:
-        return _tag_places([self._mark], QPoint(_MARGIN, self._words_from(width)), 0)[0]
+    @property
+    def _tags(self) -> list[str]:
+        return [*filter(None, [self._mark]), *self._conditions, *self._areas]
 
     def _title_place(self, width: int) -> QRect:
-        top = self._mark_place(width).bottom() + 1 + 2 * STEP if self._mark else self._words_from(width)
-        return _room_for(self.routine.title, TextRole.STRONG, width - _BESIDE_STAR, top)
+        return _room_for(self.routine.title, TextRole.STRONG, width - _BESIDE_STAR, self._words_from(width))
 
     def _fact_places(self, width: int) -> list[QRect]:
         start = QPoint(_MARGIN, self._title_place(width).bottom() + 1 + 2 * STEP)
         lead = _icon_side() + STEP
-        return _flowing([words for _, words in self._facts], start, width - _MARGIN, lead, 0, 3 * STEP)
+        measured = self._measure()
+        return _flowing([lead + each for each in measured.facts], measured.height, start, width - _MARGIN, 3 * STEP)
 
     def _last_line(self, width: int) -> QRect:
         """The lowest words above the tags: why it is greyed, else its facts."""
@@ -255,7 +277,9 @@ class RoutineCard(QAbstractButton):
 
     def _tag_places(self, width: int) -> list[QRect]:
         top = self._last_line(width).bottom() + 1 + 2 * STEP
-        return _tag_places(self._conditions + self._areas, QPoint(_MARGIN, top), width - _MARGIN)
+        measured = self._measure()
+        widths = [each + 4 * STEP for each in measured.tags]
+        return _flowing(widths, measured.height + 2 * STEP, QPoint(_MARGIN, top), width - _MARGIN, STEP)
 
 
 def _room_for(text: str, role: TextRole, width: int, top: int) -> QRect:
@@ -272,19 +296,11 @@ def _icon_side() -> int:
     return round(_ICON * letter_scale())
 
 
-def _tag_places(tags: Sequence[str], start: QPoint, right: int) -> list[QRect]:
-    """Where tags go that wrap before ``right``."""
-    return _flowing(tags, start, right, 4 * STEP, 2 * STEP, STEP)
-
-
-def _flowing(words: Sequence[str], start: QPoint, right: int, beside: int, above: int, gap: int) -> list[QRect]:
-    """Where things go that wrap before ``right``, each with so much room beside its words, and above and below them."""
-    metrics = QFontMetrics(font_for(TextRole.SMALL))
-    height = metrics.height() + above
+def _flowing(widths: Sequence[int], height: int, start: QPoint, right: int, gap: int) -> list[QRect]:
+    """Where things go that wrap before ``right``, each so wide, and all so high."""
     places: list[QRect] = []
     x, y = start.x(), start.y()
-    for each in words:
-        width = metrics.horizontalAdvance(each) + beside
+    for width in widths:
         if x > start.x() and x + width > right:
             x, y = start.x(), y + height + STEP
         places.append(QRect(x, y, width, height))

@@ -6,7 +6,7 @@ The page is there sooner, and calmer, with the other choices folded away; the bu
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.core.choosing import Choices, Length, Option, Told, Unnamed
@@ -15,7 +15,6 @@ from kneeguide.ui import wording
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips, show_count
-from kneeguide.ui.widgets.flow_layout import FlowLayout
 
 
 class RoutineFilters(QWidget):
@@ -140,9 +139,23 @@ class _MoreChoices(QWidget):
         self._positions = self._make_chips(self.tr("Place"), [(wording.position(each), each) for each in Position])
         self._tools = self._make_chips(self.tr("Tool"), [(wording.tool(each), each) for each in Tool])
         self._lengths = self._make_chips(self.tr("Length"), [(wording.length(each), each) for each in Length])
-        groups = FlowLayout(self, gap=6 * STEP)
+        groups = QVBoxLayout(self)
+        groups.setContentsMargins(0, 0, 0, 0)
+        groups.setSpacing(2 * STEP)
         for chips in self._all:
             groups.addWidget(chips)
+        self._line_up()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Line up anew where letters have another size."""
+        if event.type() is QEvent.Type.StyleChange:
+            self._line_up()
+        super().changeEvent(event)
+
+    def _line_up(self) -> None:
+        widest = max(chips.name_width for chips in self._all)
+        for chips in self._all:
+            chips.leave_for_name(widest + STEP)
 
     @property
     def _all(self) -> tuple[ChoiceChips, ...]:

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 _BESIDE_FROM = 140 * STEP
 """Width at the usual size of letters from which the words stand beside the figure, not above it."""
 _FIGURE_HEIGHT = 60 * STEP, 75 * STEP
-_FACT_WIDTH, _FACTS_WIDTH = 44 * STEP, 130 * STEP
-"""At the usual size of letters, the least of one fact, and the most of all: two stand beside each other."""
+_SHARES = 2, 3
+"""How the figure and the words share the width."""
+_FACT_WIDTH = 44 * STEP
+"""The least of one fact, at the usual size of letters."""
 
 
 class RoutineHead(QWidget):
@@ -43,20 +45,20 @@ class RoutineHead(QWidget):
         self._figure = LazyIllustration(poses, colours, typical, Side.RIGHT)
         self._figure.setMinimumHeight(_FIGURE_HEIGHT[0])
         self._figure.setMaximumHeight(_FIGURE_HEIGHT[1])
-        self._told = QWidget()
-        grid = CardLayout(self._told, least_width=_FACT_WIDTH, gap=2 * STEP)
+        told = QWidget()
+        grid = CardLayout(told, least_width=_FACT_WIDTH, gap=2 * STEP, most_columns=2)
         for icon, name, value in self._facts(routine, outlook):
             grid.addWidget(_Fact(icon, name, value))
-        words = QVBoxLayout()
+        self._words = words = QVBoxLayout()
         words.setSpacing(3 * STEP)
-        words.addWidget(self._told)
+        words.addWidget(told)
         words.addWidget(today)
         words.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6 * STEP)
-        self._row.addWidget(self._figure, 2)
-        self._row.addLayout(words, 3)
+        self._row.addWidget(self._figure, _SHARES[0])
+        self._row.addLayout(words, _SHARES[1])
 
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""
@@ -76,7 +78,11 @@ class RoutineHead(QWidget):
         beside = self.width() >= _BESIDE_FROM * letter_scale()
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
         self._row.setDirection(direction)
-        self._told.setMaximumWidth(round(_FACTS_WIDTH * letter_scale()))
+        least, most = _FIGURE_HEIGHT
+        if beside:  # no higher than the words, or there would be a hole below them
+            room = (self.width() - self._row.spacing()) * _SHARES[1] // sum(_SHARES)
+            most = min(max(least, self._words.heightForWidth(room)), most)
+        self._figure.setMaximumHeight(most)
 
     def _facts(self, routine: Routine, outlook: Outlook) -> list[tuple[Icon, str, str]]:
         time = wording.minutes(outlook.total_seconds)

@@ -1,9 +1,13 @@
 """What does not fit scrolls up and down, and whatever gets the keyboard comes into view by itself."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
 from kneeguide.ui.theme import STEP
+
+SCROLL_MARGIN = 4 * STEP
+"""What keeps a scroll bar clear of what it scrolls, where the page leaves room for it beside its lines."""
 
 
 class Scroller(QScrollArea):
@@ -11,12 +15,35 @@ class Scroller(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._kept: tuple[QLayout, int] | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._show_focused)
+
+    def keep_margin(self, column: QLayout, margin: int) -> None:
+        """Leave so many pixels free at the end of each line of what scrolls. The scroll bar lies in them, so that
+        nothing is narrower, or stands out of line, where there is one."""
+        self._kept = column, margin
+        self._fit_margin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_margin()
+
+    def _fit_margin(self) -> None:
+        if self._kept is None:
+            return
+        column, margin = self._kept
+        free = max(0, margin - (self.width() - self.viewport().width()))
+        margins = column.contentsMargins()
+        if self.isRightToLeft():
+            margins.setLeft(free)
+        else:
+            margins.setRight(free)
+        column.setContentsMargins(margins)
 
     def show_whole(self, widget: QWidget) -> None:
         """Bring something into view."""

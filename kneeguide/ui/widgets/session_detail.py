@@ -1,7 +1,7 @@
 """One session of the diary in full."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.history import Record
 from kneeguide.core.questions import Question
@@ -12,9 +12,10 @@ from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList, doses
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.scroller import SCROLL_MARGIN, Scroller
 
 
-class SessionDetail(QScrollArea):
+class SessionDetail(Scroller):
     """What was done and how the knee was. ``edit_requested``, ``delete_requested``: of the session that is shown."""
 
     edit_requested = Signal()
@@ -25,9 +26,11 @@ class SessionDetail(QScrollArea):
         self._title = Text(TextRole.HEADING)
         self._facts = FactList()
         self._holder = QWidget()
-        self._edit = Button(self.tr("Change pain or note"))
+        self._edit = Button(self.tr("Change"))
+        self._edit.setAccessibleName(self.tr("Change pain or note"))
         self._edit.clicked.connect(self.edit_requested)
-        self._delete = Button(self.tr("Delete this session"), "link")
+        self._delete = Button(self.tr("Delete"), "link")
+        self._delete.setAccessibleName(self.tr("Delete this session"))
         self._delete.clicked.connect(self.delete_requested)
         self._arrange()
 
@@ -41,9 +44,9 @@ class SessionDetail(QScrollArea):
         self._title.setText(record.title)
         self._facts.show_facts(self._facts_of(record))
 
-    def _facts_of(self, record: Record) -> list[tuple[str, str]]:
+    def _facts_of(self, record: Record) -> list[tuple[str, str | list[str]]]:
         reason = session_wording.stored_reason(record)
-        facts = [
+        facts: list[tuple[str, str | list[str]]] = [
             (self.tr("When"), wording.day_and_time(record.started)),
             (
                 self.tr("How it went"),
@@ -59,7 +62,7 @@ class SessionDetail(QScrollArea):
             *doses(record),
             (self.tr("Adapted"), "\n".join(_limits(record))),
             (self.tr("Often used for"), "\n".join(wording.condition(each) for each in record.conditions)),
-            (self.tr("Steps"), "\n".join(f"• {step}" for step in session_wording.steps(record))),
+            (self.tr("Steps"), session_wording.steps(record)),
         ]
         return [(name, value) for name, value in facts if value]
 
@@ -88,10 +91,10 @@ class SessionDetail(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(content)
         column.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys can scroll what has nothing else to go to
         self.setAccessibleName(self.tr("The chosen session"))
         self.setWidget(self._holder)
+        self.keep_margin(column, SCROLL_MARGIN)
 
 
 def _eased(record: Record) -> list[str]:

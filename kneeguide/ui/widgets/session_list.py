@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from kneeguide.core.history import Record
 from kneeguide.ui import session_wording, wording
-from kneeguide.ui.theme import Colours, TextRole, font_for, letter_scale
+from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.list_rows import VALUE, Index, ListRows
 
 _PAD = 3 * STEP
+_SIDE = 4 * STEP
 _GAP = STEP
-_NARROW = 105 * STEP
-"""Width of the list, in pixels at the usual size of letters, below which outcome and pain do not fit side by side."""
 
 
 class SessionList(QListView):
@@ -30,7 +29,6 @@ class SessionList(QListView):
         self.setItemDelegate(self._rows)
         self.setAccessibleName(self.tr("Sessions"))
         self.setProperty("list", "sessions")
-        self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._tell)
@@ -64,7 +62,7 @@ class SessionList(QListView):
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the pain a line of its own where there is little room."""
+        """Go on in more lines where there is little room."""
         super().resizeEvent(event)
         self._fit()
 
@@ -76,7 +74,7 @@ class SessionList(QListView):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        self._rows.narrow = self.width() < _NARROW * letter_scale()
+        self._rows.width = self.viewport().width()
         self.scheduleDelayedItemsLayout()
 
     def _tell(self) -> None:
@@ -97,20 +95,19 @@ def _named(record: Record) -> str:
 
 
 class _Row(QStyledItemDelegate):
-    """Paints a session in a few lines: title, when, and how it went."""
+    """Paints a session in a few lines: title, when, and how it went. ``width``: of the list, in pixels."""
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self.colours = colours
-        self.narrow = False
+        self.width = 0
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        strong, small = QFontMetrics(font_for(TextRole.STRONG)), QFontMetrics(font_for(TextRole.SMALL))
-        lines = 3 if self.narrow else 2
-        return QSize(50 * STEP, strong.height() + lines * (small.height() + _GAP) + 2 * _PAD)
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        lines = self._lines(index.data(VALUE), self.width - 2 * _SIDE)
+        heights = sum(QFontMetrics(font_for(role)).height() for role, _ in lines)
+        return QSize(50 * STEP, heights + (len(lines) - 1) * _GAP + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        record = index.data(VALUE)
         place: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -122,23 +119,35 @@ class _Row(QStyledItemDelegate):
             painter.setBrush(QColor(self.colours.lead_tint))
             painter.setPen(QPen(QColor(self.colours.lead), 3) if focused else QColor(self.colours.lead_tint))
             painter.drawRoundedRect(ground, _PAD, _PAD)
-        ink = QColor(self.colours.on_lead_tint if chosen else self.colours.ink)
-        quiet = QColor(self.colours.on_lead_tint if chosen else self.colours.quiet)
-        room = place.adjusted(_PAD + STEP, _PAD, -_PAD - STEP, -_PAD)
-        for role, colour, text in self._lines(record, ink, quiet):
+        room = place.adjusted(_SIDE, _PAD, -_SIDE, -_PAD)
+        for role, text in self._lines(index.data(VALUE), room.width()):
+            colour = self.colours.ink if role is TextRole.STRONG else self.colours.quiet
+            painter.setPen(QColor(self.colours.on_lead_tint if chosen else colour))
             painter.setFont(font_for(role))
-            painter.setPen(colour)
-            metrics = painter.fontMetrics()
-            line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, line)
-            room.setTop(room.top() + metrics.height() + _GAP)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
+            room.setTop(room.top() + painter.fontMetrics().height() + _GAP)
         painter.restore()
 
-    def _lines(self, record: Record, ink: QColor, quiet: QColor) -> list[tuple[TextRole, QColor, str]]:
+    def _lines(self, record: Record, room: int) -> list[tuple[TextRole, str]]:
+        """What to paint in so many pixels: the title in two lines if need be, outcome and pain in one if that does."""
+        strong, small = QFontMetrics(font_for(TextRole.STRONG)), QFontMetrics(font_for(TextRole.SMALL))
         when = f"{wording.day_and_time(record.started)} · {wording.minutes(record.seconds)}"
         how = (session_wording.outcome(record), session_wording.before_and_after(record))
+        side_by_side = " · ".join(how)
+        rest = (when, side_by_side) if small.horizontalAdvance(side_by_side) <= room else (when, *how)
+        elided = (small.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in rest)
         return [
-            (TextRole.STRONG, ink, record.title),
-            (TextRole.SMALL, quiet, when),
-            *((TextRole.SMALL, quiet, line) for line in (how if self.narrow else (" · ".join(how),))),
+            *((TextRole.STRONG, line) for line in _in_two_lines(record.title, strong, room)),
+            *((TextRole.SMALL, line) for line in elided),
         ]
+
+
+def _in_two_lines(text: str, letters: QFontMetrics, room: int) -> list[str]:
+    """A text broken between words where it is too long for one line; what two do not hold ends in an ellipsis."""
+    if letters.horizontalAdvance(text) <= room:
+        return [text]
+    words = text.split(" ")
+    starts = [" ".join(words[:count]) for count in range(1, len(words))]
+    first = max((start for start in starts if letters.horizontalAdvance(start) <= room), key=len, default="")
+    last = letters.elidedText(text[len(first) :].strip(), Qt.TextElideMode.ElideRight, room)
+    return [first, last] if first else [last]

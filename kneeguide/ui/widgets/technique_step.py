@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -126,12 +126,21 @@ class TechniqueStep(QWidget):
 
 
 class _WithIcon(QWidget):
+    """Words beside their icon, in one line wherever there is room for it."""
+
     def __init__(self, icon: Icon, words: str) -> None:
         super().__init__()
-        said = Text(TextRole.SMALL, words)
+        self._said = said = Text(TextRole.SMALL, words)
         said.set_tone("plain")
+        said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)
         row.addWidget(IconMark(icon, QPalette.ColorRole.Link))
         row.addWidget(said, 1)
+
+    def sizeHint(self) -> QSize:
+        """A text that may wrap asks for less than a line, to look well by itself."""
+        line = self._said.fontMetrics().horizontalAdvance(self._said.text()) + 1
+        width = super().sizeHint().width() - self._said.sizeHint().width() + line
+        return QSize(width, self.heightForWidth(width))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from kneeguide.core.questions import EMERGENCY, Question
 from kneeguide.ui import emergency_wording
 from kneeguide.ui.pages.emergency import EmergencyPage
+from kneeguide.ui.widgets.boxes import STEP
 
 NONE, SEE = "I have none of these", "See what to do"
 
@@ -107,4 +108,10 @@ def test_all_of_it_is_seen_at_once(
     qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
     assert in_view(page, page._call)
     if height >= 800 or (width >= 900 and not told):  # the first time the page has the window to itself
-        assert all(in_view(page, row) for row in page._signs.values())
+        qtbot.waitUntil(lambda: all(in_view(page, row) for row in page._signs.values()), timeout=1000)
+
+
+@pytest.mark.parametrize(("height", "gap"), [(600, 1), (800, 3)])
+def test_the_signs_stand_close_only_where_there_is_little_room(page: EmergencyPage, height: int, gap: int) -> None:
+    at_size(page, 900, height)
+    assert page.body.spacing() == gap * STEP

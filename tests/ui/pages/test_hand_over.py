@@ -22,7 +22,7 @@ def page(qtbot: QtBot) -> HandOverPage:
     return page
 
 
-@pytest.mark.parametrize(("words", "is_table"), [("Everything (JSON)", False), ("A table of sessions (CSV)", True)])
+@pytest.mark.parametrize(("words", "is_table"), [("Save everything (JSON)", False), ("Save a table (CSV)", True)])
 def test_the_kind_of_file_is_chosen_by_what_it_is_for(
     page: HandOverPage, qtbot: QtBot, words: str, is_table: bool
 ) -> None:
@@ -56,12 +56,20 @@ def test_where_there_is_nothing_new_there_is_nothing_to_agree_to(page: HandOverP
     assert names(shown(page, QAbstractButton)) == ["Back to History"]
 
 
+def test_a_file_that_cannot_be_brought_in_leads_on_to_another(page: HandOverPage, qtbot: QtBot) -> None:
+    page.show_preview("theirs.json", BAD)
+    with qtbot.waitSignal(page.other_wanted):
+        button(page, "Choose another file").click()
+    page.show_preview("theirs.json", Preview(new=1))
+    assert "Choose another file" not in names(shown(page, QAbstractButton))
+
+
 def test_the_first_ten_problems_are_shown_and_the_others_counted(page: HandOverPage) -> None:
     page.show_preview("diary.json", BAD)
     told = texts(page)[-1].splitlines()
     assert told[0] == "line 1: note: must be text"
     assert told[9:] == ["line 10: note: must be text", "… and 30 more"]
-    assert names(shown(page, QAbstractButton)) == ["Back to History"]
+    assert names(shown(page, QAbstractButton)) == ["Back to History", "Choose another file"]
 
 
 @pytest.mark.parametrize("size", PAGE_SIZES)

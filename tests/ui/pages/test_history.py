@@ -65,6 +65,22 @@ def test_an_empty_diary_says_what_will_be_here(page: HistoryPage) -> None:
     assert not shown(page, SessionList)
 
 
+def test_an_empty_diary_leads_to_the_routines(page: HistoryPage, qtbot: QtBot) -> None:
+    show(page, (), 0)
+    with qtbot.waitSignal(page.routines_requested):
+        button(page, "Choose a routine").click()
+
+
+def test_where_no_session_fits_all_of_them_are_one_press_away(page: HistoryPage, qtbot: QtBot) -> None:
+    page.choose_filter(HistoryFilter(period=Period.FOUR_WEEKS))
+    page.show_records((), 0, 3, {})
+    with qtbot.waitSignal(page.filter_chosen) as told:
+        button(page, "Show all sessions").click()
+    assert told.args == [HistoryFilter()]
+    (filters,) = shown(page, HistoryFilters)
+    assert filters.chosen == HistoryFilter()
+
+
 def test_one_session_is_shown_in_full_at_once(page: HistoryPage, qtbot: QtBot) -> None:
     show(page, (FULL,), 1)
     facts = {
@@ -78,7 +94,7 @@ def test_one_session_is_shown_in_full_at_once(page: HistoryPage, qtbot: QtBot) -
         "Pressure stays at 2 of 10 or less. Never press on or below a bulging vein. Stroke lightly beside it.",
     }
     qtbot.waitUntil(lambda: facts <= set(texts(page)))
-    assert "Show more (1 of 1 shown)" not in names(shown(page, QAbstractButton))
+    assert "Show more (1 of 1)" not in names(shown(page, QAbstractButton))
 
 
 def test_all_that_is_known_is_in_the_detail(page: HistoryPage, qtbot: QtBot) -> None:
@@ -87,9 +103,11 @@ def test_all_that_is_known_is_in_the_detail(page: HistoryPage, qtbot: QtBot) -> 
     facts = {
         "3 of 10, a bruise or new swelling",
         "Osteoarthritis",
-        "• Palm glides, front of thigh, left leg: 0:40\n• Palm glides, front of thigh, right leg: not done\n"
-        "• Palm glides, calf, left leg: 0:12 of 0:30\n• Palm glides, calf, right leg: not done\n"
-        "• Easy knee bends: not done",
+        "Palm glides, front of thigh, left leg: 0:40",
+        "Palm glides, front of thigh, right leg: not done",
+        "Palm glides, calf, left leg: 0:12 of 0:30",
+        "Palm glides, calf, right leg: not done",
+        "Easy knee bends: not done",
     }
     qtbot.waitUntil(lambda: facts <= set(texts(page)))
 
@@ -136,7 +154,7 @@ def test_of_many_the_newest_come_first_and_more_can_be_asked_for(page: HistoryPa
     assert list_of(page).model().rowCount() == 50
     assert "312 sessions so far" in texts(page)
     with qtbot.waitSignal(page.more_requested):
-        button(page, "Show more (50 of 312 shown)").click()
+        button(page, "Show more (50 of 312)").click()
 
 
 def test_arrows_walk_through_the_sessions(page: HistoryPage, qtbot: QtBot) -> None:
@@ -212,7 +230,8 @@ WORDS = {
 def test_there_is_no_report_on_an_empty_diary(page: HistoryPage) -> None:
     page.offer(*Action)
     show(page, ())
-    assert names(shown(page, QAbstractButton)) == [word for word in WORDS.values() if "Report" not in word]
+    offered = [word for word in WORDS.values() if "Report" not in word]
+    assert names(shown(page, QAbstractButton)) == [*offered, "Choose a routine"]
 
 
 @pytest.mark.parametrize("offered", list(Action))
@@ -247,11 +266,19 @@ def test_charts_take_the_place_of_the_list(page: HistoryPage, qtbot: QtBot) -> N
     assert list_of(page).model().rowCount() == 50
 
 
+@pytest.mark.parametrize(("found", "total", "there"), [(1, 1, False), (2, 2, True), (0, 1, True)])
+def test_there_is_something_to_choose_by_where_it_can_change_what_is_seen(
+    page: HistoryPage, found: int, total: int, there: bool
+) -> None:
+    page.show_records(MANY[:found], found, total, {})
+    assert bool(shown(page, HistoryFilters)) is there
+
+
 def test_an_empty_diary_has_nothing_to_choose_by(page: HistoryPage) -> None:
     page.set_charts(Text(TextRole.BODY, "Charts"))
     show(page, ())
     assert not shown(page, HistoryFilters)
-    assert not shown(page, QAbstractButton)
+    assert names(shown(page, QAbstractButton)) == ["Choose a routine"]
     assert "Charts" not in texts(page)
 
 

@@ -161,3 +161,25 @@ def test_every_refusal_there_is_can_be_shown_whole(page: NotTodayPage, width: in
     assert len(page._ticks) > 10
     assert faults(page) == []
     assert in_view(page, page._confirm)
+
+
+@pytest.mark.parametrize(
+    ("reason", "primary", "may_read"),
+    [
+        (Reason(Action.CALL_EMERGENCY, Question.EMERGENCY_BREATHING), False, False),
+        (LEG, False, False),
+        (INJURY, True, True),
+        (THINNERS, True, True),
+        (SORE_DAY, False, False),
+    ],
+)
+def test_nothing_draws_away_from_help_and_else_there_is_one_next_step_and_more_to_read(
+    qtbot: QtBot, page: NotTodayPage, reason: Reason, primary: bool, may_read: bool
+) -> None:
+    show(page, reason)
+    assert (button(page, "Back to routines").property("kind") == "primary") is primary
+    assert page._whom.isVisibleTo(page) is may_read
+    if may_read:
+        with qtbot.waitSignal(page.learn_requested) as learn:
+            button(page, "When to see someone").click()
+        assert learn.args == ["see-someone"]

@@ -16,8 +16,8 @@ from ui_fakes import button, shown, texts
 
 from kneeguide import paths
 from kneeguide.core.dose import Preferences
-from kneeguide.core.drawing import FigureRole
 from kneeguide.core.figure_colours import figure_colours
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.plan import LeftOut, Plan, plan
 from kneeguide.core.questions import Question
 from kneeguide.core.session import Session

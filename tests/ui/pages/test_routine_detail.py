@@ -75,7 +75,7 @@ def page(qtbot: QtBot, dressed: QApplication) -> RoutineDetailPage:
         "we have not read it ourselves yet",
         "As published & printed",
         "Exercise is the main treatment",
-        "Your health answers leave it as it is",
+        "Your health answers change nothing here",
         "We offer it first for: Osteoarthritis.",
     ],
 )

@@ -6,9 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kneeguide import paths
 from kneeguide.core.questions import TODAY, Answer, Question
 from kneeguide.ui import safety_wording
+from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
+from kneeguide.ui.theme import LIGHT, apply
+from kneeguide.ui.widgets.buttons import Button
 
 OWN = "Does your hip click & catch?"
 
@@ -71,7 +75,7 @@ def test_each_question_says_why_it_is_asked(page: SafetyChecklistPage) -> None:
 def test_six_times_no_by_keyboard_and_on(qtbot: QtBot, page: SafetyChecklistPage) -> None:
     page.setFocus()
     press_key(qtbot, page, "NNNNNN")
-    assert page._start.text() == "Start"
+    assert page._start.text() == "Continue"
     with qtbot.waitSignal(page.answered) as answered:
         press_key(qtbot, page, " ")
     assert answered.args[0].given == dict.fromkeys(TODAY, Answer.NO)
@@ -128,3 +132,31 @@ def test_there_is_a_way_back_and_a_way_to_the_full_list(qtbot: QtBot, page: Safe
         qtbot.mouseClick(button(page, "Back to routines"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(page.health_review_requested):
         qtbot.mouseClick(button(page, "My health has changed"), Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(("percent", "begins"), [(100, True), (200, False)])
+def test_large_letters_begin_at_the_top_and_nothing_is_answered_out_of_view(
+    window: MainWindow,
+    qtbot: QtBot,
+    dressed: QApplication,
+    page: SafetyChecklistPage,
+    percent: int,
+    begins: bool,
+) -> None:
+    apply(dressed, LIGHT, paths.assets_dir(), percent)
+    window.resize(900, 600)
+    before = Button("Go to the safety check")
+    window.show_page(before)
+    qtbot.waitUntil(before.hasFocus)
+    page.show_checks("Five-minute seated ease", (), "")
+    window.show_page(page)
+    QApplication.processEvents()
+    first = page._questions.first
+    assert first.hasFocus() is begins
+    assert page.scroll_area.verticalScrollBar().value() == 0
+    qtbot.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_N)
+    assert (page._questions.open == len(TODAY) - 1) is begins
+    if not begins:
+        assert first.hasFocus()
+        assert not first.visibleRegion().isEmpty()
+    page.setParent(None)

@@ -40,8 +40,8 @@ def ratings(page: SessionEditPage) -> list[int | None]:
 def test_it_begins_as_it_is_in_the_diary_and_tells_nothing(page: SessionEditPage, told: list[Record]) -> None:
     assert ratings(page) == [3, 4, None]
     assert not button(page, "Undo my changes").isEnabled()
-    ways_back = {name for name in names(shown(page, QAbstractButton)) if name.endswith("no answer")}
-    assert ways_back == {"Knee pain before: no answer", "Knee pain after: no answer"}
+    ways_back = {name for name in names(shown(page, QAbstractButton)) if name.endswith("clear the answer")}
+    assert ways_back == {"Knee pain before: clear the answer", "Knee pain after: clear the answer"}
     assert told == []
 
 
@@ -58,7 +58,7 @@ def test_each_change_is_told_at_once_on_top_of_those_before(page: SessionEditPag
 def test_each_answer_can_be_taken_back_and_none_is_zero(page: SessionEditPage, told: list[Record]) -> None:
     button(page, f"Yes: {MARKS}").click()
     for moment in ("Knee pain before", "Knee pain after", MARKS):
-        button(page, f"{moment}: no answer").click()
+        button(page, f"{moment}: clear the answer").click()
     assert told[-1] == replace(RECORD, before=None, after=None)
     assert ratings(page) == [None, None, None]
 

@@ -45,7 +45,7 @@ def choice(page: SettingsPage, name: str) -> QComboBox:
     [
         ("Colours", "Dark", {"theme": Theme.DARK}),
         ("Colours", "High contrast", {"theme": Theme.HIGH_CONTRAST}),
-        ("Size of letters", "150 %", {"text_size": 150}),
+        ("Text size", "150 %", {"text_size": 150}),
         ("Skin of the drawn person", "Dark", {"skin": Skin.DARK}),
         ("Skin of the drawn person", "Neutral grey", {"skin": Skin.NEUTRAL}),
         ("Legs to massage", "Left leg", {"legs": Legs.LEFT}),

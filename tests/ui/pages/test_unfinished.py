@@ -53,7 +53,7 @@ def test_another_session_is_asked_about_anew(page: UnfinishedPage, qtbot: QtBot)
 
 def test_without_its_routine_it_can_only_be_kept_or_discarded(page: UnfinishedPage, qtbot: QtBot) -> None:
     page.show_unfinished(RECORD, can_resume=False)
-    assert names(shown(page, QAbstractButton)) == ["Discard", "Keep what I did"]
+    assert names(shown(page, QAbstractButton)) == ["Keep what I did", "Discard"]
     page.show_unfinished(RECORD, can_resume=True)
     assert len(shown(page, QAbstractButton)) == 3
 

@@ -45,6 +45,13 @@ def test_the_head_of_a_table_is_with_its_first_row(qapp: QApplication) -> None:
             assert ("Muscle" in lines_of([page])) == ("Calf" in lines_of([page]))
 
 
+def test_a_long_name_in_a_table_goes_on_in_a_second_line(qapp: QApplication) -> None:
+    name = "Evening wind-down for the front of both thighs and the calves, after a long day on the stairs"
+    lines = lines_of(laid(Table(("Routine", "Sessions", "Time"), ((name, "5", "15 min"),))))
+    assert not any(line.endswith("…") for line in lines)
+    assert "15 min" in lines
+
+
 def test_long_facts_end_in_an_ellipsis_on_paper_and_are_whole_as_text(qapp: QApplication) -> None:
     long = "Up and down the stairs. " * 40
     facts = Facts((("Monday", long),))

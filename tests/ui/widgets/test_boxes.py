@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from kneeguide.ui.theme import TextRole
@@ -100,3 +100,27 @@ def test_a_box_is_never_taller_than_what_is_in_it(dressed: QApplication, qtbot: 
     show(page, USUAL)
     box = page.findChildren(Box)[0]
     assert box.height() <= box.heightForWidth(box.width()) + 1
+
+
+def test_shown_anew_it_begins_at_its_top_wherever_the_keyboard_was_left(page: PageFrame, qtbot: QtBot) -> None:
+    end = Button("At the end")
+    page.body.addWidget(end)
+    pages = QStackedWidget()
+    qtbot.addWidget(pages)
+    pages.addWidget(page)
+    other = Button("On another page")
+    pages.addWidget(other)
+    pages.resize(*USUAL)
+    with qtbot.waitExposed(pages):
+        pages.show()
+    QApplication.processEvents()
+    end.setFocus()
+    assert page.scroll_area.verticalScrollBar().value() > 0
+    pages.setCurrentWidget(other)
+    other.setFocus()
+
+    page.scroll_to_top()
+    pages.setCurrentWidget(page)
+    QApplication.processEvents()
+    assert page.scroll_area.verticalScrollBar().value() == 0
+    page.setParent(None)  # or it would go with the others, before its turn

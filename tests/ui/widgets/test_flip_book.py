@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
-from kneeguide.core.drawing import FigureRole
 from kneeguide.core.figure import frame
 from kneeguide.core.figure_colours import figure_colours
+from kneeguide.core.figure_role import FigureRole
 from kneeguide.core.pose_reader import load_poses
 from kneeguide.core.routine import Side
 from kneeguide.core.settings import Skin, Theme

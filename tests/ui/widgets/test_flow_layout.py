@@ -1,5 +1,7 @@
 """Chips wrap, cards stand in columns, and nothing is ever laid over or outside of anything."""
 
+from collections.abc import Callable
+from functools import partial
 from itertools import combinations
 
 import pytest
@@ -35,9 +37,9 @@ def laid_out(
 
 
 @pytest.mark.parametrize("width", [120, 250, 400, 1000])
-@pytest.mark.parametrize("kind", [FlowLayout, CardLayout])
+@pytest.mark.parametrize("kind", [FlowLayout, partial(FlowLayout, even=True), CardLayout])
 def test_everything_is_inside_and_nothing_overlaps(
-    holder: QWidget, kind: type[FlowLayout | CardLayout], width: int
+    holder: QWidget, kind: Callable[[], FlowLayout | CardLayout], width: int
 ) -> None:
     widgets = laid_out(holder, kind(), [(80, 30), (120, 44), (60, 44), (100, 20), (90, 44)], width)
     room = QRect(0, 0, width, holder.height())
@@ -52,12 +54,27 @@ def test_a_line_is_filled_before_the_next_begins_and_its_items_are_level(holder:
     assert third.y() > second.geometry().bottom()
 
 
+def test_even_lines_leave_nothing_alone_in_the_last(holder: QWidget) -> None:
+    widgets = laid_out(holder, FlowLayout(even=True), [(80, 44)] * 7, 6 * 88)
+    assert [widget.y() == 0 for widget in widgets] == [True] * 4 + [False] * 3
+
+
+def test_even_lines_are_one_line_where_one_does(holder: QWidget) -> None:
+    widgets = laid_out(holder, FlowLayout(even=True), [(80, 44)] * 3, 400)
+    assert {widget.y() for widget in widgets} == {0}
+
+
 @pytest.mark.parametrize(("width", "columns"), [(250, 1), (640, 2), (932, 3), (1200, 4)])
 def test_cards_take_as_many_columns_as_fit_and_are_equal(holder: QWidget, width: int, columns: int) -> None:
     cards = laid_out(holder, CardLayout(), [(100, 80), (100, 140), (100, 90), (100, 60), (100, 60)], width)
     assert len({card.x() for card in cards}) == columns
     assert len({card.width() for card in cards}) == 1
     assert len({card.height() for card in cards[:columns]}) == 1
+
+
+def test_there_can_be_a_limit_to_the_columns(holder: QWidget) -> None:
+    cards = laid_out(holder, CardLayout(most_columns=2), [(100, 80), (100, 140), (100, 90)], 2000)
+    assert len({card.x() for card in cards}) == 2
 
 
 @pytest.mark.parametrize("kind", [FlowLayout, CardLayout])

@@ -8,7 +8,7 @@ from ui_fakes import button, names, shown
 
 from kneeguide.ui.widgets.knee_rating import KneeRating
 
-BACK = "Knee pain after: no answer"
+BACK = "Knee pain after: clear the answer"
 
 
 @pytest.fixture

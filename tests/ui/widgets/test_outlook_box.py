@@ -23,7 +23,7 @@ def expect(*yes: Question, routine: Routine = SEATED, first_week: bool = False) 
     ("expected", "said"),
     [
         (outlook(SEATED, None, START.wall), ["The safety check comes first"]),
-        (expect(), ["Your health answers leave it as it is"]),
+        (expect(), ["Your health answers change nothing here"]),
         (
             expect(Question.CLOT_JOURNEY),
             [

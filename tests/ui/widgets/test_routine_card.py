@@ -62,7 +62,7 @@ def test_words_and_tags_stay_inside_and_apart(request: pytest.FixtureRequest, ki
     card: RoutineCard = request.getfixturevalue(kind)
     card.set_mark("A good first choice")
     card.resize(width, card.heightForWidth(width))
-    lines = [card._mark_place(width), card._title_place(width), *card._fact_places(width)]
+    lines = [card._title_place(width), *card._fact_places(width)]
     if kind == "greyed":
         lines.append(card._last_line(width))
     places = [card._stage(), *lines, *card._tag_places(width)]
@@ -114,9 +114,11 @@ def test_a_greyed_card_lies_on_another_ground_and_its_picture_fades(card: Routin
 
 def test_a_mark_comes_and_goes_with_room_for_itself(card: RoutineCard) -> None:
     bare = card.heightForWidth(300)
+    title = card._title_place(300)
     card.set_mark("A good first choice")
     assert card.accessibleDescription().startswith("A good first choice")
     assert card.heightForWidth(300) > bare
+    assert card._title_place(300) == title
     card.set_mark("")
     assert card.heightForWidth(300) == bare
     assert "first choice" not in card.accessibleDescription()

@@ -120,3 +120,11 @@ def test_a_chip_never_gets_narrower_so_that_none_moves_away_under_the_mouse(
     wide = button(filters, "Tool: Ball").sizeHint().width()
     filters.show_counts(lambda _choices: 1)
     assert button(filters, "Tool: Ball").minimumWidth() == wide
+
+
+def test_what_folds_out_stands_in_columns(qtbot: QtBot, filters: RoutineFilters) -> None:
+    press(qtbot, filters, "More choices")
+    filters.resize(1000, filters.heightForWidth(1000))
+    filters.grab()
+    firsts = [button(filters, name) for name in ("Area: Front of thigh", "Place: Chair", "Tool: Hands")]
+    assert len({first.mapTo(filters, first.rect().topLeft()).x() for first in firsts}) == 1

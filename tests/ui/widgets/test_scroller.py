@@ -24,3 +24,22 @@ def test_what_gets_the_keyboard_comes_into_view(dressed: QApplication, qtbot: Qt
     buttons[-1].setFocus(Qt.FocusReason.TabFocusReason)
     assert not buttons[-1].visibleRegion().isEmpty()
     assert area.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_nothing_moves_when_the_scroll_bar_comes(dressed: QApplication, qtbot: QtBot) -> None:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    line = Button("Stays")
+    more = Button("More")
+    column.addWidget(line)
+    column.addWidget(more)
+    area = Scroller()
+    area.setWidget(content)
+    area.keep_margin(column, 36)
+    on_screen(qtbot, area, 300, 200)
+    before = line.geometry()
+    assert before.right() == area.width() - 36 - 1
+    more.setMinimumHeight(400)
+    qtbot.waitUntil(area.verticalScrollBar().isVisible)
+    qtbot.waitUntil(lambda: line.width() == before.width())
+    assert line.x() == before.x()

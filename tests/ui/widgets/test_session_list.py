@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from fakes import later, planned
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -75,14 +75,40 @@ def test_delete_asks_to_delete_and_arrows_move(sessions: SessionList, qtbot: QtB
 def test_pain_gets_a_line_of_its_own_where_there_is_little_room(sessions: SessionList) -> None:
     sessions.show_records((record(0),))
     heights = []
-    for width in (460, 300):
+    for width in (460, 200):
         sessions.resize(width, 500)
         sessions.grab()
         heights.append(sessions.sizeHintForRow(0))
     assert heights[1] > heights[0]
 
 
+LONG = "Chair and wall session for the front of the knee"
+
+
+def painted_words(sessions: SessionList, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    words: list[str] = []
+    draw = QPainter.drawText
+    monkeypatch.setattr(QPainter, "drawText", lambda *args: (words.append(args[-1]), draw(*args)))
+    sessions.grab()
+    return words
+
+
+def test_a_long_title_goes_on_in_a_second_line(sessions: SessionList, monkeypatch: pytest.MonkeyPatch) -> None:
+    sessions.resize(300, 500)
+    sessions.show_records((record(0, title=LONG), record(1)))
+    words = painted_words(sessions, monkeypatch)
+    assert " ".join(words[:2]) == LONG
+    assert sessions.sizeHintForRow(0) > sessions.sizeHintForRow(1)
+
+
+def test_only_a_title_that_two_lines_do_not_hold_is_cut(sessions: SessionList, monkeypatch: pytest.MonkeyPatch) -> None:
+    sessions.resize(300, 500)
+    sessions.show_records((record(0, title=f"{LONG}, and {LONG}"),))
+    assert painted_words(sessions, monkeypatch)[1].endswith("…")
+
+
 def test_little_room_is_more_for_large_letters(dressed: QApplication, sessions: SessionList) -> None:
+    sessions.resize(300, 500)
     sessions.show_records((record(0),))
     sessions.grab()
     usual = sessions.sizeHintForRow(0)

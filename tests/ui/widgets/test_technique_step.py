@@ -107,3 +107,10 @@ def test_it_follows_a_change_of_theme(qtbot: QtBot) -> None:
     made.set_colours(DARK)
     assert shown.grab().toImage() != light
     step(qtbot, KNEE_BENDS).set_colours(DARK)
+
+
+def test_a_dose_stands_in_one_line_where_there_is_room(qtbot: QtBot, dressed: QApplication) -> None:
+    made = step(qtbot)
+    at_size(made, 560, made.heightForWidth(560))
+    (tempo,) = (text for text in made.findChildren(Text) if text.text() == "3 s up, 2 s lightly back")
+    assert tempo.height() < 2 * tempo.fontMetrics().height()
