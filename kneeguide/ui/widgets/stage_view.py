@@ -183,13 +183,14 @@ class StageView(Box):
 
     def _fit(self) -> None:
         """Words as large as they may be, and in a stage that has no room for them beside the figure none."""
-        width = self.width() - 10 * STEP
         *_, why, words = _FROM_AFAR if self._from_afar else _AT_A_DESK
         scale = letter_scale()
         self._why.set_letters(round(max(_LEAST_LETTERS, self._letters_for * why) * scale))
         largest = round(max(_LEAST_LETTERS, self._letters_for * words) * scale)
         for self._tells_where in (True, False):
             self._show_where()
+            beside = self._map.width() + 3 * STEP if self._map_beside and not self._map.isHidden() else 0
+            width = self.width() - 10 * STEP - beside
             for letters in range(largest, _LEAST_LETTERS - 1, -1):
                 self._effort.scale_to(self._letters_for, letters)
                 self._avoid.set_letters(letters)
