@@ -52,7 +52,7 @@ def test_each_copy_tells_what_it_holds_and_what_would_change(path: Path, folder:
     database = with_sessions(path, 0, 2)
     backup_now(database, folder, NOW + days_later(2))
     with_sessions(path, 3, 4, 5).close()
-    HistoryStore(database).delete("on-2")
+    HistoryStore(database).delete("on-2", NOW + days_later(5))
     backup_now(database, folder, NOW + days_later(5))
     database.close()
     newer, older = look_into_copies(folder, path, unwatched)

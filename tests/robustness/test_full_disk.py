@@ -95,5 +95,5 @@ user.window.close()
     assert start.told()["ticks"]
     assert start.told() == {"banner": ""}
     assert start.end()[0] == 0
-    (session,) = json.loads(copy.read_text(encoding="utf-8"))
+    (session,) = json.loads(copy.read_text(encoding="utf-8"))["sessions"]
     assert len(session["stages"]) > 5

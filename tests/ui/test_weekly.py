@@ -129,7 +129,7 @@ def test_it_is_ended_early_and_can_be_begun_again(qtbot: QtBot, stand: Stand) ->
 @pytest.mark.parametrize(
     ("presses", "kept"),
     [
-        (("Again, the same",), "again"),
+        (("Do the same again",), "again"),
         (("Change the plan", "Save the plan"), "change"),
         (("Stop here",), "stop"),
     ],

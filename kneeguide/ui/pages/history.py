@@ -64,6 +64,7 @@ class HistoryPage(QWidget):
         self._offers_charts = False
         self._offered: set[Action] = set()
         self._is_empty = True
+        self._has_choice = False
         self._lead = Text(TextRole.QUIET)
         self._trouble = Box("care")
         self._trouble_text = Text(TextRole.BODY)
@@ -171,6 +172,7 @@ class HistoryPage(QWidget):
         self._trouble.hide()
         self._show_deleted(deleted)
         self._is_empty = not total
+        self._has_choice = total > 1 or found < total
         self._lead.setText(self._count(found, total))
         self._filters.offer_routines(routines)
         self._more.set_label(self.tr("Show more ({shown} of {total})").format(shown=len(records), total=found))
@@ -198,7 +200,7 @@ class HistoryPage(QWidget):
         in_charts = View.CHARTS in self._views.chosen and not self._is_empty
         self._show_actions()
         self._lead.setHidden(self._is_empty)
-        self._filters.setHidden(self._is_empty)
+        self._filters.setVisible(self._has_choice)  # among one there is nothing to look for
         self._views.setVisible(self._offers_charts and not self._is_empty)
         self._both.setVisible(is_listed and not in_charts)
         self._empty.setVisible(self._is_empty)

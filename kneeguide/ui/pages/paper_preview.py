@@ -257,8 +257,9 @@ class PaperPreviewPage(QWidget):
         whole.setSpacing(STEP)
         whole.addWidget(self._title)
         whole.addWidget(self._lead)
-        whole.addWidget(self._said)
         whole.addSpacing(2 * STEP)
+        whole.addWidget(self._said)
+        whole.addSpacing(STEP)
         whole.addLayout(both, 1)
 
     def _arrange_choices(self) -> None:

@@ -127,16 +127,19 @@ class PastSessionPage(PageFrame):
 
     def _arrange(self) -> None:
         what = Box("card")
-        what.column.addWidget(_named(self._routine))
-        what.column.addWidget(self._title)
+        what.column.setSpacing(4 * STEP)  # what belongs together stands closer
+        done = QVBoxLayout()
+        done.setSpacing(2 * STEP)
+        done.addWidget(_named(self._routine))
+        done.addWidget(self._title)
+        what.column.addLayout(done)
         when = QHBoxLayout()
         when.setSpacing(3 * STEP)
         when.addWidget(_named(self._time), 1)
         when.addWidget(_named(self._minutes), 1)
         what.column.addWidget(_named(self._day))
         what.column.addLayout(when)
-        what.column.addWidget(Text(TextRole.SMALL, self._legs.accessibleName()))
-        what.column.addWidget(self._legs)
+        what.column.addWidget(_named(self._legs))
         note = Box("card")
         note.column.addWidget(Text(TextRole.HEADING, self.tr("A note for yourself")))
         note.column.addWidget(self._note)
@@ -151,14 +154,14 @@ class PastSessionPage(PageFrame):
         self.bar.show()
 
 
-def _named(box: ChoiceBox[date] | ChoiceBox[time] | ChoiceBox[int] | ChoiceBox[str | None]) -> QWidget:
-    """A box of choices with its name above it."""
+def _named(choices: QWidget) -> QWidget:
+    """Choices with their name above them."""
     both = QWidget()
     column = QVBoxLayout(both)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(STEP)
-    column.addWidget(Text(TextRole.SMALL, box.accessibleName()))
-    column.addWidget(box)
+    column.addWidget(Text(TextRole.SMALL, choices.accessibleName()))
+    column.addWidget(choices)
     return both
 
 

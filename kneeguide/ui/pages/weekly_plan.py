@@ -10,7 +10,7 @@ from kneeguide.core.weekly_plan import Rhythm, WeeklyPlan, WeeksReview
 from kneeguide.ui import weekly_wording, wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.announcement import announce
-from kneeguide.ui.widgets.boxes import Box, PageFrame
+from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList
 from kneeguide.ui.widgets.flow_layout import FlowLayout
@@ -131,6 +131,7 @@ class WeeklyPlanPage(PageFrame):
         self._said.column.addWidget(self._said_text)
         self._plan.column.addWidget(self._facts)
         self._plan.column.addWidget(Text(TextRole.QUIET, weekly_wording.nothing_owed()))
+        self._plan.column.addSpacing(2 * STEP)
         self._plan.column.addWidget(self._make_ways())
         self._plan.column.addWidget(self._after_change)
         self._fill_question()

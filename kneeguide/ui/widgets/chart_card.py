@@ -15,6 +15,9 @@ from kneeguide.ui.widgets.labels import Text
 
 T = TypeVar("T")
 
+_NOTHING = "\u00a0"
+"""A line without words, which keeps its room."""
+
 
 class ChartCard(Box):
     """The picture or its table, one at a time. ``entries``: what the marks mean."""
@@ -28,11 +31,14 @@ class ChartCard(Box):
         self._heading = Text(TextRole.HEADING)
         self._turn = Button("", "link")
         self._summary = Text(TextRole.BODY)
-        self._point = Text(TextRole.QUIET, self._how())
+        self._pointed = ""
+        self._point = Text(TextRole.QUIET, _NOTHING)
         self._table = ChartTable(heading)
         self._as_table = False
         self._has_chart = False
-        self.column.setContentsMargins(5 * STEP, 2 * STEP, 5 * STEP, 4 * STEP)  # the button has air of its own
+        self.column.setContentsMargins(
+            5 * STEP, 2 * STEP, 5 * STEP, 3 * STEP
+        )  # button and last line have air of their own
         top = QHBoxLayout()
         top.setSpacing(2 * STEP)
         top.addWidget(self._heading, 1)
@@ -45,6 +51,7 @@ class ChartCard(Box):
         self.column.addWidget(self._table)
         self._turn.clicked.connect(self._turn_over)
         picture.pointed.connect(self._show_point)
+        picture.approached.connect(self._say_how)
         self.set_heading(heading)
         self.show_waiting()
 
@@ -85,11 +92,18 @@ class ChartCard(Box):
         return self._table
 
     def _show_point(self, words: str) -> None:
+        self._pointed = words
         self._point.set_tone("plain" if words else "")
-        self._point.setText(words or self._how())
+        self._point.setText(words or _NOTHING)
 
-    def _how(self) -> str:
-        return self.tr("Point at a mark, or walk through them with the arrow keys, to read it here.")
+    def _say_how(self, is_near: bool) -> None:
+        """Say how to read the chart, to those who come to it: below every chart it would be in the way."""
+        if not self._pointed:
+            self._point.setText(
+                self.tr("Point at a mark, or walk through them with the arrow keys, to read it here.")
+                if is_near
+                else _NOTHING
+            )
 
     def _turn_over(self) -> None:
         self._as_table = not self._as_table

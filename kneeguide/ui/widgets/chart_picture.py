@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QEnterEvent,
     QFocusEvent,
     QFont,
     QFontMetricsF,
@@ -28,9 +29,11 @@ _MOVES: Mapping[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_
 
 
 class ChartPicture(QWidget):
-    """A painted chart. ``pointed`` carries the words of the point that is looked at, empty for none."""
+    """A painted chart. ``pointed`` carries the words of the point that is looked at, empty for none; ``approached``
+    whether mouse or keyboard is there."""
 
     pointed = Signal(str)
+    approached = Signal(bool)
 
     def __init__(self, colours: Colours, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,10 +128,23 @@ class ChartPicture(QWidget):
         if found is not None and found != self._here:
             self._point_at(found)
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.approached.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.approached.emit(self.hasFocus())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.approached.emit(True)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Look away."""
         super().focusOutEvent(event)
         self._point_at(None)
+        self.approached.emit(self.underMouse())
 
     def show_points(self, words: Sequence[str]) -> None:
         """Replace the points by those with these words."""

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kneeguide.ui.theme import TextRole
+from kneeguide.ui.theme import STEP, TextRole
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
+
+_CHIP_HEIGHT = 46
+"""Pixels, with its frame."""
 
 
 class ChoiceChips(QWidget):
@@ -29,10 +32,15 @@ class ChoiceChips(QWidget):
         self._chips: list[tuple[Button, object]] = []
         self._words = dict[object, str]()
         self.setAccessibleName(name)
-        self._row = FlowLayout(self, even=True)
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(2 * STEP)
         self._name = Text(TextRole.SMALL, name, wraps=False) if shows_name else None
         if self._name is not None:
-            self._row.addWidget(self._name)
+            self._name.setMinimumHeight(_CHIP_HEIGHT)  # level with the first line of chips
+            beside.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
+        self._row = FlowLayout(even=True)
+        beside.addLayout(self._row, 1)
         for words, value in options:
             chip = Button(words, "chip")
             chip.setAccessibleName(self.tr("{choice}: {words}").format(choice=name, words=words))

@@ -6,13 +6,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from kneeguide.ui.theme import Colours
+from kneeguide.ui.theme import Colours, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
 
 SIZE = 11 * STEP
 _POINTS = 5
 _OUTER, _INNER = 10.5, 4.6
 _RADII = (_OUTER, _INNER) * _POINTS
+_MOST = 1.4
+"""How much a star grows with the letters, so that the ring of the focus still goes round it."""
 
 
 class FavouriteButton(QAbstractButton):
@@ -64,15 +66,15 @@ class FavouriteButton(QAbstractButton):
         ink = QColor(colours.lead if self.isChecked() else colours.quiet)
         painter.setPen(QPen(ink, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
         painter.setBrush(ink if self.isChecked() else Qt.BrushStyle.NoBrush)
-        painter.drawPolygon(_star(QRectF(self.rect()).center()))
+        painter.drawPolygon(_star(QRectF(self.rect()).center(), min(letter_scale(), _MOST)))
         painter.end()
 
 
-def _star(centre: QPointF) -> QPolygonF:
+def _star(centre: QPointF, scale: float) -> QPolygonF:
     turn = math.pi / _POINTS
     return QPolygonF(
         [
-            QPointF(centre.x() + radius * math.sin(number * turn), centre.y() - radius * math.cos(number * turn))
+            centre + QPointF(math.sin(number * turn), -math.cos(number * turn)) * (radius * scale)
             for number, radius in enumerate(_RADII)
         ]
     )

@@ -132,16 +132,28 @@ class FlowLayout(WrappingLayout):
 
 
 class CardLayout(WrappingLayout):
-    """Cards of equal width in as many columns as fit; the cards of one row are equally high."""
+    """Cards of equal width in as many columns as fit; the cards of one row are equally high.
 
-    def __init__(self, parent: QWidget | None = None, least_width: int = 64 * STEP, gap: int = 4 * STEP) -> None:
+    ``most_columns``: where there may not be as many as fit.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        least_width: int = 64 * STEP,
+        gap: int = 4 * STEP,
+        most_columns: int | None = None,
+    ) -> None:
         super().__init__(parent, gap, gap)
         self._least_width = least_width
+        self._most_columns = most_columns
 
     def _places(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
         cards = self._shown()
         least_width = round(self._least_width * letter_scale())
         columns = max(1, (rect.width() + self._gap) // (least_width + self._gap))
+        if self._most_columns is not None:
+            columns = min(columns, self._most_columns)
         width = (rect.width() - (columns - 1) * self._gap) // columns
         places: list[tuple[QLayoutItem, QRect]] = []
         y = rect.y()

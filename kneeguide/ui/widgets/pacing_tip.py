@@ -45,6 +45,7 @@ class PacingTip(Box):
         self._content.hide()
         self._content.deleteLater()
         self._content = content
+        content.show()
         self.set_kind("care" if any(each.kind in _CARE for each in advice) else "lead")
         self.has_advice = bool(advice)
         said = [text for each in advice for text in (self._says(each.rule), pain_rule_wording.reason_with_number(each))]

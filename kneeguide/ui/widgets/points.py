@@ -22,8 +22,8 @@ class Points(QWidget):
         grid.setColumnStretch(1, 1)
         for row, point in enumerate(points):
             mark, said = Text(role, self.tr("•"), wraps=False), Text(role, point)
+            said.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
             for text in (mark, said):
                 text.set_tone("plain")  # small text is quiet otherwise
             grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(said, row, 1)
-        grid.setRowStretch(grid.rowCount(), 1)

@@ -30,8 +30,8 @@ _BESIDE_FROM = 140 * STEP
 _FIGURE_HEIGHT = 60 * STEP, 75 * STEP
 _SHARES = 2, 3
 """How the figure and the words share the width."""
-_FACT_WIDTH, _FACTS_WIDTH = 44 * STEP, 130 * STEP
-"""At the usual size of letters, the least of one fact, and the most of all: two stand beside each other."""
+_FACT_WIDTH = 44 * STEP
+"""The least of one fact, at the usual size of letters."""
 
 
 class RoutineHead(QWidget):
@@ -45,13 +45,13 @@ class RoutineHead(QWidget):
         self._figure = LazyIllustration(poses, colours, typical, Side.RIGHT)
         self._figure.setMinimumHeight(_FIGURE_HEIGHT[0])
         self._figure.setMaximumHeight(_FIGURE_HEIGHT[1])
-        self._told = QWidget()
-        grid = CardLayout(self._told, least_width=_FACT_WIDTH, gap=2 * STEP)
+        told = QWidget()
+        grid = CardLayout(told, least_width=_FACT_WIDTH, gap=2 * STEP, most_columns=2)
         for icon, name, value in self._facts(routine, outlook):
             grid.addWidget(_Fact(icon, name, value))
         self._words = words = QVBoxLayout()
         words.setSpacing(3 * STEP)
-        words.addWidget(self._told)
+        words.addWidget(told)
         words.addWidget(today)
         words.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -83,7 +83,6 @@ class RoutineHead(QWidget):
             room = (self.width() - self._row.spacing()) * _SHARES[1] // sum(_SHARES)
             most = min(max(least, self._words.heightForWidth(room)), most)
         self._figure.setMaximumHeight(most)
-        self._told.setMaximumWidth(round(_FACTS_WIDTH * letter_scale()))
 
     def _facts(self, routine: Routine, outlook: Outlook) -> list[tuple[Icon, str, str]]:
         time = wording.minutes(outlook.total_seconds)

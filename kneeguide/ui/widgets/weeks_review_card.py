@@ -24,7 +24,7 @@ class WeeksReviewCard(Box):
         self._compared = Text(TextRole.QUIET, weekly_wording.how_compared())
         self._advice_box = Box("lead")
         self._advice = Text(TextRole.STRONG)
-        self._again = Button(self.tr("Again, the same"), "primary")
+        self._again = Button(self.tr("Do the same again"), "primary")
         self._change = Button(self.tr("Change the plan"))
         self._stop = Button(self.tr("Stop here"))
         for button, review in (

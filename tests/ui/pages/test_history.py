@@ -266,6 +266,14 @@ def test_charts_take_the_place_of_the_list(page: HistoryPage, qtbot: QtBot) -> N
     assert list_of(page).model().rowCount() == 50
 
 
+@pytest.mark.parametrize(("found", "total", "there"), [(1, 1, False), (2, 2, True), (0, 1, True)])
+def test_there_is_something_to_choose_by_where_it_can_change_what_is_seen(
+    page: HistoryPage, found: int, total: int, there: bool
+) -> None:
+    page.show_records(MANY[:found], found, total, {})
+    assert bool(shown(page, HistoryFilters)) is there
+
+
 def test_an_empty_diary_has_nothing_to_choose_by(page: HistoryPage) -> None:
     page.set_charts(Text(TextRole.BODY, "Charts"))
     show(page, ())

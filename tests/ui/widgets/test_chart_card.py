@@ -59,11 +59,21 @@ def test_the_summary_is_there_for_eyes_and_ears(card: ChartCard) -> None:
 
 def test_what_is_pointed_at_is_written_below(card: ChartCard, qtbot: QtBot) -> None:
     fill(card)
+    assert not any(words.startswith("Point at a mark") for words in texts(card))
     card.picture.setFocus()
+    assert any(words.startswith("Point at a mark") for words in texts(card))
     qtbot.keyClick(card.picture, Qt.Key.Key_End)
     assert "Mon 2 Mar 2026: before 4, after 3, next day not answered" in texts(card)
     card.picture.clearFocus()
+    assert not any(words.startswith(("Point at a mark", "Mon 2 Mar")) for words in texts(card))
+
+
+def test_whoever_comes_with_the_mouse_is_told_how_to_read_it(card: ChartCard) -> None:
+    fill(card)
+    height = card.heightForWidth(900)
+    card.picture.approached.emit(True)
     assert any(words.startswith("Point at a mark") for words in texts(card))
+    assert card.heightForWidth(900) == height
 
 
 def test_where_there_is_nothing_it_says_why(card: ChartCard) -> None:

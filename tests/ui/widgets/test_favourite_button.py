@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kneeguide.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours
+from kneeguide import paths
+from kneeguide.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours, apply
 from kneeguide.ui.widgets.favourite_button import SIZE, FavouriteButton
 
 
@@ -50,3 +51,12 @@ def test_it_is_filled_only_for_a_favourite(star: FavouriteButton, colours: Colou
     assert painted(star).pixelColor(middle, middle) != QColor(colours.lead)
     star.setChecked(True)
     assert painted(star).pixelColor(middle, middle) == QColor(colours.lead)
+
+
+def test_it_grows_with_the_letters_and_stays_inside_its_ring(star: FavouriteButton, dressed: QApplication) -> None:
+    star.setChecked(True)
+    higher = SIZE // 2 - 12  # above the tip of the usual star
+    assert painted(star).pixelColor(SIZE // 2, higher) != QColor(LIGHT.lead)
+    apply(dressed, LIGHT, paths.assets_dir(), 200)
+    assert painted(star).pixelColor(SIZE // 2, higher) == QColor(LIGHT.lead)
+    assert painted(star).pixelColor(SIZE // 2, SIZE // 2 - 17) != QColor(LIGHT.lead)

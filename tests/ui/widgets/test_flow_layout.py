@@ -72,6 +72,11 @@ def test_cards_take_as_many_columns_as_fit_and_are_equal(holder: QWidget, width:
     assert len({card.height() for card in cards[:columns]}) == 1
 
 
+def test_there_can_be_a_limit_to_the_columns(holder: QWidget) -> None:
+    cards = laid_out(holder, CardLayout(most_columns=2), [(100, 80), (100, 140), (100, 90)], 2000)
+    assert len({card.x() for card in cards}) == 2
+
+
 @pytest.mark.parametrize("kind", [FlowLayout, CardLayout])
 def test_what_is_hidden_takes_no_room(holder: QWidget, kind: type[FlowLayout | CardLayout]) -> None:
     layout = kind()

@@ -44,13 +44,13 @@ def test_three_ways_on_by_keyboard(qtbot: QtBot, card: WeeksReviewCard) -> None:
     card.show_review(WeeksReview(6, 12, Change.SAME))
     chosen: list[Review] = []
     card.chosen.connect(chosen.append)
-    for name in ("Again, the same", "Change the plan", "Stop here"):
+    for name in ("Do the same again", "Change the plan", "Stop here"):
         qtbot.keyClick(button(card, name), Qt.Key.Key_Space)
     assert chosen == [Review.AGAIN, Review.CHANGE, Review.STOP]
 
 
 def test_more_of_the_same_is_not_put_first_where_nothing_changed(card: WeeksReviewCard) -> None:
     card.show_review(WeeksReview(6, 12, Change.SAME))
-    assert button(card, "Again, the same").property("kind") == "plain"
+    assert button(card, "Do the same again").property("kind") == "plain"
     card.show_review(WeeksReview(6, 12, Change.CLEARLY_LOWER))
-    assert button(card, "Again, the same").property("kind") == "primary"
+    assert button(card, "Do the same again").property("kind") == "primary"
