@@ -104,6 +104,8 @@ class FlowLayout(WrappingLayout):
     def _even_lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """The items in as few lines as they need, the longest of which is as short as it can be."""
         lines = self._lines(width)
+        if len(lines) < 2:
+            return lines
         least, most = max((size.width() for line in lines for _, size in line), default=width), width
         while least < most:
             middle = (least + most) // 2

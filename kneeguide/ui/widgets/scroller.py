@@ -27,17 +27,18 @@ class Scroller(QScrollArea):
         """Leave so many pixels free at the end of each line of what scrolls. The scroll bar lies in them, so that
         nothing is narrower, or stands out of line, where there is one."""
         self._kept = column, margin
-        self._fit_margin()
+        self._fit_margin(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_margin()
+        # The size is that of what lies inside the edges. Asking viewport() would make 500 enumerated values of Qt's.
+        self._fit_margin(event.size().width())
 
-    def _fit_margin(self) -> None:
+    def _fit_margin(self, inside: int) -> None:
         if self._kept is None:
             return
         column, margin = self._kept
-        free = max(0, margin - (self.width() - self.viewport().width()))
+        free = max(0, margin - (self.width() - inside))
         margins = column.contentsMargins()
         if self.isRightToLeft():
             margins.setLeft(free)
