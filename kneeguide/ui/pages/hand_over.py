@@ -112,7 +112,6 @@ class HandOverPage(PageFrame):
             (self.tr("New sessions"), str(preview.new)),
             (self.tr("Already here"), str(preview.known)),
             (self.tr("Updated"), str(preview.updated)),
-            (self.tr("Problems"), "0"),
         ]
         if preview.deleted:
             facts.append((self.tr("Deleted here, and stay so"), str(preview.deleted)))

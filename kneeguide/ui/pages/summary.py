@@ -62,7 +62,7 @@ class SummaryPage(PageFrame):
         reason = session_wording.stored_reason(record)
         self._needs_help = reason in URGENT
         title = session_wording.end_title(reason, completed=completed, urgent=reason in URGENT)
-        self.show_heading(title, session_wording.outcome(record), record.title)
+        self.show_heading(title, "" if completed else session_wording.outcome(record), record.title)
         self._stopped.set_kind("stop" if reason in URGENT else "care")
         self._stopped_text.setText(session_wording.stop_advice(reason, emergency_number) if reason else "")
         self._stopped_text.set_role(TextRole.TITLE if reason in URGENT else TextRole.BODY)

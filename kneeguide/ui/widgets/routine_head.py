@@ -92,10 +92,11 @@ class RoutineHead(QWidget):
         needed = [wording.position(each) for each in routine.positions] + [wording.tool(each) for each in routine.tools]
         areas = comma.join(wording.area(area) for area in routine.areas)
         count = len(outlook.steps) - len(outlook.left_out)
-        told = self.tr("Steps: {count}. {areas}") if areas else self.tr("Steps: {count}")
+        steps = self.tr("1 step") if count == 1 else self.tr("{count} steps").format(count=count)
+        told = self.tr("{steps}: {areas}").format(steps=steps, areas=areas) if areas else steps
         facts = [
             (Icon.CLOCK, self.tr("How long"), time),
-            (Icon.STEPS, self.tr("What you will do"), told.format(count=count, areas=areas)),
+            (Icon.STEPS, self.tr("What you will do"), told),
         ]
         if needed:
             first = icon_for(routine.positions[0] if routine.positions else routine.tools[0])

@@ -27,7 +27,7 @@ def head(qtbot: QtBot, routine: Routine = SEATED, *yes: Question, first_week: bo
     ("name", "value"),
     [
         ("How long", "3 min"),
-        ("What you will do", "Steps: 3. Front of thigh, Calf"),
+        ("What you will do", "3 steps: Front of thigh, Calf"),
         ("What you need", "Chair, Hands"),
         ("How hard", "Pressure up to 2 of 10"),
     ],
@@ -49,8 +49,8 @@ def test_what_is_not_pressed_asks_for_no_pressure(qtbot: QtBot, dressed: QApplic
 
 def test_steps_that_are_left_out_are_not_counted(qtbot: QtBot, dressed: QApplication) -> None:
     both = routine_of(*(each.technique for each in SEATED.phases), BALL_AT_WALL)
-    assert "Steps: 4." in words(head(qtbot, both))
-    assert "Steps: 3." in words(head(qtbot, both, Question.ADAPT_BALANCE))
+    assert "4 steps:" in words(head(qtbot, both))
+    assert "3 steps:" in words(head(qtbot, both, Question.ADAPT_BALANCE))
 
 
 def test_the_first_week_is_said_with_the_time(qtbot: QtBot, dressed: QApplication) -> None:
