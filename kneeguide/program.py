@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from kneeguide.core.weekly_plan import Today
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
+    from kneeguide.ui.hand_over import HandOver
     from kneeguide.ui.look_at_charts import LookAtCharts
     from kneeguide.ui.look_back import LookBack
     from kneeguide.ui.paperwork import Paperwork
@@ -159,17 +160,22 @@ def build(
         return GuidedSession(window, clock, history(), health(), play, lambda: flow.settings, flow)
 
     def make_look_back(flow: Flow) -> "LookBack":
-        from kneeguide.ui.hand_over import HandOver
         from kneeguide.ui.look_back import LookBack
 
         look_back = LookBack(window, clock, history(), health(), lambda: library().routines, flow)
         look_back.join_charts(lambda: make_charts(look_back))
-        hand_over = HandOver(window, clock, database, health, flow)
-        look_back.export_requested.connect(hand_over.export)
-        look_back.import_requested.connect(hand_over.bring_in)
-        hand_over.left.connect(look_back.show_history)
-        application.aboutToQuit.connect(hand_over.give_up)
+        look_back.export_requested.connect(lambda: hand_over(look_back).export())
+        look_back.import_requested.connect(lambda: hand_over(look_back).bring_in())
         return look_back
+
+    @cache
+    def hand_over(look_back: "LookBack") -> "HandOver":
+        from kneeguide.ui.hand_over import HandOver
+
+        made = HandOver(window, clock, database, health, look_back)
+        made.left.connect(look_back.show_history)
+        application.aboutToQuit.connect(made.give_up)
+        return made
 
     def make_charts(look_back: "LookBack") -> "LookAtCharts":
         from kneeguide.core.activity_store import ActivityStore

@@ -58,13 +58,14 @@ class SessionList(QListView):
     def changeEvent(self, event: QEvent) -> None:
         """Make room for letters of another size."""
         if event.type() is QEvent.Type.StyleChange:
-            self._fit()
+            self.scheduleDelayedItemsLayout()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Go on in more lines where there is little room."""
         super().resizeEvent(event)
-        self._fit()
+        self._rows.width = event.size().width()  # the viewport's; to ask it would make 500 enumerated values of Qt's
+        self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete asks to delete; everything else moves as in any list."""
@@ -72,10 +73,6 @@ class SessionList(QListView):
             self.delete_requested.emit()
         else:
             super().keyPressEvent(event)
-
-    def _fit(self) -> None:
-        self._rows.width = self.viewport().width()
-        self.scheduleDelayedItemsLayout()
 
     def _tell(self) -> None:
         if self.record is not None:
