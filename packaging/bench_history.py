@@ -128,7 +128,10 @@ def opened(home: Path, display: str) -> dict[str, float]:
 
 def open_history() -> int:
     """Look back as a user would, in the real window, and print what that took."""
-    from history_visitor import visit
+    from kneeguide.quick_start import loading_for_good
+
+    with loading_for_good():  # as the command loads the window
+        from history_visitor import visit
 
     print(json.dumps(visit(LOOK_OUT_MS, time.perf_counter, time.thread_time)))
     return 0
