@@ -1,6 +1,6 @@
 """How far the whole session is, stage by stage."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
@@ -66,7 +66,7 @@ class ProgressTrack(QProgressBar):
         """Paint every segment, filled as far as it has been passed."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(0, 0, 0, 0))
+        painter.setPen(Qt.PenStyle.NoPen)
         if self.isRightToLeft():  # begins where reading does
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
