@@ -89,6 +89,8 @@ class QuestionRow(Box):
     def put_before_answers(self, other: QWidget) -> None:
         """Let something else stand in the line of the question, before yes and no."""
         self._line.insertWidget(self._line.indexOf(self.yes), other)
+        QWidget.setTabOrder(other, self.yes)
+        QWidget.setTabOrder(self.yes, self.no)
 
     def enter(self) -> None:
         """Take the keyboard, on the answer given if there is one."""
