@@ -18,6 +18,7 @@ from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Routine, Technique
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
+from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.card_grid import CardGrid
@@ -72,7 +73,8 @@ class LibraryPage(PageFrame):
         self._last_id = ""
         self._search = self._make_search()
         self._filters = RoutineFilters()
-        self._filters.changed.connect(self._arrange)
+        self._filters.changed.connect(self._narrow)
+        self._heard_of = self._choices
         self._advice: FirstStepNote | None = None
         self._today: TodayCard | None = None
         self._hint = Text(TextRole.QUIET, self.tr("Pick a routine. A safety check comes before it starts."))
@@ -164,6 +166,21 @@ class LibraryPage(PageFrame):
         words = QFontMetrics(font_for(TextRole.BODY)).horizontalAdvance(self._search.placeholderText())
         self._search.setFixedWidth(max(_LEAST_SEARCH, words + _SEARCH_EDGES))
 
+    @property
+    def _choices(self) -> Choices:
+        return replace(self._filters.choices, words=self._search.text())
+
+    def _narrow(self) -> None:
+        self._arrange()
+        self._say_what_is_left()
+
+    def _say_what_is_left(self) -> None:
+        """Tell whoever hears the page how many routines are in view; of a search not before it has been typed."""
+        choices, before = self._choices, self._heard_of
+        self._heard_of = choices
+        if choices != before:
+            announce(self, (self._count_line if self._empty.isHidden() else self._empty_heading).text(), at_once=False)
+
     def _arrange(self) -> None:
         """Show what fits the choices, in the order of offering."""
         offers = self._offers.values()
@@ -171,7 +188,7 @@ class LibraryPage(PageFrame):
             favourites=any(offer.favourite for offer in offers),
             lately=any(offer.lately is not None for offer in offers),
         )
-        choices = replace(self._filters.choices, words=self._search.text())
+        choices = self._choices
         shown = choose(offers, choices, _text_of)
         first = first_choice(offers, choices.told)
         for offer in offers:
@@ -270,7 +287,7 @@ class LibraryPage(PageFrame):
     def _show_all(self) -> None:
         self._filters.clear()
         self._search.clear()
-        self._arrange()
+        self._narrow()
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         files: dict[str, list[Problem]] = {}
@@ -306,6 +323,7 @@ class LibraryPage(PageFrame):
         search.setClearButtonEnabled(True)
         search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         search.textChanged.connect(self._arrange)
+        search.editingFinished.connect(self._say_what_is_left)
         return search
 
     def _make_problem_box(self) -> Box:
