@@ -108,14 +108,14 @@ def test_every_rule_that_sets_letters_and_ground_can_be_read(name: str) -> None:
     assert looked_at > 10
 
 
-def test_whatever_can_be_focused_shows_it_with_a_ring_three_pixels_wide() -> None:
+def test_whatever_can_be_focused_shows_it_with_a_ring_of_at_least_three_pixels() -> None:
     focused = [(selector, declared) for selector, declared in rules() if ":focus" in selector]
     kinds = " ".join(selector for selector, _ in focused)
-    for widget in ("QPushButton", "QLineEdit", "QPlainTextEdit", "QComboBox", "QCheckBox"):
+    for widget in ("QPushButton", "QLineEdit", "QPlainTextEdit", "QComboBox", "QCheckBox::indicator"):
         assert f"{widget}:focus" in kinds
     for selector, declared in focused:
         border = declared.get("border", "")
-        assert border.startswith("3px solid $") or not border, selector
+        assert re.match(r"[34]px solid \$", border) or not border, selector
 
 
 def test_the_style_sheet_names_roles_only() -> None:
