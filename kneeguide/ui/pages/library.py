@@ -52,6 +52,8 @@ class LibraryPage(PageFrame):
     ``next_day_…``: how the user takes the question about the day after a session.
     """
 
+    WIDEST = None  # cards go on beside each other
+
     routine_chosen = Signal(str)
     favourite_toggled = Signal(str, bool)
     learn_requested = Signal(str)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from kneeguide.core.stage import Stage, StageKind
-from kneeguide.ui.theme import Colours
+from kneeguide.ui.theme import LINE, Colours
 from kneeguide.ui.widgets.boxes import STEP
 
 _GAP = 4.0
@@ -77,7 +77,8 @@ class ProgressTrack(QProgressBar):
         for number, (stage, segment) in enumerate(zip(self._stages, self._segments(), strict=True)):
             if not wanted.intersects(self._visible(segment)):
                 continue
-            _bar(painter, segment, QColor(self._colours.off))
+            _bar(painter, segment, QColor(self._colours.control))
+            _bar(painter, segment.adjusted(LINE, LINE, -LINE, -LINE), QColor(self._colours.off))
             if number < self._index:
                 _bar(painter, segment, self._colour(stage))
             elif number == self._index and self._share > 0:
