@@ -1,10 +1,11 @@
 """Puts many pictures on one sheet, small and in order, so that faults that repeat are seen at once.
 
-One sheet shows a walk from its beginning to its end; others show each page in every size and theme, side by side.
+Some sheets show a walk from its beginning to its end; others show each page in every size and theme, side by side.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,8 +15,8 @@ from PySide6.QtGui import QImage, QPainter
 WALK_COLUMNS = 5
 COMPARED = 4
 """Pictures of a page beside each other: with more of them, letters could not be read any more."""
-COMPARED_ROWS = 6
-"""Pages on one sheet, for the same reason."""
+ROWS = 6
+"""On one sheet, for the same reason."""
 WIDTH = 2000
 """Of every sheet, in pixels: about what a screen shows at once."""
 GAP = 12
@@ -33,10 +34,15 @@ class Picture(NamedTuple):
     file: Path
 
 
-def walk_sheet(pictures: Sequence[Picture], file: Path) -> None:
-    """Write the sheet of one walk, in the order in which it was gone."""
+def walk_sheets(pictures: Sequence[Picture], label: str, out: Path) -> list[Path]:
+    """Write the sheets of one walk, in the order in which it was gone. Returns their files."""
     cells: list[Cell] = [(each.file.stem, each.file) for each in pictures]
-    _write([cells[start : start + WALK_COLUMNS] for start in range(0, len(cells), WALK_COLUMNS)], file)
+    rows = [cells[start : start + WALK_COLUMNS] for start in range(0, len(cells), WALK_COLUMNS)]
+    files = []
+    for number, start in enumerate(range(0, len(rows), ROWS), 1):
+        files.append(out / f"sheet-{label}-{number}.png")
+        _write(rows[start : start + ROWS], files[-1])
+    return files
 
 
 def compared_sheets(walks: dict[str, Sequence[Picture]], out: Path) -> list[Path]:
@@ -52,12 +58,10 @@ def compared_sheets(walks: dict[str, Sequence[Picture]], out: Path) -> list[Path
     files = []
     for number, (chapter, pages) in enumerate(chapters.items(), 1):
         rows = [[(f"{name} · {label}", of.get(label)) for label in labels] for name, of in pages.items()]
-        for column in range(0, len(labels), COMPARED):
-            for row in range(0, len(rows), COMPARED_ROWS):
-                part = [cells[column : column + COMPARED] for cells in rows[row : row + COMPARED_ROWS]]
-                where = f"{column // COMPARED + 1}{chr(ord('a') + row // COMPARED_ROWS)}"
-                files.append(out / f"compare-{number:02}-{chapter}-{where}.png")
-                _write(part, files[-1])
+        parts = product(range(0, len(labels), COMPARED), range(0, len(rows), ROWS))
+        for part, (left, top) in enumerate(parts, 1):
+            files.append(out / f"compare-{number:02}-{chapter}-{part}.png")
+            _write([cells[left : left + COMPARED] for cells in rows[top : top + ROWS]], files[-1])
     return files
 
 

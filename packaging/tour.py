@@ -8,8 +8,8 @@ passed as by anybody. Only the clock is not the computer's: it hurries while the
 pass at once. What a user would have after months is put into the diary between two visits. All of it happens in a
 temporary folder; the user's own files are not touched.
 
-OUT_DIR gets the pictures of a walk in light and one in dark at one size, or of one in each way that is asked for; a
-contact sheet of each walk; sheets that compare each page in all of them, chapter by chapter; and tour.json: the
+OUT_DIR gets the pictures of a walk in light and one in dark at one size, or of one in each way that is asked for;
+contact sheets of each walk; others that compare each page in all of them, chapter by chapter; and tour.json: the
 routine, its stages, the planned and done seconds, and the outcome.
 """
 
@@ -28,7 +28,7 @@ from typing import NamedTuple, TypeVar
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import months_before
-from contact_sheet import Picture, compared_sheets, walk_sheet
+from contact_sheet import Picture, compared_sheets, walk_sheets
 from first_visit import first_visit, second_session
 from later_visits import next_day, weeks_later
 from PySide6.QtCore import Qt
@@ -90,7 +90,7 @@ def tour(walk: Walk, out: Path, routine_id: str) -> tuple[Record, list[Picture]]
         clock.pass_by(timedelta(weeks=5))
         with _sitting(folders, clock, walk, album) as (user, _):
             weeks_later(user, routine_id)
-    walk_sheet(album.pictures, out / f"sheet-{walk.label}.png")
+    walk_sheets(album.pictures, walk.label, out)
     return record, album.pictures
 
 
