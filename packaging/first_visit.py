@@ -125,7 +125,7 @@ def _weekly_plan(user: Tourist) -> None:
     user.wait_for_page("WeeklyPlanPage")
     user.pictures_down("weekly-plan-form")
     for day in range(7):
-        user.press(f"Day: {weekly_wording.weekday(day)}")
+        user.choose(f"Day: {weekly_wording.weekday(day)}")
     user.pictures_down("weekly-plan-every-day")
     user.press("Save the plan")
     user.wait_for_button("End this plan")

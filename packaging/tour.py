@@ -48,6 +48,18 @@ from kneeguide.services.voice import SilentVoice
 
 T = TypeVar("T")
 
+SCREEN = {
+    "name": "desk",
+    "x": 0,
+    "y": 0,
+    "width": 1920,
+    "height": 1080,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
+"""In place of Qt's own screen that is not there, which is a square smaller than the window: the floor view fills it."""
+
 
 class Walk(NamedTuple):
     """How the window looks on one walk. ``text_size`` in percent."""
@@ -109,9 +121,16 @@ def _sitting(
 
 
 def _application() -> QApplication:
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # those of a desktop see no tourist
     application = QApplication.instance()
-    return application if isinstance(application, QApplication) else QApplication(sys.argv[:1])
+    if isinstance(application, QApplication):
+        return application
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # those of a desktop see no tourist
+    with tempfile.TemporaryDirectory() as folder:
+        if sys.platform.startswith("linux") and os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+            screen = Path(folder, "screen.json")
+            screen.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
+        return QApplication(sys.argv[:1])
 
 
 def _as_json(record: Record) -> dict[str, object]:

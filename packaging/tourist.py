@@ -138,9 +138,11 @@ class Tourist:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.settle()
 
-    def can_press(self, label: str) -> bool:
-        """Whether there is such a button."""
-        return self._button(label, "") is not None
+    def choose(self, label: str) -> None:
+        """Press a chip down, unless it is down already."""
+        chip = self._wait_for(lambda: self._button(label, ""), f"a chip “{label}”")
+        if not chip.isChecked():
+            self.press(label)
 
     def answer(self, *, yes_to: int | None = None) -> None:
         """Answer every question on the page with no, but for the one at this place in the list."""
