@@ -19,6 +19,9 @@ from kneeguide.core.settings import Skin, Theme
 STEP = 4
 """All distances are multiples of this many pixels."""
 
+LINE, FOCUS_LINE = 1, 3
+"""Pixels of the lines that divide and frame, and of the frame that shows the focus, as in the style sheet."""
+
 
 @dataclass(frozen=True)
 class Colours:
@@ -149,7 +152,8 @@ _LETTERS: Mapping[TextRole, tuple[int, int, QFont.Weight]] = MappingProxyType(
 What is large already grows less: it can be read, and the room is wanted for what is small.
 """
 
-_USUAL = _LETTERS[TextRole.BODY][0]
+USUAL_LETTERS, SMALL_LETTERS = _LETTERS[TextRole.BODY][0], _LETTERS[TextRole.SMALL][0]
+"""Pixels at the usual size of letters, as none in a page are smaller."""
 
 
 def colours_for(theme: Theme, system_is_dark: bool, skin: Skin = Skin.MEDIUM) -> Colours:
@@ -161,7 +165,7 @@ def colours_for(theme: Theme, system_is_dark: bool, skin: Skin = Skin.MEDIUM) ->
 
 def letter_scale() -> float:
     """How many times the usual size of letters the user has chosen, 1.0 to 2.0; the application's font carries it."""
-    return max(1.0, QApplication.font().pixelSize() / _USUAL)
+    return max(1.0, QApplication.font().pixelSize() / USUAL_LETTERS)
 
 
 def font_for(role: TextRole, pixels: int | None = None) -> QFont:
@@ -179,7 +183,7 @@ def apply(application: QApplication, colours: Colours, assets: Path, text_size: 
     ``text_size``: percent of the usual size. What lives already takes it at once.
     """
     font = QFont(application.font())
-    font.setPixelSize(round(_USUAL * text_size / 100))
+    font.setPixelSize(round(USUAL_LETTERS * text_size / 100))
     if font != application.font():
         application.setFont(font)
     application.setPalette(_palette(colours))

@@ -6,12 +6,12 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kneeguide.ui.theme import STEP, TextRole
+from kneeguide.ui.theme import LINE, STEP, TextRole
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
 
-_CHIP_HEIGHT = 46
+_CHIP_HEIGHT = 11 * STEP + 2 * LINE
 """Pixels, with its frame."""
 
 

@@ -101,7 +101,7 @@ class _Paper(QWidget):
     def _drawn(self, size: QSize, ratio: float) -> QPixmap:
         sheet = QPixmap(size)
         sheet.setDevicePixelRatio(ratio)
-        sheet.fill(Qt.GlobalColor.white)
+        sheet.fill(QColor(LIGHT.card))
         painter = QPainter(sheet)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         room = QRectF(0, 0, self.width(), self.height())

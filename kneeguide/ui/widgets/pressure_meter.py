@@ -1,6 +1,6 @@
 """How hard to press, from 0 to 10, as a number and a row of cells."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
@@ -45,7 +45,7 @@ class PressureMeter(QProgressBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in range(MOST):
-            painter.setPen(QColor(0, 0, 0, 0))
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._colours.muscle if number < self.value() else self._colours.off))
             painter.drawRoundedRect(QRectF(number * (_CELL + _GAP), 0, _CELL, _CELL), STEP, STEP)
         painter.end()

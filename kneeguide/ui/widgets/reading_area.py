@@ -4,12 +4,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
-from kneeguide.ui.theme import TextRole, font_for
+from kneeguide.ui.theme import FOCUS_LINE, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP, Scrolled
 from kneeguide.ui.widgets.look import set_look
 
-_FRAME = 3
-"""Pixels of the frame that shows the focus, as in the style sheet; the words stand above the buttons all the same."""
 LINE = 70
 """Characters in a line, at most: longer ones are hard to come back from."""
 
@@ -23,7 +21,8 @@ class ReadingArea(QScrollArea):
         content.setProperty("box", "scrolled")
         content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = QHBoxLayout(content)
-        self._row.setContentsMargins(6 * STEP - _FRAME, 6 * STEP, 4 * STEP, 6 * STEP)
+        # the words stand above the buttons although they have a frame
+        self._row.setContentsMargins(6 * STEP - FOCUS_LINE, 6 * STEP, 4 * STEP, 6 * STEP)
         self._row.addStretch()
         self._shown: QWidget | None = None
         self.setWidget(content)
