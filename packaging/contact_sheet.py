@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFont, QImage, QPainter
 
 WALK_COLUMNS = 5
 COMPARED = 4
@@ -20,7 +20,7 @@ ROWS = 6
 WIDTH = 2000
 """Of every sheet, in pixels: about what a screen shows at once."""
 GAP = 12
-CAPTION = 24
+CAPTION, LETTERS = 24, 15
 
 Cell = tuple[str, Path | None]
 """What is written above a picture, and where it is; None where a walk has no such page."""
@@ -51,7 +51,7 @@ def compared_sheets(walks: dict[str, Sequence[Picture]], out: Path) -> list[Path
     ``walks``: by what tells them apart, such as ``light-900x600-100``.
     """
     chapters: dict[str, dict[str, dict[str, Path]]] = defaultdict(lambda: defaultdict(dict))
-    for label, pictures in walks.items():
+    for label, pictures in sorted(walks.items(), key=lambda walk: -len(walk[1])):  # the longest has all in their order
         for chapter, name, file in pictures:
             chapters[chapter][name][label] = file
     labels = list(walks)
@@ -74,6 +74,9 @@ def _write(rows: Sequence[Sequence[Cell]], file: Path) -> None:
     sheet = QImage(WIDTH, sum(heights) + len(rows) * (CAPTION + GAP) + GAP, QImage.Format.Format_RGB32)
     sheet.fill(Qt.GlobalColor.gray)
     painter = QPainter(sheet)
+    font = QFont()
+    font.setPixelSize(LETTERS)  # whatever the program was told last
+    painter.setFont(font)
     top = GAP
     for row, height in zip(images, heights, strict=True):
         for column, (words, image) in enumerate(row):

@@ -119,15 +119,16 @@ class Tourist:
     def pictures_down(self, name: str) -> None:
         """Keep what the window shows, and what comes up when the page is scrolled to its end; then go back up."""
         self.picture(name)
-        bar = self._scroll_bar()
-        if bar is None:
-            return
-        for screenful in range(2, SCREENFULS + 1):
-            if bar.value() == bar.maximum():
-                break
-            bar.setValue(bar.maximum() if screenful == SCREENFULS else bar.value() + bar.pageStep())
-            self.picture(f"{name}-{screenful}")
-        bar.setValue(0)
+        bars, number = self._scroll_bars(), 1
+        for bar in bars:
+            for screenful in range(2, SCREENFULS + 1):
+                if bar.value() == bar.maximum():
+                    break
+                number += 1
+                bar.setValue(bar.maximum() if screenful == SCREENFULS else bar.value() + bar.pageStep())
+                self.picture(f"{name}-{number}")
+        for bar in bars:
+            bar.setValue(0)
         self.settle()
 
     # Act
@@ -266,9 +267,10 @@ class Tourist:
             None,
         )
 
-    def _scroll_bar(self) -> QScrollBar | None:
-        """Of the largest part of the page that can be scrolled now."""
+    def _scroll_bars(self) -> list[QScrollBar]:
+        """Of the largest part of the page that can be scrolled now, and of the largest one in that."""
         areas = [each for each in self.page.findChildren(QScrollArea) if each.isVisible()]
         long = [each for each in areas if each.verticalScrollBar().maximum() > 0]
-        largest = max(long, key=lambda area: area.width() * area.height(), default=None)
-        return None if largest is None else largest.verticalScrollBar()
+        long.sort(key=lambda area: area.width() * area.height(), reverse=True)
+        inside = [each for each in long[1:] if long[0].isAncestorOf(each)]
+        return [each.verticalScrollBar() for each in long[:1] + inside[:1]]
