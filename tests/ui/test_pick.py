@@ -132,7 +132,7 @@ def test_wishes_are_handed_on(qtbot: QtBot, window: MainWindow, make_pick: MakeP
     assert toggled.args == [SEATED.id, True]
     with qtbot.waitSignal(pick.folder_requested):
         button(window, "Open my routines folder").click()
-    button(window, "Condition: Nothing yet").click()
+    button(window, "Condition: No name yet").click()
     with qtbot.waitSignal(pick.learn_requested) as asked:
         button(window, "When to see someone").click()
     assert asked.args == ["see-someone"]

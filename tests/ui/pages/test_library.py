@@ -112,7 +112,7 @@ def test_a_condition_has_one_first_choice_and_says_so_in_words(qtbot: QtBot, pag
 def test_nobody_told_leads_to_general_routines_and_to_somebody_who_can_tell(qtbot: QtBot, page: LibraryPage) -> None:
     page.show_library((*ROUTINES, *SHIPPED), ())
     assert "get a name for your knee pain" not in words(page)
-    press(qtbot, page, "Condition: Nothing yet")
+    press(qtbot, page, "Condition: No name yet")
     assert shown(page) == ["desk-break-short", "my-own"]
     assert "First, get a name for your knee pain" in words(page)
     with qtbot.waitSignal(page.learn_requested) as asked:
@@ -321,7 +321,7 @@ def next_stop(widget: QWidget) -> QWidget:
 def test_tab_goes_from_the_choices_to_the_first_card_and_from_the_last_to_the_folder(
     qtbot: QtBot, page: LibraryPage
 ) -> None:
-    press(qtbot, page, "Condition: Nothing yet")
+    press(qtbot, page, "Condition: No name yet")
     assert next_stop(button(page, "Length: Full, 20 min")).accessibleName() == "When to see someone"
     assert next_stop(button(page, "When to see someone")).accessibleName() == "my own"
     assert next_stop(button(page, "Favourite: my own")).accessibleName() == "Open my routines folder"
@@ -379,7 +379,7 @@ def test_nothing_is_cut_off_and_a_card_is_in_view_at_once(page: LibraryPage, wid
 @pytest.mark.parametrize(
     "pressed",
     [
-        ["Condition: Nothing yet"],
+        ["Condition: No name yet"],
         ["Area: Calf", "Place: Chair", "Tool: Hands", "Favourites", "Done lately"],
         ["Area: Calf", "Place: Chair", "Tool: Hands", "Fewer choices"],
         ["Tool: Massage stick", "Area: Calf"],

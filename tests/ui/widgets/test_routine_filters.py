@@ -34,7 +34,7 @@ def test_what_one_was_told_comes_first_and_the_rest_is_folded_away(filters: Rout
         "Condition: Osteoarthritis",
         "Condition: Front of the knee",
         "Condition: IT band",
-        "Condition: Nothing yet",
+        "Condition: No name yet",
         "More choices",
     ]
     assert button(filters, "More choices").accessibleDescription() == "Area, place, tool and length"
@@ -47,7 +47,7 @@ def test_what_one_was_told_comes_first_and_the_rest_is_folded_away(filters: Rout
         ("Osteoarthritis", Condition.OSTEOARTHRITIS),
         ("Front of the knee", Condition.PATELLOFEMORAL),
         ("IT band", Condition.IT_BAND),
-        ("Nothing yet", Unnamed.NOT_TOLD),
+        ("No name yet", Unnamed.NOT_TOLD),
     ],
 )
 def test_one_thing_was_told(qtbot: QtBot, filters: RoutineFilters, name: str, told: Condition | Unnamed) -> None:
