@@ -206,10 +206,12 @@ class LibraryPage(PageFrame):
 
     def _fit_line(self) -> None:
         """Keep the way to the plan beside the search as long as the title leaves room there."""
+        is_shown = not self._plan.isHidden()
         if self._filters.is_roomy:
-            self.beside_title.insertWidget(0, self._plan)
+            self.beside_title.insertWidget(1, self._plan)
         else:
             self._filters.put_beside(self._plan)
+        self._plan.setVisible(is_shown)  # what changes its place would be hidden until later
         self._filters.put_beside(self._again)
         self._lead_tab_through()
 
@@ -327,7 +329,7 @@ class LibraryPage(PageFrame):
         return card
 
     def _lay_out(self) -> None:
-        self.beside_title.setContentsMargins(3 * STEP, 0, 0, 0)
+        self.beside_title.addSpacing(3 * STEP)
         self.beside_title.addWidget(self._plan)
         self.beside_title.addWidget(self._search)
         self._filters.put_beside(self._again)

@@ -21,7 +21,7 @@ from kneeguide.ui.widgets.keep_off_card import KeepOffCard
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.outlook_box import OutlookBox
 from kneeguide.ui.widgets.routine_head import RoutineHead
-from kneeguide.ui.widgets.short_lines import ShortLines, beyond
+from kneeguide.ui.widgets.short_lines import ShortLines, keep_short
 from kneeguide.ui.widgets.technique_step import TechniqueStep
 
 
@@ -104,7 +104,7 @@ class RoutineDetailPage(PageFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
             self._keep_lead_short()
 
     def set_colours(self, colours: Colours) -> None:
@@ -119,7 +119,7 @@ class RoutineDetailPage(PageFrame):
 
     def _keep_lead_short(self) -> None:
         column = self.width() - 2 * side_margin(self.width(), WIDEST)
-        self.lead.setContentsMargins(0, 0, beyond(column), 0)
+        keep_short(self.lead, column)
 
     def _told_of(self, routine: Routine) -> QWidget:
         """Who it is for, what helps them more, and how sure anybody is. Nobody is told the first without the others."""

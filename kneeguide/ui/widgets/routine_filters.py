@@ -60,8 +60,7 @@ class RoutineFilters(QWidget):
         self._count: Callable[[Choices], int] | None = None
         above = QWidget()
         self._line = WrappingRow(above, 2 * STEP)
-        self._line.addWidget(self._question)
-        self._line.addStretch()
+        self._line.addWidget(self._question, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * STEP)
@@ -143,6 +142,7 @@ class RoutineFilters(QWidget):
                 self._told.put_after(self._more)
             else:
                 self._line.addWidget(self._more)
+            self._more.show()  # what changes its place would be hidden until later
             if self._count is not None:
                 self.show_counts(self._count)
             self.rearranged.emit()

@@ -15,6 +15,13 @@ def beyond(width: int) -> int:
     return max(0, width - round(_LONGEST * letter_scale()))
 
 
+def keep_short(text: Text, width: int) -> None:
+    """Leave free what is beyond, at the end of each line, in a text of this width."""
+    free = beyond(width)
+    mirrored = text.isRightToLeft()
+    text.setContentsMargins(free if mirrored else 0, 0, 0 if mirrored else free, 0)
+
+
 class ShortLines(Text):
     """Text that wraps before its lines are too long to read."""
 
@@ -28,8 +35,8 @@ class ShortLines(Text):
     def changeEvent(self, event: QEvent) -> None:
         """Larger letters have longer lines."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
             self._keep_short()
 
     def _keep_short(self) -> None:
-        self.setContentsMargins(0, 0, beyond(self.width()), 0)
+        keep_short(self, self.width())

@@ -24,7 +24,7 @@ def card(qtbot: QtBot, dressed: QApplication) -> RoutineCard:
 
 def test_a_screen_reader_hears_title_time_place_tool_and_what_it_is_for(card: RoutineCard) -> None:
     assert card.accessibleName() == "Five-minute seated ease"
-    for word in ("3 min", "Chair", "Hands", "Osteoarthritis", "Front of thigh", "Calf"):
+    for word in ("3 min", "Chair", "hands", "Osteoarthritis", "Front of thigh", "Calf"):
         assert word in card.accessibleDescription()
 
 
@@ -44,7 +44,7 @@ def test_a_click_on_the_picture_opens_it(qtbot: QtBot, card: RoutineCard) -> Non
     card.resize(300, card.heightForWidth(300))
     assert card._picture.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     with qtbot.waitSignal(card.clicked):
-        qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=card._places.stage(300).center())
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=card._places.stage.center())
 
 
 @pytest.fixture
@@ -60,13 +60,9 @@ def greyed(qtbot: QtBot, dressed: QApplication) -> RoutineCard:
 @pytest.mark.parametrize("kind", ["card", "greyed"])
 def test_words_and_tags_stay_inside_and_apart(request: pytest.FixtureRequest, kind: str, width: int) -> None:
     card: RoutineCard = request.getfixturevalue(kind)
-    card.set_mark("A good first choice")
     card.resize(width, card.heightForWidth(width))
-    arranged = card._places
-    lines = [arranged.title(width), *arranged.facts(width)]
-    if kind == "greyed":
-        lines.append(arranged.last_line(width))
-    places = [arranged.stage(width), *lines, *arranged.tags(width)]
+    said = card._places
+    places = [said.stage, said.title, said.facts, *([said.why] if kind == "greyed" else []), *said.tags]
     assert all(card.rect().contains(place) for place in places)
     assert not any(one.intersects(two) for n, one in enumerate(places) for two in places[n + 1 :])
 
@@ -113,21 +109,41 @@ def test_a_greyed_card_lies_on_another_ground_and_its_picture_fades(card: Routin
     assert greyed._picture.graphicsEffect() is not None
 
 
-def test_a_mark_comes_and_goes_with_room_for_itself(card: RoutineCard) -> None:
-    bare = card.heightForWidth(300)
-    title = card._places.title(300)
-    card.set_mark("A good first choice")
-    assert card.accessibleDescription().startswith("A good first choice")
-    assert card.heightForWidth(300) > bare
-    assert card._places.title(300) == title
-    card.set_mark("")
-    assert card.heightForWidth(300) == bare
+def test_the_one_to_begin_with_says_so_and_why_and_is_one_of_many_again_afterwards(card: RoutineCard) -> None:
+    usual = card.heightForWidth(300)
+    card.stand_out(True)
+    assert card.accessibleDescription().startswith("A good first choice, Nothing but a chair., ")
+    assert card.heightForWidth(900) < usual, "its words stand beside its picture"
+    card.resize(900, card.heightForWidth(900))
+    assert card._places.title.left() > card._picture.geometry().right()
+    card.stand_out(False)
+    assert card.heightForWidth(300) == usual
     assert "first choice" not in card.accessibleDescription()
+
+
+def test_of_why_it_is_the_first_one_sentence_is_said(qtbot: QtBot, dressed: QApplication) -> None:
+    made = RoutineCard(routine_of(CALF_GLIDES, why="It is short. It is light."), CALF_GLIDES, POSES, LIGHT)
+    qtbot.addWidget(made)
+    made.stand_out(True)
+    assert made._words.why == "It is short."
+
+
+def test_it_takes_as_long_as_it_takes_this_user(qtbot: QtBot, dressed: QApplication) -> None:
+    made = RoutineCard(SEATED, PALM_GLIDES, POSES, LIGHT, seconds=540)
+    qtbot.addWidget(made)
+    assert made.accessibleDescription().startswith("9 min · Chair, hands")
+
+
+def test_large_letters_make_it_a_row_of_a_list(card: RoutineCard, dressed: QApplication) -> None:
+    apply(dressed, LIGHT, paths.assets_dir(), 150)
+    card.resize(800, card.heightForWidth(800))
+    assert card.height() < 160
+    assert card._picture.geometry().right() < card._places.title.left()
 
 
 def test_larger_letters_make_a_card_higher_that_was_measured_before(card: RoutineCard, dressed: QApplication) -> None:
     usual = card.heightForWidth(300)
-    apply(dressed, LIGHT, paths.assets_dir(), 200)
+    apply(dressed, LIGHT, paths.assets_dir(), 130)
     assert card.heightForWidth(300) > usual
     apply(dressed, LIGHT, paths.assets_dir(), 100)
     assert card.heightForWidth(300) == usual
@@ -139,7 +155,7 @@ def test_the_star_stands_beside_the_title_and_is_pressed_alone(qtbot: QtBot, car
     card.grab()
     star = card.star.geometry()
     assert card.rect().contains(star)
-    assert not any(star.intersects(place) for place in (card._places.stage(width), card._places.title(width)))
+    assert not any(star.intersects(place) for place in (card._places.stage, card._places.title))
     with qtbot.assertNotEmitted(card.clicked), qtbot.waitSignal(card.favourite_toggled) as toggled:
         qtbot.mouseClick(card.star, Qt.MouseButton.LeftButton)
     assert toggled.args == [True]

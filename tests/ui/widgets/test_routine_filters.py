@@ -108,8 +108,8 @@ def test_counts_are_of_each_choice_with_what_is_chosen_already(qtbot: QtBot, fil
     )
     press(qtbot, filters, "Condition: IT band", "More choices", "Tool: Ball")
     filters.show_counts(lambda choices: len(choices.tools))
-    assert button(filters, "Tool: Ball").text() == "Ball (1)"
-    assert button(filters, "Tool: Hands").text() == "Hands (2)"
+    assert button(filters, "Tool: Ball").text() == "Ball · 1"
+    assert button(filters, "Tool: Hands").text() == "Hands · 2"
 
 
 def test_a_chip_never_gets_narrower_so_that_none_moves_away_under_the_mouse(
