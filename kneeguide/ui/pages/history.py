@@ -98,7 +98,7 @@ class HistoryPage(QWidget):
         self._sessions.delete_requested.connect(self.delete_requested)
         self._sessions.more_requested.connect(self.more_requested)
         self._undo.clicked.connect(self._take_back)
-        self._filters.changed.connect(self.filter_chosen)
+        self._filters.changed.connect(self._narrow)
         self._empty.wanted.connect(self.routines_requested)
         self._none_fits.wanted.connect(self._look_at_all)
         self._views.changed.connect(self._change_view)
@@ -216,10 +216,15 @@ class HistoryPage(QWidget):
     def _take_back(self) -> None:
         self.undo_requested.emit(self._deleted_id)
 
+    def _narrow(self, chosen: HistoryFilter) -> None:
+        """Have this looked at; what is left above and below the filters is out of sight of whoever hears the page."""
+        self.filter_chosen.emit(chosen)
+        announce(self, self._lead.text() if self._trouble.isHidden() else self._trouble_text.text(), at_once=False)
+
     def _look_at_all(self) -> None:
         everything = HistoryFilter()
         self._filters.choose(everything)
-        self.filter_chosen.emit(everything)
+        self._narrow(everything)
         self.show_list()
 
     def _count(self, found: int, total: int) -> str:
