@@ -17,6 +17,7 @@ from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.card_arrangement import WRAPS, CardArrangement, icon_side
 from kneeguide.ui.widgets.favourite_button import FavouriteButton
 from kneeguide.ui.widgets.icons import Icon, icon_for, paint_icon
+from kneeguide.ui.widgets.key_focus import shows_focus
 from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ class RoutineCard(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._colours
-        if self.hasFocus():
+        if shows_focus(self):
             pen = QPen(QColor(colours.ink), 3)
         elif self._ruled_out:
             pen = QPen(QColor(colours.control), 1, Qt.PenStyle.DashLine)
