@@ -267,6 +267,11 @@ class LibraryPage(PageFrame):
         self.favourite_toggled.emit(id, is_one)
         self._arrange()
 
+    def _look_for(self, _words: str) -> None:
+        # Not before there is something to clear: finding its picture takes Qt as long as all the cards take.
+        self._search.setClearButtonEnabled(True)
+        self._arrange()
+
     def _show_all(self) -> None:
         self._filters.clear()
         self._search.clear()
@@ -303,9 +308,8 @@ class LibraryPage(PageFrame):
         search.setPlaceholderText(words)
         search.setMinimumWidth(search.fontMetrics().horizontalAdvance(words) + 19 * STEP)
         search.setAccessibleName(words)
-        search.setClearButtonEnabled(True)
         search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        search.textChanged.connect(self._arrange)
+        search.textChanged.connect(self._look_for)
         return search
 
     def _make_problem_box(self) -> Box:

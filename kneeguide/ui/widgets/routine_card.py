@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kneeguide.core.routine import Condition, Routine, Side, Technique
 from kneeguide.ui import wording
@@ -80,9 +80,7 @@ class RoutineCard(QAbstractButton):
         self._areas = [wording.area(area) for area in routine.areas]
         self._picture.setParent(self)
         if ruled_out:
-            faded = QGraphicsOpacityEffect(self._picture)
-            faded.setOpacity(_FADED)
-            self._picture.setGraphicsEffect(faded)
+            self._fade()
         self._mark = ""
         self._heights: dict[int, int] = {}
         self._measured: _Measured | None = None
@@ -190,6 +188,14 @@ class RoutineCard(QAbstractButton):
             else:
                 self._paint_tag(painter, tag, place, self._colours.stage, self._colours.ink)
         painter.end()
+
+    def _fade(self) -> None:
+        # Not above: most starts have nothing to say no to.
+        from PySide6.QtWidgets import QGraphicsOpacityEffect
+
+        faded = QGraphicsOpacityEffect(self._picture)
+        faded.setOpacity(_FADED)
+        self._picture.setGraphicsEffect(faded)
 
     def _describe(self) -> None:
         """Tell screen readers what can be seen, what sets this card apart first."""
