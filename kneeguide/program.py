@@ -1,5 +1,6 @@
 """Builds every object once and joins them: the only file that knows all the others."""
 
+import os
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -254,7 +255,8 @@ def _offer(backup: Path, ahead: Ahead, application: QApplication, window: MainWi
 
 def _edition() -> str:
     """The version, and when the newest part of what reads files was changed, for those who follow the sources."""
-    newest = max(file.stat().st_mtime_ns for file in Path(routine.__file__).parent.glob("*.py"))
+    with os.scandir(Path(routine.__file__).parent) as files:
+        newest = max(file.stat().st_mtime_ns for file in files if file.name.endswith(".py"))
     return f"{__version__}-{newest}"
 
 

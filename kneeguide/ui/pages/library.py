@@ -14,7 +14,6 @@ from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from kneeguide.core.choosing import Choices, Offer, Unnamed, choose, first_choice, typical_techniques
-from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Routine, Technique
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
@@ -30,6 +29,7 @@ from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
+    from kneeguide.core.problem import Problem
     from kneeguide.core.questions import Question
     from kneeguide.core.weekly_plan import Today
     from kneeguide.ui.widgets.first_step_note import FirstStepNote
@@ -100,7 +100,7 @@ class LibraryPage(PageFrame):
     def show_library(
         self,
         routines: Sequence[Routine],
-        problems: tuple[Problem, ...],
+        problems: "tuple[Problem, ...]",
         *,
         favourites: Collection[str] = (),
         lately: Sequence[str] = (),
@@ -277,7 +277,7 @@ class LibraryPage(PageFrame):
         self._search.clear()
         self._arrange()
 
-    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+    def _show_problems(self, problems: "tuple[Problem, ...]") -> None:
         files: dict[str, list[Problem]] = {}
         for problem in problems:
             files.setdefault(problem.file, []).append(problem)
@@ -288,7 +288,7 @@ class LibraryPage(PageFrame):
         self._problems.setText("\n".join(lines))
         self._problem_box.setVisible(bool(problems))
 
-    def _line_about(self, found: list[Problem]) -> str:
+    def _line_about(self, found: "list[Problem]") -> str:
         """The first thing wrong with a file, and how many more there are."""
         if len(found) == 1:
             return str(found[0])
