@@ -53,7 +53,7 @@ def tour(out: Path, theme: Theme, routine_id: str, size: tuple[int, int], text_s
         folders = paths.user_folders({"KNEEGUIDE_HOME": home})
         assert folders is not None
         save_settings(folders.settings_file, Settings(theme=theme, text_size=text_size, window=(0, 0, *size)))
-        program = build(_application(), folders, clock, SilentSound(), SilentVoice(), NullKeepAwake(), NoReminders())
+        program = build(_application(), folders, clock, SilentSound, SilentVoice, NullKeepAwake, NoReminders)
         program.window.resize(*size)
         user = Tourist(program, out, f"{theme.value}-{size[0]}x{size[1]}-{text_size}")
         program.flow.start()
