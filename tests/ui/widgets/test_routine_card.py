@@ -74,10 +74,12 @@ def test_words_and_tags_stay_inside_and_apart(request: pytest.FixtureRequest, ki
     card: RoutineCard = request.getfixturevalue(kind)
     card.set_mark("A good first choice")
     card.resize(width, card.heightForWidth(width))
-    lines = [card._title_place(width), *card._fact_places(width)]
+    found = card._lines.at(width)
+    lines = [found.title, *found.facts]
     if kind == "greyed":
-        lines.append(card._last_line(width))
-    places = [card._stage(), *lines, *card._tag_places(width)]
+        assert found.why is not None
+        lines.append(found.why)
+    places = [found.stage, *lines, *found.tags]
     assert all(card.rect().contains(place) for place in places)
     assert not any(one.intersects(two) for n, one in enumerate(places) for two in places[n + 1 :])
 
@@ -146,11 +148,11 @@ def test_a_greyed_card_lies_on_another_ground_and_its_picture_fades(
 
 def test_a_mark_comes_and_goes_with_room_for_itself(card: RoutineCard) -> None:
     bare = card.heightForWidth(300)
-    title = card._title_place(300)
+    title = card._lines.at(300).title
     card.set_mark("A good first choice")
     assert card.accessibleDescription().startswith("A good first choice")
     assert card.heightForWidth(300) > bare
-    assert card._title_place(300) == title
+    assert card._lines.at(300).title == title
     card.set_mark("")
     assert card.heightForWidth(300) == bare
     assert "first choice" not in card.accessibleDescription()
@@ -170,7 +172,7 @@ def test_the_star_stands_beside_the_title_and_is_pressed_alone(qtbot: QtBot, car
     card.grab()
     star = card.star.geometry()
     assert card.rect().contains(star)
-    assert not any(star.intersects(place) for place in (card._stage(), card._title_place(width)))
+    assert not any(star.intersects(place) for place in card._lines.at(width)[:2])
     with qtbot.assertNotEmitted(card.clicked), qtbot.waitSignal(card.favourite_toggled) as toggled:
         qtbot.mouseClick(card.star, Qt.MouseButton.LeftButton)
     assert toggled.args == [True]
