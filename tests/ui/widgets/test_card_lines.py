@@ -1,5 +1,7 @@
 """The words of a card stand below each other in any width, and are found once for each."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -17,7 +19,7 @@ def test_each_part_stands_below_the_one_before(dressed: QApplication, width: int
     places = CardLines("Five-minute seated ease", FACTS, why, TAGS).at(width)
     lines = [[places.stage], [places.title], places.facts, *([] if places.why is None else [[places.why]]), places.tags]
     assert (places.why is None) == (not why)
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         assert max(place.bottom() for place in above) < min(place.top() for place in below)
     assert places.height > places.tags[-1].bottom()
 
