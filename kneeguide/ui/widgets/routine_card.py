@@ -15,7 +15,7 @@ from kneeguide.core.routine import Condition, Routine, Side, Technique
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
-from kneeguide.ui.widgets.card_lines import WRAPS, CardLines, icon_side
+from kneeguide.ui.widgets.card_arrangement import WRAPS, CardArrangement, icon_side
 from kneeguide.ui.widgets.favourite_button import FavouriteButton
 from kneeguide.ui.widgets.icons import Icon, icon_for, paint_icon
 from kneeguide.ui.widgets.in_view import is_in_view
@@ -68,7 +68,7 @@ class RoutineCard(QAbstractButton):
             self._conditions = [self.tr("Any knee pain")]
         self._areas = [wording.area(area) for area in routine.areas]
         self._mark = ""
-        self._lines = CardLines(routine.title, [words for _, words in self._facts], ruled_out, self._tags)
+        self._places = self._arranged()
         self._star = FavouriteButton(colours, routine.title, self)
         self._star.setChecked(favourite)
         self._star.toggled.connect(self.favourite_toggled)
@@ -101,8 +101,7 @@ class RoutineCard(QAbstractButton):
         if words != self._mark:
             self._mark = words
             self._describe()
-            self._lines.set_tags(self._tags)
-            self.updateGeometry()
+            self._arrange_anew()
             self.update()
 
     def set_colours(self, colours: Colours) -> None:
@@ -120,27 +119,25 @@ class RoutineCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lines.at(width).height
+        return self._places.height(width)
 
     def changeEvent(self, event: QEvent) -> None:
         """Make room for letters of another size."""
         if event.type() is QEvent.Type.StyleChange:
-            self._lines.measure_anew()
-            self.updateGeometry()
+            self._arrange_anew()
         elif event.type() is QEvent.Type.LayoutDirectionChange:
             self._place_star()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._picture is not None:
-            self._picture.setGeometry(self._stage())
+            self._picture.setGeometry(self._places.stage(self.width()))
         self._place_star()
         super().resizeEvent(event)
 
     def _place_star(self) -> None:
-        stage = self._stage()
         star = self._star.rect()
-        star.moveTo(self.width() - self._star.width() - STEP, stage.bottom() + 1)
+        star.moveTo(self.width() - star.width() - STEP, self._places.stage(self.width()).bottom() + 1)
         self._star.move(self._mirrored(star).topLeft())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -153,30 +150,31 @@ class RoutineCard(QAbstractButton):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        places, width = self._places, self.width()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        places = self._lines.at(self.width())
         if self._picture is None:
             self._paint_stage(painter)
-            if is_in_view(self, self._stage(), event.rect()):
+            if is_in_view(self, places.stage(width), event.rect()):
                 self._seen.emit()
         painter.setPen(QColor(self._colours.quiet if self._ruled_out else self._colours.ink))
         painter.setFont(font_for(TextRole.STRONG))
-        painter.drawText(self._mirrored(places.title), WRAPS, self.routine.title)
+        painter.drawText(self._mirrored(places.title(width)), WRAPS, self.routine.title)
         painter.setFont(font_for(TextRole.SMALL))
-        for (icon, words), place in zip(self._facts, places.facts, strict=True):
+        for (icon, words), place in zip(self._facts, places.facts(width), strict=True):
             self._paint_fact(painter, icon, words, place)
-        if places.why is not None:
+        if self._ruled_out:
             painter.setPen(QColor(self._colours.care))
-            painter.drawText(self._mirrored(places.why), WRAPS, self._ruled_out)
-        for tag, place in zip(self._tags, places.tags, strict=True):
+            painter.drawText(self._mirrored(places.last_line(width)), WRAPS, self._ruled_out)
+        for tag, place in zip(self._tags, places.tags(width), strict=True):
             if tag == self._mark:
-                self._paint_tag(painter, tag, place, self._colours.lead, self._colours.on_lead)
+                self._paint_tag(painter, tag, place, self._colours.lead, self._colours.on_lead, self._colours.lead)
             elif tag in self._conditions and not self._ruled_out:
-                self._paint_tag(painter, tag, place, self._colours.lead_tint, self._colours.on_lead_tint)
+                ground, edge = self._colours.lead_tint, self._colours.lead_edge
+                self._paint_tag(painter, tag, place, ground, self._colours.on_lead_tint, edge)
             else:
-                self._paint_tag(painter, tag, place, self._colours.stage, self._colours.ink)
+                self._paint_tag(painter, tag, place, self._colours.tag, self._colours.ink, self._colours.tag_edge)
         painter.end()
 
     def _draw(self) -> None:
@@ -187,7 +185,7 @@ class RoutineCard(QAbstractButton):
 
         self._picture = Illustration(self._poses, self._colours, self)
         self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._picture.setGeometry(self._stage())
+        self._picture.setGeometry(self._places.stage(self.width()))
         self._picture.lower()  # screen readers come to it before the star
         if self._ruled_out:
             from PySide6.QtWidgets import QGraphicsOpacityEffect
@@ -204,10 +202,18 @@ class RoutineCard(QAbstractButton):
         told = [self._mark, self._ruled_out, *facts, *self._conditions, *self._areas]
         self.setAccessibleDescription(self.tr(", ").join(filter(None, told)))
 
+    def _arranged(self) -> CardArrangement:
+        facts = [words for _, words in self._facts]
+        return CardArrangement(self.routine.title, facts, self._ruled_out, self._tags)
+
+    def _arrange_anew(self) -> None:
+        self._places = self._arranged()
+        self.updateGeometry()
+
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._colours
         if self.hasFocus():
-            pen = QPen(QColor(colours.lead), 3)
+            pen = QPen(QColor(colours.ink), 3)
         elif self._ruled_out:
             pen = QPen(QColor(colours.control), 1, Qt.PenStyle.DashLine)
         else:
@@ -222,14 +228,14 @@ class RoutineCard(QAbstractButton):
         painter.setOpacity(_FADED if self._ruled_out else 1.0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._colours.stage))
-        painter.drawRoundedRect(self._stage(), _STAGE_CORNER, _STAGE_CORNER)
+        painter.drawRoundedRect(self._places.stage(self.width()), _STAGE_CORNER, _STAGE_CORNER)
         painter.setOpacity(1.0)
 
-    def _paint_tag(self, painter: QPainter, tag: str, place: QRect, ground: str, ink: str) -> None:
+    def _paint_tag(self, painter: QPainter, tag: str, place: QRect, ground: str, ink: str, edge: str) -> None:
         place = self._mirrored(place)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QColor(edge))
         painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(place, _TAG_CORNER, _TAG_CORNER)
+        painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), _TAG_CORNER, _TAG_CORNER)
         painter.setPen(QColor(ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tag)
 
@@ -247,9 +253,6 @@ class RoutineCard(QAbstractButton):
         # Not by QStyle.visualRect: touching QStyle makes 500 enumerated values, which no start has time for.
         left = self.width() - place.right() - 1 if self.isRightToLeft() else place.left()
         return QRect(left, place.top(), place.width(), place.height())
-
-    def _stage(self) -> QRect:
-        return self._lines.at(self.width()).stage
 
     @property
     def _tags(self) -> list[str]:

@@ -47,7 +47,7 @@ def test_a_key_opens_it(qtbot: QtBot, card: RoutineCard, key: Qt.Key) -> None:
 def test_a_click_on_the_picture_opens_it(qtbot: QtBot, card: RoutineCard) -> None:
     drawn(qtbot, card)
     with qtbot.waitSignal(card.clicked):
-        qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=card._stage().center())
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=card._places.stage(300).center())
 
 
 def drawn(qtbot: QtBot, card: RoutineCard) -> Illustration:
@@ -74,12 +74,11 @@ def test_words_and_tags_stay_inside_and_apart(request: pytest.FixtureRequest, ki
     card: RoutineCard = request.getfixturevalue(kind)
     card.set_mark("A good first choice")
     card.resize(width, card.heightForWidth(width))
-    found = card._lines.at(width)
-    lines = [found.title, *found.facts]
+    arranged = card._places
+    lines = [arranged.title(width), *arranged.facts(width)]
     if kind == "greyed":
-        assert found.why is not None
-        lines.append(found.why)
-    places = [found.stage, *lines, *found.tags]
+        lines.append(arranged.last_line(width))
+    places = [arranged.stage(width), *lines, *arranged.tags(width)]
     assert all(card.rect().contains(place) for place in places)
     assert not any(one.intersects(two) for n, one in enumerate(places) for two in places[n + 1 :])
 
@@ -99,20 +98,18 @@ def test_the_picture_comes_after_the_first_paint_and_shows_the_typical_massage(
     qtbot.addWidget(made)
     made.resize(300, made.heightForWidth(300))
     assert not made.findChildren(Illustration)
-    picture = drawn(qtbot, made)
-    assert picture.accessibleName() == POSES["palm-glides-calf"].alt
-    assert picture.geometry() == made._stage()
+    assert drawn(qtbot, made).accessibleName() == POSES["palm-glides-calf"].alt
 
 
-def test_a_card_is_drawn_on_the_stage_that_stood_empty(qtbot: QtBot, card: RoutineCard) -> None:
+def test_the_picture_comes_to_lie_on_the_stage_that_stood_empty(qtbot: QtBot, card: RoutineCard) -> None:
     card.resize(300, card.heightForWidth(300))
+    stage = card._places.stage(300)
     before = card.grab().toImage()
-    drawn(qtbot, card)
+    assert drawn(qtbot, card).geometry() == stage
     after = card.grab().toImage()
-    corner, below = card._stage().topLeft(), card._stage().bottom() + 1
-    edges = [(corner.x() + x, corner.y() + y) for x in range(12) for y in range(12)]
-    words = [(x, y) for x in range(0, 300, 3) for y in range(below, card.height(), 3)]
-    assert [before.pixel(x, y) for x, y in edges + words] == [after.pixel(x, y) for x, y in edges + words]
+    corner = [(stage.left() + x, stage.top() + y) for x in range(12) for y in range(12)]
+    words = [(x, y) for x in range(0, 300, 3) for y in range(stage.bottom() + 1, card.height(), 3)]
+    assert [before.pixel(x, y) for x, y in corner + words] == [after.pixel(x, y) for x, y in corner + words]
 
 
 def test_nothing_that_draws_pictures_is_loaded_with_a_card() -> None:
@@ -148,11 +145,11 @@ def test_a_greyed_card_lies_on_another_ground_and_its_picture_fades(
 
 def test_a_mark_comes_and_goes_with_room_for_itself(card: RoutineCard) -> None:
     bare = card.heightForWidth(300)
-    title = card._lines.at(300).title
+    title = card._places.title(300)
     card.set_mark("A good first choice")
     assert card.accessibleDescription().startswith("A good first choice")
     assert card.heightForWidth(300) > bare
-    assert card._lines.at(300).title == title
+    assert card._places.title(300) == title
     card.set_mark("")
     assert card.heightForWidth(300) == bare
     assert "first choice" not in card.accessibleDescription()
@@ -172,7 +169,7 @@ def test_the_star_stands_beside_the_title_and_is_pressed_alone(qtbot: QtBot, car
     card.grab()
     star = card.star.geometry()
     assert card.rect().contains(star)
-    assert not any(star.intersects(place) for place in card._lines.at(width)[:2])
+    assert not any(star.intersects(place) for place in (card._places.stage(width), card._places.title(width)))
     with qtbot.assertNotEmitted(card.clicked), qtbot.waitSignal(card.favourite_toggled) as toggled:
         qtbot.mouseClick(card.star, Qt.MouseButton.LeftButton)
     assert toggled.args == [True]
