@@ -138,7 +138,7 @@ def test_no_more_modules_are_loaded_than_the_first_page_needs(start: FirstPaint)
     assert len(start.ours) <= MOST_MODULES, sorted(start.ours)
 
 
-MOST_MODULES = 62
+MOST_MODULES = 66
 """Of our own. One that a first page needs may raise it; each takes about a quarter of a millisecond, and more for each
 class of values in it."""
 
