@@ -1,6 +1,8 @@
 """What the tests of the window share: a screen that is not there, and a program that is dressed as when it runs."""
 
+import gc
 import os
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -18,17 +20,29 @@ from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.theme import LIGHT, apply
 
 
+FEW = 300
+"""More widgets than any page of a test that has just ended holds: more have been left behind by several."""
+
+
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """The application in light colours, and plain again afterwards."""
-    # What earlier tests let go of would be dressed too, which takes longer with each of them.
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    let_go(qapp)
     font, palette = qapp.font(), qapp.palette()
     apply(qapp, LIGHT, paths.assets_dir())
     yield qapp
     qapp.setStyleSheet("")
     qapp.setPalette(palette)
     qapp.setFont(font)
+
+
+def let_go(application: QApplication) -> None:
+    """See that nothing is left of earlier tests: it would be dressed too, each time, which once took half of all time."""
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if len(application.allWidgets()) > FEW:
+        gc.collect()
+        left = Counter(type(widget).__name__ for widget in application.topLevelWidgets())
+        assert len(application.allWidgets()) <= FEW, f"a test before this one left its widgets to nobody: {left}"
 
 
 @pytest.fixture
