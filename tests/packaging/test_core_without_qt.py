@@ -49,8 +49,8 @@ def run_without_qt(folder: Path, *arguments: str) -> subprocess.CompletedProcess
 
 
 def test_the_tests_of_the_core_pass_without_qt(tmp_path: Path) -> None:
-    # All cases run with Qt at hand too, and no module of the core imports Qt anywhere: what is looked for here are tests
-    # that need it. A few of their drawn examples are enough for that, and no lives that end in a crash.
+    # All cases run with Qt at hand too, and no module of the core imports it anywhere: this looks for tests that need
+    # it. A few of their drawn examples are enough for that, and no lives that end in a crash.
     ran = run_without_qt(tmp_path, "tests/core", "--hypothesis-profile", "few", "--ignore-glob", "*crash*")
     assert ran.returncode == 0, ran.stdout + ran.stderr
 

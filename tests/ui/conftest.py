@@ -1,15 +1,13 @@
 """What the tests of the window share: a screen that is not there, and a program that is dressed as when it runs."""
 
-import gc
 import os
-from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent
+from left_behind import let_go
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,10 +16,6 @@ from ui_fakes import FakeKeepAwake, FakeSound, FakeVoice
 from kneeguide import paths
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.theme import LIGHT, apply
-
-
-FEW = 300
-"""More widgets than any page of a test that has just ended holds: more have been left behind by several."""
 
 
 @pytest.fixture
@@ -34,15 +28,6 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     qapp.setStyleSheet("")
     qapp.setPalette(palette)
     qapp.setFont(font)
-
-
-def let_go(application: QApplication) -> None:
-    """See that nothing is left of earlier tests: it would be dressed too, each time, which once took half of all time."""
-    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if len(application.allWidgets()) > FEW:
-        gc.collect()
-        left = Counter(type(widget).__name__ for widget in application.topLevelWidgets())
-        assert len(application.allWidgets()) <= FEW, f"a test before this one left its widgets to nobody: {left}"
 
 
 @pytest.fixture
