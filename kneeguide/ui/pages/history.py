@@ -3,24 +3,27 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.history import Record
 from kneeguide.core.history_filter import HistoryFilter
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.announcement import announce
-from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
+from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled, side_margin
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.history_filters import HistoryFilters
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.nothing_to_show import NothingToShow
 from kneeguide.ui.widgets.scroller import SCROLL_MARGIN, Scroller
-from kneeguide.ui.widgets.session_detail import SessionDetail
-from kneeguide.ui.widgets.session_list import SessionList
+from kneeguide.ui.widgets.sessions_view import SessionsView
+
+_WIDEST = 320 * STEP
+"""Pixels of the list and the session beside it, at most, at the usual size of letters."""
 
 
 class View(StrEnum):
@@ -40,7 +43,7 @@ class Action(StrEnum):
 
 
 class HistoryPage(QWidget):
-    """A list and, beside it, the chosen session; or charts. ``edit_requested``, ``delete_requested`` and
+    """Sessions or charts of them. ``edit_requested``, ``delete_requested`` and
     ``undo_requested`` carry the id of a record, ``filter_chosen`` a HistoryFilter, which counts for every view, and
     ``view_chosen`` a View."""
 
@@ -74,62 +77,49 @@ class HistoryPage(QWidget):
         self._views.choose(View.SESSIONS)
         self._actions = self._make_actions()
         self._filters = HistoryFilters()
-        self._list = SessionList(colours)
-        self._more = Button("")
-        self._detail = SessionDetail()
+        self._sessions = SessionsView(colours)
         self._undo_bar = Box("lead")
         self._undo_text = Text(TextRole.BODY)
         self._undo = Button(self.tr("Put back"))
-        self._both = QWidget()
-        self._left = QVBoxLayout()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._both)
-        self._to_routines = Button(self.tr("Choose a routine"), "primary")
-        self._empty = _notice(
+        self._empty = NothingToShow(self.tr("Choose a routine"))
+        self._empty.say(
             self.tr("No sessions yet"),
             self.tr("After your first session you will find it here: what you did, and your knee before and after."),
-            self._to_routines,
         )
-        self._all = Button(self.tr("Show all sessions"), "primary")
-        self._none_fits = _notice(
-            self.tr("No session fits this choice"),
-            self.tr("Choose a longer time, or all routines and conditions."),
-            self._all,
+        self._none_fits = NothingToShow(self.tr("Show all sessions"))
+        self._none_fits.say(
+            self.tr("No session fits this choice"), self.tr("Choose a longer time, or all routines and conditions.")
         )
+        self._area = (
+            Scroller()
+        )  # only large letters in a small window need it: sessions and charts scroll by themselves
         self._arrange()
-        self._list.chosen.connect(self._detail.show_record)
-        self._list.delete_requested.connect(self._ask_to_delete)
-        self._detail.delete_requested.connect(self._ask_to_delete)
-        self._detail.edit_requested.connect(self._ask_to_edit)
-        self._more.clicked.connect(self.more_requested)
+        self._sessions.edit_requested.connect(self.edit_requested)
+        self._sessions.delete_requested.connect(self.delete_requested)
+        self._sessions.more_requested.connect(self.more_requested)
         self._undo.clicked.connect(self._take_back)
-        self._filters.changed.connect(self.filter_chosen)
-        self._to_routines.clicked.connect(self.routines_requested)
-        self._all.clicked.connect(self._look_at_all)
+        self._filters.changed.connect(self._narrow)
+        self._empty.wanted.connect(self.routines_requested)
+        self._none_fits.wanted.connect(self._look_at_all)
         self._views.changed.connect(self._change_view)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
-        self._list.set_colours(colours)
+        self._sessions.set_colours(colours)
         set_colours = getattr(self._charts, "set_colours", None)
         if set_colours is not None:
             set_colours(colours)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything in a column in the middle."""
         super().resizeEvent(event)
-        self._fit()
+        self._fit_column()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Larger letters need more room."""
-        super().changeEvent(event)
+        """The same for letters of another size."""
         if event.type() is QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        """The chosen session stands beside the list, or below it where letters are large and the window is not."""
-        each = max(self._detail.least_width, self._more.sizeHint().width()) + 11 * STEP
-        beside = self.width() >= 2 * each
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self._left.setContentsMargins(0, 0, 0 if beside else SCROLL_MARGIN, 0)
+            self._fit_column()
+        super().changeEvent(event)
 
     def offer_charts(self) -> None:
         """Let Charts be chosen. They are to be set when they are first looked at."""
@@ -139,7 +129,7 @@ class HistoryPage(QWidget):
     def set_charts(self, charts: QWidget) -> None:
         """Show these when Charts is chosen."""
         self._charts = charts
-        self._column.insertWidget(self._column.indexOf(self._both), charts, 1)
+        self._column.insertWidget(self._column.indexOf(self._sessions), charts, 1)
         self.offer_charts()
 
     def offer(self, *actions: Action) -> None:
@@ -150,7 +140,7 @@ class HistoryPage(QWidget):
 
     def show_list(self) -> None:
         """Lead the keyboard to the list, where the chosen session stays chosen."""
-        self._list.setFocus()
+        self._sessions.lead_to_list()
 
     def choose_filter(self, chosen: HistoryFilter) -> None:
         """Show which sessions are looked at, without telling anybody."""
@@ -175,15 +165,16 @@ class HistoryPage(QWidget):
         self._has_choice = total > 1 or found < total
         self._lead.setText(self._count(found, total))
         self._filters.offer_routines(routines)
-        self._more.set_label(self.tr("Show more ({shown} of {total})").format(shown=len(records), total=found))
-        self._more.setVisible(len(records) < found)
-        self._list.show_records(records)
+        self._sessions.show_records(records, found)
         self._show_view()
 
     def tell_deleted(self) -> None:
         """Say that a session is gone, and go on from the one in its place, or from the way to have it back."""
         announce(self, self._undo_text.text())
-        (self._list if self._list.record is not None and self._both.isVisible() else self._undo).setFocus()
+        if self._sessions.isVisible() and self._sessions.chosen is not None:
+            self._sessions.lead_to_list()
+        else:
+            self._undo.setFocus()
 
     def show_trouble(self, sentence: str) -> None:
         """Say in place why the diary cannot be shown or changed."""
@@ -196,15 +187,14 @@ class HistoryPage(QWidget):
 
     def _show_view(self) -> None:
         """Show what was chosen, or what to say where there is nothing to show."""
-        is_listed = self._list.model().rowCount() > 0
         in_charts = View.CHARTS in self._views.chosen and not self._is_empty
         self._show_actions()
         self._lead.setHidden(self._is_empty)
         self._filters.setVisible(self._has_choice)  # among one there is nothing to look for
         self._views.setVisible(self._offers_charts and not self._is_empty)
-        self._both.setVisible(is_listed and not in_charts)
+        self._sessions.setVisible(not self._sessions.is_empty and not in_charts)
         self._empty.setVisible(self._is_empty)
-        self._none_fits.setVisible(not self._is_empty and not is_listed and not in_charts)
+        self._none_fits.setVisible(not self._is_empty and self._sessions.is_empty and not in_charts)
         if self._charts is not None:
             self._charts.setVisible(in_charts)
 
@@ -223,23 +213,18 @@ class HistoryPage(QWidget):
         more = self.tr("After it, {count} more can be put back.").format(count=len(deleted) - 1)
         self._undo_text.setText(f"{said} {more}" if len(deleted) > 1 else said)
 
-    def _ask_to_edit(self) -> None:
-        record = self._list.record
-        if record is not None:
-            self.edit_requested.emit(record.id)
-
-    def _ask_to_delete(self) -> None:
-        record = self._list.record
-        if record is not None:
-            self.delete_requested.emit(record.id)
-
     def _take_back(self) -> None:
         self.undo_requested.emit(self._deleted_id)
+
+    def _narrow(self, chosen: HistoryFilter) -> None:
+        """Have this looked at; what is left above and below the filters is out of sight of whoever hears the page."""
+        self.filter_chosen.emit(chosen)
+        announce(self, self._lead.text() if self._trouble.isHidden() else self._trouble_text.text(), at_once=False)
 
     def _look_at_all(self) -> None:
         everything = HistoryFilter()
         self._filters.choose(everything)
-        self.filter_chosen.emit(everything)
+        self._narrow(everything)
         self.show_list()
 
     def _count(self, found: int, total: int) -> str:
@@ -269,13 +254,6 @@ class HistoryPage(QWidget):
     def _arrange(self) -> None:
         self._trouble.column.addWidget(self._trouble_text)
         self._trouble.hide()
-        self._left.setSpacing(2 * STEP)
-        self._left.addWidget(self._list, 1)
-        self._left.addWidget(self._more)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(4 * STEP)
-        self._row.addLayout(self._left, 1)
-        self._row.addWidget(self._detail, 1)
         undo = QHBoxLayout()
         undo.addWidget(self._undo_text, 1)
         undo.addWidget(self._undo)
@@ -289,9 +267,8 @@ class HistoryPage(QWidget):
         content.setProperty("box", "scrolled")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        area = Scroller()  # only large letters in a small window need it: sessions and charts scroll by themselves
-        area.setWidget(content)
-        whole.addWidget(area)
+        self._area.setWidget(content)
+        whole.addWidget(self._area)
         above = QVBoxLayout()
         below = QVBoxLayout()
         for lines in (above, below):
@@ -309,19 +286,12 @@ class HistoryPage(QWidget):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP - SCROLL_MARGIN, 6 * STEP)
         self._column.setSpacing(2 * STEP)
-        area.keep_margin(self._column, 9 * STEP - SCROLL_MARGIN)
+        self._fit_column()
         self._column.addLayout(above)
-        self._column.addWidget(self._both, 1)
+        self._column.addWidget(self._sessions, 1)
         self._column.addLayout(below)
         self._column.addStretch(0)
 
-
-def _notice(title: str, sentence: str, way_on: Button) -> Box:
-    """What is said where there is nothing to list, and what can be done about it."""
-    box = Box("card")
-    box.column.setContentsMargins(8 * STEP, 8 * STEP, 8 * STEP, 8 * STEP)
-    box.column.addWidget(Text(TextRole.HEADING, title))
-    box.column.addWidget(Text(TextRole.BODY, sentence))
-    box.column.addSpacing(2 * STEP)
-    box.column.addWidget(way_on, 0, Qt.AlignmentFlag.AlignLeft)
-    return box
+    def _fit_column(self) -> None:
+        margin = side_margin(self.width(), _WIDEST)
+        self._area.keep_margin(self._column, margin - SCROLL_MARGIN, margin)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.learn import Learn, Topic
-from kneeguide.ui.theme import Colours, TextRole, letter_scale
+from kneeguide.ui.theme import LINE, Colours, TextRole, letter_scale
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
@@ -116,7 +116,7 @@ class LearnPage(QWidget):
         bar.column.addLayout(foot)
         right = Box("reading")
         right.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        right.column.setContentsMargins(1, 0, 0, 0)
+        right.column.setContentsMargins(LINE, 0, 0, 0)
         right.column.setSpacing(0)
         right.column.addWidget(self._reading, 1)
         right.column.addWidget(bar)

@@ -9,23 +9,26 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.choosing import Choices, Offer, Unnamed, choose, first_choice, typical_techniques
 from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Routine, Technique
 from kneeguide.ui import wording
-from kneeguide.ui.theme import Colours, TextRole, font_for
-from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
+from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.widgets.announcement import announce
+from kneeguide.ui.widgets.boxes import PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.card_grid import CardGrid
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.icons import Icon
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.nothing_to_show import NothingToShow
 from kneeguide.ui.widgets.routine_card import RoutineCard
 from kneeguide.ui.widgets.routine_filters import RoutineFilters
+from kneeguide.ui.widgets.search_field import SearchField
 from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
@@ -33,13 +36,10 @@ if TYPE_CHECKING:
     from kneeguide.core.questions import Question
     from kneeguide.core.weekly_plan import Today
     from kneeguide.ui.widgets.first_step_note import FirstStepNote
+    from kneeguide.ui.widgets.left_out_files import LeftOutFiles
     from kneeguide.ui.widgets.next_day_card import NextDayCard
     from kneeguide.ui.widgets.today_card import TodayCard
 
-_LEAST_SEARCH = 50 * STEP
-_SEARCH_EDGES = 14 * STEP
-"""Width of the search field, in pixels, and what of it is taken by its edges and the button that clears it."""
-FILES_SHOWN = 3
 WHEN_TO_SEE_SOMEONE = "see-someone"
 """The page of Learn about it."""
 
@@ -51,6 +51,8 @@ class LibraryPage(PageFrame):
     plan over weeks, ``put_off_requested`` about today's session of it.
     ``next_day_…``: how the user takes the question about the day after a session.
     """
+
+    WIDEST = None  # cards go on beside each other
 
     routine_chosen = Signal(str)
     favourite_toggled = Signal(str, bool)
@@ -70,9 +72,12 @@ class LibraryPage(PageFrame):
         self._offers: dict[str, Offer] = {}
         self._cards: dict[str, RoutineCard] = {}
         self._last_id = ""
-        self._search = self._make_search()
+        self._search = SearchField(self.tr("Search routines"))
+        self._search.textChanged.connect(self._arrange)
+        self._search.editingFinished.connect(self._say_what_is_left)
         self._filters = RoutineFilters()
-        self._filters.changed.connect(self._arrange)
+        self._filters.changed.connect(self._narrow)
+        self._heard_of = self._choices
         self._advice: FirstStepNote | None = None
         self._today: TodayCard | None = None
         self._hint = Text(TextRole.QUIET, self.tr("Pick a routine. A safety check comes before it starts."))
@@ -81,19 +86,16 @@ class LibraryPage(PageFrame):
         self._plan = Button(self.tr("Plan my weeks"), "link", icon=Icon.PLAN)
         self._plan.clicked.connect(self.plan_requested)
         self._next_day: NextDayCard | None = None
-        self._problems = Text(TextRole.BODY)
-        self._problem_box = self._make_problem_box()
+        self._left_out: LeftOutFiles | None = None
+        self._question = QWidget()
         self._count_line = Text(TextRole.QUIET, wraps=False)
-        self._empty_heading = Text(TextRole.HEADING)
-        self._empty_advice = Text(TextRole.QUIET)
-        self._everything = Button(self.tr("Show all routines"), "primary", icon=Icon.ROUTINES)
-        self._empty = self._make_empty_state()
+        self._empty = NothingToShow(self.tr("Show all routines"), icon=Icon.ROUTINES)
+        self._empty.wanted.connect(self._show_all)
         self._grid = CardGrid()
         self._grid.moved_to.connect(self.show_whole)
         self._own: list[Button] = []
         self.show_heading(self.tr("What shall we work on?"))
         self._lay_out()
-        self._fit_search()
         find = QShortcut(QKeySequence.StandardKey.Find, self, self._search.setFocus)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -154,15 +156,21 @@ class LibraryPage(PageFrame):
         for card in self._cards.values():
             card.set_colours(colours)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Leave room in the search for what it says before anything is typed, in letters of any size."""
-        if event.type() is QEvent.Type.StyleChange:
-            self._fit_search()
-        super().changeEvent(event)
+    @property
+    def _choices(self) -> Choices:
+        return replace(self._filters.choices, words=self._search.text())
 
-    def _fit_search(self) -> None:
-        words = QFontMetrics(font_for(TextRole.BODY)).horizontalAdvance(self._search.placeholderText())
-        self._search.setFixedWidth(max(_LEAST_SEARCH, words + _SEARCH_EDGES))
+    def _narrow(self) -> None:
+        self._arrange()
+        self._say_what_is_left()
+
+    def _say_what_is_left(self) -> None:
+        """Tell whoever hears the page how many routines are in view; of a search not before it has been typed."""
+        choices, before = self._choices, self._heard_of
+        self._heard_of = choices
+        if choices != before:
+            left = self._count_line.text() if self._empty.isHidden() else self._empty.why
+            announce(self, left, at_once=False)
 
     def _arrange(self) -> None:
         """Show what fits the choices, in the order of offering."""
@@ -171,7 +179,7 @@ class LibraryPage(PageFrame):
             favourites=any(offer.favourite for offer in offers),
             lately=any(offer.lately is not None for offer in offers),
         )
-        choices = replace(self._filters.choices, words=self._search.text())
+        choices = self._choices
         shown = choose(offers, choices, _text_of)
         first = first_choice(offers, choices.told)
         for offer in offers:
@@ -216,15 +224,12 @@ class LibraryPage(PageFrame):
     def _tell(self, shown: Sequence[Offer]) -> None:
         self._empty.setVisible(not shown)
         is_narrowed = bool(self._cards)
-        self._empty_heading.setText(
-            self.tr("No routine fits all of that") if is_narrowed else self.tr("There are no routines to show")
-        )
-        self._empty_advice.setText(
-            self.tr("Take away a choice above, or start again from all of them.")
-            if is_narrowed
-            else self.tr("Please install KneeGuide again; your diary and your routines stay as they are.")
-        )
-        self._everything.setVisible(is_narrowed)
+        if is_narrowed:
+            advice = self.tr("Take away a choice above, or start again from all of them.")
+            self._empty.say(self.tr("No routine fits all of that"), advice)
+        else:
+            advice = self.tr("Please install KneeGuide again; your diary and your routines stay as they are.")
+            self._empty.say(self.tr("There are no routines to show"), advice, has_way_on=False)
         if len(shown) == len(self._cards):
             count = self.tr("Routines: {count}").format(count=len(shown))
         else:
@@ -270,24 +275,18 @@ class LibraryPage(PageFrame):
     def _show_all(self) -> None:
         self._filters.clear()
         self._search.clear()
-        self._arrange()
+        self._narrow()
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        files: dict[str, list[Problem]] = {}
-        for problem in problems:
-            files.setdefault(problem.file, []).append(problem)
-        lines = [self._line_about(found) for found in list(files.values())[:FILES_SHOWN]]
-        more = len(files) - len(lines)
-        if more:
-            lines.append(self.tr("Files not listed here: {count}. kneeguide check tells of all.").format(count=more))
-        self._problems.setText("\n".join(lines))
-        self._problem_box.setVisible(bool(problems))
+        if self._left_out is None and problems:
+            # Not above: most starts can use every file.
+            from kneeguide.ui.widgets.left_out_files import LeftOutFiles
 
-    def _line_about(self, found: list[Problem]) -> str:
-        """The first thing wrong with a file, and how many more there are."""
-        if len(found) == 1:
-            return str(found[0])
-        return self.tr("{problem} (and {count} more in this file)").format(problem=found[0], count=len(found) - 1)
+            self._left_out = LeftOutFiles()
+            self.body.insertWidget(self.body.indexOf(self._question), self._left_out)
+        if self._left_out is not None:
+            self._left_out.show_problems(problems)
+            self._left_out.setVisible(bool(problems))
 
     def _make_card(self, offer: Offer, typical: Technique) -> RoutineCard:
         routine, id = offer.routine, offer.routine.id
@@ -297,38 +296,6 @@ class LibraryPage(PageFrame):
         card.favourite_toggled.connect(lambda is_one: self._toggle_favourite(id, is_one))
         return card
 
-    def _make_search(self) -> QLineEdit:
-        search = QLineEdit()
-        words = self.tr("Search routines")
-        search.setPlaceholderText(words)
-        search.setMinimumWidth(search.fontMetrics().horizontalAdvance(words) + 19 * STEP)
-        search.setAccessibleName(words)
-        search.setClearButtonEnabled(True)
-        search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        search.textChanged.connect(self._arrange)
-        return search
-
-    def _make_problem_box(self) -> Box:
-        box = Box("care")
-        heading = Text(TextRole.STRONG, self.tr("Some routine files could not be used"))
-        heading.set_tone("care")
-        box.column.addWidget(heading)
-        box.column.addWidget(self._problems)
-        box.hide()
-        return box
-
-    def _make_empty_state(self) -> Box:
-        box = Box("card")
-        self._everything.clicked.connect(self._show_all)
-        row = QHBoxLayout()
-        row.addWidget(self._everything)
-        row.addStretch(1)
-        box.column.addWidget(self._empty_heading)
-        box.column.addWidget(self._empty_advice)
-        box.column.addSpacing(STEP)
-        box.column.addLayout(row)
-        return box
-
     def _lay_out(self) -> None:
         self.beside_title.addWidget(self._search)
         ways = QWidget()
@@ -337,8 +304,7 @@ class LibraryPage(PageFrame):
         ways_row.addWidget(self._again)
         ways_row.addStretch()
         ways_row.addWidget(self._plan)
-        question = QWidget()
-        line = WrappingRow(question)
+        line = WrappingRow(self._question)
         line.addWidget(Text(TextRole.HEADING, self.tr("What have you been told?")), 1)
         line.addWidget(self._count_line)
         own = QWidget()
@@ -350,7 +316,7 @@ class LibraryPage(PageFrame):
         self._own = [folder, again]
         for button in self._own:
             row.addWidget(button)
-        for widget in (ways, self._problem_box, question, self._filters, self._empty, self._grid, own):
+        for widget in (ways, self._question, self._filters, self._empty, self._grid, own):
             self.body.addWidget(widget)
         self.body.addStretch(1)
 

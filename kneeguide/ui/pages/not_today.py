@@ -69,7 +69,10 @@ class NotTodayPage(PageFrame):
         actions = {reason.action for reason in refusal.reasons}
         self.show_heading(gate_wording.refusal_title(actions), gate_wording.refusal_lead(actions), title)
         self._advice = []
-        column = self._fresh_column()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * STEP)
         for _, reasons in groupby(
             refusal.reasons, lambda r: (safety_wording.action_title(r), safety_wording.action(r))
         ):
@@ -79,6 +82,8 @@ class NotTodayPage(PageFrame):
             note.show_number(emergency_number)
             column.addWidget(note)
         self._offer(offer, column)
+        self.put_in_place_of(self._content, content)  # once it is whole, or Tab would come to the rest after the foot
+        self._content = content
         only_questions = actions <= {Action.ANSWER_HEALTH, Action.ANSWER}
         again = self.tr("Change my answers")
         self._review.set_label(self.tr("Answer now") if only_questions else again)
@@ -93,15 +98,6 @@ class NotTodayPage(PageFrame):
     def spoken(self) -> str:
         """All that is to be done: nobody may have to look for it."""
         return in_one_breath((super().spoken, *self._advice))
-
-    def _fresh_column(self) -> QVBoxLayout:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3 * STEP)
-        self.put_in_place_of(self._content, content)
-        self._content = content
-        return column
 
     def _what_to_do(self, reasons: tuple[Reason, ...], emergency_number: str) -> Box:
         first = reasons[0]

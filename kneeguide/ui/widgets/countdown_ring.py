@@ -11,8 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from kneeguide.core.stage import StageKind
-from kneeguide.ui.theme import Colours, TextRole, font_for
-from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.theme import LINE, STEP, Colours, TextRole, font_for
 
 DIGITS = 0.42
 """Height of the digits as a share of the ring's."""
@@ -20,6 +19,8 @@ _BREADTH = 0.84
 """Of the digits at the most, as a share of what is inside of the ring."""
 _RING, _THIN_RING = 0.07, 0.03
 _SPOKEN_STEP = 10
+_MEASURED = 25 * STEP
+"""How large letters are where it is measured how they grow, in pixels."""
 
 
 class CountdownRing(QProgressBar):
@@ -78,8 +79,9 @@ class CountdownRing(QProgressBar):
         ring = QRectF(
             (self.width() - side) / 2 + inset, (self.height() - side) / 2 + inset, side - 2 * inset, side - 2 * inset
         )
-        painter.setPen(QPen(QColor(self._colours.off), thickness))
-        painter.drawEllipse(ring)
+        for colour, width in ((self._colours.control, thickness), (self._colours.off, thickness - 2 * LINE)):
+            painter.setPen(QPen(QColor(colour), width))
+            painter.drawEllipse(ring)
         if self._share > 0:
             colour = self._colours.lead if at_work else self._colours.quiet
             painter.setPen(QPen(QColor(colour), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
@@ -107,11 +109,11 @@ class CountdownRing(QProgressBar):
     def _digit_font(self, digits: str) -> QFont:
         """The letters that give the digits their height, or less if so many do not fit into the ring."""
         side = min(self.width(), self.height())
-        font = font_for(TextRole.TITLE, 100)
+        font = font_for(TextRole.TITLE, _MEASURED)
         wanted = side * DIGITS / _height_of_digits(font)
         room = side * (1 - 2 * _RING) * _BREADTH
         widest = room / max(1.0, QFontMetricsF(font).horizontalAdvance(digits))
-        font.setPixelSize(max(1, math.ceil(100 * min(wanted, widest))))
+        font.setPixelSize(max(1, math.ceil(_MEASURED * min(wanted, widest))))
         return font
 
     def _caption_font(self) -> QFont:
@@ -124,7 +126,7 @@ class CountdownRing(QProgressBar):
 def side_for(digits: float) -> int:
     """How large a ring has to be for any two digits of this height, in pixels."""
     digits *= 1.03  # letters come in whole pixels
-    font = font_for(TextRole.TITLE, 100)
+    font = font_for(TextRole.TITLE, _MEASURED)
     widest = 2 * max(map(QFontMetricsF(font).horizontalAdvance, "0123456789"))
     breadth = widest * digits / _height_of_digits(font)
     return math.ceil(max(digits / DIGITS, breadth / (1 - 2 * _RING) / _BREADTH)) + 2

@@ -4,12 +4,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kneeguide.ui.theme import TextRole, letter_scale
+from kneeguide.ui.theme import USUAL_LETTERS, TextRole, letter_scale
 from kneeguide.ui.widgets.labels import Text
 
 _LETTERS = 1 / 24
 """The largest letters, as a share of the page's height."""
-_LEAST_LETTERS = 15
 _ROOM_TO_GROW = 360
 """Breadth, in pixels, that letters need for each time that they are their usual size: else the figure has no room."""
 
@@ -55,7 +54,7 @@ class CueLine(Text):
     def _fit(self) -> None:
         scale = min(letter_scale(), max(1.0, self.width() / _ROOM_TO_GROW))
         room = self._page_height * self._share * min(scale, _MOST_GROWTH)
-        largest = round(max(_LEAST_LETTERS, self._letters_for * _LETTERS) * scale)
-        sizes = range(largest, _LEAST_LETTERS, -1)
+        largest = round(max(USUAL_LETTERS, self._letters_for * _LETTERS) * scale)
+        sizes = range(largest, USUAL_LETTERS, -1)
         fitting = (size for size in sizes if self.height_at(size, self.width()) <= room)
-        self.set_letters(next(fitting, _LEAST_LETTERS))
+        self.set_letters(next(fitting, USUAL_LETTERS))

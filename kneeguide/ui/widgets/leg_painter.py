@@ -64,7 +64,7 @@ def paint_section(
     to_pixels = QTransform(leg, 0, 0, -leg, _RIM - section.box[0] * leg, _RIM + section.box[3] * leg)
     for shape in draw(section, technique):
         _paint_shape(inside, shape, inks, to_pixels, leg)
-    _fade_out(inside, section, ends, _RIM + _FADE * leg)
+    _fade_out(inside, section, ends, _RIM + _FADE * leg, inks.line)
     inside.end()
     painter.drawPixmap(at - QPointF(_RIM, _RIM), picture)
 
@@ -121,7 +121,7 @@ def _paint_shape(painter: QPainter, shape: MapShape, inks: Inks, to_pixels: QTra
             painter.fillPath(path, inks.sign)
 
 
-def _fade_out(painter: QPainter, section: Section, ends: QRectF, far: float) -> None:
+def _fade_out(painter: QPainter, section: Section, ends: QRectF, far: float, solid: QColor) -> None:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     left, below, right, above = section.cut
     for is_cut, start, end in (
@@ -133,5 +133,5 @@ def _fade_out(painter: QPainter, section: Section, ends: QRectF, far: float) -> 
         if is_cut:
             fade = QLinearGradient(start, end)
             fade.setColorAt(0, Qt.GlobalColor.transparent)
-            fade.setColorAt(1, Qt.GlobalColor.black)
+            fade.setColorAt(1, solid)
             painter.fillRect(ends, fade)

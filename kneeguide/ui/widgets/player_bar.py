@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from kneeguide.ui.theme import TextRole, font_for, letter_scale
+from kneeguide.ui.theme import SMALL_LETTERS, USUAL_LETTERS, TextRole, font_for, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.look import set_look
@@ -20,7 +20,6 @@ _LETTERS = 1 / 54
 _HINTS = 0.85
 """Size of the letters of the hints as a share of those of the buttons."""
 
-_LEAST_LETTERS, _SMALLEST_LETTERS = 15, 13
 _PADDING = {"plain": 11 * STEP, "narrow": 5 * STEP, "tight": 3 * STEP}
 """Beside the words of a button, both sides together, in pixels."""
 
@@ -109,15 +108,15 @@ class PlayerBar(QWidget):
     def _fit(self) -> None:
         """The largest letters that hold all in one line; where none do, those that hold it in two."""
         scale = min(letter_scale(), max(1.0, self.width() / _ROOM_TO_GROW))
-        largest = round(max(_LEAST_LETTERS, self._page_height * _LETTERS) * scale)
-        sizes = list(product(range(largest, _LEAST_LETTERS - 1, -1), _PADDING))
+        largest = round(max(USUAL_LETTERS, self._page_height * _LETTERS) * scale)
+        sizes = list(product(range(largest, USUAL_LETTERS - 1, -1), _PADDING))
         for letters, look in sizes:
             if self._width_of_all(letters, look) <= self.width():
                 self._arrange(letters, look, in_one_line=True)
                 return
-        smaller = [(letters, "tight") for letters in range(_LEAST_LETTERS - 1, _SMALLEST_LETTERS - 1, -1)]
+        smaller = [(letters, "tight") for letters in range(USUAL_LETTERS - 1, SMALL_LETTERS - 1, -1)]
         fitting = (each for each in sizes + smaller if self._width_of_moving(*each) <= self.width())
-        self._arrange(*next(fitting, (_SMALLEST_LETTERS, "tight")), in_one_line=False)
+        self._arrange(*next(fitting, (SMALL_LETTERS, "tight")), in_one_line=False)
 
     def _arrange(self, letters: int, look: str, *, in_one_line: bool) -> None:
         self._wrong.set_letters(letters)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from kneeguide.ui.theme import TextRole, font_for
+from kneeguide.ui.theme import USUAL_LETTERS, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.run_button import RunButton
@@ -15,8 +15,6 @@ from kneeguide.ui.widgets.wrapping_row import WrappingRow
 _WHERE_FROM_AFAR, _LINKS_FROM_AFAR = 1 / 26, 1 / 54
 """Sizes of the letters of the progress and of the links in the floor view, as shares of the page's height."""
 
-
-_LEAST_LETTERS = 15
 _ROOM_TO_GROW = 360
 """Breadth, in pixels, that letters need for each time that they are their usual size: else the figure has no room."""
 
@@ -79,7 +77,8 @@ class PlayerHead(QWidget):
         where = self.tr("{step} · {time} left").format(step=step, time=time_left)
         if where == self._where.text():
             return
-        self._give_room(where, self._where.font())
+        if _with_any_digits(where) != _with_any_digits(self._where.text()):
+            self._give_room(where, self._where.font())
         self._where.setText(where)
         if step != self._where.accessibleName():
             self._where.setAccessibleName(step)
@@ -123,18 +122,21 @@ class PlayerHead(QWidget):
 
     def _fit(self) -> None:
         """As large as the width allows, in one line or, where that is too narrow, in two."""
-        grown = round(_LEAST_LETTERS * max(1.0, self.width() / _ROOM_TO_GROW))
+        grown = round(USUAL_LETTERS * max(1.0, self.width() / _ROOM_TO_GROW))
         usual = min(font_for(TextRole.STRONG).pixelSize(), grown)
         largest = max(usual, round(self._page_height * _WHERE_FROM_AFAR)) if self._from_afar else usual
         shown = [each for each in self._links if not each.isHidden()]
-        wheres = range(largest, _LEAST_LETTERS - 1, -1)
+        wheres = range(largest, USUAL_LETTERS - 1, -1)
         links = max(usual, round(self._page_height * _LINKS_FROM_AFAR)) if self._from_afar else usual
         pairs = ((where, min(where, links)) for where in wheres)
         taken = {pair: self._width_of_where(pair[0]) + 2 * STEP + _width_of(shown, pair[1]) for pair in pairs}
         in_one_line = next((pair for pair, width in taken.items() if width <= self.width()), None)
         where, link = in_one_line or (
-            next((size for size in wheres if self._width_of_where(size) <= self.width()), _LEAST_LETTERS),
-            next((size for size in range(links, 14, -1) if _width_of(shown, size) <= self.width()), _LEAST_LETTERS),
+            next((size for size in wheres if self._width_of_where(size) <= self.width()), USUAL_LETTERS),
+            next(
+                (size for size in range(links, USUAL_LETTERS - 1, -1) if _width_of(shown, size) <= self.width()),
+                USUAL_LETTERS,
+            ),
         )
         for button in self._links:
             button.set_letters(link)
@@ -170,8 +172,13 @@ def _room_for(where: str, font: QFont) -> QSize:
     """Room for these words with any digits in them."""
     metrics = QFontMetrics(font)
     widest = max("0123456789", key=metrics.horizontalAdvance)
-    words = "".join(widest if letter.isdecimal() else letter for letter in where)
+    words = _with_any_digits(where, widest)
     return QSize(metrics.horizontalAdvance(words), metrics.height()) + QSize(STEP, STEP)
+
+
+def _with_any_digits(words: str, digit: str = "0") -> str:
+    """These words with one digit in place of every other."""
+    return "".join(digit if letter.isdecimal() else letter for letter in words)
 
 
 def _width_of(links: Sequence[RunButton], letters: int) -> int:

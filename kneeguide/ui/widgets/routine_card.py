@@ -3,17 +3,18 @@
 A page of these is the first thing on the screen, so a card paints its own words, and its picture comes after.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QSizePolicy
 
 from kneeguide.core.routine import Condition, Routine, Side, Technique
 from kneeguide.ui import wording
-from kneeguide.ui.theme import Colours, TextRole, font_for, letter_scale
+from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.card_arrangement import WRAPS, CardArrangement, icon_side
 from kneeguide.ui.widgets.favourite_button import FavouriteButton
 from kneeguide.ui.widgets.icons import Icon, icon_for, paint_icon
 from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
@@ -21,27 +22,9 @@ from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
 
-_LEAST_STAGE, _LARGEST_STAGE = 36 * STEP, 48 * STEP
-_STAGE_SHARE = 0.52
-"""Height of the picture as a share of the card's width, so that standing figures are whole and not small."""
-_ICON = 4 * STEP
-"""Of the icons before the facts, at the usual size of letters."""
-_INSET = 2 * STEP
-_MARGIN = 4 * STEP
 _CORNER = 4 * STEP
 _TAG_CORNER = 6  # as in the style sheet
-_BESIDE_STAR = 8 * STEP
-"""What the first lines leave free at their right."""
 _FADED = 0.4
-_WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-
-
-class _Measured(NamedTuple):
-    """Pixels of a line of small letters, and of the words of a card in them."""
-
-    height: int
-    facts: tuple[int, ...]
-    tags: tuple[int, ...]
 
 
 class RoutineCard(QAbstractButton):
@@ -84,8 +67,7 @@ class RoutineCard(QAbstractButton):
             faded.setOpacity(_FADED)
             self._picture.setGraphicsEffect(faded)
         self._mark = ""
-        self._heights: dict[int, int] = {}
-        self._measured: _Measured | None = None
+        self._places = self._arranged()
         self._star = FavouriteButton(colours, routine.title, self)
         self._star.setChecked(favourite)
         self._star.toggled.connect(self.favourite_toggled)
@@ -118,7 +100,7 @@ class RoutineCard(QAbstractButton):
         if words != self._mark:
             self._mark = words
             self._describe()
-            self._measure_anew()
+            self._arrange_anew()
             self.update()
 
     def set_colours(self, colours: Colours) -> None:
@@ -135,29 +117,24 @@ class RoutineCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Found once for each width: layouts ask for it many times over, and measuring words takes long."""
-        if width not in self._heights:
-            lowest = (self._tag_places(width) or [self._last_line(width)])[-1]
-            self._heights[width] = lowest.bottom() + 1 + _MARGIN
-        return self._heights[width]
+        return self._places.height(width)
 
     def changeEvent(self, event: QEvent) -> None:
         """Make room for letters of another size."""
         if event.type() is QEvent.Type.StyleChange:
-            self._measure_anew()
+            self._arrange_anew()
         elif event.type() is QEvent.Type.LayoutDirectionChange:
             self._place_star()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._picture.setGeometry(self._stage())
+        self._picture.setGeometry(self._places.stage(self.width()))
         self._place_star()
         super().resizeEvent(event)
 
     def _place_star(self) -> None:
-        stage = self._stage()
         star = self._star.rect()
-        star.moveTo(self.width() - self._star.width() - STEP, stage.bottom() + 1)
+        star.moveTo(self.width() - star.width() - STEP, self._places.stage(self.width()).bottom() + 1)
         self._star.move(self._mirrored(star).topLeft())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -170,25 +147,27 @@ class RoutineCard(QAbstractButton):
             event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        places, width = self._places, self.width()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         painter.setPen(QColor(self._colours.quiet if self._ruled_out else self._colours.ink))
         painter.setFont(font_for(TextRole.STRONG))
-        painter.drawText(self._mirrored(self._title_place(self.width())), _WRAPS, self.routine.title)
+        painter.drawText(self._mirrored(places.title(width)), WRAPS, self.routine.title)
         painter.setFont(font_for(TextRole.SMALL))
-        for (icon, words), place in zip(self._facts, self._fact_places(self.width()), strict=True):
+        for (icon, words), place in zip(self._facts, places.facts(width), strict=True):
             self._paint_fact(painter, icon, words, place)
         if self._ruled_out:
             painter.setPen(QColor(self._colours.care))
-            painter.drawText(self._mirrored(self._last_line(self.width())), _WRAPS, self._ruled_out)
-        for tag, place in zip(self._tags, self._tag_places(self.width()), strict=True):
+            painter.drawText(self._mirrored(places.last_line(width)), WRAPS, self._ruled_out)
+        for tag, place in zip(self._tags, places.tags(width), strict=True):
             if tag == self._mark:
-                self._paint_tag(painter, tag, place, self._colours.lead, self._colours.on_lead)
+                self._paint_tag(painter, tag, place, self._colours.lead, self._colours.on_lead, self._colours.lead)
             elif tag in self._conditions and not self._ruled_out:
-                self._paint_tag(painter, tag, place, self._colours.lead_tint, self._colours.on_lead_tint)
+                ground, edge = self._colours.lead_tint, self._colours.lead_edge
+                self._paint_tag(painter, tag, place, ground, self._colours.on_lead_tint, edge)
             else:
-                self._paint_tag(painter, tag, place, self._colours.stage, self._colours.ink)
+                self._paint_tag(painter, tag, place, self._colours.tag, self._colours.ink, self._colours.tag_edge)
         painter.end()
 
     def _describe(self) -> None:
@@ -197,25 +176,18 @@ class RoutineCard(QAbstractButton):
         told = [self._mark, self._ruled_out, *facts, *self._conditions, *self._areas]
         self.setAccessibleDescription(self.tr(", ").join(filter(None, told)))
 
-    def _measure_anew(self) -> None:
-        self._heights.clear()
-        self._measured = None
-        self.updateGeometry()
+    def _arranged(self) -> CardArrangement:
+        facts = [words for _, words in self._facts]
+        return CardArrangement(self.routine.title, facts, self._ruled_out, self._tags)
 
-    def _measure(self) -> _Measured:
-        """Once for all widths of the card."""
-        if self._measured is None:
-            letters = QFontMetrics(font_for(TextRole.SMALL))
-            words = [fact for _, fact in self._facts], self._tags
-            self._measured = _Measured(
-                letters.height(), *(tuple(map(letters.horizontalAdvance, each)) for each in words)
-            )
-        return self._measured
+    def _arrange_anew(self) -> None:
+        self._places = self._arranged()
+        self.updateGeometry()
 
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._colours
         if self.hasFocus():
-            pen = QPen(QColor(colours.lead), 3)
+            pen = QPen(QColor(colours.ink), 3)
         elif self._ruled_out:
             pen = QPen(QColor(colours.control), 1, Qt.PenStyle.DashLine)
         else:
@@ -226,17 +198,17 @@ class RoutineCard(QAbstractButton):
         painter.setBrush(QColor(colours.lead_tint if self.isDown() else ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), _CORNER, _CORNER)
 
-    def _paint_tag(self, painter: QPainter, tag: str, place: QRect, ground: str, ink: str) -> None:
+    def _paint_tag(self, painter: QPainter, tag: str, place: QRect, ground: str, ink: str, edge: str) -> None:
         place = self._mirrored(place)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QColor(edge))
         painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(place, _TAG_CORNER, _TAG_CORNER)
+        painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), _TAG_CORNER, _TAG_CORNER)
         painter.setPen(QColor(ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tag)
 
     def _paint_fact(self, painter: QPainter, icon: Icon, words: str, place: QRect) -> None:
         ink = QColor(self._colours.quiet)
-        side = _icon_side()
+        side = icon_side()
         spot = QRect(place.left(), place.center().y() - side // 2, side, side)
         room = place.adjusted(side + STEP, 0, 0, 0)
         paint_icon(painter, icon, QRectF(self._mirrored(spot)), ink)
@@ -249,60 +221,6 @@ class RoutineCard(QAbstractButton):
         left = self.width() - place.right() - 1 if self.isRightToLeft() else place.left()
         return QRect(left, place.top(), place.width(), place.height())
 
-    def _stage(self) -> QRect:
-        return QRect(_INSET, _INSET, self.width() - 2 * _INSET, _stage_height(self.width()))
-
-    def _words_from(self, width: int) -> int:
-        return _INSET + _stage_height(width) + 3 * STEP
-
     @property
     def _tags(self) -> list[str]:
         return [*filter(None, [self._mark]), *self._conditions, *self._areas]
-
-    def _title_place(self, width: int) -> QRect:
-        return _room_for(self.routine.title, TextRole.STRONG, width - _BESIDE_STAR, self._words_from(width))
-
-    def _fact_places(self, width: int) -> list[QRect]:
-        start = QPoint(_MARGIN, self._title_place(width).bottom() + 1 + 2 * STEP)
-        lead = _icon_side() + STEP
-        measured = self._measure()
-        return _flowing([lead + each for each in measured.facts], measured.height, start, width - _MARGIN, 3 * STEP)
-
-    def _last_line(self, width: int) -> QRect:
-        """The lowest words above the tags: why it is greyed, else its facts."""
-        facts = self._fact_places(width)[-1]
-        if not self._ruled_out:
-            return facts
-        return _room_for(self._ruled_out, TextRole.SMALL, width, facts.bottom() + 1 + 2 * STEP)
-
-    def _tag_places(self, width: int) -> list[QRect]:
-        top = self._last_line(width).bottom() + 1 + 2 * STEP
-        measured = self._measure()
-        widths = [each + 4 * STEP for each in measured.tags]
-        return _flowing(widths, measured.height + 2 * STEP, QPoint(_MARGIN, top), width - _MARGIN, STEP)
-
-
-def _room_for(text: str, role: TextRole, width: int, top: int) -> QRect:
-    """Where wrapped text of a card of this width goes."""
-    room = QRect(_MARGIN, top, width - 2 * _MARGIN, 0)
-    return QFontMetrics(font_for(role)).boundingRect(room, _WRAPS, text)
-
-
-def _stage_height(width: int) -> int:
-    return min(max(round(width * _STAGE_SHARE), _LEAST_STAGE), _LARGEST_STAGE)
-
-
-def _icon_side() -> int:
-    return round(_ICON * letter_scale())
-
-
-def _flowing(widths: Sequence[int], height: int, start: QPoint, right: int, gap: int) -> list[QRect]:
-    """Where things go that wrap before ``right``, each so wide, and all so high."""
-    places: list[QRect] = []
-    x, y = start.x(), start.y()
-    for width in widths:
-        if x > start.x() and x + width > right:
-            x, y = start.x(), y + height + STEP
-        places.append(QRect(x, y, width, height))
-        x += width + gap
-    return places

@@ -12,7 +12,7 @@ from kneeguide.core.session_events import PauseReason
 from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import session_wording, wording
-from kneeguide.ui.theme import Colours, TextRole, letter_scale
+from kneeguide.ui.theme import USUAL_LETTERS, Colours, TextRole, letter_scale
 from kneeguide.ui.widgets.area_map import AreaMap
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.effort import Effort
@@ -23,7 +23,6 @@ _AT_A_DESK = 1 / 19, 1 / 18, 1 / 44, 1 / 42
 _FROM_AFAR = 1 / 14, 1 / 17, 1 / 28, 1 / 30
 """Sizes of the letters of the leg, a pause, why it is one and how hard it is, as shares of the page's height."""
 
-_LEAST_LETTERS = 15
 _MOST_WORDS = 0.4
 """The share of the stage that its words may take before their letters shrink: the rest is the figure's."""
 
@@ -129,8 +128,8 @@ class StageView(Box):
         """Size the leg for a page of this height, in pixels, and the rest as if it had the other one."""
         letters_for = self._letters_for = letters_for or height
         side, paused, _, _ = _FROM_AFAR if self._from_afar else _AT_A_DESK
-        self._side.set_letters(max(_LEAST_LETTERS, ceil(height * side)))
-        self._paused.set_letters(max(_LEAST_LETTERS, round(letters_for * paused)))
+        self._side.set_letters(max(USUAL_LETTERS, ceil(height * side)))
+        self._paused.set_letters(max(USUAL_LETTERS, round(letters_for * paused)))
         self._map.setFixedSize(*(round(letters_for * share) for share in _MAP))
         self._fit()
 
@@ -185,13 +184,13 @@ class StageView(Box):
         """Words as large as they may be, and in a stage that has no room for them beside the figure none."""
         *_, why, words = _FROM_AFAR if self._from_afar else _AT_A_DESK
         scale = letter_scale()
-        self._why.set_letters(round(max(_LEAST_LETTERS, self._letters_for * why) * scale))
-        largest = round(max(_LEAST_LETTERS, self._letters_for * words) * scale)
+        self._why.set_letters(round(max(USUAL_LETTERS, self._letters_for * why) * scale))
+        largest = round(max(USUAL_LETTERS, self._letters_for * words) * scale)
         for self._tells_where in (True, False):
             self._show_where()
             beside = self._map.width() + 3 * STEP if self._map_beside and not self._map.isHidden() else 0
             width = self.width() - 10 * STEP - beside
-            for letters in range(largest, _LEAST_LETTERS - 1, -1):
+            for letters in range(largest, USUAL_LETTERS - 1, -1):
                 self._effort.scale_to(self._letters_for, letters)
                 self._avoid.set_letters(letters)
                 needed = self._words.totalHeightForWidth(self.width())

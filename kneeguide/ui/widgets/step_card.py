@@ -12,7 +12,7 @@ from kneeguide.core.session_events import PauseReason
 from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import session_wording, wording
-from kneeguide.ui.theme import Colours, TextRole, font_for, letter_scale
+from kneeguide.ui.theme import USUAL_LETTERS, Colours, TextRole, font_for, letter_scale
 from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.countdown_ring import CountdownRing, side_for
 from kneeguide.ui.widgets.labels import Tag, Text
@@ -24,7 +24,6 @@ _FROM_AFAR = 0.37, 1 / 18, 1 / 25, 1 / 30, 1 / 27
 _DIGITS, _HEADING = 1 / 8, 1 / 25
 """The least heights of digits, and of leg and title, as shares of the page's: so they can be read from three metres."""
 
-_LEAST_LETTERS = 15
 _SIZES = tuple(0.95**step for step in range(24))
 """Sizes of all words but the title as shares of what they should be, tried in turn."""
 
@@ -214,7 +213,7 @@ class StepCard(QWidget):
         """Hold the heights of what stands above the picture: where it does not, the card has a column of its own."""
         if not self._is_stacked:
             self._words.setMaximumHeight(_ANY)
-            self._words.setMinimumHeight(1)  # less than a scroll area asks for by itself
+            self._words.setMinimumHeight(STEP)  # less than a scroll area asks for by itself
             self._next_box.setMinimumHeight(0)
             self.setMinimumHeight(0)
             self._next_box.setVisible(self._has_next)
@@ -232,8 +231,8 @@ class StepCard(QWidget):
         self.setMinimumHeight(max(side, leg_room) + STEP + words)
 
     def _letters(self, share: float, size: float) -> int:
-        wanted = max(_LEAST_LETTERS, self._letters_for * share) * letter_scale()
-        return round(max(_LEAST_LETTERS, wanted * size))
+        wanted = max(USUAL_LETTERS, self._letters_for * share) * letter_scale()
+        return round(max(USUAL_LETTERS, wanted * size))
 
     @property
     def _room_for_words(self) -> int:

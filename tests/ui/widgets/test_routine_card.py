@@ -44,7 +44,7 @@ def test_a_click_on_the_picture_opens_it(qtbot: QtBot, card: RoutineCard) -> Non
     card.resize(300, card.heightForWidth(300))
     assert card._picture.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     with qtbot.waitSignal(card.clicked):
-        qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=card._stage().center())
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=card._places.stage(300).center())
 
 
 @pytest.fixture
@@ -62,10 +62,11 @@ def test_words_and_tags_stay_inside_and_apart(request: pytest.FixtureRequest, ki
     card: RoutineCard = request.getfixturevalue(kind)
     card.set_mark("A good first choice")
     card.resize(width, card.heightForWidth(width))
-    lines = [card._title_place(width), *card._fact_places(width)]
+    arranged = card._places
+    lines = [arranged.title(width), *arranged.facts(width)]
     if kind == "greyed":
-        lines.append(card._last_line(width))
-    places = [card._stage(), *lines, *card._tag_places(width)]
+        lines.append(arranged.last_line(width))
+    places = [arranged.stage(width), *lines, *arranged.tags(width)]
     assert all(card.rect().contains(place) for place in places)
     assert not any(one.intersects(two) for n, one in enumerate(places) for two in places[n + 1 :])
 
@@ -114,11 +115,11 @@ def test_a_greyed_card_lies_on_another_ground_and_its_picture_fades(card: Routin
 
 def test_a_mark_comes_and_goes_with_room_for_itself(card: RoutineCard) -> None:
     bare = card.heightForWidth(300)
-    title = card._title_place(300)
+    title = card._places.title(300)
     card.set_mark("A good first choice")
     assert card.accessibleDescription().startswith("A good first choice")
     assert card.heightForWidth(300) > bare
-    assert card._title_place(300) == title
+    assert card._places.title(300) == title
     card.set_mark("")
     assert card.heightForWidth(300) == bare
     assert "first choice" not in card.accessibleDescription()
@@ -138,7 +139,7 @@ def test_the_star_stands_beside_the_title_and_is_pressed_alone(qtbot: QtBot, car
     card.grab()
     star = card.star.geometry()
     assert card.rect().contains(star)
-    assert not any(star.intersects(place) for place in (card._stage(), card._title_place(width)))
+    assert not any(star.intersects(place) for place in (card._places.stage(width), card._places.title(width)))
     with qtbot.assertNotEmitted(card.clicked), qtbot.waitSignal(card.favourite_toggled) as toggled:
         qtbot.mouseClick(card.star, Qt.MouseButton.LeftButton)
     assert toggled.args == [True]
