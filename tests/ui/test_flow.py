@@ -23,7 +23,7 @@ from kneeguide.core.settings import load_settings
 from kneeguide.core.stage import StageKind
 from kneeguide.core.stored_time import to_stored
 from kneeguide.program import Program, build
-from kneeguide.services.voice import NO_VOICE
+from kneeguide.services.voice import no_voice
 from kneeguide.ui.main_window import Place
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.pages.pain_before import PainBeforePage
@@ -191,11 +191,11 @@ def test_the_whole_job_from_the_first_start_to_the_diary(user: User) -> None:
 def test_that_there_is_no_voice_is_said_in_one_session_only(settled: User) -> None:
     (voice,) = settled.voices
     assert voice.preparations == 1
-    voice.fail(NO_VOICE, missing=True)
+    voice.fail(no_voice(), missing=True)
     settled.pick("oa-hands-short")
     settled.pass_gate()
     settled.press("Start")
-    assert NO_VOICE in texts(settled.page)
+    assert no_voice() in texts(settled.page)
     settled.leave()
 
     settled.start_again()
@@ -206,7 +206,7 @@ def test_that_there_is_no_voice_is_said_in_one_session_only(settled: User) -> No
     settled.press("Start")
     (_, again) = settled.voices
     assert again.preparations == 0
-    assert NO_VOICE not in texts(settled.page)
+    assert no_voice() not in texts(settled.page)
     assert voice.is_closed
 
 

@@ -19,6 +19,7 @@ from kneeguide.ui.widgets.card_arrangement import WRAPS, CardArrangement, icon_s
 from kneeguide.ui.widgets.favourite_button import FavouriteButton
 from kneeguide.ui.widgets.icons import Icon, icon_for, paint_icon
 from kneeguide.ui.widgets.in_view import is_in_view
+from kneeguide.ui.widgets.key_focus import shows_focus
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
@@ -212,7 +213,7 @@ class RoutineCard(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._colours
-        if self.hasFocus():
+        if shows_focus(self):
             pen = QPen(QColor(colours.ink), 3)
         elif self._ruled_out:
             pen = QPen(QColor(colours.control), 1, Qt.PenStyle.DashLine)
