@@ -50,10 +50,13 @@ class QuestionRow(Box):
         self._group = QButtonGroup(self)
         self._group.addButton(self.yes)
         self._group.addButton(self.no)
-        self._if_yes = Text(TextRole.BODY, if_yes)
-        self._if_yes.hide()
+        self._if_yes = if_yes
+        self._consequence = self._make_consequence(if_yes)
+        self._why = Text(TextRole.SMALL, why)
+        if not why:
+            self._why.hide()
         self._line = QHBoxLayout()
-        self._lay_out(question, why)
+        self._lay_out(question)
         if follow_up is not None:
             follow_up.hide()
             follow_up.changed.connect(self.answered)
@@ -90,6 +93,12 @@ class QuestionRow(Box):
         """Let something else stand in the line of the question, before yes and no."""
         self._line.insertWidget(self._line.indexOf(self.yes), other)
 
+    def stand_close(self, close: bool) -> None:
+        """Do with less room: the reason is left to the screen reader, and the edges come nearer."""
+        self._why.setVisible(bool(self._why.text()) and not close)
+        edge = (1 if close else 2) * STEP
+        self.column.setContentsMargins(5 * STEP, edge, 3 * STEP, edge)
+
     def enter(self) -> None:
         """Take the keyboard, on the answer given if there is one."""
         (self.no if self.no.isChecked() else self.yes).setFocus(Qt.FocusReason.TabFocusReason)
@@ -122,13 +131,27 @@ class QuestionRow(Box):
         button.clicked.connect(self._answered)
         return button
 
-    def _lay_out(self, question: str, why: str) -> None:
+    @staticmethod
+    def _make_consequence(if_yes: str) -> QWidget:
+        """What to do first, in strong letters, and the rest below it."""
+        first, stop, rest = if_yes.partition(". ")
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, STEP, 0, STEP)
+        column.setSpacing(0)
+        column.addWidget(Text(TextRole.STRONG, first + stop.strip()))
+        if rest:
+            column.addWidget(Text(TextRole.BODY, rest))
+        part.hide()
+        return part
+
+    def _lay_out(self, question: str) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(Text(TextRole.BODY, question))
-        if why:
-            words.addWidget(Text(TextRole.SMALL, why))
+        words.addWidget(self._consequence)
+        words.addWidget(self._why)
         words.addStretch(1)
         line = self._line
         line.setSpacing(2 * STEP)
@@ -138,19 +161,18 @@ class QuestionRow(Box):
         line.addWidget(self.no)
         self.column.setContentsMargins(5 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         self.column.addLayout(line)
-        self.column.addWidget(self._if_yes)
         if self.follow_up is not None:
             self.column.addWidget(self.follow_up)
 
     def _answered(self) -> None:
         self._show_what_it_means()
         if self.answer is Answer.YES:
-            announce(self, self._if_yes.text(), at_once=False)
+            announce(self, self._if_yes, at_once=False)
         self.answered.emit()
 
     def _show_what_it_means(self) -> None:
         yes = self.answer is Answer.YES
-        self._if_yes.setVisible(yes)
+        self._consequence.setVisible(yes)
         if self.follow_up is not None:
             self.follow_up.setVisible(yes)
         self.set_kind(self.tone.value if yes else "card")
