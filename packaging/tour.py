@@ -112,7 +112,7 @@ def _walk(user: Tourist, clock: HurryingClock, routine_id: str) -> None:
     user.wait_for_page("PainBeforePage")
     user.press("2")
     user.picture("pain-before")
-    user.press("Start", within="primary")
+    user.press("Start the session", within="primary")
 
     user.wait_for_page("PlayerPage")
     user.picture("player-get-ready")

@@ -111,7 +111,7 @@ def in_full(reason: Reason) -> str:
 
 
 def told(reason: Reason) -> str:
-    """The answer that stands in the way, in few words, or a routine's own question as written; empty if there is none."""
+    """The answer that stands in the way, in few words, or a routine's own question as written; empty if none does."""
     if reason.action in (Action.ANSWER, Action.ANSWER_HEALTH):
         return ""
     return safety_wording.told(reason.question) if reason.question else reason.text
