@@ -20,7 +20,7 @@ from kneeguide.core.amount import Amount
 from kneeguide.core.database import open_database
 from kneeguide.core.day_changes import DayChanges
 from kneeguide.core.day_dose import DayDose, DayWay
-from kneeguide.core.diary_file import DiaryProblem
+from kneeguide.core.diary_entries import DiaryProblem
 from kneeguide.core.erasing import Kind, Stored
 from kneeguide.core.health_summary import summarise
 from kneeguide.core.history import Outcome, opened

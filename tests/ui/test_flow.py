@@ -122,6 +122,15 @@ class User:
             if isinstance(self.page, PlayerPage):
                 ticker.pass_seconds(1.0)
 
+    def play_through(self, *, after: int) -> None:
+        """Do all of a short session with a knee that hurts 2 before it, and so much after it."""
+        self.pick("oa-hands-short")
+        self.pass_gate(pain=2)
+        self.press("Start the session")
+        self.play_on(400)
+        self.press(str(after))
+        self.press("Finish")
+
 
 @pytest.fixture
 def user(qapp: QApplication, qtbot: QtBot, clock: FakeClock, tmp_path: Path) -> Iterator[User]:
@@ -476,12 +485,7 @@ def test_a_step_switched_off_stays_off_when_the_session_is_gone_on_with(settled:
 
 
 def test_a_knee_that_hurts_clearly_more_afterwards_rests_for_two_days(settled: User) -> None:
-    settled.pick("oa-hands-short")
-    settled.pass_gate(pain=2)
-    settled.press("Start the session")
-    settled.play_on(400)
-    settled.press("5")
-    settled.press("Finish")
+    settled.play_through(after=5)
     settled.pick("oa-hands-short")
     assert settled.page_name == "NotTodayPage"
     settled.clock.move(timedelta(hours=48).total_seconds())
@@ -491,12 +495,7 @@ def test_a_knee_that_hurts_clearly_more_afterwards_rests_for_two_days(settled: U
 
 
 def test_deleting_the_session_does_not_end_the_rest(settled: User) -> None:
-    settled.pick("oa-hands-short")
-    settled.pass_gate(pain=2)
-    settled.press("Start the session")
-    settled.play_on(400)
-    settled.press("5")
-    settled.press("Finish")
+    settled.play_through(after=5)
     HistoryStore(settled.program.database).delete(settled.records[0].id, settled.clock.now().wall)
     settled.pick("oa-hands-short")
     assert settled.page_name == "NotTodayPage"
@@ -523,12 +522,7 @@ def test_after_an_urgent_stop_the_whole_list_is_asked_again(settled: User) -> No
 @pytest.mark.parametrize("restarts", [False, True])
 def test_after_a_bad_next_day_come_rest_and_the_whole_list_and_half_a_dose(settled: User, restarts: bool) -> None:
     """A bruise alone is enough, also in a program that was left open over night."""
-    settled.pick("oa-hands-short")
-    settled.pass_gate(pain=2)
-    settled.press("Start the session")
-    settled.play_on(400)
-    settled.press("2")
-    settled.press("Finish")
+    settled.play_through(after=2)
     settled.clock.move(timedelta(hours=20).total_seconds())
     told = settled.clock.now().wall
     with settled.program.database.change() as connection:
@@ -553,12 +547,7 @@ def test_after_a_bad_next_day_come_rest_and_the_whole_list_and_half_a_dose(settl
 
 @pytest.mark.parametrize("restarts", [False, True])
 def test_a_lower_number_afterwards_lifts_neither_rest_nor_list_nor_half_a_dose(settled: User, restarts: bool) -> None:
-    settled.pick("oa-hands-short")
-    settled.pass_gate(pain=2)
-    settled.press("Start the session")
-    settled.play_on(400)
-    settled.press("2")
-    settled.press("Finish")
+    settled.play_through(after=2)
     settled.clock.move(timedelta(hours=20).total_seconds())
     button(settled.program.window, "Routines").click()
     settled.press("Answer")
@@ -750,12 +739,7 @@ def test_a_red_session_turns_the_plan_into_rest_and_a_put_off_one_comes_back(set
     settled.press("Back to routines")
     settled.press("Put off until tomorrow")
     assert "Put off until tomorrow" in texts(settled.page)
-    settled.pick("oa-hands-short")
-    settled.pass_gate(pain=2)
-    settled.press("Start the session")
-    settled.play_on(400)
-    settled.press("5")
-    settled.press("Finish")
+    settled.play_through(after=5)
     assert "Today: rest" in texts(settled.page)
     settled.clock.move(49 * 3600)
     settled.press("My plan")

@@ -18,6 +18,7 @@ from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Routine, Technique
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.card_grid import CardGrid
@@ -51,6 +52,8 @@ class LibraryPage(PageFrame):
     ``next_day_…``: how the user takes the question about the day after a session.
     """
 
+    WIDEST = None  # cards go on beside each other
+
     routine_chosen = Signal(str)
     favourite_toggled = Signal(str, bool)
     learn_requested = Signal(str)
@@ -71,8 +74,10 @@ class LibraryPage(PageFrame):
         self._last_id = ""
         self._search = SearchField(self.tr("Search routines"))
         self._search.textChanged.connect(self._arrange)
+        self._search.editingFinished.connect(self._say_what_is_left)
         self._filters = RoutineFilters()
-        self._filters.changed.connect(self._arrange)
+        self._filters.changed.connect(self._narrow)
+        self._heard_of = self._choices
         self._advice: FirstStepNote | None = None
         self._today: TodayCard | None = None
         self._hint = Text(TextRole.QUIET, self.tr("Pick a routine. A safety check comes before it starts."))
@@ -151,6 +156,22 @@ class LibraryPage(PageFrame):
         for card in self._cards.values():
             card.set_colours(colours)
 
+    @property
+    def _choices(self) -> Choices:
+        return replace(self._filters.choices, words=self._search.text())
+
+    def _narrow(self) -> None:
+        self._arrange()
+        self._say_what_is_left()
+
+    def _say_what_is_left(self) -> None:
+        """Tell whoever hears the page how many routines are in view; of a search not before it has been typed."""
+        choices, before = self._choices, self._heard_of
+        self._heard_of = choices
+        if choices != before:
+            left = self._count_line.text() if self._empty.isHidden() else self._empty.why
+            announce(self, left, at_once=False)
+
     def _arrange(self) -> None:
         """Show what fits the choices, in the order of offering."""
         offers = self._offers.values()
@@ -158,7 +179,7 @@ class LibraryPage(PageFrame):
             favourites=any(offer.favourite for offer in offers),
             lately=any(offer.lately is not None for offer in offers),
         )
-        choices = replace(self._filters.choices, words=self._search.text())
+        choices = self._choices
         shown = choose(offers, choices, _text_of)
         first = first_choice(offers, choices.told)
         for offer in offers:
@@ -254,7 +275,7 @@ class LibraryPage(PageFrame):
     def _show_all(self) -> None:
         self._filters.clear()
         self._search.clear()
-        self._arrange()
+        self._narrow()
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         if self._left_out is None and problems:

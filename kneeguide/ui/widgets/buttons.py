@@ -1,7 +1,7 @@
 """Buttons by what they are for. Their text is shown as it is written, ampersands included."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kneeguide.ui.widgets.icons import Icon, button_icon, button_icon_size, clear_pixmap
@@ -67,6 +67,14 @@ class Button(QPushButton):
             painter.drawRoundedRect(line, round_off, round_off)
             painter.end()
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._find_edge()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._find_edge()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does, once for each time it is pressed."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -87,6 +95,20 @@ class Button(QPushButton):
         """Show this text and give it to screen readers."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
+
+    def _find_edge(self) -> None:
+        """Words without a frame stand flush with the edge of the column that they end at."""
+        around = self.parentWidget()
+        if self.property("kind") != "link" or around is None:
+            return
+        layout, place, column = around.layout(), self.geometry(), around.rect()
+        if layout is not None:
+            column = column.marginsRemoved(layout.contentsMargins())
+        at_left, at_right = place.left() <= column.left(), place.right() >= column.right()
+        at_start, at_end = (at_right, at_left) if self.isRightToLeft() else (at_left, at_right)
+        edge = "start" if at_start else "end" if at_end else ""
+        if edge != (self.property("edge") or ""):
+            set_look(self, "edge", edge)
 
     def _draw_icon(self) -> None:
         assert self._picture is not None

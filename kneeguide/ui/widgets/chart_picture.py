@@ -99,7 +99,7 @@ class ChartPicture(QWidget):
             painter.setPen(QPen(QColor(self.colours.ink), 2))
             painter.drawRoundedRect(self.places()[self._here].adjusted(-2, -2, 2, 2), STEP, STEP)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(self.colours.lead), FOCUS_LINE))
+            painter.setPen(QPen(QColor(self.colours.ink), FOCUS_LINE))
             edge = FOCUS_LINE / 2
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 2 * STEP, 2 * STEP)
         painter.end()

@@ -60,7 +60,7 @@ class FavouriteButton(QAbstractButton):
         if self.hasFocus() or self.underMouse() or self.isDown():
             ring = 3 if self.hasFocus() else 1
             inset = STEP + ring / 2
-            painter.setPen(QPen(QColor(colours.lead if self.hasFocus() else colours.control), ring))
+            painter.setPen(QPen(QColor(colours.ink if self.hasFocus() else colours.control), ring))
             painter.setBrush(QColor(colours.stage if self.isDown() else colours.card))
             painter.drawEllipse(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
         ink = QColor(colours.lead if self.isChecked() else colours.quiet)

@@ -77,7 +77,8 @@ class PlayerHead(QWidget):
         where = self.tr("{step} · {time} left").format(step=step, time=time_left)
         if where == self._where.text():
             return
-        self._give_room(where, self._where.font())
+        if _with_any_digits(where) != _with_any_digits(self._where.text()):
+            self._give_room(where, self._where.font())
         self._where.setText(where)
         if step != self._where.accessibleName():
             self._where.setAccessibleName(step)
@@ -171,8 +172,13 @@ def _room_for(where: str, font: QFont) -> QSize:
     """Room for these words with any digits in them."""
     metrics = QFontMetrics(font)
     widest = max("0123456789", key=metrics.horizontalAdvance)
-    words = "".join(widest if letter.isdecimal() else letter for letter in where)
+    words = _with_any_digits(where, widest)
     return QSize(metrics.horizontalAdvance(words), metrics.height()) + QSize(STEP, STEP)
+
+
+def _with_any_digits(words: str, digit: str = "0") -> str:
+    """These words with one digit in place of every other."""
+    return "".join(digit if letter.isdecimal() else letter for letter in words)
 
 
 def _width_of(links: Sequence[RunButton], letters: int) -> int:

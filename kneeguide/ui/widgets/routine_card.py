@@ -162,11 +162,12 @@ class RoutineCard(QAbstractButton):
             painter.drawText(self._mirrored(places.last_line(width)), WRAPS, self._ruled_out)
         for tag, place in zip(self._tags, places.tags(width), strict=True):
             if tag == self._mark:
-                self._paint_tag(painter, tag, place, self._colours.lead, self._colours.on_lead)
+                self._paint_tag(painter, tag, place, self._colours.lead, self._colours.on_lead, self._colours.lead)
             elif tag in self._conditions and not self._ruled_out:
-                self._paint_tag(painter, tag, place, self._colours.lead_tint, self._colours.on_lead_tint)
+                ground, edge = self._colours.lead_tint, self._colours.lead_edge
+                self._paint_tag(painter, tag, place, ground, self._colours.on_lead_tint, edge)
             else:
-                self._paint_tag(painter, tag, place, self._colours.stage, self._colours.ink)
+                self._paint_tag(painter, tag, place, self._colours.tag, self._colours.ink, self._colours.tag_edge)
         painter.end()
 
     def _describe(self) -> None:
@@ -186,7 +187,7 @@ class RoutineCard(QAbstractButton):
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._colours
         if self.hasFocus():
-            pen = QPen(QColor(colours.lead), 3)
+            pen = QPen(QColor(colours.ink), 3)
         elif self._ruled_out:
             pen = QPen(QColor(colours.control), 1, Qt.PenStyle.DashLine)
         else:
@@ -197,11 +198,11 @@ class RoutineCard(QAbstractButton):
         painter.setBrush(QColor(colours.lead_tint if self.isDown() else ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), _CORNER, _CORNER)
 
-    def _paint_tag(self, painter: QPainter, tag: str, place: QRect, ground: str, ink: str) -> None:
+    def _paint_tag(self, painter: QPainter, tag: str, place: QRect, ground: str, ink: str, edge: str) -> None:
         place = self._mirrored(place)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QColor(edge))
         painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(place, _TAG_CORNER, _TAG_CORNER)
+        painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), _TAG_CORNER, _TAG_CORNER)
         painter.setPen(QColor(ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tag)
 

@@ -114,7 +114,7 @@ class _Row(QStyledItemDelegate):
         if chosen:
             ground = place.adjusted(2, 2, -2, -2)
             painter.setBrush(QColor(self.colours.lead_tint))
-            painter.setPen(QPen(QColor(self.colours.lead), 3) if focused else QColor(self.colours.lead_tint))
+            painter.setPen(QPen(QColor(self.colours.ink), 3) if focused else QColor(self.colours.lead_edge))
             painter.drawRoundedRect(ground, _PAD, _PAD)
         room = place.adjusted(_SIDE, _PAD, -_SIDE, -_PAD)
         for role, text in self._lines(index.data(VALUE), room.width()):

@@ -99,7 +99,7 @@ class _Row(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, place: QRect, direction: Qt.LayoutDirection, *, focused: bool) -> None:
         ground = place.adjusted(2, 2, -2, -2)
-        painter.setPen(QPen(QColor(self.colours.lead), 3) if focused else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(self.colours.ink), 3) if focused else QColor(self.colours.lead_edge))
         painter.setBrush(QColor(self.colours.lead_tint))
         painter.drawRoundedRect(ground, _CORNER, _CORNER)
         painter.setPen(Qt.PenStyle.NoPen)
