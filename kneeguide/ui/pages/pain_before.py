@@ -217,8 +217,8 @@ class PainBeforePage(PageFrame):
 
     def _arrange(self) -> None:
         ask = Box("card")
-        for part in (self._scale, self._light, self._first_week):
-            ask.column.addWidget(part)
+        for asked in (self._scale, self._light, self._first_week):
+            ask.column.addWidget(asked)
         verdict = QHBoxLayout()
         verdict.setSpacing(3 * STEP)
         verdict.addWidget(self._light_sign)

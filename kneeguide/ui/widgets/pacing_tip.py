@@ -29,6 +29,7 @@ class PacingTip(Box):
         self.heading = Text(TextRole.HEADING)
         self._content = QWidget()
         self.why = Why()
+        self.column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, STEP)  # the link has air of its own
         self.column.addWidget(self.heading)
         self.column.addWidget(self._content)
         self.column.addWidget(self.why)
