@@ -1,7 +1,7 @@
 """The six questions before every session. Nothing is answered for the user."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
 from kneeguide.core.questions import TODAY
 from kneeguide.ui import gate_wording
@@ -62,17 +62,9 @@ class SafetyChecklistPage(PageFrame):
         asked.finished_by_key.connect(self._start.setFocus)
         self.put_in_place_of(self._questions, asked)
         self._questions = asked
-        self.setFocusProxy(asked.first)
         self._suit_height(self.height())
         self.scroll_to_top()
         self._show_progress()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the first question, unless that would scroll the signs of an emergency out of view unread."""
-        super().showEvent(event)
-        first = self._questions.first
-        proxy = None if first.visibleRegion().isEmpty() else first
-        self.setFocusProxy(proxy)  # type: ignore[arg-type]  # Qt takes None for none, its stub does not
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less around the questions where they would not all be seen."""
@@ -80,9 +72,16 @@ class SafetyChecklistPage(PageFrame):
         super().resizeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """A window that changes pages gives the keyboard to a question in passing, which scrolls."""
+        """Begin at the first question, unless that would scroll the signs of an emergency out of view unread.
+
+        A window that changes pages gives the keyboard to a question in passing, which scrolls. A focus proxy would do
+        the same, but then Tab passes over what stands before it.
+        """
         super().focusInEvent(event)
         self.scroll_to_top()
+        first = self._questions.first
+        if not first.visibleRegion().isEmpty():
+            first.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that answer lead to the questions first: nothing is answered that was not in view."""

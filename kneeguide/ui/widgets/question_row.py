@@ -51,8 +51,8 @@ class QuestionRow(Box):
         self._group = OneOfSeveral(self)
         self._group.add(self.yes)
         self._group.add(self.no)
-        self._if_yes = if_yes
-        self._consequence = self._make_consequence(if_yes)
+        self._if_yes = Text(TextRole.STRONG, if_yes)
+        self._if_yes.hide()
         self._why = Text(TextRole.SMALL, why)
         if not why:
             self._why.hide()
@@ -133,26 +133,12 @@ class QuestionRow(Box):
         button.clicked.connect(self._answered)
         return button
 
-    @staticmethod
-    def _make_consequence(if_yes: str) -> QWidget:
-        """What to do first, in strong letters, and the rest below it."""
-        first, stop, rest = if_yes.partition(". ")
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, STEP, 0, STEP)
-        column.setSpacing(0)
-        column.addWidget(Text(TextRole.STRONG, first + stop.strip()))
-        if rest:
-            column.addWidget(Text(TextRole.BODY, rest))
-        part.hide()
-        return part
-
     def _lay_out(self, question: str) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(Text(TextRole.BODY, question))
-        words.addWidget(self._consequence)
+        words.addWidget(self._if_yes)
         words.addWidget(self._why)
         words.addStretch(1)
         line = self._line
@@ -169,12 +155,12 @@ class QuestionRow(Box):
     def _answered(self) -> None:
         self._show_what_it_means()
         if self.answer is Answer.YES:
-            announce(self, self._if_yes, at_once=False)
+            announce(self, self._if_yes.text(), at_once=False)
         self.answered.emit()
 
     def _show_what_it_means(self) -> None:
         yes = self.answer is Answer.YES
-        self._consequence.setVisible(yes)
+        self._if_yes.setVisible(yes)
         if self.follow_up is not None:
             self.follow_up.setVisible(yes)
         self.set_kind(self.tone.value if yes else "card")

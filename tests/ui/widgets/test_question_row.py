@@ -23,7 +23,7 @@ def row(qtbot: QtBot, dressed: QApplication) -> QuestionRow:
 
 
 def says_what_yes_means(row: QuestionRow) -> bool:
-    return row._consequence.isVisibleTo(row)
+    return row._if_yes.isVisibleTo(row)
 
 
 def test_nothing_is_answered_in_advance(row: QuestionRow) -> None:
