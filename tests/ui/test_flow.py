@@ -23,7 +23,7 @@ from kneeguide.core.settings import load_settings
 from kneeguide.core.stage import StageKind
 from kneeguide.core.stored_time import to_stored
 from kneeguide.program import Program, build
-from kneeguide.services.voice import NO_VOICE
+from kneeguide.services.voice import no_voice
 from kneeguide.ui.main_window import Place
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.pages.pain_before import PainBeforePage
@@ -38,10 +38,16 @@ NO_SIGN = "I have none of these"
 INJURY = 2
 
 
-def started(folders: paths.UserFolders, clock: FakeClock) -> Program:
+def started(folders: paths.UserFolders, clock: FakeClock, voices: list[FakeVoice]) -> Program:
+    """``voices``: each that the program makes is put at the end."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    return build(application, folders, clock, FakeSound(), FakeVoice("A voice"), FakeKeepAwake(), FakeReminders())
+
+    def make_voice() -> FakeVoice:
+        voices.append(FakeVoice("A voice"))
+        return voices[-1]
+
+    return build(application, folders, clock, FakeSound, make_voice, FakeKeepAwake, FakeReminders)
 
 
 @dataclass
@@ -52,6 +58,7 @@ class User:
     clock: FakeClock
     folders: paths.UserFolders
     qtbot: QtBot
+    voices: list[FakeVoice]
 
     @property
     def page(self) -> QWidget:
@@ -91,7 +98,7 @@ class User:
 
     def start_again(self) -> None:
         """A new run of the program on the same files."""
-        self.program = started(self.folders, self.clock)
+        self.program = started(self.folders, self.clock, self.voices)
         self.start_up()
 
     def be_welcomed(self, *yes: int) -> None:
@@ -136,7 +143,8 @@ class User:
 def user(qapp: QApplication, qtbot: QtBot, clock: FakeClock, tmp_path: Path) -> Iterator[User]:
     folders = paths.user_folders({"KNEEGUIDE_HOME": str(tmp_path / "home")})
     assert folders is not None
-    user = User(started(folders, clock), clock, folders, qtbot)
+    voices: list[FakeVoice] = []
+    user = User(started(folders, clock, voices), clock, folders, qtbot, voices)
     yield user
     user.leave()
     qapp.setStyleSheet("")
@@ -181,14 +189,13 @@ def test_the_whole_job_from_the_first_start_to_the_diary(user: User) -> None:
 
 
 def test_that_there_is_no_voice_is_said_in_one_session_only(settled: User) -> None:
-    voice = settled.program.voice
-    assert isinstance(voice, FakeVoice)
+    (voice,) = settled.voices
     assert voice.preparations == 1
-    voice.fail(NO_VOICE, missing=True)
+    voice.fail(no_voice(), missing=True)
     settled.pick("oa-hands-short")
     settled.pass_gate()
     settled.press("Start the session")
-    assert NO_VOICE in texts(settled.page)
+    assert no_voice() in texts(settled.page)
     settled.leave()
 
     settled.start_again()
@@ -197,10 +204,9 @@ def test_that_there_is_no_voice_is_said_in_one_session_only(settled: User) -> No
     settled.pick("oa-hands-short")
     settled.pass_gate()
     settled.press("Start the session")
-    again = settled.program.voice
-    assert isinstance(again, FakeVoice)
+    (_, again) = settled.voices
     assert again.preparations == 0
-    assert NO_VOICE not in texts(settled.page)
+    assert no_voice() not in texts(settled.page)
     assert voice.is_closed
 
 

@@ -14,7 +14,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.choosing import Choices, Offer, Unnamed, choose, first_choice, typical_techniques
-from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Routine, Technique
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
@@ -33,6 +32,7 @@ from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
+    from kneeguide.core.problem import Problem
     from kneeguide.core.questions import Question
     from kneeguide.core.weekly_plan import Today
     from kneeguide.ui.widgets.first_step_note import FirstStepNote
@@ -102,7 +102,7 @@ class LibraryPage(PageFrame):
     def show_library(
         self,
         routines: Sequence[Routine],
-        problems: tuple[Problem, ...],
+        problems: "tuple[Problem, ...]",
         *,
         favourites: Collection[str] = (),
         lately: Sequence[str] = (),
@@ -277,7 +277,7 @@ class LibraryPage(PageFrame):
         self._search.clear()
         self._narrow()
 
-    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+    def _show_problems(self, problems: "tuple[Problem, ...]") -> None:
         if self._left_out is None and problems:
             # Not above: most starts can use every file.
             from kneeguide.ui.widgets.left_out_files import LeftOutFiles

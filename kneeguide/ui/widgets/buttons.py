@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
 
 from kneeguide.ui.widgets.icons import Icon, button_icon, button_icon_size, clear_pixmap
+from kneeguide.ui.widgets.key_focus import hide_focus, is_pointed, shows_focus
 from kneeguide.ui.widgets.look import set_look
 
 _INSIDE = 5, 5, -5, -5
@@ -57,7 +58,7 @@ class Button(QPushButton):
             self._draw_icon()
         super().paintEvent(event)
         is_filled = self.isChecked() or self.property("kind") == "primary"
-        if self.hasFocus() and is_filled and self.property("kind") != "nav":
+        if shows_focus(self) and is_filled and self.property("kind") != "nav":
             line = QRectF(self.rect()).adjusted(*_INSIDE)
             half = line.height() / 2
             round_off = half if self.property("kind") in _PILLS else min(_CORNER, half)
@@ -74,6 +75,11 @@ class Button(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._find_edge()
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self.hasFocus() and is_pointed(self):
+            hide_focus(option)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does, once for each time it is pressed."""

@@ -1,19 +1,22 @@
 """The signs that need an ambulance, in as little room as they can be read in."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.questions import EMERGENCY
 from kneeguide.ui import emergency_wording
-from kneeguide.ui.theme import TextRole
+from kneeguide.ui.theme import TextRole, letter_scale
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.flow_layout import CardLayout
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.points import Points
-from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 _LEAST_SIGN = 80 * STEP
 """Width of one sign, at the usual size of letters, so that two stand beside each other where there is room."""
+_SIDE_BY_SIDE = 144 * STEP
+"""Width, at the usual size of letters, from which the way to all signs stands beside whom to call."""
 _FIRST_COLUMN = 3
 """How many signs stand in it: they are read down one column, then down the other."""
 
@@ -35,7 +38,8 @@ class EmergencyNote(Box):
         self._more.clicked.connect(self._change_over)
         self.column.setContentsMargins(5 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         self.column.setSpacing(STEP)
-        self.column.addLayout(self._make_top())
+        self._top = self._make_top()
+        self.column.addLayout(self._top)
         self.column.addWidget(self._few_words)
         self.column.addWidget(self._signs)
         self.fold(False)
@@ -65,16 +69,23 @@ class EmergencyNote(Box):
         self._is_chosen = True
         self.fold(not self.is_folded)
 
-    def _make_top(self) -> WrappingRow:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the line to whom to call where letters are large."""
+        is_wide = event.size().width() >= _SIDE_BY_SIDE * letter_scale()
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        super().resizeEvent(event)
+
+    def _make_top(self) -> QBoxLayout:
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._call)
         column.addWidget(Text(TextRole.STRONG, emergency_wording.rule()))
-        top = WrappingRow()
+        top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        top.setSpacing(STEP)
         top.addWidget(words, 1)
-        top.addWidget(self._more)
+        top.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return top
 
     def _make_signs(self) -> QWidget:

@@ -108,8 +108,6 @@ def test_all_signs_can_be_read_and_stay_until_the_questions_are_asked_again(page
     assert all(_capital(emergency_wording.sign(sign)) in words(page) for sign in EMERGENCY)
     button(page, "Show fewer words").click()
     assert emergency_wording.signs_in_few_words() in words(page)
-    at_size(page, 1724, 1080)
-    assert emergency_wording.signs_in_few_words() in words(page), "the user has chosen"
 
 
 def test_from_the_second_time_on_the_signs_are_there_in_few_words(page: SafetyChecklistPage) -> None:
