@@ -111,7 +111,7 @@ def _sitting(
     folders: paths.UserFolders, clock: HurryingClock, walk: Walk, album: Album
 ) -> Iterator[tuple[Tourist, Program]]:
     """The program, from its start to the moment the computer goes off, and somebody in front of it."""
-    program = build(_application(), folders, clock, SilentSound(), SilentVoice(), NullKeepAwake(), NoReminders())
+    program = build(_application(), folders, clock, SilentSound, SilentVoice, NullKeepAwake, NoReminders)
     program.window.resize(*walk.size)
     program.flow.start()
     program.window.show()

@@ -82,6 +82,22 @@ def test_what_tab_comes_to_is_in_view(window: MainWindow, page: QWidget) -> None
         assert not stop.visibleRegion().isEmpty(), f"{named(stop)} has the focus out of sight"
 
 
+@pytest.mark.qt_log_ignore("does not support", extend=True)  # a screen that is not there has no order of windows
+def test_escape_leaves_a_box_of_choices_and_changes_nothing(window: MainWindow, page: QWidget) -> None:
+    for box in shown(page, QComboBox):
+        if not box.isEnabled():
+            continue
+        before = box.currentIndex()
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        box.showPopup()
+        assert box.view().isVisible()
+        QTest.keyClick(box.view(), Qt.Key.Key_Down)
+        QTest.keyClick(box.view(), Qt.Key.Key_Escape)
+        assert not box.view().isVisible(), f"{named(box)} stays open"
+        assert box.currentIndex() == before
+        assert window.focusWidget() is box
+
+
 # The player, where Space belongs to the timer
 
 

@@ -175,6 +175,13 @@ def test_whatever_can_be_focused_shows_it_with_a_ring_of_at_least_three_pixels()
         assert re.match(r"[34]px solid \$", border) or not border, selector
 
 
+@pytest.mark.parametrize("kind", ["chip", "yes", "no", "scale"])
+def test_a_choice_is_as_bold_before_it_is_chosen_as_after(kind: str) -> None:
+    """Bolder letters are wider than the room that was measured for them."""
+    named = [declared for selector, declared in rules() if f'[kind="{kind}"]' in selector]
+    assert len({declared["font-weight"] for declared in named if "font-weight" in declared}) == 1
+
+
 def test_the_style_sheet_names_roles_only() -> None:
     source = SHEET.read_text(encoding="utf-8")
     assert not re.search(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\b(white|black|red|grey|gray)\b", source)

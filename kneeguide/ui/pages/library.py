@@ -14,7 +14,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.choosing import Choices, Offer, Unnamed, choose, first_choice, typical_techniques
-from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Origin, Routine, Technique
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours
@@ -23,6 +22,7 @@ from kneeguide.ui.widgets.boxes import STEP, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.card_grid import CardGrid
 from kneeguide.ui.widgets.icons import Icon
+from kneeguide.ui.widgets.look import set_look
 from kneeguide.ui.widgets.nothing_to_show import NothingToShow
 from kneeguide.ui.widgets.routine_card import RoutineCard
 from kneeguide.ui.widgets.routine_filters import RoutineFilters
@@ -30,6 +30,7 @@ from kneeguide.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
+    from kneeguide.core.problem import Problem
     from kneeguide.core.questions import Question
     from kneeguide.core.weekly_plan import Today
     from kneeguide.ui.widgets.first_step_note import FirstStepNote
@@ -98,7 +99,7 @@ class LibraryPage(PageFrame):
     def show_library(
         self,
         routines: Sequence[Routine],
-        problems: tuple[Problem, ...],
+        problems: "tuple[Problem, ...]",
         *,
         favourites: Collection[str] = (),
         lately: Sequence[str] = (),
@@ -289,7 +290,7 @@ class LibraryPage(PageFrame):
         self._search.clear()
         self._narrow()
 
-    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+    def _show_problems(self, problems: "tuple[Problem, ...]") -> None:
         if self._left_out is None and problems:
             # Not above: most starts can use every file.
             from kneeguide.ui.widgets.left_out_files import LeftOutFiles
@@ -332,6 +333,9 @@ class LibraryPage(PageFrame):
         self.beside_title.addSpacing(3 * STEP)
         self.beside_title.addWidget(self._plan)
         self.beside_title.addWidget(self._search)
+        # It would find it out itself once it is placed, but then Qt had to be asked for its style, which makes 500
+        # enumerated values.
+        set_look(self._again, "edge", "end")
         self._filters.put_beside(self._again)
         for widget in (self._filters, self._empty, self._grid):
             self.body.addWidget(widget)

@@ -89,7 +89,7 @@ class RoutineDetailPage(PageFrame):
         column.addWidget(self._head)
         if warnings:
             column.addWidget(_note("care", self.tr("Check this routine"), *warnings))
-        column.addWidget(self._told_of(routine))
+        column.addWidget(self._told_of(routine, outlook))
         column.addLayout(self._step_column(outlook))
         self.put_in_place_of(self._content, content)
         self._content = content
@@ -121,7 +121,7 @@ class RoutineDetailPage(PageFrame):
         column = self.width() - 2 * side_margin(self.width(), WIDEST)
         keep_short(self.lead, column)
 
-    def _told_of(self, routine: Routine) -> QWidget:
+    def _told_of(self, routine: Routine, outlook: Outlook) -> QWidget:
         """Who it is for, what helps them more, and how sure anybody is. Nobody is told the first without the others."""
         told_of = QWidget()
         column = QVBoxLayout(told_of)
@@ -131,13 +131,13 @@ class RoutineDetailPage(PageFrame):
         links = QWidget()
         row = FlowLayout(links, line_gap=0)
         if routine.conditions:
-            first = choosing_wording.offered_first(offered_first_for(routine))
+            first = [] if outlook.ruled_out else choosing_wording.offered_first(offered_first_for(routine))
             used_for = [choosing_wording.for_whom(routine.conditions), *first]
             column.addWidget(ShortLines(TextRole.BODY, " ".join(used_for)))
             column.addSpacing(2 * STEP)
             column.addWidget(ShortLines(TextRole.BODY, f"{learn_wording.exercise_title()}. {learn_wording.exercise()}"))
             column.addSpacing(2 * STEP)
-        column.addWidget(ShortLines(TextRole.BODY, " ".join(told)))
+        column.addWidget(ShortLines(TextRole.BODY, "\n".join(told)))
         for condition in routine.conditions:
             name = wording.condition(condition)
             link = Button(self.tr("Learn more: {about}").format(about=name), "link")

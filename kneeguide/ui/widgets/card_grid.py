@@ -72,8 +72,8 @@ class CardGrid(QWidget):
                 card.hide()
                 card.deleteLater()
         self._cards, self._where_held = list(cards), where
-        for card, layout in zip(cards, where, strict=True):
-            layout.addWidget(card)
+        for card, place in zip(cards, where, strict=True):
+            place.addWidget(card)
 
     def keep_one_stop(self) -> None:
         """Let Tab come to the card where the user is, if it is shown, else to the first that is."""

@@ -1,6 +1,7 @@
 """One routine to pick: a picture, its title, what it takes and what it is for.
 
-A page of these is the first thing on the screen, so a card paints its own words, and its picture comes after.
+A page of these is the first thing on the screen, so a card paints its own words on an empty stage, and its picture
+comes after.
 """
 
 from collections.abc import Mapping
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kneeguide.core.routine import Routine, Side, Technique
 from kneeguide.ui import routine_wording, wording
@@ -16,13 +17,16 @@ from kneeguide.ui.theme import Colours, TextRole, font_for, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.card_arrangement import ROWS_FROM, WRAPS, CardArrangement, CardWords, Places
 from kneeguide.ui.widgets.favourite_button import FavouriteButton
-from kneeguide.ui.widgets.telling_picture import TellingPicture
+from kneeguide.ui.widgets.in_view import is_in_view
+from kneeguide.ui.widgets.key_focus import shows_focus
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
+    from kneeguide.ui.widgets.telling_picture import TellingPicture
 
 _CORNER = 4 * STEP
 _TAG_CORNER, _CALL_CORNER = 6, 3 * STEP  # as in the style sheet
+_STAGE_CORNER = 18  # as of the picture that comes to lie over it
 _FADED = 0.4
 
 
@@ -30,6 +34,7 @@ class RoutineCard(QAbstractButton):
     """A card that is pressed as a whole, but for its star. ``favourite_toggled`` carries whether it is one now."""
 
     favourite_toggled = Signal(bool)
+    _seen = Signal()
 
     def __init__(
         self,
@@ -49,19 +54,16 @@ class RoutineCard(QAbstractButton):
         """
         super().__init__()
         self.routine = routine
+        self._typical = typical
+        self._poses = poses
         self._colours = colours
         self._ruled_out = ruled_out
-        self._picture = TellingPicture(poses, colours, typical, Side.RIGHT)
-        self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._picture: TellingPicture | None = None
+        self._seen.connect(self._draw, Qt.ConnectionType.QueuedConnection)
         self._facts = routine_wording.facts(routine, routine.total_seconds if seconds is None else seconds)
         self._conditions = routine_wording.conditions(routine)
         self._areas = [wording.area(area) for area in routine.areas]
         self._tags = routine_wording.tags(routine)
-        self._picture.setParent(self)
-        if ruled_out:
-            faded = QGraphicsOpacityEffect(self._picture)
-            faded.setOpacity(_FADED)
-            self._picture.setGraphicsEffect(faded)
         self._stands_out = False
         self._star = FavouriteButton(colours, routine.title, self)
         self._words, self._arrangement = self._arranged()
@@ -104,7 +106,8 @@ class RoutineCard(QAbstractButton):
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""
         self._colours = colours
-        self._picture.use_theme(colours)
+        if self._picture is not None:
+            self._picture.use_theme(colours)
         self._star.set_colours(colours)
         self.update()
 
@@ -140,7 +143,8 @@ class RoutineCard(QAbstractButton):
 
     def _put_in_place(self) -> None:
         places = self._places
-        self._picture.setGeometry(self._mirrored(places.stage))
+        if self._picture is not None:
+            self._picture.setGeometry(self._mirrored(places.stage))
         self._star.move(self._mirrored(places.star).topLeft())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -152,11 +156,16 @@ class RoutineCard(QAbstractButton):
         else:
             event.ignore()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         places, words, colours = self._places, self._words, self._colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
+        if self._picture is None:
+            stage = self._mirrored(places.stage)
+            self._paint_stage(painter, stage)
+            if is_in_view(self, stage, event.rect()):
+                self._seen.emit()
         ink = QColor(colours.quiet if self._ruled_out else colours.ink)
         self._paint_words(painter, words.title, places.title, self._arrangement.title_role, ink)
         self._paint_words(painter, words.facts, places.facts, TextRole.SMALL, QColor(colours.quiet))
@@ -176,6 +185,25 @@ class RoutineCard(QAbstractButton):
         if words.call:
             self._paint_call(painter, words.call, places.call)
         painter.end()
+
+    def _draw(self) -> None:
+        if self._picture is not None:
+            return
+        # Not above: the first window is there before its first picture, and does not wait for what draws it.
+        from kneeguide.ui.widgets.telling_picture import TellingPicture
+
+        self._picture = TellingPicture(self._poses, self._colours, self)
+        self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._put_in_place()
+        self._picture.lower()  # screen readers come to it before the star
+        if self._ruled_out:
+            from PySide6.QtWidgets import QGraphicsOpacityEffect
+
+            faded = QGraphicsOpacityEffect(self._picture)
+            faded.setOpacity(_FADED)
+            self._picture.setGraphicsEffect(faded)
+        self._picture.show_technique(self._typical, Side.RIGHT, moves=False)
+        self._picture.show()
 
     def _describe(self) -> None:
         """Tell screen readers what can be seen, what sets this card apart first."""
@@ -203,7 +231,7 @@ class RoutineCard(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._colours
-        if self.hasFocus():
+        if shows_focus(self):
             pen = QPen(QColor(colours.ink), 3)
         elif self._ruled_out:
             pen = QPen(QColor(colours.control), 1, Qt.PenStyle.DashLine)
@@ -214,6 +242,13 @@ class RoutineCard(QAbstractButton):
         painter.setPen(pen)
         painter.setBrush(QColor(colours.lead_tint if self.isDown() else ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), _CORNER, _CORNER)
+
+    def _paint_stage(self, painter: QPainter, stage: QRect) -> None:
+        painter.setOpacity(_FADED if self._ruled_out else 1.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colours.stage))
+        painter.drawRoundedRect(stage, _STAGE_CORNER, _STAGE_CORNER)
+        painter.setOpacity(1.0)
 
     def _paint_tag(self, painter: QPainter, tag: str, place: QRect, ground: str, ink: str, edge: str) -> None:
         place = self._mirrored(place)

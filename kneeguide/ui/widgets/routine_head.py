@@ -27,10 +27,8 @@ if TYPE_CHECKING:
 
 _BESIDE_FROM = 140 * STEP
 """Width at the usual size of letters from which the words stand beside the figure, not below it."""
-_FIGURE_HEIGHT = 50 * STEP, 100 * STEP
-"""Of the figure beside the words, at least and at most."""
-_FIGURE_ABOVE = 40 * STEP, 40 * STEP
-"""And above them: low, so that the first of them are in view with it."""
+_LEAST_FIGURE, _FIGURE_ABOVE = 50 * STEP, 40 * STEP
+"""Height of the figure beside the words, and above them: low there, so that the first of them are in view with it."""
 _SHARES = 2, 3
 """How the figure and the words share the width."""
 _FACT_WIDTH = 44 * STEP
@@ -45,7 +43,8 @@ class RoutineHead(QWidget):
     ) -> None:
         super().__init__()
         typical = typical_techniques([routine])[routine.id]
-        self._figure = TellingPicture(poses, colours, typical, Side.RIGHT)
+        self._figure = TellingPicture(poses, colours)
+        self._figure.show_technique(typical, Side.RIGHT, moves=False)
         told = QWidget()
         grid = CardLayout(told, least_width=_FACT_WIDTH, gap=2 * STEP, most_columns=2)
         for icon, name, value in self._facts(routine, outlook):
@@ -79,13 +78,11 @@ class RoutineHead(QWidget):
         beside = self.width() >= _BESIDE_FROM * letter_scale()
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(direction)
-        least, most = _FIGURE_HEIGHT if beside else _FIGURE_ABOVE
+        height = _FIGURE_ABOVE
         if beside:  # it ends where the words end
             room = (self.width() - self._row.spacing()) * _SHARES[1] // sum(_SHARES)
-            most = min(max(least, self._words.heightForWidth(room)), most)
-            least = most
-        self._figure.setMinimumHeight(least)
-        self._figure.setMaximumHeight(most)
+            height = max(_LEAST_FIGURE, self._words.heightForWidth(room))
+        self._figure.setFixedHeight(height)
 
     def _facts(self, routine: Routine, outlook: Outlook) -> list[tuple[Icon, str, str]]:
         time = wording.minutes(outlook.total_seconds)

@@ -8,6 +8,7 @@ from kneeguide.core.history import Record
 from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.key_focus import is_pointed
 from kneeguide.ui.widgets.list_rows import VALUE, Index, ListRows
 
 _PAD = 3 * STEP
@@ -108,7 +109,7 @@ class _Row(QStyledItemDelegate):
         place: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus) and not is_pointed(option.widget)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:

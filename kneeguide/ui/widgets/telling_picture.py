@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPixmap, QTr
 
 from kneeguide.core.figure_role import FigureRole
 from kneeguide.ui.widgets.figure_painter import fitted, outlined, paint
-from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
+from kneeguide.ui.widgets.illustration import Illustration
 
 if TYPE_CHECKING:
     from kneeguide.core.drawing import Bounds, Drawing
@@ -29,8 +29,8 @@ _LEAST_LENS = 0.6
 _RIM = 2.0
 
 
-class TellingPicture(LazyIllustration):
-    """Shows a technique once it has come into view."""
+class TellingPicture(Illustration):
+    """Shows a technique in its still form."""
 
     def _room(self) -> QRectF:
         margin = _MARGIN * min(self.width(), self.height())

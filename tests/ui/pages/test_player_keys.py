@@ -3,7 +3,7 @@
 import pytest
 from on_screen import on_screen
 from page_checks import POSES, at_size, faults
-from player_stand import KEYS, WISHES, Stand, held
+from player_stand import KEYS, WISHES, Stand, held, trouble
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -115,6 +115,24 @@ def test_the_list_of_keys_comes_and_goes_while_time_runs(stand: Stand, qtbot: Qt
     qtbot.keyClick(stand.page, Qt.Key.Key_Question)
     assert "Keys" not in texts(stand.page)
     assert stand.wishes == []
+
+
+def test_escape_leaves_the_list_of_keys_first_and_then_the_floor_view(stand: Stand, qtbot: QtBot) -> None:
+    stand.page.set_floor_view(True)
+    qtbot.keyClick(stand.page, Qt.Key.Key_Question)
+    qtbot.keyClick(stand.page, Qt.Key.Key_Escape)
+    assert "Keys" not in texts(stand.page)
+    assert stand.wishes == [], "the floor view is still there"
+    qtbot.keyClick(stand.page, Qt.Key.Key_Escape)
+    assert stand.wishes == ["floor_toggled"]
+
+
+def test_escape_leaves_the_floor_view_in_trouble_whatever_was_over_the_picture(stand: Stand) -> None:
+    stand.page.set_floor_view(True)
+    held(stand.page, Qt.Key.Key_Question)
+    trouble(stand)
+    held(stand.page.focusWidget() or stand.page, Qt.Key.Key_Escape)
+    assert stand.wishes[-1:] == ["floor_toggled"]
 
 
 @pytest.mark.usefixtures("dressed")

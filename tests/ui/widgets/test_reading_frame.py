@@ -20,7 +20,7 @@ def area(qtbot: QtBot, dressed: QApplication) -> ReadingFrame:
 
 def test_a_frame_shows_where_keys_go_but_not_after_a_click(qtbot: QtBot, area: ReadingFrame) -> None:
     def has_frame() -> bool:
-        return area.grab().toImage().pixelColor(1, 200).name().upper() == LIGHT.lead
+        return area.grab().toImage().pixelColor(1, 200).name().upper() == LIGHT.ink
 
     elsewhere = QWidget(area.window())
     elsewhere.show()
