@@ -26,7 +26,8 @@ class ShortLines(Text):
     """Text that wraps before its lines are too long to read."""
 
     def heightForWidth(self, width: int) -> int:
-        return self.height_at(self.font().pixelSize(), width - beyond(width))
+        margins = self.contentsMargins()  # as they are now, which Qt takes off
+        return super().heightForWidth(width - beyond(width) + margins.left() + margins.right())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._keep_short()
