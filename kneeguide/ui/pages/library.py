@@ -24,6 +24,7 @@ from kneeguide.ui.widgets.card_grid import CardGrid
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.icons import Icon
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.look import set_look
 from kneeguide.ui.widgets.nothing_to_show import NothingToShow
 from kneeguide.ui.widgets.routine_card import RoutineCard
 from kneeguide.ui.widgets.routine_filters import RoutineFilters
@@ -314,6 +315,10 @@ class LibraryPage(PageFrame):
         again = Button(self.tr("Read the folder again"), "link")
         again.clicked.connect(self.reload_requested)
         self._own = [folder, again]
+        for link, edge in ((self._again, "start"), (self._plan, "end"), (folder, "start")):
+            # They would find it out themselves once they are placed, but then Qt had to be asked for its style, which
+            # makes 500 enumerated values.
+            set_look(link, "edge", edge)
         for button in self._own:
             row.addWidget(button)
         for widget in (ways, self._question, self._filters, self._empty, self._grid, own):
