@@ -22,7 +22,6 @@ from kneeguide.ui.widgets.boxes import STEP, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.card_grid import CardGrid
 from kneeguide.ui.widgets.icons import Icon
-from kneeguide.ui.widgets.look import set_look
 from kneeguide.ui.widgets.nothing_to_show import NothingToShow
 from kneeguide.ui.widgets.routine_card import RoutineCard
 from kneeguide.ui.widgets.routine_filters import RoutineFilters
@@ -333,9 +332,6 @@ class LibraryPage(PageFrame):
         self.beside_title.addSpacing(3 * STEP)
         self.beside_title.addWidget(self._plan)
         self.beside_title.addWidget(self._search)
-        # It would find it out itself once it is placed, but then Qt had to be asked for its style, which makes 500
-        # enumerated values.
-        set_look(self._again, "edge", "end")
         self._filters.put_beside(self._again)
         for widget in (self._filters, self._empty, self._grid):
             self.body.addWidget(widget)
