@@ -5,6 +5,7 @@ second page, or as soon as a health answer rules something out.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -64,9 +65,11 @@ class Pick(QObject):
         settings: Callable[[], Settings],
         poses: "Mapping[str, Pose]",
         today: "Callable[[], Today | None]",
+        first_week: Callable[[datetime], bool],
         parent: QObject | None = None,
     ) -> None:
-        """``today``: what the plan over weeks says of it, None if there is no plan.
+        """``today``: what the plan over weeks says of it, None if there is no plan. ``first_week``: whether the user
+        still is a beginner.
 
         ``health``: the newest full list, None if there is none. ``done_lately``: ids of at most so many routines."""
         super().__init__(parent)
@@ -78,8 +81,8 @@ class Pick(QObject):
         self._settings = settings
         self._poses = poses
         self._today = today
+        self._first_week = first_week
         self._library = load_library()
-        self._first_week = False
 
     @property
     def routines(self) -> tuple[Routine, ...]:
@@ -101,9 +104,8 @@ class Pick(QObject):
         """Whether the user sees a page of this part of the program."""
         return self._window.page in (self.__dict__.get("_library_page"), self.__dict__.get("_detail"))
 
-    def show_library(self, first_week: bool) -> None:
-        """Show all routines. ``first_week``: whether the user still is a beginner."""
-        self._first_week = first_week
+    def show_library(self) -> None:
+        """Show all routines."""
         self._library_page.show_library(
             self._library.routines,
             self._library.problems,
@@ -151,14 +153,20 @@ class Pick(QObject):
 
     def _seconds(self) -> dict[str, int]:
         """What each routine takes this user today, by its id, as its own page says."""
-        health = self._answers()
-        if health is None and not self._first_week:
+        health, now = self._answers(), self._clock.now().wall
+        first_week = self._is_first_week(now)
+        if health is None and not first_week:
             return {}
         from kneeguide.core.outlook import outlook
 
-        now = self._clock.now().wall
         routines = self._library.routines
-        return {each.id: outlook(each, health, now, first_week=self._first_week).total_seconds for each in routines}
+        return {each.id: outlook(each, health, now, first_week=first_week).total_seconds for each in routines}
+
+    def _is_first_week(self, now: datetime) -> bool:
+        try:
+            return self._first_week(now)
+        except StorageFault:  # doses are lighter then, too
+            return True
 
     def _answers(self) -> "Answers | None":
         try:
@@ -174,7 +182,7 @@ class Pick(QObject):
 
     def _reload(self) -> None:
         self._library = self._load_library()
-        self.show_library(self._first_week)
+        self.show_library()
 
     @cached_property
     def _library_page(self) -> LibraryPage:
