@@ -103,7 +103,7 @@ class Effort(QWidget):
 
     def width_at(self, letters: int) -> int:
         """How wide the longest line that cannot be broken would be in letters of this size, in pixels."""
-        return max(_width(self._pressure, letters), _width(self._pace, letters))
+        return max(_width(self._pressure, letters, TextRole.STRONG), _width(self._pace, letters))
 
     def height_for(self, width: int) -> int:
         """How high all of it is in a line of this width, in pixels."""
@@ -122,6 +122,8 @@ class Effort(QWidget):
             self.tr("Pressure {number} of 10").format(number=stage.pressure) if presses else self.tr("No pressure")
         )
         self._feeling.setText(gentler_wording.feeling(stage.pressure) if presses else "")
+        for part in (self._meter, self._feeling):
+            part.setVisible(presses)
         self._can_change = adjustable(tempo)
         self._dot.setVisible(has_turns(tempo))
         self._dot.show_breath(tempo.stroke is Stroke.HOLD)
@@ -153,7 +155,8 @@ class Effort(QWidget):
     def _show_parts(self) -> None:
         asks = self._has_room and self._kind not in (StageKind.REST, StageKind.CHECK_IN)
         _keep_place(self._hard, self._has_room and self._kind is StageKind.REST)
-        _keep_place(self._fast, self._has_room)
+        for part in (self._fast, self._band):
+            _keep_place(part, self._has_room)
         self._hard.setVisible(asks)
         self._fast.setVisible(asks and not self._says)
         self._band.setVisible(self._says)
@@ -162,7 +165,7 @@ class Effort(QWidget):
     def _fit_pressure(self, width: int, *, is_roomy: bool) -> None:
         """All in one line, or how it feels in a line of its own. In a low page that goes before the cells: the number
         says what they do."""
-        words = _width(self._pressure, self._letters) + _width(self._feeling, self._letters) + 2 * _GAP
+        words = _width(self._pressure, self._letters, TextRole.STRONG) + _width(self._feeling, self._letters) + 2 * _GAP
         presses = bool(self._feeling.text())
         all_of_it = words + self._meter.sizeHint().width() + _GAP
         in_one_line = all_of_it <= width or (words <= width and not is_roomy)
@@ -223,8 +226,8 @@ class Effort(QWidget):
         return fast
 
 
-def _width(label: Text, letters: int) -> int:
-    return QFontMetrics(font_for(TextRole.STRONG, letters)).horizontalAdvance(label.text()) + STEP
+def _width(label: Text, letters: int, role: TextRole = TextRole.BODY) -> int:
+    return QFontMetrics(font_for(role, letters)).horizontalAdvance(label.text()) + STEP
 
 
 def _height(part: QWidget, width: int) -> int:

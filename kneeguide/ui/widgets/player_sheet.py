@@ -51,6 +51,7 @@ class PlayerSheet(QWidget):
         super().__init__(parent)
         self._shown: Snapshot | None = None
         self._on_floor = self._is_narrow = self._is_tucked = False
+        self._caption_below = True
         self._head = PlayerHead()
         self._track = ProgressTrack(colours)
         self._notice = Notice()
@@ -158,7 +159,6 @@ class PlayerSheet(QWidget):
         self._last = QGridLayout()
         for line in (self._cue, self.caption):  # one above the other: there is time for either, and room for one
             self._last.addWidget(line, 0, 0)
-        self._caption_below = True
         upper.addLayout(self._last)
         whole = QVBoxLayout(self)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)

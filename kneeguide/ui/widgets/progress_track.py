@@ -100,7 +100,7 @@ class ProgressTrack(QProgressBar):
         narrow = min(1.0, self.width() / (3 * max(1.0, sum(gaps))))
         room = max(0.0, self.width() - narrow * sum(gaps) - _LEAST * len(self._stages))
         segments, left = [], 0.0
-        for stage, gap in zip(self._stages, [*gaps, 0.0], strict=True):
+        for stage, gap in zip(self._stages, [*gaps, 0.0], strict=False):
             width = _LEAST + room * stage.seconds / total
             height = self._height * (1.0 if stage.kind is StageKind.WORK else _BETWEEN)
             segments.append(QRectF(left, (self.height() - height) / 2, width, height))

@@ -4,7 +4,7 @@ The map has only what the figure leaves free: beside somebody who sits or stands
 """
 
 from collections.abc import Mapping
-from math import ceil
+from math import ceil, sqrt
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -30,9 +30,9 @@ _MARGIN, _NARROW_MARGIN, _NARROW = 5 * STEP, 3 * STEP, 120 * STEP
 _GAP = 2 * STEP
 _LARGEST_MAP = 0.34, 0.6
 """Breadth and height of the map at the most, as shares of the stage's."""
-_LEAST_MAP, _GOOD_MAP = 17 * STEP, 0.18
-"""Breadth of the legs, in pixels, below which nothing could be told apart on the map, and what is wanted, as a share of
-the stage's."""
+_LEAST_MAP, _GOOD_MAP = 18 * STEP, 0.21
+"""Size of the legs, in pixels, below which nothing could be told apart on the map, and what is wanted, as a share of
+the stage's breadth."""
 _SIZES = (1.0, 0.97, 0.94, 0.91, 0.88)
 """Sizes of the figure as shares of what it could be, tried in turn until the map has the room that it wants."""
 
@@ -133,11 +133,10 @@ class StagePicture(Illustration):
             return room, QRectF()
         self.map.set_letters(max(round(SMALL_LETTERS * letter_scale()), round(self._letters_for * _KEY)))
         tried = [self._beside_or_above(stage, self.place_in(_shrunk(room, size)), leg) for size in _SIZES]
-        wanted = self.width() * _GOOD_MAP
-        for least in (wanted, _LEAST_MAP):
-            for figure, free in tried:
-                if self._legs(free) >= least:
-                    return figure, self._in_corner(free, stage)
+        wanted = max(_LEAST_MAP, self.width() * _GOOD_MAP)
+        figure, free = next((each for each in tried if self._legs(each[1]) >= wanted), tried[-1])
+        if self._legs(free) >= _LEAST_MAP:
+            return figure, self._in_corner(free, stage)
         return room, QRectF()
 
     def _beside_or_above(self, stage: QRectF, figure: QRectF, leg: QRectF) -> tuple[QRectF, QRectF]:
@@ -155,8 +154,11 @@ class StagePicture(Illustration):
         return figure, above
 
     def _legs(self, room: QRectF) -> float:
-        """Breadth of the legs on a map that fills a room."""
-        return self.map.legs_in(self._most(room)).width() if room.width() > 0 and room.height() > 0 else 0.0
+        """How large the legs are on a map that fills a room: the side of a square of their area, in pixels."""
+        if room.width() <= 0 or room.height() <= 0:
+            return 0.0
+        legs = self.map.legs_in(self._most(room))
+        return sqrt(legs.width() * legs.height())
 
     def _most(self, room: QRectF) -> QSizeF:
         broad, high = _LARGEST_MAP

@@ -232,26 +232,31 @@ class StepCard(QWidget):
         # what comes next goes before words are cut off: what is to be done now is of more use
         with_next = (True,) if self._is_stacked else (True, False)
         tried = (self._tried(title, shares, size, has_next) for has_next in with_next for size in _SIZES)
-        heading, sizes, words, room = 0, (), 0, 0
-        for heading, sizes, words, room in tried:
-            if room >= wanted:
-                break
+        heading, sizes, words, room = next(tried)
+        while room < wanted and (smaller := next(tried, None)):
+            heading, sizes, words, room = smaller
         side = least if self._is_stacked else max(least, min(round(self._page_height * ring), room))
         side = min(side, self.width())
         self._title.set_letters(heading)
-        for label, letters in zip(
-            (self._note, self._cue, self._avoid, self._care, self._next, self._next_word),
-            (*sizes, sizes[-1]),
-            strict=True,
+        note, cue, care, following = sizes
+        for label, letters in (
+            (self._note, note),
+            (self._cue, cue),
+            (self._care, care),
+            (self._next, following),
+            (self._next_word, following),
         ):
             label.set_letters(letters)
+        self._avoid.set_letters(care)
         self._ring.setFixedSize(side, side)
-        fits = words <= (self._room_for_words if self._is_stacked else self.height() - side - self._height_below(sizes))
+        fits = words <= (
+            self._room_for_words if self._is_stacked else self.height() - side - self._height_below(following)
+        )
         bars = Qt.ScrollBarPolicy
         # a bar that came for a moment would narrow the words, and so be needed
         self._words.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if fits else bars.ScrollBarAsNeeded)
         self._title.balance(self.width() - STEP - (0 if fits else _BAR))
-        self._keep_room(side, min(words, self._room_for_words), sizes[-1])
+        self._keep_room(side, min(words, self._room_for_words), following)
 
     def _keep_room(self, side: int, words: int, letters: int) -> None:
         """Hold the heights of what stands above the picture: where it does not, the card has a column of its own."""
@@ -283,7 +288,7 @@ class StepCard(QWidget):
 
     def _tried(
         self, title: float, shares: Sequence[float], size: float, has_next: bool
-    ) -> tuple[int, Sequence[int], int, int]:
+    ) -> tuple[int, tuple[int, int, int, int], int, int]:
         """With words of this size: their letters, their height, and what that leaves to the ring, in pixels.
 
         In a narrow page it is what they leave of their own room.
@@ -293,32 +298,29 @@ class StepCard(QWidget):
         # what is short shrinks first: its few words need the room less than the cue does
         each = zip(shares, (size, size, size**_SOONER, size**_SOONER), strict=True)
         note, cue, care, following = (min(heading, self._letters(*how)) for how in each)
-        sizes = note, cue, care, care, following
-        words = self._height_of_words(heading, sizes)
-        room = self._room_for_words if self._is_stacked else self.height() - self._height_below(sizes)
-        return heading, sizes, words, room - words
+        words = self._height_of_words(heading, note, cue, care)
+        room = self._room_for_words if self._is_stacked else self.height() - self._height_below(following)
+        return heading, (note, cue, care, following), words, room - words
 
     @property
     def _room_for_words(self) -> int:
         high, broad = _WORDS_IF_STACKED
         return round(min(self._page_height * high, self.width() * broad))
 
-    def _height_of_words(self, heading: int, sizes: Sequence[int]) -> int:
-        shown = [
-            label.height_at(letters, self.width() - STEP)
-            for label, letters in zip(
-                (self._title, self._note, self._cue, self._avoid, self._care), (heading, *sizes[:4]), strict=True
-            )
-            if not label.isHidden()
-        ]
+    def _height_of_words(self, heading: int, note: int, cue: int, care: int) -> int:
+        width = self.width() - STEP
+        labels = ((self._title, heading), (self._note, note), (self._cue, cue), (self._care, care))
+        shown = [label.height_at(letters, width) for label, letters in labels if not label.isHidden()]
+        if not self._avoid.isHidden():
+            shown.append(self._avoid.height_at(care, width))
         return sum(shown) + self._gap * len(shown)  # the last gap is the one above what stretches
 
-    def _height_below(self, sizes: Sequence[int]) -> int:
+    def _height_below(self, letters: int) -> int:
         """What comes next, and the gaps."""
         if not self._has_next:
             return self._room_of_next + 2 * (self._gap + STEP)
-        word = QFontMetrics(font_for(TextRole.QUIET, sizes[-1])).horizontalAdvance(self._next_word.text())
-        lines = self._next.height_at(sizes[-1], self.width() - word - 13 * STEP) + 5 * STEP
+        word = QFontMetrics(font_for(TextRole.QUIET, letters)).horizontalAdvance(self._next_word.text())
+        lines = self._next.height_at(letters, self.width() - word - 13 * STEP) + 5 * STEP
         return max(lines, self._room_of_next) + 2 * (self._gap + STEP)
 
     def _word_for(self, reason: PauseReason | None) -> str:

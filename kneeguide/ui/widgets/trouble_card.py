@@ -1,7 +1,7 @@
 """Something is wrong: what is it, and what to do now.
 
-The clock is paused behind it. Once a cause is chosen there is no way back to things as they were; going on more gently is
-offered where the core says that it may be.
+The clock is paused behind it. Once a cause is chosen there is no way back to things as they were; going on more gently
+is offered where the core says that it may be.
 """
 
 from collections.abc import Callable, Collection
