@@ -210,7 +210,9 @@ def how_to_go_on(reason: PauseReason) -> str:
     return {
         PauseReason.ASKED: translate("wording", "Paused. Press Space or Go on."),
         PauseReason.WAITING: translate("wording", "Press any key when you are ready, or click anywhere."),
-        PauseReason.GAP: translate("wording", "Paused: the computer was asleep or busy. Press Space or Go on."),
+        PauseReason.GAP: translate(
+            "wording", "Paused. The computer was asleep or busy: that time was not counted. Press Space or Go on."
+        ),
         PauseReason.TROUBLE: translate("wording", "Paused. Go on only if you feel all right."),
     }[reason]
 

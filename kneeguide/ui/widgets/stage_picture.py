@@ -21,7 +21,7 @@ from kneeguide.ui.widgets.labels import Tag
 
 _LEG_AT_A_DESK, _LEG_FROM_AFAR, _LEAST_LEG = 1 / 23, 1 / 17, 1 / 25
 """Sizes of the letters of the leg as shares of the page's height."""
-_BESIDE_LEG = 10 * STEP
+_BESIDE_LEG = 11 * STEP
 """Room on both sides of the name of the leg together, in pixels."""
 _KEY = 1 / 58
 """Size of the letters of the map's key as a share of the page's height."""
@@ -121,8 +121,8 @@ class StagePicture(Illustration):
         sizes = range(max(USUAL_LETTERS, ceil(wanted)), max(USUAL_LETTERS, least) - 1, -1)
         letters = next((size for size in sizes if self._leg_width(size) <= stage.width()), sizes[-1])
         self.leg.set_letters(letters)
-        height = QFontMetrics(font_for(TextRole.TITLE, letters)).height() + 4 * STEP
-        return QRectF(stage.left(), stage.top(), min(self._leg_width(letters), stage.width()), height)
+        size = self.leg.sizeHint()
+        return QRectF(stage.left(), stage.top(), min(size.width(), stage.width()), size.height())
 
     def _leg_width(self, letters: int) -> float:
         return QFontMetrics(font_for(TextRole.TITLE, letters)).horizontalAdvance(self.leg.text()) + _BESIDE_LEG

@@ -51,6 +51,9 @@ WISHES = (
 )
 
 
+PAUSED = "Paused. Press Space or Go on."
+
+
 class Stand:
     """The player with a session that is moved by hand, and a list of what was wished for."""
 
@@ -118,33 +121,33 @@ def stand(qtbot: QtBot) -> Stand:
 
 
 def test_title_step_and_time_left_are_at_the_top(stand: Stand) -> None:
-    assert {"Five-minute seated ease", "Step 1 of 6 · 3:25 left"} <= set(texts(stand.page))
+    assert {"Five-minute seated ease", "Step 1 of 3 · left leg", "3:25 left"} <= set(texts(stand.page))
     stand.run(20)
-    assert "Step 1 of 6 · 3:05 left" in texts(stand.page)
+    assert {"Step 1 of 3 · left leg", "3:05 left"} <= set(texts(stand.page))
     stand.run_to(StageKind.CHANGE_OVER)
-    assert "Step 2 of 6 · 2:35 left" in texts(stand.page)
+    assert {"Step 1 of 3 · right leg", "2:35 left"} <= set(texts(stand.page))
     stand.run_to(StageKind.CHECK_IN)
-    assert "Step 6 of 6 · 0:05 left" in texts(stand.page)
+    assert {"Step 3 of 3", "0:05 left"} <= set(texts(stand.page))
 
 
 def test_get_ready_work_and_change_over_differ_in_words(stand: Stand) -> None:
-    assert "Get ready" in texts(stand.page)
+    assert "Get ready: Palm glides, front of thigh" in texts(stand.page)
     stand.run_to(StageKind.WORK)
     assert "Palm glides, front of thigh" in texts(stand.page)
-    assert "Get ready" not in texts(stand.page)
+    assert "Get ready: Palm glides, front of thigh" not in texts(stand.page)
     stand.run_to(StageKind.CHANGE_OVER)
-    assert {"Change over", "RIGHT LEG", "Right leg next: Palm glides, front of thigh"} <= set(texts(stand.page))
+    assert {"Change to your right leg", "RIGHT LEG"} <= set(texts(stand.page))
 
 
 def test_paused_is_seen_in_words_and_offers_to_go_on(stand: Stand) -> None:
     stand.run(15)
     running = stand.page.grab().toImage()
     stand.pause()
-    assert {"Paused", "Take your time. Nothing is lost."} <= set(texts(stand.page))
+    assert PAUSED in texts(stand.page)
     assert button(stand.page, "Go on")
     assert stand.page.grab().toImage() != running
     stand.resume()
-    assert "Paused" not in texts(stand.page)
+    assert PAUSED not in texts(stand.page)
     assert button(stand.page, "Pause")
 
 
@@ -152,7 +155,7 @@ def test_a_pause_by_sleep_explains_itself(stand: Stand) -> None:
     stand.run(15)
     stand.session.advance(later(900))
     stand.show()
-    assert session_wording.pause_reason(PauseReason.GAP) in texts(stand.page)
+    assert session_wording.how_to_go_on(PauseReason.GAP) in texts(stand.page)
 
 
 def test_moving_on_while_paused_stays_paused(stand: Stand) -> None:
@@ -160,7 +163,7 @@ def test_moving_on_while_paused_stays_paused(stand: Stand) -> None:
     stand.pause()
     stand.session.skip(later(15))
     stand.show()
-    assert {"Paused", "Change over"} <= set(texts(stand.page))
+    assert {PAUSED, "Change to your right leg"} <= set(texts(stand.page))
 
 
 def test_what_the_answers_ask_for_is_said(stand: Stand) -> None:
@@ -196,7 +199,7 @@ def test_all_of_it_can_be_read_at_every_size(stand: Stand, qtbot: QtBot, size: t
     stand.run(12)
     assert stand.page._step._ring.digit_height >= size[1] / 8
     assert stand.page._step._title.font().pixelSize() >= size[1] / 25
-    assert stand.page._stage._side.font().pixelSize() >= size[1] / 25
+    assert stand.page._stage._figure.leg.font().pixelSize() >= size[1] / 25
     for arrange in (
         lambda: None,
         lambda: stand.page.caption.show_words("Palm glides on the front of the thigh. Slowly up, lightly back down."),
@@ -253,10 +256,10 @@ def test_from_the_floor_everything_can_be_read(
         arrange()
         qtbot.waitUntil(lambda: faults(page) == [] and page._step._ring.digit_height >= height / 8)
         assert page._step._title.font().pixelSize() >= height / 25
-        assert page._stage._side.font().pixelSize() >= height / 25
+        assert page._stage._figure.leg.font().pixelSize() >= height / 25
         assert button(page, "Something is wrong – stop").isVisible()
         qtbot.waitUntil(lambda: not overlaps(page._step._ring, page._step._words))
-    assert {"LEFT LEG", "Step 1 of 6 · 3:15 left", "Next", "Paused"} <= set(texts(page))
+    assert {"LEFT LEG", "Step 1 of 3 · left leg", "3:15 left", "Next", PAUSED} <= set(texts(page))
     assert page._track.height() == 16
 
 
@@ -332,8 +335,8 @@ def waiting(stand: Stand) -> Stand:
 @pytest.mark.parametrize("on_floor", [False, True])
 def test_it_says_that_it_waits(waiting: Stand, qtbot: QtBot, on_floor: bool) -> None:
     waiting.page.set_floor_view(on_floor)
-    assert "Press any key when you are ready" in texts(waiting.page)
-    assert "Paused" not in texts(waiting.page)
+    assert "Press any key when you are ready, or click anywhere." in texts(waiting.page)
+    assert PAUSED not in texts(waiting.page)
     assert button(waiting.page, "Go on")
 
 
@@ -739,8 +742,8 @@ def test_the_next_session_begins_without_the_trouble_of_the_last(stand: Stand) -
     trouble(stand)
     stand.page.show_notice("Old.")
     stand.load(planned())
-    assert "Get ready" in texts(stand.page)
-    assert not {"What is wrong?", "Old.", "Paused"} & set(texts(stand.page))
+    assert "Get ready: Palm glides, front of thigh" in texts(stand.page)
+    assert not {"What is wrong?", "Old.", PAUSED} & set(texts(stand.page))
 
 
 def test_what_the_user_switched_off_is_said_at_the_start(stand: Stand) -> None:
@@ -816,13 +819,17 @@ def test_in_the_time_to_get_back_into_place_the_ring_counts_it_and_nothing_moves
     assert stand.page._step._ring._digits == "38"
 
 
-def test_how_hard_to_press_is_said_at_the_first_step_on_each_muscle(stand: Stand) -> None:
-    said = []
+def test_how_hard_to_press_is_announced_at_the_first_step_on_each_muscle_and_shown_at_all(
+    stand: Stand, said: list[str]
+) -> None:
+    seen = []
     for stage in stand.session.stages:
         while stand.session.snapshot().stage is not stage:
             stand.run(1)
-        said.append([text.split(":")[0] for text in texts(stand.page._step) if text.startswith("Aim for")])
-    assert said == [[], ["Aim for 2 of 10"], [], [], [], ["Aim for 2 of 10"], [], [], [], [], []]
+        if stage.presses:
+            seen.append("Light, as if you spread lotion." in texts(stand.page))
+    assert seen == [True] * 4
+    assert [sentence.startswith("Left leg.") for sentence in said if "Aim for 2 of 10" in sentence] == [True, True]
 
 
 def test_the_time_at_the_top_is_not_part_of_its_name(stand: Stand) -> None:
@@ -831,4 +838,4 @@ def test_the_time_at_the_top_is_not_part_of_its_name(stand: Stand) -> None:
     for _ in range(30):
         stand.run(1)
         watch()
-    assert names == {"Step 1 of 6"}
+    assert names == {"Step 1 of 3 · left leg"}
