@@ -10,8 +10,11 @@ from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.icons import Icon, IconMark
 from kneeguide.ui.widgets.labels import Text
 
-_ASIDE, _ABOVE, _GAP = 3 * STEP, 2 * STEP, 2 * STEP
-"""Room beside the words, above them, and between sign and words, in pixels."""
+_ASIDE, _GAP = 3 * STEP, 2 * STEP
+"""Room beside the words, and between sign and words, in pixels."""
+
+_ROOMY = 18
+"""Size of letters, in pixels, from which there is more room above and below them: smaller ones are short of it."""
 
 
 class KeepOffLine(Box):
@@ -26,7 +29,6 @@ class KeepOffLine(Box):
         row.setSpacing(_GAP)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
-        self.column.setContentsMargins(_ASIDE, _ABOVE, _ASIDE, _ABOVE)
         self.column.addLayout(row)
         self.set_colours(colours)
         self.hide()
@@ -48,12 +50,17 @@ class KeepOffLine(Box):
     def set_letters(self, pixels: int) -> None:
         """Be of this size."""
         self._words.set_letters(pixels)
+        self.column.setContentsMargins(_ASIDE, _above(pixels), _ASIDE, _above(pixels))
         self._sign.setFixedSize(QSize(self._sign_at(pixels), self._sign_at(pixels)))
 
     def height_at(self, pixels: int, width: int) -> int:
         """How high it is in letters of this size at this width, in pixels."""
         room = width - 2 * _ASIDE - _GAP - self._sign_at(pixels) - 2
-        return max(self._words.height_at(pixels, room), self._sign_at(pixels)) + 2 * _ABOVE + 2
+        return max(self._words.height_at(pixels, room), self._sign_at(pixels)) + 2 * _above(pixels) + 2
 
     def _sign_at(self, pixels: int) -> int:
         return round(pixels * 1.25)
+
+
+def _above(letters: int) -> int:
+    return (2 if letters >= _ROOMY else 1) * STEP

@@ -4,7 +4,7 @@ from itertools import product
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QSpacerItem, QWidget
 
 from kneeguide.ui.theme import SMALL_LETTERS, USUAL_LETTERS, TextRole, font_for, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
@@ -21,8 +21,8 @@ from where they can hardly be read."""
 _BROADER = 1.7
 """How many times as broad as its words the button that pauses is in the floor view."""
 
-_HEIGHT = 2.3
-"""Of a button, as a share of its letters' size."""
+_HEIGHT = 1.9, 2.3
+"""Of a button at the desk and in the floor view, as a share of its letters' size."""
 
 _LEAST_HEIGHT = 11 * STEP + 2
 """Of a button with its frame, in pixels, so that all are equally high."""
@@ -80,8 +80,9 @@ class PlayerBar(QWidget):
             controls.addWidget(button)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # large letters must not hold it open
         self._line.setSpacing(_GAP)
-        self._before = QSpacerItem(0, 0)
+        self._before = QSpacerItem(0, 0, QSizePolicy.Policy.Maximum)
         self._line.addWidget(self._wrong)
         self._line.addItem(self._before)
         self._line.addLayout(controls)
@@ -142,7 +143,7 @@ class PlayerBar(QWidget):
     def _arrange(self, letters: int, look: str, *, in_one_line: bool) -> None:
         self._wrong.set_letters(letters)
         more = 0 if in_one_line else max(0, self.width() - self._width_of_moving(letters, look)) // len(self._moving)
-        height = max(_LEAST_HEIGHT, round(letters * _HEIGHT))
+        height = max(_LEAST_HEIGHT, round(letters * _HEIGHT[self._from_afar]))
         for button in self._moving:
             set_look(button, "padding", look)  # first: it takes letters back to the style's
             button.set_letters(letters)
@@ -150,7 +151,7 @@ class PlayerBar(QWidget):
             button.setMinimumHeight(height)
         self._wrong.setMinimumHeight(height)
         self._wrong.setMaximumHeight(height if in_one_line else _ANY)
-        self._before.changeSize(self._room_before(letters, look) if in_one_line else 0, 0)
+        self._before.changeSize(self._room_before(letters, look) if in_one_line else 0, 0, QSizePolicy.Policy.Maximum)
         self._line.invalidate()
         self._hints.set_letters(max(font_for(TextRole.SMALL).pixelSize(), round(letters * _HINTS)))
         after = self.width() - self._width_of_all(letters, look) - self._room_before(letters, look)

@@ -40,7 +40,7 @@ _DIGITS, _HEADING = 1 / 8, 1 / 25
 _SIZES = tuple(0.95**step for step in range(24))
 """Sizes of all words but the title as shares of what they should be, tried in turn."""
 
-_WORDS_IF_STACKED = 0.16, 0.22
+_WORDS_IF_STACKED = 0.16, 0.24
 """The most that title and notes may take of height and breadth of a narrow page; what is more scrolls."""
 
 _ANY = (1 << 24) - 1
@@ -318,7 +318,7 @@ class StepCard(QWidget):
     def _height_below(self, letters: int) -> int:
         """What comes next, and the gaps."""
         if not self._has_next:
-            return self._room_of_next + 2 * (self._gap + STEP)
+            return self._room_of_next + (2 if self._room_of_next else 1) * (self._gap + STEP)
         word = QFontMetrics(font_for(TextRole.QUIET, letters)).horizontalAdvance(self._next_word.text())
         lines = self._next.height_at(letters, self.width() - word - 13 * STEP) + 5 * STEP
         return max(lines, self._room_of_next) + 2 * (self._gap + STEP)
