@@ -1,6 +1,7 @@
 """Runs the program: one window after another, until the user has closed it for good."""
 
 import sys
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -14,15 +15,10 @@ from kneeguide.core.clock import Clock, SystemClock
 from kneeguide.core.storage import StorageFault
 from kneeguide.log_file import log_to
 from kneeguide.program import RESTART, START_AS_NEW, Program, build
-from kneeguide.services.keep_awake import WakepyKeepAwake
-from kneeguide.services.reminders import DesktopReminders
 from kneeguide.services.single_instance import Kind, claim
-from kneeguide.services.sound import PlayerSound
-from kneeguide.services.voice import ChildVoice
 from kneeguide.ui import messages
 from kneeguide.ui.first_paint import FirstPaint
 from kneeguide.ui.screen_reader import describe_widgets
-from kneeguide.ui.system_signals import LeaveOnSignal
 from kneeguide.upkeep import (
     Carried,
     carry,
@@ -39,6 +35,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
     from kneeguide.core.history import Record
+    from kneeguide.services.keep_awake import KeepAwake
+    from kneeguide.services.reminders import Reminders
+    from kneeguide.services.sound import Sound
+    from kneeguide.services.voice import Voice
 
 ICON_SIZES = (16, 24, 32, 48, 64, 128)
 """Pixels of the pictures of our icon that window lists take."""
@@ -106,19 +106,20 @@ def _run_once(
         application,
         folders,
         clock,
-        PlayerSound(lambda: clock.now().steady),
-        ChildVoice(),
-        WakepyKeepAwake(),
-        DesktopReminders(),
+        partial(_player_sound, clock),
+        _child_voice,
+        _keep_awake,
+        _desktop_reminders,
     )
     shown.append(program)
     _hand_over(carried, program, clock)
     sys.excepthook = messages.CrashReporter(program.window, program.flow.hold)
-    leave_on_signal = LeaveOnSignal(partial(_end, application, program), program.window)
     if claimed is not None and claimed.problem is not None:
         program.window.show_banner(claimed.problem)
     first_paint = FirstPaint(program.window)
     first_paint.seen.connect(lambda: application.setWindowIcon(window_icon()))
+    listening = ExitStack()
+    first_paint.seen.connect(partial(_leave_on_signal, application, program, listening))
     if claimed is not None:
         first_paint.seen.connect(claimed.listen)
     if folders is not None and changed is not None and program.database.saves:
@@ -130,7 +131,7 @@ def _run_once(
 
     status = application.exec()
 
-    leave_on_signal.close()
+    listening.close()
     sys.excepthook = sys.__excepthook__
     if status in (RESTART, START_AS_NEW):
         program.flow.shut()
@@ -176,7 +177,41 @@ def _catch_up(
         job.start()
 
 
+def _leave_on_signal(application: QApplication, program: Program, listening: ExitStack) -> None:
+    """Leave in order when the system asks for it, once the window is seen: before, nothing could be lost."""
+    from kneeguide.ui.system_signals import LeaveOnSignal
+
+    listening.enter_context(closing(LeaveOnSignal(partial(_end, application, program), program.window)))
+
+
 def _end(application: QApplication, program: Program) -> None:
     """Leave without asking, and leave whatever box still waits for an answer."""
     program.flow.shut()
     application.quit()
+
+
+# What the desktop does for us: loaded when first wanted
+
+
+def _player_sound(clock: Clock) -> "Sound":
+    from kneeguide.services.sound import PlayerSound
+
+    return PlayerSound(lambda: clock.now().steady)
+
+
+def _child_voice() -> "Voice":
+    from kneeguide.services.voice import ChildVoice
+
+    return ChildVoice()
+
+
+def _keep_awake() -> "KeepAwake":
+    from kneeguide.services.keep_awake import WakepyKeepAwake
+
+    return WakepyKeepAwake()
+
+
+def _desktop_reminders() -> "Reminders":
+    from kneeguide.services.reminders import DesktopReminders
+
+    return DesktopReminders()

@@ -5,7 +5,6 @@ that the other commands work on machines that could never show it.
 """
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -14,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from kneeguide import __version__, paths
 from kneeguide.core.errors import KneeGuideError
-from kneeguide.log_command import log_arguments, run_log
 from kneeguide.output import FINE, PROBLEMS, USAGE, put, save, write, write_no_more
 
 if TYPE_CHECKING:
@@ -56,16 +54,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
+    if not arguments:  # as at most starts, which need not wait for a parser to be made
+        return argparse.Namespace(command="", routine=None)
     parser = argparse.ArgumentParser(
         prog="kneeguide",
         description="A guided self-massage timer and comfort diary for sore knees.",
         epilog="Other commands: kneeguide check, list, log, figure, schema and text; each explains itself with --help.",
     )
     parser.add_argument("--version", action="version", version=f"KneeGuide {__version__}")
-    if not arguments or arguments[0] not in _COMMANDS:
+    if arguments[0] not in _COMMANDS:
         parser.add_argument("routine", nargs="?", metavar="ROUTINE_ID", help="open the window at this routine")
         parser.set_defaults(command="")
         return parser.parse_args(arguments)
+
+    from kneeguide.log_command import log_arguments
 
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="look for problems in routine files, one a line")
@@ -115,6 +117,8 @@ def _run(parsed: argparse.Namespace) -> int:
         case "list":
             return _list(parsed.condition, as_json=parsed.json)
         case "log":
+            from kneeguide.log_command import run_log
+
             return run_log(parsed)
         case "figure":
             return _figure(parsed.name, parsed.phase, parsed.side, parsed.output)
@@ -154,6 +158,8 @@ def _list(condition: str | None, *, as_json: bool) -> int:
     library = _library()
     shown = [routine for routine in library.routines if condition is None or condition in routine.conditions]
     if as_json:
+        import json
+
         write(json.dumps([_described(routine) for routine in shown], ensure_ascii=False, indent=2) + "\n")
     else:
         width = max((len(routine.id) for routine in shown), default=0)

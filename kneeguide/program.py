@@ -1,6 +1,8 @@
 """Builds every object once and joins them: the only file that knows all the others."""
 
+import os
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -25,10 +27,6 @@ from kneeguide.core.kept_library import open_library
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.core.settings import Loudness, load_settings
 from kneeguide.core.storage import Database
-from kneeguide.services.keep_awake import KeepAwake
-from kneeguide.services.reminders import Reminders
-from kneeguide.services.sound import Sound
-from kneeguide.services.voice import Voice
 from kneeguide.ui import messages
 from kneeguide.ui.flow import Flow
 from kneeguide.ui.main_window import MainWindow
@@ -42,6 +40,10 @@ if TYPE_CHECKING:
     from kneeguide.core.learn import Learn
     from kneeguide.core.questions import Answers
     from kneeguide.core.weekly_plan import Today
+    from kneeguide.services.keep_awake import KeepAwake
+    from kneeguide.services.reminders import Reminders
+    from kneeguide.services.sound import Sound
+    from kneeguide.services.voice import Voice
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
     from kneeguide.ui.hand_over import HandOver
@@ -73,10 +75,7 @@ class Program:
     flow: Flow
     database: Database
     health: "Callable[[], HealthLog]"
-    sound: Sound
-    voice: Voice
-    keep_awake: KeepAwake
-    reminders: Reminders
+    services: ExitStack
     unhook: Callable[[], object]
     ahead: Ahead
 
@@ -84,10 +83,7 @@ class Program:
         """Silence, a screen that may sleep, and a diary that is shut."""
         self.unhook()
         self.window.deleteLater()
-        self.sound.close()
-        self.voice.close()
-        self.keep_awake.close()
-        self.reminders.close()
+        self.services.close()
         self.database.close()
 
 
@@ -95,12 +91,20 @@ def build(
     application: QApplication,
     folders: paths.UserFolders | None,
     clock: Clock,
-    sound: Sound,
-    voice: Voice,
-    keep_awake: KeepAwake,
-    reminders: Reminders,
+    make_sound: "Callable[[], Sound]",
+    make_voice: "Callable[[], Voice]",
+    make_keep_awake: "Callable[[], KeepAwake]",
+    make_reminders: "Callable[[], Reminders]",
 ) -> Program:
-    """Make the window and all behind it, from the user's own files. ``folders`` None: nothing can be kept."""
+    """Make the window and all behind it, from the user's own files. ``folders`` None: nothing can be kept.
+
+    What the desktop does for us is made when first wanted: the first page wants none of it.
+    """
+    services = ExitStack()
+    sound = cache(lambda: services.enter_context(closing(make_sound())))
+    voice = cache(lambda: services.enter_context(closing(make_voice())))
+    keep_awake = cache(lambda: services.enter_context(closing(make_keep_awake())))
+    reminders = cache(lambda: services.enter_context(closing(make_reminders())))
     settings, notices = load_settings(folders.settings_file if folders else None)
     now = clock.now().wall
     backups = folders.backups if folders else None
@@ -130,7 +134,7 @@ def build(
 
         resting = partial(rest_until, database)
         store = WeeklyPlanStore(database)
-        made = Weekly(window, clock, store, resting, lambda: pick.to_plan, reminders, lambda: flow.is_playing, flow)
+        made = Weekly(window, clock, store, resting, lambda: pick.to_plan, reminders(), lambda: flow.is_playing, flow)
         made.changed.connect(pick.show_today)
         made.left.connect(flow.show_library)
         return made
@@ -153,10 +157,10 @@ def build(
         from kneeguide.ui.guided_session import GuidedSession
         from kneeguide.ui.play import Play
 
-        sound.prepare()
+        sound().prepare()
         if flow.settings.voice:
-            voice.prepare()
-        play = Play(window, clock, history(), sound, _tones(assets), voice, keep_awake, poses, flow)
+            voice().prepare()
+        play = Play(window, clock, history(), sound(), _tones(assets), voice(), keep_awake(), poses, flow)
         return GuidedSession(window, clock, history(), health(), play, lambda: flow.settings, flow)
 
     def make_look_back(flow: Flow) -> "LookBack":
@@ -193,10 +197,10 @@ def build(
     def make_desk(flow: Flow) -> "Desk":
         from kneeguide.ui.desk import Desk
 
-        sound.prepare()
-        desk = Desk(window, health(), lambda: flow.settings, own_routines, notices, learn, voice, poses, flow)
+        sound().prepare()
+        desk = Desk(window, health(), lambda: flow.settings, own_routines, notices, learn, voice(), poses, flow)
         tones = _tones(assets)
-        desk.tone_requested.connect(lambda tone: _try_tone(sound, tones[flow.settings.tone_level][tone], window))
+        desk.tone_requested.connect(lambda tone: _try_tone(sound(), tones[flow.settings.tone_level][tone], window))
         desk.data_requested.connect(lambda: safe_keeping(desk).show())
         return desk
 
@@ -239,7 +243,7 @@ def build(
     if backup is not None:
         window.banner_action_requested.connect(lambda: _offer(backup, ahead, application, window, flow))
     unhook = partial(scheme_changed.disconnect, following)
-    return Program(window, flow, database, health, sound, voice, keep_awake, reminders, unhook, ahead)
+    return Program(window, flow, database, health, services, unhook, ahead)
 
 
 def _offer(backup: Path, ahead: Ahead, application: QApplication, window: MainWindow, flow: Flow) -> None:
@@ -251,7 +255,8 @@ def _offer(backup: Path, ahead: Ahead, application: QApplication, window: MainWi
 
 def _edition() -> str:
     """The version, and when the newest part of what reads files was changed, for those who follow the sources."""
-    newest = max(file.stat().st_mtime_ns for file in Path(routine.__file__).parent.glob("*.py"))
+    with os.scandir(Path(routine.__file__).parent) as files:
+        newest = max(file.stat().st_mtime_ns for file in files if file.name.endswith(".py"))
     return f"{__version__}-{newest}"
 
 
@@ -279,7 +284,7 @@ def _tones(assets: Path) -> "Mapping[Loudness, Mapping[Tone, Path]]":
     return {level: {tone: assets / "sounds" / level / f"{tone}.wav" for tone in Tone} for level in Loudness}
 
 
-def _try_tone(sound: Sound, tone: Path, window: MainWindow) -> None:
+def _try_tone(sound: "Sound", tone: Path, window: MainWindow) -> None:
     """Let a tone be heard, or say why it cannot be."""
     sound.play(tone)
     if sound.problem:

@@ -67,7 +67,7 @@ def visit(look_out_ms: int, now: Callable[[], float], used: Callable[[], float])
     """Open the sessions, then the charts; then change the choice while sums are under way. All in seconds."""
     application = QApplication(sys.argv[:1])
     program = build(
-        application, paths.user_folders(), SystemClock(), SilentSound(), SilentVoice(), NullKeepAwake(), NoReminders()
+        application, paths.user_folders(), SystemClock(), SilentSound, SilentVoice, NullKeepAwake, NoReminders
     )
     window = program.window
     program.flow.start()

@@ -4,14 +4,13 @@
                              [--themes light,dark,high-contrast] [--routine oa-hands-short]
 
 It presses the buttons that are on the screen and knows no other way in: the safety checklist is answered, refused and
-passed as by anybody. Only the clock is not the computer's: it hurries while the routine plays. All of it happens in a
+passed as by anybody. Only the clock is not the computer's: it hurries while the routine plays, and nights and weeks
+pass at once. What a user would have after months is put into the diary between two visits. All of it happens in a
 temporary folder; the user's own files are not touched.
 
-Before the session it goes the way of each condition, from the choice to what there is to read about it.
-
-OUT_DIR gets one picture for each page in light and dark at one size, or in all that is asked for; a contact sheet of
-each of these walks, to be looked at as a whole; and tour.json: the routine, its stages, the planned and done seconds,
-and the outcome.
+OUT_DIR gets the pictures of a walk in light and one in dark at one size, or of one in each way that is asked for;
+contact sheets of each walk; others that compare each page in all of them, chapter by chapter; and tour.json: the
+routine, its stages, the planned and done seconds, and the outcome.
 """
 
 import argparse
@@ -19,191 +18,119 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable
-from itertools import product
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import timedelta
+from itertools import product, starmap
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from contact_sheet import contact_sheet
+import months_before
+from contact_sheet import Picture, compared_sheets, walk_sheets
+from first_visit import first_visit, second_session
+from later_visits import next_day, weeks_later
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from tourist import HurryingClock, Tourist
+from tourist import Album, HurryingClock, Tourist
 
 from kneeguide import paths
-from kneeguide.core.choosing import FIRST_OFFERS
+from kneeguide.core.clock import SystemClock
 from kneeguide.core.history import Record
 from kneeguide.core.history_store import HistoryStore
-from kneeguide.core.routine import Condition
 from kneeguide.core.settings import Settings, Theme, save_settings
-from kneeguide.program import build
+from kneeguide.program import Program, build
 from kneeguide.services.keep_awake import NullKeepAwake
 from kneeguide.services.reminders import NoReminders
 from kneeguide.services.sound import SilentSound
 from kneeguide.services.voice import SilentVoice
-from kneeguide.ui import wording
 
 T = TypeVar("T")
 
+SCREEN = {
+    "name": "desk",
+    "x": 0,
+    "y": 0,
+    "width": 1920,
+    "height": 1080,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
+"""In place of Qt's own screen that is not there, which is a square smaller than the window: the floor view fills it."""
 
-def tour(out: Path, theme: Theme, routine_id: str, size: tuple[int, int], text_size: int = 100) -> Record:
-    """One walk through the whole job in one theme and one size. Returns the session as the diary has it."""
-    clock = HurryingClock()
-    with tempfile.TemporaryDirectory() as home:
+
+class Walk(NamedTuple):
+    """How the window looks on one walk. ``text_size`` in percent."""
+
+    theme: Theme
+    size: tuple[int, int]
+    text_size: int
+
+    @property
+    def label(self) -> str:
+        """What its pictures begin with."""
+        return f"{self.theme.value}-{self.size[0]}x{self.size[1]}-{self.text_size}"
+
+    @property
+    def settings(self) -> Settings:
+        """What somebody has set who wants it so."""
+        return Settings(theme=self.theme, text_size=self.text_size, window=(0, 0, *self.size))
+
+
+def tour(walk: Walk, out: Path, routine_id: str) -> tuple[Record, list[Picture]]:
+    """One walk in one theme and one size. Returns its first session as the diary has it, and the pictures."""
+    clock = HurryingClock(SystemClock().now())
+    album = Album(out, walk.label)
+    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as elsewhere:
         folders = paths.user_folders({"KNEEGUIDE_HOME": home})
         assert folders is not None
-        save_settings(folders.settings_file, Settings(theme=theme, text_size=text_size, window=(0, 0, *size)))
-        program = build(_application(), folders, clock, SilentSound(), SilentVoice(), NullKeepAwake(), NoReminders())
-        program.window.resize(*size)
-        user = Tourist(program, out, f"{theme.value}-{size[0]}x{size[1]}-{text_size}")
-        program.flow.start()
-        program.window.show()
-        _walk(user, clock, routine_id)
-        (record,) = HistoryStore(program.database).records()
-        program.flow.shut()
-        program.close()
-        contact_sheet(user.pictures, out / f"sheet-{user.label}.png")
-        return record
+        save_settings(folders.settings_file, walk.settings)
+        with _sitting(folders, clock, walk, album) as (user, program):
+            first_visit(user, routine_id)
+            (record,) = HistoryStore(program.database).records()
+            second_session(user, routine_id)
+        others_diary, no_diary = Path(elsewhere, "diary-of-my-other-computer.json"), Path(elsewhere, "shopping.json")
+        months_before.live_through(folders, record)
+        months_before.write_own_routine(folders)
+        months_before.write_others_diary(others_diary, record)
+        months_before.write_no_diary(no_diary)
+        clock.pass_by(timedelta(hours=20))
+        with _sitting(folders, clock, walk, album) as (user, _):
+            next_day(user, routine_id, others_diary, no_diary)
+        clock.pass_by(timedelta(weeks=5))
+        with _sitting(folders, clock, walk, album) as (user, _):
+            weeks_later(user, routine_id)
+    walk_sheets(album.pictures, walk.label, out)
+    return record, album.pictures
 
 
-def _walk(user: Tourist, clock: HurryingClock, routine_id: str) -> None:
-    user.wait_for_page("WelcomePage")
-    user.picture("welcome")
-    user.tick()
-    user.press("Continue")
-    user.wait_for_page("EmergencyPage")
-    user.picture("emergency")
-    user.press("I have none of these")
-    user.wait_for_page("HealthQuestionsPage")
-    user.picture("health-questions")
-    user.answer()
-    user.picture("health-questions-answered")
-    user.press("Done")
-
-    user.wait_for_page("LibraryPage")
-    user.picture("library")
-    _choose_by_what_was_told(user)
-    user.press("Plan my weeks")
-    user.wait_for_page("WeeklyPlanPage")
-    user.picture("weekly-plan")
-    user.press("Back to routines")
-    user.wait_for_page("LibraryPage")
-    user.pick(routine_id)
-    user.wait_for_page("RoutineDetailPage")
-    user.picture("routine")
-    user.press("Go to the safety check")
-
-    user.wait_for_page("SafetyChecklistPage")
-    user.picture("checklist")
-    user.answer(yes_to=4)
-    user.picture("checklist-with-a-yes")
-    user.press("See what to do")
-    user.wait_for_page("NotTodayPage")
-    user.picture("not-today")
-    user.press("Back to routines")
-
-    user.wait_for_page("RoutineDetailPage")
-    user.press("Go to the safety check")
-    user.wait_for_page("SafetyChecklistPage")
-    user.answer()
-    user.picture("checklist-passed")
-    user.press("Continue", within="primary")
-
-    user.wait_for_page("PainBeforePage")
-    user.press("2")
-    user.picture("pain-before")
-    user.press("Start", within="primary")
-
-    user.wait_for_page("PlayerPage")
-    user.picture("player-get-ready")
-    clock.run(20.0)
-    user.wait_for_stage("Get ready", gone=True)
-    clock.run(1.0)
-    user.picture("player-work")
-    user.press("Pause")
-    user.picture("player-paused")
-    user.press("Go on")
-    user.press("Floor view")
-    user.picture("player-floor-view")
-    user.press("Leave floor view")
-    user.press("Something is wrong – stop")
-    user.picture("player-something-is-wrong")
-    user.press("I am all right, go on")
-    clock.run(20.0)
-    user.wait_for_stage("Change over")
-    clock.run(1.0)
-    user.picture("player-change-over")
-    clock.run(20.0)
-
-    user.wait_for_page("SummaryPage")
-    clock.run(1.0)
-    user.press("1")
-    user.picture("summary")
-    user.press("Finish")
-    user.press("History")
-    user.wait_for_page("HistoryPage")
-    user.picture("history")
-    _look_back(user)
-    user.press("Learn")
-    user.wait_for_page("LearnPage")
-    user.picture("learn")
-    user.press("Settings")
-    user.picture("settings")
-    user.press("My data")
-    user.wait_for_page("YourDataPage")
-    user.picture("my-data")
-    user.press("Back to settings")
-    user.press("My health answers")
-    user.wait_for_page("HealthAnswersPage")
-    user.picture("health-answers")
-
-
-def _look_back(user: Tourist) -> None:
-    """What else there is to the diary: charts, a past session, the report, and taking it elsewhere."""
-    user.press("View: Charts")
-    user.picture("history-charts")
-    user.press("View: Sessions")
-    user.press("Add a past session")
-    user.wait_for_page("PastSessionPage")
-    user.picture("past-session")
-    user.press("Back")
-    user.press("Report for my clinician")
-    user.wait_for_page("PaperPreviewPage")
-    user.picture("report-preview")
-    user.press("Back to history")
-    user.press("Export")
-    user.wait_for_page("HandOverPage")
-    user.picture("export")
-    user.press("Back to History")
-    user.wait_for_page("HistoryPage")
-
-
-def _choose_by_what_was_told(user: Tourist) -> None:
-    """The way of each condition: what is offered for it first, that routine, and what there is to read about it."""
-    for told in Condition:
-        user.press(f"Condition: {wording.condition(told)}")
-        user.picture(f"{told}-routines")
-        user.pick(FIRST_OFFERS[told][0])
-        user.wait_for_page("RoutineDetailPage")
-        user.picture(f"{told}-first-offer")
-        user.press(f"Learn more: {wording.condition(told)}")
-        user.wait_for_page("LearnPage")
-        user.picture(f"{told}-learn")
-        user.press("Routines")
-        user.wait_for_page("LibraryPage")
-    user.press("Condition: Nothing yet")
-    user.picture("not-told-routines")
-    user.press("When to see someone")
-    user.wait_for_page("LearnPage")
-    user.picture("not-told-learn")
-    user.press("Routines")
-    user.wait_for_page("LibraryPage")
-    user.press("Condition: Any")
+@contextmanager
+def _sitting(
+    folders: paths.UserFolders, clock: HurryingClock, walk: Walk, album: Album
+) -> Iterator[tuple[Tourist, Program]]:
+    """The program, from its start to the moment the computer goes off, and somebody in front of it."""
+    program = build(_application(), folders, clock, SilentSound, SilentVoice, NullKeepAwake, NoReminders)
+    program.window.resize(*walk.size)
+    program.flow.start()
+    program.window.show()
+    yield Tourist(program, clock, album), program
+    program.flow.shut()
+    program.close()
 
 
 def _application() -> QApplication:
     application = QApplication.instance()
-    return application if isinstance(application, QApplication) else QApplication(sys.argv[:1])
+    if isinstance(application, QApplication):
+        return application
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # those of a desktop see no tourist
+    with tempfile.TemporaryDirectory() as folder:
+        if sys.platform.startswith("linux") and os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+            screen = Path(folder, "screen.json")
+            screen.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
+        return QApplication(sys.argv[:1])
 
 
 def _as_json(record: Record) -> dict[str, object]:
@@ -243,10 +170,13 @@ def main() -> int:
     asked.out.mkdir(parents=True, exist_ok=True)
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    for theme, size, text_size in product(asked.themes, asked.sizes, asked.text_sizes):
-        print(f"The whole job in {theme.value}, {size[0]}x{size[1]}, letters at {text_size} %:")
-        record = tour(asked.out, theme, asked.routine, size, text_size)
+    walks: dict[str, Sequence[Picture]] = {}
+    for walk in starmap(Walk, product(asked.themes, asked.sizes, asked.text_sizes)):
+        print(f"The whole job in {walk.theme.value}, {walk.size[0]}x{walk.size[1]}, letters at {walk.text_size} %:")
+        record, walks[walk.label] = tour(walk, asked.out, asked.routine)
         print(f"  {record.title}: {record.outcome.value}, {record.seconds:.0f} of {record.planned_seconds:.0f} s")
+    if len(walks) > 1:
+        compared_sheets(walks, asked.out)
     (asked.out / "tour.json").write_text(json.dumps(_as_json(record), indent=2) + "\n", encoding="utf-8")
     print(f"Pictures, contact sheets and tour.json are in {asked.out.resolve()}")
     return 0

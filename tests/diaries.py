@@ -1,6 +1,9 @@
 """Diaries of any kind, for tests that hand them over: with texts that break tables, and with every word there is."""
 
+import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -16,6 +19,7 @@ from kneeguide.core.diary import (
 )
 from kneeguide.core.diary_store import DiaryStore
 from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome
+from kneeguide.core.history_export import record_as_json
 from kneeguide.core.routine import Condition, Muscle, Side
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
@@ -157,3 +161,34 @@ def diary_of(records: list[Record], beside: Beside = NOTHING_BESIDE) -> DiarySto
 
 def go_on(_: float) -> None:
     """Never give up."""
+
+
+PLANNED = tuple(PlannedStage(key, StageKind.WORK, "t", "T", None, None, 1, 30.0, 2) for key in "ab")
+DONE = tuple(StageDone(key, 30.0, 30.0, StageOutcome.DONE) for key in "ab")
+CALM = Record(
+    id="calm",
+    routine_id="r",
+    title="R",
+    version=1,
+    started=NOW - timedelta(hours=2),
+    planned=PLANNED,
+    stages=DONE,
+    outcome=Outcome.COMPLETED,
+    ended=NOW - timedelta(hours=1),
+    before=3,
+    after=3,
+)
+RED = replace(CALM, id="red", after=6, started=NOW - timedelta(hours=6), ended=NOW - timedelta(hours=5))
+URGENT = replace(RED, id="urgent", after=3, outcome=Outcome.STOPPED, stop_reason="chest-pain")
+
+
+def element(**changes: object) -> dict[str, object]:
+    """CALM as a file holds it, but for these fields."""
+    return record_as_json(CALM) | changes
+
+
+def document(path: Path, *sessions: object, **changes: object) -> Path:
+    """A file that holds these sessions, in JSON."""
+    whole = {"format": "kneeguide-diary", "version": 1, "sessions": list(sessions)} | changes
+    path.write_text(json.dumps(whole, indent=0), encoding="utf-8")
+    return path

@@ -20,7 +20,7 @@ from kneeguide.core.amount import Amount
 from kneeguide.core.database import open_database
 from kneeguide.core.day_changes import DayChanges
 from kneeguide.core.day_dose import DayDose, DayWay
-from kneeguide.core.diary_file import DiaryProblem
+from kneeguide.core.diary_entries import DiaryProblem
 from kneeguide.core.erasing import Kind, Stored
 from kneeguide.core.health_summary import summarise
 from kneeguide.core.history import Outcome, opened
@@ -43,7 +43,7 @@ from kneeguide.core.safe_copy import Contents, CopyKind, SafeCopy
 from kneeguide.core.session import Session
 from kneeguide.core.settings import Settings
 from kneeguide.core.weekly_plan import Standing, Today, WeeksReview
-from kneeguide.services.reminders import NOT_SHOWN
+from kneeguide.services.reminders import not_shown
 from kneeguide.ui.look_at_charts import LookAtCharts
 from kneeguide.ui.pages.delete_everything import DeleteEverythingPage
 from kneeguide.ui.pages.emergency import EmergencyPage
@@ -311,7 +311,7 @@ def player_in_trouble_with_a_number() -> QWidget:
 
 
 def summary() -> QWidget:
-    page = SummaryPage()
+    page = SummaryPage(LIGHT, POSES)
     page.show_summary(SESSION, True)
     page.show_advice(Change.SAME, [Advice(Rule.AFTER_GREEN, Facts(3, 3))])
     page.show_unsaved("History is not being saved.")
@@ -319,7 +319,7 @@ def summary() -> QWidget:
 
 
 def summary_full() -> QWidget:
-    page = SummaryPage()
+    page = SummaryPage(LIGHT, POSES)
     page.show_summary(LONG_SESSION, False, NUMBER)
     advice = [Advice(rule, Facts(3, 6)) for rule in (Rule.AFTER_RED, Rule.TWO_RED_DAYS, Rule.HIGH_PAIN)]
     page.show_advice(Change.CLEARLY_HIGHER, advice)
@@ -435,7 +435,7 @@ def weekly_plan_form() -> QWidget:
 def weekly_plan() -> QWidget:
     page = WeeklyPlanPage()
     days = (replace(SEATED_DAY, title=LONG_TITLE), STICK, CALF)
-    page.show_plan(replace(PLAN, rhythm=replace(RHYTHM, days=days)), NOT_SHOWN, MONDAY)
+    page.show_plan(replace(PLAN, rhythm=replace(RHYTHM, days=days)), not_shown(), MONDAY)
     press(page, "End this plan")
     return page
 

@@ -34,7 +34,8 @@ def faults(page: QWidget) -> list[str]:
             name = control.accessibleName()
             if not name:
                 found.append(f"{control!r} has no name")
-            if control.isEnabled() and not control.focusPolicy() & Qt.FocusPolicy.TabFocus and not in_grid(control):
+            by_tab = control.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if control.isEnabled() and not by_tab and not in_grid(control) and not in_group(control):
                 found.append(f"{name!r} is not reached by Tab")
             if control.height() < TARGET:
                 found.append(f"{name!r} is {control.height()} px high")
@@ -57,6 +58,14 @@ def in_grid(control: QWidget) -> bool:
     while grid is not None and not isinstance(grid, CardGrid):
         grid = grid.parentWidget()
     return grid is not None and any(stop.focusPolicy() & Qt.FocusPolicy.TabFocus for stop in grid.stops)
+
+
+def in_group(control: QWidget) -> bool:
+    """Whether a control is one of several of which one counts: arrow keys lead to it, and Tab to another one."""
+    group = control.group() if isinstance(control, QAbstractButton) else None
+    if group is None or not group.exclusive():
+        return False
+    return any(each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled() for each in group.buttons())
 
 
 def in_view(page: QWidget, widget: QWidget) -> bool:

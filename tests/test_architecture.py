@@ -1,6 +1,7 @@
 """Who may import whom, and what nobody may do: every rule is held on the whole package and seen to bite."""
 
 import ast
+import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -472,6 +473,65 @@ def test_text_that_may_be_taken_for_html_is_noticed(source: str) -> None:
 )
 def test_plain_text_is_let_pass(module: str, source: str) -> None:
     assert text_faults(module, source) == []
+
+
+SENTENCE = re.compile(r"\w+ \w+ \w+.*[.!?]\s*$", re.DOTALL)
+"""Three words and a stop: what is said to a user. Lists of names, queries and faults of ours have none."""
+
+
+SAYS = frozenset({"tr", "translate", "QT_TRANSLATE_NOOP", "warning"})
+"""What takes sentences: translations, and the log, which is for us."""
+
+
+def untranslated(module: str, source: str) -> list[str]:
+    """Sentences that are shown in English whatever language the system speaks.
+
+    Core knows no Qt, and says in English what is wrong with files; the log and the command line are in English too.
+    """
+    if not below(module, UI, "kneeguide.services"):
+        return []
+    tree = ast.parse(source)
+    passed = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in SAYS:
+            passed |= {id(part) for part in ast.walk(node)}
+    return [
+        f"{module}:{node.lineno} says {node.value!r} untranslated"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if id(node) not in passed and SENTENCE.search(node.value)
+    ]
+
+
+@pytest.mark.parametrize("module", modules())
+def test_a_module_shows_no_sentence_that_cannot_be_translated(module: str) -> None:
+    assert untranslated(module, modules()[module].read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("kneeguide.services.sound", "NOT_HEARD = 'The tone could not be played.'"),
+        ("kneeguide.services.sound", "self.problem = f'The tone {tone} could not be played.'"),
+        ("kneeguide.ui.pages.library", "label.setText('Nothing fits that choice.')"),
+        ("kneeguide.ui.wording", "def word() -> str:\n    return 'Are you well today?'"),
+    ],
+)
+def test_a_sentence_that_cannot_be_translated_is_noticed(module: str, source: str) -> None:
+    assert len(untranslated(module, source)) == 1
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("kneeguide.services.sound", 'def close() -> None:\n    """Silence for good."""'),
+        ("kneeguide.services.sound", "translate('sound', 'The tone could not be played.')"),
+        ("kneeguide.ui.pages.library", "label.setText(self.tr('Nothing fits that choice.'))"),
+        ("kneeguide.core.database", "raise StorageFault('The diary cannot be read now.')"),
+    ],
+)
+def test_a_sentence_that_can_be_or_need_not_be_is_let_pass(module: str, source: str) -> None:
+    assert untranslated(module, source) == []
 
 
 def lint(file: str, source: str) -> str:

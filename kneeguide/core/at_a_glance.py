@@ -5,7 +5,6 @@ Most starts need no more than these, and then need not load what records and hea
 
 from datetime import datetime
 
-from kneeguide.core.flare import flare_of, rest_ends
 from kneeguide.core.next_day import NEXT_DAY_FROM, NEXT_DAY_WITHIN
 from kneeguide.core.storage import Database
 from kneeguide.core.stored_time import from_stored, maybe_from_stored, to_stored
@@ -65,6 +64,9 @@ def is_any_plan_open(database: Database) -> bool:
 
 def rest_until(database: Database, now: datetime) -> datetime | None:
     """When the rest ends that the last session calls for, or that is kept, None if none lasts. Raises StorageFault."""
+    # Not above: only those who plan over weeks have it asked at the start.
+    from kneeguide.core.flare import flare_of, rest_ends
+
     kept = database.rows("SELECT until FROM health_lock WHERE question = 'today-after-last' AND until NOTNULL")
     last = database.rows(
         "SELECT before, after, next_day, next_day_marks, ended, next_day_told FROM session"

@@ -1,9 +1,12 @@
 """All routines that there are to choose from, and what is wrong with the files of those that are missing."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Routine, Source, Technique
+
+if TYPE_CHECKING:
+    from kneeguide.core.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -17,5 +20,5 @@ class Library:
     routines: tuple[Routine, ...]
     techniques: dict[str, Technique]
     sources: dict[str, Source]
-    problems: tuple[Problem, ...]
-    warnings: dict[str, tuple[Problem, ...]]
+    problems: "tuple[Problem, ...]"
+    warnings: "dict[str, tuple[Problem, ...]]"

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kneeguide.core.kept_copy import kept_copy
-from kneeguide.core.problem import Problem
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
+    from kneeguide.core.problem import Problem
 
 
 class PoseShelf(Mapping[str, "Pose"]):
@@ -31,7 +31,7 @@ class PoseShelf(Mapping[str, "Pose"]):
         return len(self._found[0])
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
+    def problems(self) -> "tuple[Problem, ...]":
         """What is wrong with the files."""
         return self._found[1]
 

@@ -6,6 +6,7 @@ one takes its place.
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
@@ -176,7 +177,7 @@ def _read(path: Path) -> dict[str, Any]:
             content = file.read(LARGEST_FILE + 1)
         if len(content) > LARGEST_FILE:
             raise _UnreadableError
-        stored = json.loads(content.decode("utf-8-sig"))
+        stored = json.loads(content.removeprefix(BOM_UTF8).decode("utf-8"))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:

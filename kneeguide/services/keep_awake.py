@@ -7,10 +7,10 @@ one plain sentence in ``problem``, and nothing here raises into the app or makes
 import threading
 from typing import Protocol
 
+from PySide6.QtCore import QCoreApplication
+
 CLOSE_SECONDS = 0.5
 """How long leaving waits for the desktop, which lets the screen go by itself once the program has ended."""
-
-MAY_TURN_OFF = "The screen may turn off during a session: to keep it on, set that in your computer's power settings."
 
 
 class KeepAwake(Protocol):
@@ -91,10 +91,10 @@ class WakepyKeepAwake:
                 from wakepy import keep
 
                 with keep.presenting(on_fail="pass") as mode:
-                    self.problem = None if mode.active else MAY_TURN_OFF
+                    self.problem = None if mode.active else may_turn_off()
                     self._wait_until_unwanted()
             except Exception:  # noqa: BLE001 - whatever the desktop does, the session goes on
-                self.problem = MAY_TURN_OFF
+                self.problem = may_turn_off()
                 self._wait_until_unwanted()
 
     def _wait_until_wanted(self) -> bool:
@@ -106,3 +106,11 @@ class WakepyKeepAwake:
     def _wait_until_unwanted(self) -> None:
         with self._changed:
             self._changed.wait_for(lambda: not self._wanted)
+
+
+def may_turn_off() -> str:
+    """The sentence for a desktop that does not keep the screen on."""
+    return QCoreApplication.translate(
+        "keep-awake",
+        "The screen may turn off during a session: to keep it on, set that in your computer's power settings.",
+    )

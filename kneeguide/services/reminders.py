@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 LOOK_MS = 30_000
@@ -22,10 +22,6 @@ ASK_SECONDS = 5.0
 
 CLOSE_SECONDS = 0.5
 """How long leaving waits for the desktop."""
-
-NOT_SHOWN = (
-    "This computer does not show reminders of KneeGuide. Save your plan to your calendar instead: that can remind you."
-)
 
 
 class Reminders(Protocol):
@@ -120,7 +116,7 @@ class DesktopReminders(QObject):
 
     def _show_from_tray(self, title: str, text: str) -> None:
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
-            self.problem = NOT_SHOWN
+            self.problem = not_shown()
             return
         self.problem = None
         if self._icon is None:
@@ -132,6 +128,15 @@ class DesktopReminders(QObject):
     def _hide_icon(self) -> None:
         if self._icon is not None:
             self._icon.hide()
+
+
+def not_shown() -> str:
+    """The sentence for a desktop that shows nothing."""
+    return QCoreApplication.translate(
+        "reminders",
+        "This computer does not show reminders of KneeGuide. Save your plan to your calendar instead: that can remind"
+        " you.",
+    )
 
 
 def _nothing() -> None:

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QLockFile, QSysInfo
+from PySide6.QtCore import QCoreApplication, QCryptographicHash, QLockFile, QSysInfo
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -27,10 +27,6 @@ LONGEST_MESSAGE = 1_024
 """Bytes. A routine's id is far shorter; anything longer is not from us."""
 
 RAISED = b"raised\n"
-
-MAYBE_OPEN_ALREADY = (
-    "KneeGuide may be open already, here or on another computer: use only one of the windows for a session."
-)
 
 
 class Kind(Enum):
@@ -49,10 +45,14 @@ class Kind(Enum):
 class Claim:
     """The outcome of asking to be the only one; hold on to it for as long as the window is open."""
 
-    def __init__(self, kind: Kind, *, problem: str | None = None) -> None:
+    def __init__(self, kind: Kind, *, maybe_open_already: bool = False) -> None:
         self.kind = kind
-        self.problem = problem
+        self._maybe_open_already = maybe_open_already
+
+    @property
+    def problem(self) -> str | None:
         """One plain sentence when another window may be open on the same files, else None."""
+        return maybe_open_already() if self._maybe_open_already else None
 
     def listen(self) -> None:
         """From now on, hear of second starts. For after the first paint: it costs a few milliseconds."""
@@ -125,16 +125,24 @@ def claim(folder: Path, routine: str, on_raise: Callable[[str], None]) -> Claim:
         if lock.error() != QLockFile.LockError.LockFailedError:
             return Claim(Kind.UNGUARDED)
         if _is_held_elsewhere(lock):
-            return Claim(Kind.UNGUARDED, problem=MAYBE_OPEN_ALREADY)
+            return Claim(Kind.UNGUARDED, maybe_open_already=True)
         answered = _tell(server_name, routine)
         if answered is not None:
-            return Claim(Kind.SECOND) if answered else Claim(Kind.UNGUARDED, problem=MAYBE_OPEN_ALREADY)
+            return Claim(Kind.SECOND) if answered else Claim(Kind.UNGUARDED, maybe_open_already=True)
         if lock.tryLock(TRY_MILLISECONDS):
             return _FirstClaim(lock, server_name, on_raise)
     # Removed only if no living process has the file open: left half-written, or the holder's number was given anew.
     if lock.removeStaleLockFile() and lock.tryLock(0):
         return _FirstClaim(lock, server_name, on_raise)
-    return Claim(Kind.UNGUARDED, problem=MAYBE_OPEN_ALREADY)
+    return Claim(Kind.UNGUARDED, maybe_open_already=True)
+
+
+def maybe_open_already() -> str:
+    """The sentence for a window that may be open on the same files."""
+    return QCoreApplication.translate(
+        "single-instance",
+        "KneeGuide may be open already, here or on another computer: use only one of the windows for a session.",
+    )
 
 
 def _server_name(folder: Path) -> str:

@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from PySide6.QtCore import QCoreApplication
+
 if TYPE_CHECKING:
     from playsound3.playsound3 import Sound as Playing
 
@@ -42,17 +44,6 @@ From the call until something was heard, with both cores busy, it took 41 ms (61
 playsound3 would take before alsa, took 183 ms (297). Gstreamer comes first all the same: it finds the speakers that the
 desktop uses, where alsa may find them taken.
 """
-
-NO_PLAYER = (
-    "No sound can be played because no sound player was found: install ffmpeg, for example, and start KneeGuide again."
-)
-BROKEN_PLAYER = (
-    "No sound can be played because {player} does not work on this computer:"
-    " repair or remove it, then start KneeGuide again."
-)
-NOT_LOADED = "No sound can be played because the part that plays sounds did not load: install KneeGuide again."
-NO_FILE = "The tone {tone} cannot be played because its file is missing: install KneeGuide again."
-NOT_HEARD = "The last tone could not be played: check that speakers or headphones are connected and switched on."
 
 
 class Sound(Protocol):
@@ -206,12 +197,12 @@ class PlayerSound:
                     return False
         except Exception:  # noqa: BLE001 - a foreign player may fail in any way; the next tone may be heard again
             exit_code = None
-        self.problem = None if exit_code == 0 else NOT_HEARD
+        self.problem = None if exit_code == 0 else not_heard()
         return False
 
     def _start(self, playsound: Callable[..., "Playing"], tone: Path, due: float) -> "Playing | None":
         if not tone.is_file():
-            self.problem = NO_FILE.format(tone=tone.stem)
+            self.problem = no_file(tone.stem)
             return None
         try:
             # As a Path, never as text: playsound3 downloads text that looks like a web address.
@@ -222,7 +213,7 @@ class PlayerSound:
                 _end(sounding)
                 return None
         except Exception:  # noqa: BLE001 - a foreign player may fail in any way; the session goes on without it
-            self.problem = NOT_HEARD
+            self.problem = not_heard()
             return None
         with self._changed:
             self._was_cut_off = False
@@ -241,15 +232,15 @@ class PlayerSound:
             logging.getLogger("playsound3").setLevel(logging.ERROR)
             import playsound3
         except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
-            self.problem = BROKEN_PLAYER.format(player=error.cmd[0])
+            self.problem = broken_player(error.cmd[0])
         except Exception as error:  # noqa: BLE001 - whatever its import runs into, the app starts without sound
             program = getattr(error, "filename", None)
             known = program in [name for name, _ in KNOWN_PLAYERS]
-            self.problem = BROKEN_PLAYER.format(player=program) if known else NOT_LOADED
+            self.problem = broken_player(str(program)) if known else not_loaded()
         else:
             if playsound3.prefer_backends(*QUICKEST) is not None:
                 return playsound3.playsound
-            self.problem = NO_PLAYER
+            self.problem = no_player()
         return None
 
     def _wait_for_answer(self, command: tuple[str, str]) -> None:
@@ -273,6 +264,45 @@ class PlayerSound:
         finally:
             questioned.kill()
             questioned.wait()
+
+
+def no_player() -> str:
+    """The sentence for a computer without any player."""
+    return QCoreApplication.translate(
+        "sound",
+        "No sound can be played because no sound player was found: install ffmpeg, for example, and start KneeGuide"
+        " again.",
+    )
+
+
+def broken_player(player: str) -> str:
+    """The sentence for a player that is there and does not answer."""
+    return QCoreApplication.translate(
+        "sound",
+        "No sound can be played because {player} does not work on this computer: repair or remove it, then start"
+        " KneeGuide again.",
+    ).format(player=player)
+
+
+def not_loaded() -> str:
+    """The sentence where what looks for players does not load."""
+    return QCoreApplication.translate(
+        "sound", "No sound can be played because the part that plays sounds did not load: install KneeGuide again."
+    )
+
+
+def no_file(tone: str) -> str:
+    """The sentence for a tone without its file."""
+    return QCoreApplication.translate(
+        "sound", "The tone {tone} cannot be played because its file is missing: install KneeGuide again."
+    ).format(tone=tone)
+
+
+def not_heard() -> str:
+    """The sentence for a tone that the player could not play."""
+    return QCoreApplication.translate(
+        "sound", "The last tone could not be played: check that speakers or headphones are connected and switched on."
+    )
 
 
 def _end(sounding: "Playing") -> None:

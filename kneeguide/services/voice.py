@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QProcess, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal, SignalInstance
 
 START_SECONDS = 15.0
 """An engine takes 1 to 2 s to start. One that has not by then is stuck."""
@@ -29,9 +29,6 @@ GOODBYE_MS = 1000
 
 SPEAK = "--speak-for-parent"
 """What asks the program itself to be the process that speaks, where no Python can be called; not for users."""
-
-NO_VOICE = "KneeGuide does not speak: this computer has no voice for it. Tones go on. Settings says how to get one."
-FAILED = "The voice stopped working, so KneeGuide does not speak. Tones go on. To try again, start KneeGuide again."
 
 
 @dataclass(frozen=True)
@@ -203,7 +200,7 @@ class ChildVoice(QObject):
 
     def _fail(self, *_why: object) -> None:
         """Say once that there is no voice; whatever was being said has come to its end."""
-        self.problem = NO_VOICE if self.is_missing else FAILED
+        self.problem = no_voice() if self.is_missing else failed()
         self._let_go()
         self._is_speaking = False
         self.changed.emit()
@@ -240,6 +237,22 @@ class ChildVoice(QObject):
     def _give_up_if_overdue(self, deadline: threading.Timer) -> None:
         if deadline is self._deadline:
             self._fail()
+
+
+def no_voice() -> str:
+    """The sentence for a computer that has no voice."""
+    return QCoreApplication.translate(
+        "voice",
+        "KneeGuide does not speak: this computer has no voice for it. Tones go on. Settings says how to get one.",
+    )
+
+
+def failed() -> str:
+    """The sentence for a voice that was there."""
+    return QCoreApplication.translate(
+        "voice",
+        "The voice stopped working, so KneeGuide does not speak. Tones go on. To try again, start KneeGuide again.",
+    )
 
 
 def _child_arguments() -> list[str]:

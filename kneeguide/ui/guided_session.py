@@ -16,7 +16,8 @@ from kneeguide.core.history import Outcome, Record, continues, had_bad_next_day,
 from kneeguide.core.history import is_first_week as began_this_week
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.pain import before_light
-from kneeguide.core.pain_rule import Advice, amounts
+from kneeguide.core.pain_advice import amounts
+from kneeguide.core.pain_rule import Advice
 from kneeguide.core.plan import AllSwitchedOffError, ClearanceExpiredError, Plan, is_enough, plan, still_done, ways_up
 from kneeguide.core.questions import HealthReason
 from kneeguide.core.refusal import Refusal
@@ -80,7 +81,7 @@ class GuidedSession(QObject):
         self._gate.learn_requested.connect(self.learn_requested)
         self._gate.troubled.connect(window.show_banner)
         self._pacing = Pacing(history, clock)
-        self._wrap_up = WrapUp(window, health, lambda: settings().emergency_number, self._pacing, self)
+        self._wrap_up = WrapUp(window, health, lambda: settings().emergency_number, self._pacing, play.poses, self)
         self._wrap_up.learn_requested.connect(self.learn_requested)
         self._wrap_up.finished.connect(self.finished)
         play.ended.connect(self._log)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -20,6 +20,7 @@ from kneeguide.ui.theme import Colours, TextRole, letter_scale
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.key_focus import KeyFocus
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.navigation import Navigation
 
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
     def __init__(self, colours: Colours) -> None:
         super().__init__()
         self.colours = colours
+        self._keys = KeyFocus(self)
         self._may_close = False
         self._has_action = False
         self.setWindowTitle("KneeGuide")
@@ -159,6 +161,10 @@ class MainWindow(QMainWindow):
         """Close for good, without asking again."""
         self._may_close = True
         self.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keys.watch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the list of places by what room there is."""

@@ -4,8 +4,9 @@ from kneeguide.core.amount import LastDose
 from kneeguide.core.clock import Clock
 from kneeguide.core.history import Record
 from kneeguide.core.history_store import HistoryStore
+from kneeguide.core.pain_advice import advise, last_doses
 from kneeguide.core.pain_over_weeks import A_WEEK
-from kneeguide.core.pain_rule import Advice, advise, last_doses
+from kneeguide.core.pain_rule import Advice
 from kneeguide.core.routine import Routine
 from kneeguide.core.storage import StorageFault
 

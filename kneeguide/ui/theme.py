@@ -28,7 +28,9 @@ class Colours:
     """One colour for each job, as ``#rrggbb``, and whose skin the drawn person has.
 
     ``ink`` on ``paper`` and ``card``, ``on_lead`` on ``lead``, ``on_stop`` on ``stop`` are pairs that text uses;
-    ``quiet`` is secondary text; ``control`` outlines what can be pressed; ``line`` only divides.
+    ``quiet`` is secondary text; ``control`` outlines what can be pressed, and what fills up on ``off``; ``line`` only
+    divides, ``grid`` lies under charts; ``lead_edge`` and ``tag_edge`` frame what is chosen or noted, and tags, where
+    their ground alone hardly shows.
     """
 
     paper: str
@@ -41,6 +43,10 @@ class Colours:
     on_lead: str
     lead_tint: str
     on_lead_tint: str
+    lead_edge: str
+    tag: str
+    tag_edge: str
+    grid: str
     muscle: str
     care: str
     care_tint: str
@@ -60,11 +66,15 @@ LIGHT = Colours(
     ink="#16242E",
     quiet="#566973",
     line="#E1E7EA",
-    control="#7C8E97",
+    control="#7A8C95",
     lead="#0F766E",
     on_lead="#FFFFFF",
     lead_tint="#DFF1EE",
     on_lead_tint="#0B5952",
+    lead_edge="#DFF1EE",
+    tag="#E8F1F3",
+    tag_edge="#E8F1F3",
+    grid="#E1E7EA",
     muscle="#FF7A59",
     care="#92400E",
     care_tint="#FDF1DF",
@@ -88,10 +98,14 @@ DARK = Colours(
     on_lead="#06211E",
     lead_tint="#173B39",
     on_lead_tint="#8FE3D8",
-    muscle="#FF8A6B",
+    lead_edge="#173B39",
+    tag="#2E3F49",
+    tag_edge="#2E3F49",
+    grid="#2B3A43",
+    muscle="#FF9060",
     care="#F5B455",
     care_tint="#3A2C14",
-    stop="#F2867E",
+    stop="#FF6675",
     on_stop="#33090A",
     stop_tint="#3D1C1B",
     stage="#1B2A33",
@@ -111,15 +125,19 @@ HIGH_CONTRAST = Colours(
     on_lead="#000000",
     lead_tint="#00302C",
     on_lead_tint="#FFFFFF",
-    muscle="#FF8A6B",
+    lead_edge="#5CE1D2",
+    tag="#000000",
+    tag_edge="#FFFFFF",
+    grid="#5A5A5A",
+    muscle="#FF8A4A",
     care="#FFD166",
     care_tint="#000000",
-    stop="#FF9C95",
+    stop="#FF8595",
     on_stop="#000000",
     stop_tint="#000000",
     stage="#000000",
     off="#2A2A2A",
-    on_off="#FFFFFF",
+    on_off="#ABABAB",
     theme=Theme.HIGH_CONTRAST,
 )
 

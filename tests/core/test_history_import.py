@@ -3,48 +3,27 @@
 import csv
 import json
 from collections.abc import Callable
-from copy import deepcopy
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from diaries import NOW, besides, diaries, diary_of, go_on, records
+from diaries import CALM, NOW, RED, URGENT, besides, diaries, diary_of, document, element, go_on
 from fakes import health
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from kneeguide.core.clock import Moment
 from kneeguide.core.diary import NOTHING_BESIDE, Beside
-from kneeguide.core.diary_file import DiaryFile, schema_text, value_of
+from kneeguide.core.diary_file import schema_text
 from kneeguide.core.diary_store import DiaryStore
 from kneeguide.core.errors import KneeGuideError
 from kneeguide.core.health_store import HealthStore
-from kneeguide.core.history import Outcome, PlannedStage, Record, StageDone, StageOutcome, rest_after
-from kneeguide.core.history_export import as_csv, as_json, record_as_json, write_pieces
+from kneeguide.core.history import Outcome, Record, rest_after
+from kneeguide.core.history_export import as_csv, as_json, write_pieces
 from kneeguide.core.history_import import Preview, bring_in, check
 from kneeguide.core.history_merge import interrupted, is_same, merged
 from kneeguide.core.questions import Lock, Question
-from kneeguide.core.stage import StageKind
-
-PLANNED = tuple(PlannedStage(key, StageKind.WORK, "t", "T", None, None, 1, 30.0, 2) for key in "ab")
-DONE = tuple(StageDone(key, 30.0, 30.0, StageOutcome.DONE) for key in "ab")
-CALM = Record(
-    id="calm",
-    routine_id="r",
-    title="R",
-    version=1,
-    started=NOW - timedelta(hours=2),
-    planned=PLANNED,
-    stages=DONE,
-    outcome=Outcome.COMPLETED,
-    ended=NOW - timedelta(hours=1),
-    before=3,
-    after=3,
-)
-RED = replace(CALM, id="red", after=6, started=NOW - timedelta(hours=6), ended=NOW - timedelta(hours=5))
-URGENT = replace(RED, id="urgent", after=3, outcome=Outcome.STOPPED, stop_reason="chest-pain")
 
 in_one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 """Each example writes its file anew."""
@@ -240,118 +219,6 @@ def test_after_an_urgent_stop_the_answers_from_before_it_hold_no_longer(
 # -- a file with something wrong changes nothing ------------------------------------------------------------------
 
 
-def element(**changes: object) -> dict[str, object]:
-    return record_as_json(CALM) | changes
-
-
-def problems_of(path: Path) -> list[str]:
-    return [str(problem) for problem in check(path, diary_of([]), NOW, go_on).problems]
-
-
-def document(path: Path, *sessions: object, **changes: object) -> Path:
-    whole = {"format": "kneeguide-diary", "version": 1, "sessions": list(sessions)} | changes
-    path.write_text(json.dumps(whole, indent=0), encoding="utf-8")
-    return path
-
-
-LINE = 5
-NO_TIME = "must be a time with its offset, such as 2026-03-02T18:00:00+01:00"
-NO_STAGE = "must be the key of a planned stage"
-VISIT = {"key": "a", "planned": 1, "seconds": 1, "outcome": "done"}
-OURS = '{"format": "kneeguide-diary"'
-NEWER = "is 2, of a newer KneeGuide; this one knows up to 1. Install the newer KneeGuide"
-REQUIRED = "is required: a file that KneeGuide wrote has it"
-
-
-@pytest.mark.parametrize(
-    ("changes", "says"),
-    [
-        ({"id": ""}, "id: must have 1 or more characters"),
-        ({"id": 3}, "id: must be text; put it in quotes"),
-        ({"started": "yesterday"}, f"started: {NO_TIME}"),
-        ({"started": "2026-02-30T10:00:00Z"}, f"started: {NO_TIME}"),
-        ({"started": "2026-03-02T10:00:00"}, f"started: {NO_TIME}"),
-        ({"started": "0001-01-01T00:00:00Z"}, "started: must be a day from 1901 to 8998"),
-        ({"ended": "2030-01-01T00:00:00Z"}, "started: is in the future"),
-        ({"version": 1.5}, "version: must be a whole number"),
-        ({"version": True}, "version: must be a whole number"),
-        ({"outcome": "done"}, "outcome: must be one of open, completed, stopped or interrupted"),
-        ({"note": None}, "note: needs a value; there is none"),
-        ({"note": "x" * 1_000_001}, "note: must have no more than 1000000 characters"),
-        ({"note": "\ud800"}, "note: must not hold halves of characters"),
-        ({"pain": {"before": 11, "after": None, "next_day": None}}, "pain.before: must be 10 or less"),
-        ({"mood": "good"}, "mood: is not a field that belongs here; check its spelling"),
-        ({"stages": [VISIT | {"key": "z"}]}, f"stages[0].key: {NO_STAGE}"),
-        ({"stages": [VISIT | {"seconds": -1}]}, "stages[0].seconds: must be 0 or more"),
-        ({"eased": [{"key": "z", "cause": "dizzy", "way": "end"}]}, f"eased[0].key: {NO_STAGE}"),
-        ({"planned": [record_as_json(CALM)["planned"][0]] * 2, "stages": []}, "planned: must not hold one key twice"),
-        ({"conditions": ["gout"]}, "conditions[0]: must be one of osteoarthritis, patellofemoral or it-band"),
-    ],
-)  # fmt: skip
-def test_each_wrong_value_is_told_with_its_line_and_field(
-    tmp_path: Path, changes: dict[str, object], says: str
-) -> None:
-    assert problems_of(document(tmp_path / "f", element(**changes))) == [f"line {LINE}: {says}"]
-
-
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        ("", "line 1: file: must be an object: { … }"),
-        ("{", "line 1: file: cannot be read as JSON here (Expecting value)"),
-        ("{}", f"line 1: format: {REQUIRED}"),
-        ('{"format": "other"}', "line 1: format: must be kneeguide-diary; KneeGuide did not write this file"),
-        (f'{OURS}, "version": 2}}', f"line 1: version: {NEWER}"),
-        (f'{OURS}, "version": true}}', "line 1: version: must be 1; KneeGuide did not write this file"),
-        (f'{OURS}, "version": 1}}', f"line 1: sessions: {REQUIRED}"),
-        ('{"sessions": {}}', "line 1: sessions: must be a list"),
-        ('{"feelings": []}', "line 1: feelings: is not a field that belongs here"),
-        ("<html>", "line 1: columns: must be those of a file that KneeGuide wrote; id is missing"),
-        ("id,started\r\n", "line 1: columns: must be those of a file that KneeGuide wrote; routine is missing"),
-    ],
-)  # fmt: skip
-def test_a_file_of_something_else_is_told(tmp_path: Path, text: str, says: str) -> None:
-    (tmp_path / "f").write_text(text, encoding="utf-8")
-    assert problems_of(tmp_path / "f")[0] == says
-
-
-def test_problems_of_a_table_name_line_and_column(tmp_path: Path) -> None:
-    lines = "".join(as_csv([replace(CALM, note="two\nlines"), replace(RED, id="calm"), URGENT])).split("\r\n")
-    lines[2] = lines[2].replace("completed", "over").replace("60.0", "1:00", 1)
-    lines[3] += ",more"
-    (tmp_path / "f").write_text("\r\n".join(lines), encoding="utf-8", newline="")
-    assert problems_of(tmp_path / "f") == [
-        "line 4: planned_seconds: must be seconds, such as 40 or 40.5",
-        "line 4: outcome: must be one of open, completed, stopped or interrupted",
-        f"line 5: row: must have {lines[0].count(',') + 1} cells, and has {lines[0].count(',') + 2}",
-    ]
-
-
-@pytest.mark.parametrize("sign", [";", "\t"])
-def test_a_table_that_a_spreadsheet_saved_with_other_signs_is_read(tmp_path: Path, sign: str) -> None:
-    text = "".join(as_csv([CALM]))
-    (tmp_path / "f").write_text(text.replace(",", sign), encoding="utf-8", newline="")
-    assert check(tmp_path / "f", diary_of([]), NOW, go_on).new == 1
-
-
-def test_one_id_twice_is_told(tmp_path: Path) -> None:
-    (told,) = problems_of(document(tmp_path / "f", element(), element()))
-    assert told.endswith("id: is in the file twice: 'calm'")
-
-
-def test_a_day_that_is_rated_twice_and_a_place_planned_twice_are_told(tmp_path: Path) -> None:
-    rating = {"day": "2026-03-02", "rating": 3}
-    stairs = {"id": "s", "name": "Stairs", "added": "2026-03-01T00:00:00Z", "retired": None, "ratings": [rating] * 2}
-    overall = [{"day": "2026-03-02", "step": 1}] * 2
-    refused = [{"day": "2026-03-03"}] * 2
-    file = document(tmp_path / "f", activities=[stairs], overall_change=overall, high_pain_days=refused)
-    assert [told.split(": ", 1)[1] for told in problems_of(file)] == [
-        "ratings: must not hold one day twice",
-        "day: is in the file twice: '2026-03-02'",
-        "day: is in the file twice: '2026-03-03'",
-    ]
-
-
 def test_days_of_too_much_pain_count_on_the_other_computer_too(tmp_path: Path) -> None:
     told, here = NOW.date(), NOW.date() - timedelta(days=1)
     there, ours = diary_of([]), diary_of([])
@@ -431,59 +298,6 @@ def test_progress_goes_from_nothing_to_all(tmp_path: Path) -> None:
     check(file, diary_of([]), NOW, told.append)
     assert told == sorted(told)
     assert 0 <= told[0] < told[-1] <= 1
-
-
-@pytest.mark.parametrize("name", ["nothing", "folder"])
-def test_a_file_that_cannot_be_read_is_one_sentence(tmp_path: Path, name: str) -> None:
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(KneeGuideError, match=r"(cannot be read|is no file).*Choose"):
-        check(tmp_path / name, diary_of([]), NOW, go_on)
-
-
-# -- the schema ---------------------------------------------------------------------------------------------------
-
-VALIDATOR = Draft202012Validator(json.loads(schema_text()))
-
-
-def test_the_shipped_schema_is_that_of_the_reader() -> None:
-    shipped = Path(__file__).parents[2] / "assets" / "schema" / "diary.schema.json"
-    assert shipped.read_text(encoding="utf-8") == schema_text()
-    Draft202012Validator.check_schema(json.loads(schema_text()))
-    assert "sessions" in DiaryFile.model_fields
-
-
-@st.composite
-def mutations(draw: st.DrawFn) -> dict[str, object]:
-    """A session with one value taken out, put in or changed."""
-    value = deepcopy(record_as_json(draw(records())))
-    place: object = value
-    while True:
-        keys = list(place) if isinstance(place, dict) else list(range(len(place)))  # type: ignore[arg-type]
-        if not keys:
-            return value
-        key = draw(st.sampled_from(keys))
-        inner = place[key]  # type: ignore[index]
-        if isinstance(inner, dict | list) and inner and draw(st.booleans()):
-            place = inner
-            continue
-        what = draw(st.sampled_from(["drop", "add", "change"]))
-        if what == "drop":
-            del place[key]  # type: ignore[attr-defined]
-        elif what == "add" and isinstance(place, dict):
-            place["more"] = 1
-        else:
-            place[key] = draw(  # type: ignore[index]
-                st.sampled_from([None, True, -1, 3, 11, 0.5, "", "x", "2026-03-02T18:00:00+01:00", [], {}, [None]])
-            )
-        return value
-
-
-@given(mutations())
-def test_the_schema_lets_pass_whatever_the_reader_takes_and_no_wrong_field(session: dict[str, object]) -> None:
-    taken, problems = value_of("sessions", session, 1)
-    found = VALIDATOR.is_valid({"format": "kneeguide-diary", "version": 1, "sessions": [session]})
-    only_between = all("planned stage" in str(each) or "key twice" in str(each) for each in problems)
-    assert found == (taken is not None or only_between), problems
 
 
 def test_a_merged_session_reads_back(tmp_path: Path) -> None:

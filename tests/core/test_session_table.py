@@ -7,7 +7,7 @@ import pytest
 from diaries import records
 from hypothesis import given
 
-from kneeguide.core.diary_file import value_of
+from kneeguide.core.diary_entries import value_of
 from kneeguide.core.history import Record
 from kneeguide.core.history_merge import interrupted, is_same, merged
 from kneeguide.core.session_table import COLUMNS, NEEDED, column_of, element_of, row_of

@@ -11,7 +11,7 @@ from types import SimpleNamespace, TracebackType
 
 import pytest
 
-from kneeguide.services.keep_awake import MAY_TURN_OFF, KeepAwake, NullKeepAwake, WakepyKeepAwake
+from kneeguide.services.keep_awake import KeepAwake, NullKeepAwake, WakepyKeepAwake, may_turn_off
 
 Until = Callable[[Callable[[], object]], None]
 
@@ -83,7 +83,7 @@ def test_without_a_desktop_to_ask_one_sentence_says_so(
     awake.hold()
     until(lambda: awake.problem)
     awake.release()
-    assert awake.problem == MAY_TURN_OFF
+    assert awake.problem == may_turn_off()
 
 
 def test_real_wakepy_is_entered_and_left_in_its_own_thread(
@@ -107,7 +107,7 @@ def test_a_damaged_wakepy_is_a_sentence_too(
     monkeypatch.setitem(sys.modules, "wakepy", None)
     awake.hold()
     until(lambda: awake.problem)
-    assert awake.problem == MAY_TURN_OFF
+    assert awake.problem == may_turn_off()
 
 
 def test_hold_and_release_in_turn(awake: WakepyKeepAwake, desktop: Desktop, until: Until) -> None:
@@ -173,7 +173,7 @@ def test_a_refusal_is_told_and_the_next_hold_tries_again(
     desktop.refuses = RuntimeError("no such service")
     awake.hold()
     until(lambda: awake.problem)
-    assert awake.problem == MAY_TURN_OFF
+    assert awake.problem == may_turn_off()
     awake.hold()
     assert desktop.notes == ["asked"]
     desktop.refuses = None

@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from kneeguide.services.reminders import LOOK_MS, NOT_SHOWN, DesktopReminders, NoReminders, Reminders
+from kneeguide.services.reminders import LOOK_MS, DesktopReminders, NoReminders, Reminders, not_shown
 
 
 class Desktop:
@@ -106,7 +106,7 @@ def test_where_there_is_neither_it_says_so_once_and_nothing_breaks(
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: False))
     desktop.is_there = False
     reminders.show("Title", "Text")
-    qtbot.waitUntil(lambda: reminders.problem == NOT_SHOWN)
+    qtbot.waitUntil(lambda: reminders.problem == not_shown())
     desktop.is_there = True
     reminders.show("Title", "Text")
     qtbot.waitUntil(lambda: reminders.problem is None)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 
 from kneeguide.services import single_instance
-from kneeguide.services.single_instance import MAYBE_OPEN_ALREADY, Claim, Kind, claim
+from kneeguide.services.single_instance import Claim, Kind, claim, maybe_open_already
 
 Until = Callable[[Callable[[], object]], None]
 
@@ -169,7 +169,7 @@ def test_a_frozen_first_window_does_not_lock_the_user_out(
     until(lambda: "listening" in first.said())
     first.process.send_signal(signal.SIGSTOP)
     second = claims(folder)
-    assert (second.kind, second.problem) == (Kind.UNGUARDED, MAYBE_OPEN_ALREADY)
+    assert (second.kind, second.problem) == (Kind.UNGUARDED, maybe_open_already())
 
 
 def test_a_first_window_that_never_listens_does_not_lock_the_user_out(
@@ -185,7 +185,7 @@ def test_a_first_window_that_never_listens_does_not_lock_the_user_out(
     first = start()
     until(lambda: "FIRST" in first.said())
     second = claims(folder)
-    assert (second.kind, second.problem) == (Kind.UNGUARDED, MAYBE_OPEN_ALREADY)
+    assert (second.kind, second.problem) == (Kind.UNGUARDED, maybe_open_already())
     second.listen()
 
 
@@ -219,7 +219,7 @@ def test_a_lock_held_by_another_computer_is_left_alone(claims: Callable[[Path], 
     lock.write_text("1\nkneeguide\nanother-computer\n\n\n", encoding="utf-8")
     before = lock.read_bytes()
     unguarded = claims(folder)
-    assert (unguarded.kind, unguarded.problem) == (Kind.UNGUARDED, MAYBE_OPEN_ALREADY)
+    assert (unguarded.kind, unguarded.problem) == (Kind.UNGUARDED, maybe_open_already())
     unguarded.close()
     assert lock.read_bytes() == before
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kneeguide import cli
 from kneeguide.services import voice
-from kneeguide.services.voice import FAILED, NO_VOICE, ChildVoice, Manner, SilentVoice, Voice
+from kneeguide.services.voice import ChildVoice, Manner, SilentVoice, Voice, failed, no_voice
 
 VOICES = ("English (Great Britain)", "English (Scotland)", "English (America)")
 LONG = "Left leg. Palm glides."
@@ -145,7 +145,7 @@ def test_without_a_voice_it_says_so_once_and_what_is_asked_does_nothing(
     speaker.say(LONG)
     speaker.stop()
     assert (speaker.is_missing, speaker.is_speaking, speaker.voices) == (True, False, ())
-    assert told == [NO_VOICE]
+    assert told == [no_voice()]
     assert said(log) == []
 
 
@@ -158,11 +158,11 @@ def test_an_engine_that_fails_while_it_speaks_takes_nothing_along(engine: Engine
     qtbot.waitUntil(lambda: speaker.problem is not None, timeout=DEADLINE_MS)
     speaker.say(LONG)
     assert (speaker.is_speaking, speaker.is_missing, speaker.voices) == (False, False, ())
-    assert told == [None, FAILED]
+    assert told == [None, failed()]
 
 
 def test_an_engine_that_dies_as_it_starts_takes_nothing_along(engine: Engine, qtbot: QtBot) -> None:
-    assert prepared(qtbot, engine("dies-at-start")).problem == FAILED
+    assert prepared(qtbot, engine("dies-at-start")).problem == failed()
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ def test_an_engine_that_hangs_is_given_up(
     speaker.prepare()
     child = child_of(speaker)
     speaker.say(LONG)
-    qtbot.waitUntil(lambda: speaker.problem == FAILED, timeout=DEADLINE_MS)
+    qtbot.waitUntil(lambda: speaker.problem == failed(), timeout=DEADLINE_MS)
     assert not speaker.is_speaking
     assert is_gone(child)
 
@@ -197,12 +197,12 @@ def test_an_engine_that_will_not_fall_silent_is_given_up_at_the_next_text(
     speaker.stop()
     monkeypatch.setattr(voice, "BEGIN_SECONDS", 0.2)
     speaker.say("On and on")
-    qtbot.waitUntil(lambda: speaker.problem == FAILED, timeout=DEADLINE_MS)
+    qtbot.waitUntil(lambda: speaker.problem == failed(), timeout=DEADLINE_MS)
 
 
 def test_after_a_failure_it_can_be_tried_again(engine: Engine, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     speaker = prepared(qtbot, engine("absent"))
-    assert speaker.problem == NO_VOICE
+    assert speaker.problem == no_voice()
     monkeypatch.setenv("FAKE_ENGINE", "good")
     prepared(qtbot, speaker)
     assert (speaker.problem, speaker.is_missing, speaker.voices) == (None, False, VOICES)
@@ -233,7 +233,7 @@ def test_a_python_that_cannot_be_started_costs_only_the_voice(
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     speaker = engine("good")
     speaker.prepare()
-    qtbot.waitUntil(lambda: speaker.problem == FAILED, timeout=DEADLINE_MS)
+    qtbot.waitUntil(lambda: speaker.problem == failed(), timeout=DEADLINE_MS)
 
 
 def test_closing_ends_the_child_even_if_it_hangs(engine: Engine, qtbot: QtBot, is_gone: Callable[[int], bool]) -> None:

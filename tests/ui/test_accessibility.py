@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from every_page import PAGES, WHOLE_WINDOW
@@ -132,6 +133,25 @@ def test_every_control_says_what_kind_it_is(page: QWidget) -> None:
     assert wrong_roles(page) == []
 
 
+def falsely_several(widget: QWidget) -> list[str]:
+    """Choices that are heard as check boxes, though one takes the place of another."""
+    boxes = [each for each, node in controls(widget) if node.role() is Role.CheckBox]
+    found = []
+    for one, other in pairwise(each for each in boxes if isinstance(each, QAbstractButton)):
+        if one.parentWidget() is not other.parentWidget():
+            continue
+        for each in (one, other):
+            if each.isVisible() and not each.isChecked():
+                each.click()
+        if one.isVisible() and not one.isChecked():
+            found.append(f"{other.accessibleName()} takes the place of {one.accessibleName()}")
+    return found
+
+
+def test_what_is_heard_as_one_of_several_that_count_can_be_chosen_beside_others(page: QWidget) -> None:
+    assert falsely_several(page) == []
+
+
 def test_every_box_of_choices_says_what_is_chosen_there(page: QWidget) -> None:
     boxes = [(each, node) for each, node in controls(page) if isinstance(each, QComboBox)]
     unsaid = [name_of(node) for _, node in boxes if not node.text(QAccessible.Text.Description) and not labels_of(node)]
@@ -253,3 +273,13 @@ def test_a_wrong_role_would_be_found(dressed: QApplication, qtbot: QtBot, monkey
     on_screen(qtbot, room)
     monkeypatch.setitem(ROLES, QAbstractButton, {Role.Slider})
     assert len(wrong_roles(room)) == 1
+
+
+def test_check_boxes_of_which_one_counts_would_be_found(dressed: QApplication, qtbot: QtBot) -> None:
+    room = QWidget()
+    chips = [Button(name, "chip", room) for name in ("Sessions", "Charts")]
+    on_screen(qtbot, room)
+    assert falsely_several(room) == []
+    chips[1].clicked.connect(lambda: chips[0].setChecked(False))
+    chips[1].setChecked(False)
+    assert falsely_several(room) == ["Charts takes the place of Sessions"]

@@ -1,8 +1,9 @@
 """The shell: one page at a time, the places beside it, and one line of trouble above it."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown
@@ -10,6 +11,7 @@ from ui_fakes import button, names, shown
 from kneeguide.ui.main_window import MainWindow, Place
 from kneeguide.ui.theme import DARK, Colours
 from kneeguide.ui.widgets.boxes import PageFrame
+from kneeguide.ui.widgets.key_focus import is_pointed
 from kneeguide.ui.widgets.navigation import NAVIGATION_WIDTH
 
 LABELS = {Place.ROUTINES: "Routines", Place.HISTORY: "History", Place.LEARN: "Learn", Place.SETTINGS: "Settings"}
@@ -250,3 +252,11 @@ def test_a_window_that_was_maximised_is_so_again(window: MainWindow) -> None:
 def test_it_is_never_too_small_to_use(window: MainWindow) -> None:
     window.resize(100, 100)
     assert (window.width(), window.height()) == (900, 600)
+
+
+def test_the_ring_of_the_focus_goes_when_a_mouse_is_used_and_comes_back_with_a_key(window: MainWindow) -> None:
+    handle = window.windowHandle()
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert is_pointed(window)
+    QTest.keyClick(handle, Qt.Key.Key_Tab)
+    assert not is_pointed(window)

@@ -66,7 +66,7 @@ class Morning:
 def running(folders: paths.UserFolders, clock: FakeClock) -> Program:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    return build(application, folders, clock, FakeSound(), FakeVoice(), FakeKeepAwake(), FakeReminders())
+    return build(application, folders, clock, FakeSound, FakeVoice, FakeKeepAwake, FakeReminders)
 
 
 @pytest.fixture

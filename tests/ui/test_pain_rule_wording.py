@@ -8,8 +8,9 @@ from kneeguide.core.dose import FIRST_WEEK_TIME, HALF_TIME, LIGHTER
 from kneeguide.core.flare import AFTER_PAIN_REST
 from kneeguide.core.learn_reader import load_learn
 from kneeguide.core.library_reader import load_library
+from kneeguide.core.pain_advice import CALM_SESSIONS, RED_DAYS
 from kneeguide.core.pain_over_weeks import HIGH_DAYS, UNCHANGED_AFTER
-from kneeguide.core.pain_rule import CALM_SESSIONS, KIND_OF, RED_DAYS, Advice, Facts, Kind, Rule
+from kneeguide.core.pain_rule import KIND_OF, Advice, Facts, Kind, Rule
 from kneeguide.core.pain_trend import LATELY, LEAST_APART
 from kneeguide.core.pose_shelf import PoseShelf
 from kneeguide.ui import pain_rule_wording

@@ -22,7 +22,7 @@ from kneeguide.core.settings import Loudness, Settings
 from kneeguide.core.speech import SpeechRate
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
-from kneeguide.services.voice import FAILED, NO_VOICE, Manner
+from kneeguide.services.voice import Manner, failed, no_voice
 from kneeguide.ui import session_wording, spoken_wording
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.player import PlayerPage
@@ -518,21 +518,21 @@ def test_leaving_while_it_waits_says_nothing_more(stand: Stand) -> None:
 def test_a_voice_that_dies_is_told_once_and_tones_go_on(stand: Stand, qtbot: QtBot) -> None:
     stand.begin(voice=True)
     with qtbot.assertNotEmitted(stand.play.voice_missing):
-        stand.voice.fail(FAILED)
+        stand.voice.fail(failed())
         stand.ticker.pass_seconds(1)
-    assert FAILED in texts(stand.page)
+    assert failed() in texts(stand.page)
     button(stand.page, "Close the notice").click()
     stand.ticker.pass_seconds(12)
-    assert FAILED not in texts(stand.page)
+    assert failed() not in texts(stand.page)
     assert "step-start" in stand.sound.heard
     assert len(stand.voice.said) == 1
 
 
 def test_that_there_is_no_voice_at_all_is_told_and_handed_on(stand: Stand, qtbot: QtBot) -> None:
-    stand.voice.fail(NO_VOICE, missing=True)
+    stand.voice.fail(no_voice(), missing=True)
     with qtbot.waitSignal(stand.play.voice_missing):
         stand.begin(voice=True)
-    assert NO_VOICE in texts(stand.page)
+    assert no_voice() in texts(stand.page)
 
 
 def test_the_tones_are_as_loud_as_was_set(stand: Stand) -> None:

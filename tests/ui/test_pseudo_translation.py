@@ -19,7 +19,6 @@ from topics import TOPICS
 
 from kneeguide import paths
 from kneeguide.core.library_reader import load_library
-from kneeguide.services.reminders import NOT_SHOWN
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.widgets.paper_view import PaperView
 
@@ -114,15 +113,15 @@ def mirrored(place: QRect, page: QWidget) -> QRect:
 
 @cache
 def data() -> str:
-    """What needs no translation by Qt: routines, figures, Learn, what a user or a test wrote, sentences of trouble, and
-    names of days and months, which come with the system's language."""
+    """What needs no translation by Qt: routines, figures, Learn, what a user or a test wrote, and names of days and
+    months, which come with the system's language."""
     library = load_library(paths.routines_dir(), None)
     files = [Path(every_page.__file__), Path(weekly_plans.__file__), *(paths.assets_dir() / "figures").glob("*.yaml")]
     here = QLocale()
     names = [here.dayName(day, form) for day in range(1, 8) for form in QLocale.FormatType]
     names += [here.monthName(month, QLocale.FormatType.ShortFormat) for month in range(1, 13)]
     written = [file.read_text(encoding="utf-8") for file in files]
-    return _even("\n".join([*map(repr, (library, TOPICS, SEATED)), *written, *names, NOT_SHOWN]))
+    return _even("\n".join([*map(repr, (library, TOPICS, SEATED)), *written, *names]))
 
 
 def is_data(text: str) -> bool:

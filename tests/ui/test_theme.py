@@ -1,7 +1,9 @@
 """Every text can be read and every outline seen, in each theme; and the style sheet knows no colour of its own."""
 
+import math
 import re
 from dataclasses import fields
+from itertools import combinations
 
 import pytest
 from page_checks import at_size
@@ -22,7 +24,7 @@ THEMES = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST}
 SHEET = paths.assets_dir() / "theme.qss"
 
 TEXTS = [
-    *[("ink", ground) for ground in ("paper", "card", "stage", "stop_tint", "care_tint", "lead_tint", "off")],
+    *[("ink", ground) for ground in ("paper", "card", "stage", "stop_tint", "care_tint", "lead_tint", "off", "tag")],
     *[("quiet", ground) for ground in ("paper", "card", "stage", "lead_tint", "care_tint", "stop_tint")],
     *[("stop", ground) for ground in ("card", "stop_tint", "paper")],
     *[("care", ground) for ground in ("card", "care_tint", "paper")],
@@ -32,16 +34,15 @@ TEXTS = [
     ("on_stop", "stop"),
     ("card", "care"),
     ("paper", "ink"),
-    ("on_off", "off"),
+    *[("on_off", ground) for ground in ("paper", "card")],
 ]
 """Which letters stand on which ground."""
 
 GRAPHICS = [
-    *[("control", ground) for ground in ("paper", "card")],
+    *[("control", ground) for ground in ("paper", "card", "stage")],
+    ("lead", "off"),  # what has filled up
     *[("lead", ground) for ground in ("paper", "card", "stage", "lead_tint")],
-    *[
-        ("ink", ground) for ground in ("paper", "card", "stage")
-    ],  # the ring of a filled button lies between it and these
+    *[("ink", ground) for ground in ("paper", "card", "stage", "lead_tint", "care_tint", "stop_tint")],  # the focus
     *[("stop", ground) for ground in ("card", "paper", "stop_tint")],
     *[("care", ground) for ground in ("card", "paper", "care_tint")],
 ]
@@ -85,6 +86,62 @@ def test_outlines_and_focus_can_be_seen(name: str, graphic: str, ground: str) ->
     assert contrast(of(colours, graphic), of(colours, ground)) >= 3.0
 
 
+def shade(colour: str) -> tuple[float, float, float]:
+    """A colour as eyes see it: lightness, green to red, blue to yellow (CIE 1976 L*a*b*, daylight D65)."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    rows = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
+    sums = [sum(weight * part for weight, part in zip(row, linear, strict=True)) for row in rows]
+    x, y, z = (
+        share ** (1 / 3) if share > 0.008856 else 7.787 * share + 16 / 116
+        for share in (total / white for total, white in zip(sums, (0.95047, 1.0, 1.08883), strict=True))
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def apart(one: str, other: str) -> float:
+    """How different two colours look; about 2 can just be told when they lie side by side."""
+    return math.dist(shade(one), shade(other))
+
+
+def test_how_different_colours_look_is_measured_as_it_should() -> None:
+    assert apart("#FFFFFF", "#000000") == pytest.approx(100, abs=0.1)
+    assert apart("#FF8A6B", "#F2867E") < 15, "a muscle and a warning that looked alike in the dark"
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_muscle_a_warning_and_a_caution_look_different(name: str) -> None:
+    colours = THEMES[name]
+    for one, other in combinations((colours.muscle, colours.stop, colours.care, colours.lead), 2):
+        assert apart(one, other) >= 22, (one, other)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_tags_can_be_told_from_the_card_that_they_are_on(name: str) -> None:
+    colours = THEMES[name]
+    assert max(apart(colours.tag, colours.card), apart(colours.tag_edge, colours.card)) >= 5
+
+
+def test_what_is_chosen_or_noted_is_framed_where_its_ground_hardly_shows() -> None:
+    assert contrast(HIGH_CONTRAST.lead_edge, HIGH_CONTRAST.card) >= 3
+    assert contrast(HIGH_CONTRAST.lead_edge, HIGH_CONTRAST.lead_tint) >= 3
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_lines_under_a_chart_are_quieter_than_what_it_shows(name: str) -> None:
+    colours = THEMES[name]
+    for data in (colours.lead, colours.ink, colours.care):
+        assert contrast(colours.grid, colours.card) < contrast(data, colours.card) / 2
+
+
+def test_what_cannot_be_pressed_is_no_filled_button() -> None:
+    greyed = [(selector, declared) for selector, declared in rules() if ":disabled" in selector]
+    assert greyed
+    for selector, declared in greyed:
+        assert declared["background"] == "transparent", selector
+        assert "dashed" in declared["border"], selector
+
+
 def rules() -> list[tuple[str, dict[str, str]]]:
     """Selector and declarations of every rule of the style sheet."""
     source = re.sub(r"/\*.*?\*/", "", SHEET.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -108,14 +165,21 @@ def test_every_rule_that_sets_letters_and_ground_can_be_read(name: str) -> None:
     assert looked_at > 10
 
 
-def test_whatever_can_be_focused_shows_it_with_a_ring_three_pixels_wide() -> None:
+def test_whatever_can_be_focused_shows_it_with_a_ring_of_at_least_three_pixels() -> None:
     focused = [(selector, declared) for selector, declared in rules() if ":focus" in selector]
     kinds = " ".join(selector for selector, _ in focused)
-    for widget in ("QPushButton", "QLineEdit", "QPlainTextEdit", "QComboBox", "QCheckBox"):
+    for widget in ("QPushButton", "QLineEdit", "QPlainTextEdit", "QComboBox", "QCheckBox::indicator"):
         assert f"{widget}:focus" in kinds
     for selector, declared in focused:
         border = declared.get("border", "")
-        assert border.startswith("3px solid $") or not border, selector
+        assert re.match(r"[34]px solid \$", border) or not border, selector
+
+
+@pytest.mark.parametrize("kind", ["chip", "yes", "no", "scale"])
+def test_a_choice_is_as_bold_before_it_is_chosen_as_after(kind: str) -> None:
+    """Bolder letters are wider than the room that was measured for them."""
+    named = [declared for selector, declared in rules() if f'[kind="{kind}"]' in selector]
+    assert len({declared["font-weight"] for declared in named if "font-weight" in declared}) == 1
 
 
 def test_the_style_sheet_names_roles_only() -> None:

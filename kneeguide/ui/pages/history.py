@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.history import Record
@@ -11,7 +12,7 @@ from kneeguide.core.history_filter import HistoryFilter
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.announcement import announce
-from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
+from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled, side_margin
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.flow_layout import FlowLayout
@@ -20,6 +21,9 @@ from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.nothing_to_show import NothingToShow
 from kneeguide.ui.widgets.scroller import SCROLL_MARGIN, Scroller
 from kneeguide.ui.widgets.sessions_view import SessionsView
+
+_WIDEST = 320 * STEP
+"""Pixels of the list and the session beside it, at most, at the usual size of letters."""
 
 
 class View(StrEnum):
@@ -86,12 +90,15 @@ class HistoryPage(QWidget):
         self._none_fits.say(
             self.tr("No session fits this choice"), self.tr("Choose a longer time, or all routines and conditions.")
         )
+        self._area = (
+            Scroller()
+        )  # only large letters in a small window need it: sessions and charts scroll by themselves
         self._arrange()
         self._sessions.edit_requested.connect(self.edit_requested)
         self._sessions.delete_requested.connect(self.delete_requested)
         self._sessions.more_requested.connect(self.more_requested)
         self._undo.clicked.connect(self._take_back)
-        self._filters.changed.connect(self.filter_chosen)
+        self._filters.changed.connect(self._narrow)
         self._empty.wanted.connect(self.routines_requested)
         self._none_fits.wanted.connect(self._look_at_all)
         self._views.changed.connect(self._change_view)
@@ -102,6 +109,17 @@ class HistoryPage(QWidget):
         set_colours = getattr(self._charts, "set_colours", None)
         if set_colours is not None:
             set_colours(colours)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything in a column in the middle."""
+        super().resizeEvent(event)
+        self._fit_column()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The same for letters of another size."""
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit_column()
+        super().changeEvent(event)
 
     def offer_charts(self) -> None:
         """Let Charts be chosen. They are to be set when they are first looked at."""
@@ -198,10 +216,15 @@ class HistoryPage(QWidget):
     def _take_back(self) -> None:
         self.undo_requested.emit(self._deleted_id)
 
+    def _narrow(self, chosen: HistoryFilter) -> None:
+        """Have this looked at; what is left above and below the filters is out of sight of whoever hears the page."""
+        self.filter_chosen.emit(chosen)
+        announce(self, self._lead.text() if self._trouble.isHidden() else self._trouble_text.text(), at_once=False)
+
     def _look_at_all(self) -> None:
         everything = HistoryFilter()
         self._filters.choose(everything)
-        self.filter_chosen.emit(everything)
+        self._narrow(everything)
         self.show_list()
 
     def _count(self, found: int, total: int) -> str:
@@ -244,9 +267,8 @@ class HistoryPage(QWidget):
         content.setProperty("box", "scrolled")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        area = Scroller()  # only large letters in a small window need it: sessions and charts scroll by themselves
-        area.setWidget(content)
-        whole.addWidget(area)
+        self._area.setWidget(content)
+        whole.addWidget(self._area)
         above = QVBoxLayout()
         below = QVBoxLayout()
         for lines in (above, below):
@@ -264,8 +286,12 @@ class HistoryPage(QWidget):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP - SCROLL_MARGIN, 6 * STEP)
         self._column.setSpacing(2 * STEP)
-        area.keep_margin(self._column, 9 * STEP - SCROLL_MARGIN)
+        self._fit_column()
         self._column.addLayout(above)
         self._column.addWidget(self._sessions, 1)
         self._column.addLayout(below)
         self._column.addStretch(0)
+
+    def _fit_column(self) -> None:
+        margin = side_margin(self.width(), _WIDEST)
+        self._area.keep_margin(self._column, margin - SCROLL_MARGIN, margin)

@@ -14,16 +14,17 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.choosing import Choices, Offer, Unnamed, choose, first_choice, typical_techniques
-from kneeguide.core.problem import Problem
 from kneeguide.core.routine import Routine, Technique
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.card_grid import CardGrid
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.icons import Icon
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.look import set_look
 from kneeguide.ui.widgets.nothing_to_show import NothingToShow
 from kneeguide.ui.widgets.routine_card import RoutineCard
 from kneeguide.ui.widgets.routine_filters import RoutineFilters
@@ -32,6 +33,7 @@ from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
+    from kneeguide.core.problem import Problem
     from kneeguide.core.questions import Question
     from kneeguide.core.weekly_plan import Today
     from kneeguide.ui.widgets.first_step_note import FirstStepNote
@@ -50,6 +52,8 @@ class LibraryPage(PageFrame):
     plan over weeks, ``put_off_requested`` about today's session of it.
     ``next_day_…``: how the user takes the question about the day after a session.
     """
+
+    WIDEST = None  # cards go on beside each other
 
     routine_chosen = Signal(str)
     favourite_toggled = Signal(str, bool)
@@ -71,8 +75,10 @@ class LibraryPage(PageFrame):
         self._last_id = ""
         self._search = SearchField(self.tr("Search routines"))
         self._search.textChanged.connect(self._arrange)
+        self._search.editingFinished.connect(self._say_what_is_left)
         self._filters = RoutineFilters()
-        self._filters.changed.connect(self._arrange)
+        self._filters.changed.connect(self._narrow)
+        self._heard_of = self._choices
         self._advice: FirstStepNote | None = None
         self._today: TodayCard | None = None
         self._hint = Text(TextRole.QUIET, self.tr("Pick a routine. A safety check comes before it starts."))
@@ -97,7 +103,7 @@ class LibraryPage(PageFrame):
     def show_library(
         self,
         routines: Sequence[Routine],
-        problems: tuple[Problem, ...],
+        problems: "tuple[Problem, ...]",
         *,
         favourites: Collection[str] = (),
         lately: Sequence[str] = (),
@@ -151,6 +157,22 @@ class LibraryPage(PageFrame):
         for card in self._cards.values():
             card.set_colours(colours)
 
+    @property
+    def _choices(self) -> Choices:
+        return replace(self._filters.choices, words=self._search.text())
+
+    def _narrow(self) -> None:
+        self._arrange()
+        self._say_what_is_left()
+
+    def _say_what_is_left(self) -> None:
+        """Tell whoever hears the page how many routines are in view; of a search not before it has been typed."""
+        choices, before = self._choices, self._heard_of
+        self._heard_of = choices
+        if choices != before:
+            left = self._count_line.text() if self._empty.isHidden() else self._empty.why
+            announce(self, left, at_once=False)
+
     def _arrange(self) -> None:
         """Show what fits the choices, in the order of offering."""
         offers = self._offers.values()
@@ -158,7 +180,7 @@ class LibraryPage(PageFrame):
             favourites=any(offer.favourite for offer in offers),
             lately=any(offer.lately is not None for offer in offers),
         )
-        choices = replace(self._filters.choices, words=self._search.text())
+        choices = self._choices
         shown = choose(offers, choices, _text_of)
         first = first_choice(offers, choices.told)
         for offer in offers:
@@ -254,9 +276,9 @@ class LibraryPage(PageFrame):
     def _show_all(self) -> None:
         self._filters.clear()
         self._search.clear()
-        self._arrange()
+        self._narrow()
 
-    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+    def _show_problems(self, problems: "tuple[Problem, ...]") -> None:
         if self._left_out is None and problems:
             # Not above: most starts can use every file.
             from kneeguide.ui.widgets.left_out_files import LeftOutFiles
@@ -293,6 +315,10 @@ class LibraryPage(PageFrame):
         again = Button(self.tr("Read the folder again"), "link")
         again.clicked.connect(self.reload_requested)
         self._own = [folder, again]
+        for link, edge in ((self._again, "start"), (self._plan, "end"), (folder, "start")):
+            # They would find it out themselves once they are placed, but then Qt had to be asked for its style, which
+            # makes 500 enumerated values.
+            set_look(link, "edge", edge)
         for button in self._own:
             row.addWidget(button)
         for widget in (ways, self._question, self._filters, self._empty, self._grid, own):

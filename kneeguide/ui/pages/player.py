@@ -194,8 +194,11 @@ class PlayerPage(PlayerSheet):
         self.set_floor_view(not self._on_floor)
         self.floor_toggled.emit(self._on_floor)
 
-    def _leave_floor(self) -> None:
-        if self._on_floor:
+    def _leave(self) -> None:
+        """Leave what was opened last: the list of keys, which lies over the picture, and then the floor view."""
+        if self._run.shows_keys and not self._in_trouble:
+            self._run.show_picture()
+        elif self._on_floor:
             self._toggle_floor()
 
     def _connect(self) -> None:
@@ -228,7 +231,7 @@ class PlayerPage(PlayerSheet):
             Wish.WAIT: self._head.toggle_waits,
             Wish.MUTE: self._bar.toggle_mute,
             Wish.FLOOR: self._toggle_floor,
-            Wish.LEAVE_FLOOR: self._leave_floor,
+            Wish.LEAVE_FLOOR: self._leave,
             Wish.TROUBLE: self.trouble_requested.emit,
             Wish.KEYS: self._run.toggle_keys,
             Wish.UP: lambda: self._run.scroll_words(up=True),

@@ -1,8 +1,9 @@
 """The user's own activities: which they are, and once a week how they go. Nothing here has to be answered."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kneeguide.core.activities import LONGEST_NAME, MOST_ACTIVITIES, Activity, Overall
@@ -79,11 +80,24 @@ class ActivitiesCard(Box):
         for activity in followed:
             self._rows.addWidget(self._row(activity))
         self._new.setVisible(len(followed) < MOST_ACTIVITIES)
+        self._lead_tab_through()
 
     def show_trouble(self, sentence: str) -> None:
         """Say in place why something could not be kept."""
         self._trouble.setText(sentence)
         self._trouble.show()
+
+    def _lead_tab_through(self) -> None:
+        """Tab would go in the order in which things were made; let it go as they stand."""
+        parts = [*_held(self._questions), *_held(self._rows), self._new, *_held(self._of_all)]
+        stops = [
+            control
+            for part in parts
+            for control in part.findChildren(QWidget)
+            if control.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        ]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _tell_new(self) -> None:
         self.added.emit(self._name.text())
@@ -124,6 +138,11 @@ class ActivitiesCard(Box):
         for each in (name, rename, retire):
             row.addWidget(each)
         return holder
+
+
+def _held(layout: QVBoxLayout) -> list[QWidget]:
+    items = (layout.itemAt(place) for place in range(layout.count()))
+    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
 
 
 def _empty(layout: QVBoxLayout) -> None:

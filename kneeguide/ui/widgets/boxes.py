@@ -1,10 +1,11 @@
 """The grounds that things lie on, and the frame that every page shares."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.ui import theme
-from kneeguide.ui.theme import TextRole
+from kneeguide.ui.theme import TextRole, letter_scale
 from kneeguide.ui.widgets.announcement import in_one_breath
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.look import set_look
@@ -13,6 +14,19 @@ from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 STEP = theme.STEP
 """All distances are multiples of this many pixels."""
+
+WIDEST = 240 * STEP
+"""Pixels that a page is wide at most, at the usual size of letters: words and what belongs to them stay together."""
+
+_MARGIN, _ABOVE = 9 * STEP, 7 * STEP
+_TITLE_LINE = 46
+"""Pixels beside and above what is on a page, and the height of the line of its title: that of a button, which may
+stand in it, so that titles stand equally high on all pages."""
+
+
+def side_margin(width: int, widest: int) -> int:
+    """How many pixels of this ``width`` are free on each side of a column in its middle."""
+    return max(_MARGIN, (width - round(widest * letter_scale())) // 2)
 
 
 class Box(QFrame):
@@ -39,7 +53,13 @@ class Scrolled(QWidget):
 
 
 class PageFrame(QWidget):
-    """A page: a title with a line below it and a body, which scroll, and a bar at the foot that is always in view."""
+    """A page: a title with a line below it and a body, which scroll, and a bar at the foot that is always in view.
+
+    All of them stand in one column in the middle. ``WIDEST``: pixels that it is wide at the usual size of letters, or
+    None, if there is use for all the width.
+    """
+
+    WIDEST: int | None = WIDEST
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,35 +71,30 @@ class PageFrame(QWidget):
         self.beside_title.setSpacing(2 * STEP)
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
+        top.addStrut(_TITLE_LINE)
         top.addLayout(self.beside_title)
-        self.beside_lead = QHBoxLayout()
-        below = QHBoxLayout()
-        below.addWidget(self.lead, 1)
-        below.addLayout(self.beside_lead)
 
         content = Scrolled()
         content.setProperty("box", "scrolled")
         content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.body = QVBoxLayout()
         self.body.setSpacing(3 * STEP)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP, 6 * STEP)
-        column.setSpacing(STEP)
-        column.addWidget(self.kicker)
-        column.addLayout(top)
-        column.addLayout(below)
-        column.addSpacing(3 * STEP)
-        column.addLayout(self.body, 1)
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(_MARGIN, _ABOVE, _MARGIN, 6 * STEP)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.kicker)
+        self._column.addLayout(top)
+        self._column.addWidget(self.lead)
+        self._column.addSpacing(4 * STEP)
+        self._column.addLayout(self.body, 1)
         self.scroll_area = Scroller()
         self.scroll_area.setWidget(content)
-        self.scroll_area.keep_margin(column, 9 * STEP)
 
         bar = QFrame()
         bar.setProperty("box", "bar")
-        inside = QVBoxLayout(bar)
-        inside.setContentsMargins(9 * STEP, 3 * STEP, 9 * STEP, 3 * STEP)
+        self._in_bar = QVBoxLayout(bar)
         self.foot = WrappingRow()
-        inside.addLayout(self.foot)
+        self._in_bar.addLayout(self.foot)
         self.bar = bar
         bar.hide()
 
@@ -88,6 +103,19 @@ class PageFrame(QWidget):
         self._whole.setSpacing(0)
         self._whole.addWidget(self.scroll_area, 1)
         self._whole.addWidget(bar)
+        self._fit_column()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        self._fit_column()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Wider letters want a wider column, and words above the title more of the margin above."""
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit_column()
+            self._fit_kicker()
+        super().changeEvent(event)
 
     def show_heading(self, title: str, lead: str = "", kicker: str = "") -> None:
         """Set the words at the top; empty lines take no room."""
@@ -97,6 +125,7 @@ class PageFrame(QWidget):
         self.lead.setVisible(bool(lead))
         self.kicker.setText(kicker)
         self.kicker.setVisible(bool(kicker))
+        self._fit_kicker()
 
     @property
     def spoken(self) -> str:
@@ -123,6 +152,18 @@ class PageFrame(QWidget):
     def show_whole(self, widget: QWidget) -> None:
         """Bring something in the body into view."""
         self.scroll_area.show_whole(widget)
+
+    def _fit_column(self) -> None:
+        margin = _MARGIN if self.WIDEST is None else side_margin(self.width(), self.WIDEST)
+        self.scroll_area.keep_margin(self._column, margin, margin)
+        self._in_bar.setContentsMargins(margin, 3 * STEP, margin, 3 * STEP)
+
+    def _fit_kicker(self) -> None:
+        """What stands above the title stands in the margin above, so that the title keeps its height."""
+        margins = self._column.contentsMargins()
+        taken = self.kicker.fontMetrics().height() if self.kicker.text() else 0
+        margins.setTop(max(STEP, _ABOVE - taken))
+        self._column.setContentsMargins(margins)
 
     def _put_foot_last(self) -> None:
         """Tab goes in the order in which things came, and the foot came before what is new in the body."""

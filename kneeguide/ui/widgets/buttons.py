@@ -2,15 +2,18 @@
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
 
 from kneeguide.ui.widgets.icons import Icon, button_icon, button_icon_size, clear_pixmap
+from kneeguide.ui.widgets.key_focus import hide_focus, is_pointed, shows_focus
 from kneeguide.ui.widgets.look import set_look
 
 _INSIDE = 5, 5, -5, -5
 _CORNER = 8
+_BESIDE_LINK = 9
 _PILLS = frozenset({"chip", "yes", "no"})
-"""Of the line that shows the focus: its distance from the edges, how round it is, and what ends in half circles."""
+"""Of the line that shows the focus: its distance from the edges, how round it is, and what ends in half circles; and
+what the style sheet leaves free beside a link, for its ring."""
 
 
 class Button(QPushButton):
@@ -57,7 +60,7 @@ class Button(QPushButton):
             self._draw_icon()
         super().paintEvent(event)
         is_filled = self.isChecked() or self.property("kind") == "primary"
-        if self.hasFocus() and is_filled and self.property("kind") != "nav":
+        if shows_focus(self) and is_filled and self.property("kind") != "nav":
             line = QRectF(self.rect()).adjusted(*_INSIDE)
             half = line.height() / 2
             round_off = half if self.property("kind") in _PILLS else min(_CORNER, half)
@@ -66,6 +69,13 @@ class Button(QPushButton):
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 2))
             painter.drawRoundedRect(line, round_off, round_off)
             painter.end()
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self.hasFocus() and is_pointed(self):
+            hide_focus(option)
+        if self.property("kind") == "link" and not shows_focus(self):
+            option.rect = option.rect.translated(self._overhang(), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does, once for each time it is pressed."""
@@ -87,6 +97,19 @@ class Button(QPushButton):
         """Show this text and give it to screen readers."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
+
+    def _overhang(self) -> int:
+        """How far words that have no frame are moved, to stand flush with the edge of the column that they end at."""
+        around = self.parentWidget()
+        if around is None:
+            return 0
+        layout, place, column = around.layout(), self.geometry(), around.rect()
+        if layout is not None:
+            column = column.marginsRemoved(layout.contentsMargins())
+        at_left, at_right = place.left() <= column.left(), place.right() >= column.right()
+        if at_left and at_right:
+            at_left = not self.isRightToLeft()
+        return -_BESIDE_LINK if at_left else _BESIDE_LINK if at_right else 0
 
     def _draw_icon(self) -> None:
         assert self._picture is not None

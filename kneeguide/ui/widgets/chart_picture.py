@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kneeguide.ui.theme import FOCUS_LINE, Colours, TextRole, font_for
 from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.key_focus import shows_focus
 
 _NARROWEST = 75 * STEP
 _MOVES: Mapping[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -98,8 +99,8 @@ class ChartPicture(QWidget):
         if self._here is not None:
             painter.setPen(QPen(QColor(self.colours.ink), 2))
             painter.drawRoundedRect(self.places()[self._here].adjusted(-2, -2, 2, 2), STEP, STEP)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(self.colours.lead), FOCUS_LINE))
+        if shows_focus(self):
+            painter.setPen(QPen(QColor(self.colours.ink), FOCUS_LINE))
             edge = FOCUS_LINE / 2
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 2 * STEP, 2 * STEP)
         painter.end()

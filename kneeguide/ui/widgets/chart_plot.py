@@ -58,7 +58,7 @@ def paint_ground(painter: QPainter, plot: Plot, labels: Sequence[str], colours: 
     line = line_height()
     for value, words in plot.ticks.items():
         height = plot.up(value)
-        painter.setPen(QPen(QColor(colours.control if value == min(plot.ticks) else colours.line), 1))
+        painter.setPen(QPen(QColor(colours.control if value == min(plot.ticks) else colours.grid), 1))
         painter.drawLine(QPointF(plot.room.left(), height), QPointF(plot.room.right(), height))
         painter.setPen(QColor(colours.quiet))
         beside = QRectF(0, height - line / 2, plot.room.left() - 2 * STEP, line)

@@ -10,6 +10,7 @@ from kneeguide.ui.theme import LINE, STEP, TextRole
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.one_of_several import OneOfSeveral
 
 _CHIP_HEIGHT = 11 * STEP + 2 * LINE
 """Pixels, with its frame."""
@@ -28,7 +29,7 @@ class ChoiceChips(QWidget):
         self, name: str, options: Sequence[tuple[str, object]], *, several: bool = False, shows_name: bool = False
     ) -> None:
         super().__init__()
-        self._several = several
+        self._group = None if several else OneOfSeveral(self)
         self._chips: list[tuple[Button, object]] = []
         self._words = dict[object, str]()
         self.setAccessibleName(name)
@@ -44,7 +45,9 @@ class ChoiceChips(QWidget):
         for words, value in options:
             chip = Button(words, "chip")
             chip.setAccessibleName(self.tr("{choice}: {words}").format(choice=name, words=words))
-            chip.clicked.connect(lambda _=False, chip=chip: self._clicked(chip))
+            chip.clicked.connect(self.changed)
+            if self._group is not None:
+                self._group.add(chip)
             self._row.addWidget(chip)
             self._chips.append((chip, value))
             self._words[value] = words
@@ -91,14 +94,10 @@ class ChoiceChips(QWidget):
 
     def choose(self, *values: object) -> None:
         """Choose exactly these, without telling anybody."""
+        if self._group is not None:
+            self._group.take_back()
         for chip, value in self._chips:
             chip.setChecked(value in values)
-
-    def _clicked(self, clicked: Button) -> None:
-        if not self._several:
-            for chip, _ in self._chips:
-                chip.setChecked(chip is clicked)
-        self.changed.emit()
 
 
 def show_count(chip: Button, words: str, count: int) -> None:

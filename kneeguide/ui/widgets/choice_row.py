@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.flow_layout import FlowLayout
+from kneeguide.ui.widgets.one_of_several import OneOfSeveral
 
 T = TypeVar("T")
 
@@ -24,13 +25,13 @@ class ChoiceRow(QWidget, Generic[T]):
         self._values = list(choices)
         self._signals = _Signals(self)
         self.chosen = self._signals.chosen
-        self._group = QButtonGroup(self)
+        self._group = OneOfSeveral(self)
         self.setAccessibleName(question)
         row = FlowLayout(self, even=True)
         for number, label in enumerate(choices.values()):
             button = Button(label, "chip")
             button.setAccessibleName(f"{question} {label}")
-            self._group.addButton(button, number)
+            self._group.add(button, number)
             row.addWidget(button)
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._values[number]))
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from kneeguide.core.stage import StageKind
-from kneeguide.ui.theme import STEP, Colours, TextRole, font_for
+from kneeguide.ui.theme import LINE, STEP, Colours, TextRole, font_for
 
 DIGITS = 0.42
 """Height of the digits as a share of the ring's."""
@@ -79,8 +79,9 @@ class CountdownRing(QProgressBar):
         ring = QRectF(
             (self.width() - side) / 2 + inset, (self.height() - side) / 2 + inset, side - 2 * inset, side - 2 * inset
         )
-        painter.setPen(QPen(QColor(self._colours.off), thickness))
-        painter.drawEllipse(ring)
+        for colour, width in ((self._colours.control, thickness), (self._colours.off, thickness - 2 * LINE)):
+            painter.setPen(QPen(QColor(colour), width))
+            painter.drawEllipse(ring)
         if self._share > 0:
             colour = self._colours.lead if at_work else self._colours.quiet
             painter.setPen(QPen(QColor(colour), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

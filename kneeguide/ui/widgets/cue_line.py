@@ -19,7 +19,7 @@ _FIRST_SENTENCE, _WHOLE = 0.075, 0.11
 """The most that the lines together may take of the page's height."""
 
 
-_MOST_GROWTH = 1.5
+_MOST_GROWTH = 1.4
 """Of that room with the letters that the user chooses: more would be taken from the figure and the digits."""
 
 

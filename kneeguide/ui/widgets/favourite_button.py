@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kneeguide.ui.theme import Colours, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.key_focus import shows_focus
 
 SIZE = 11 * STEP
 _POINTS = 5
@@ -57,10 +58,11 @@ class FavouriteButton(QAbstractButton):
         colours = self._colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus() or self.underMouse() or self.isDown():
-            ring = 3 if self.hasFocus() else 1
+        focused = shows_focus(self)
+        if focused or self.underMouse() or self.isDown():
+            ring = 3 if focused else 1
             inset = STEP + ring / 2
-            painter.setPen(QPen(QColor(colours.lead if self.hasFocus() else colours.control), ring))
+            painter.setPen(QPen(QColor(colours.ink if focused else colours.control), ring))
             painter.setBrush(QColor(colours.stage if self.isDown() else colours.card))
             painter.drawEllipse(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
         ink = QColor(colours.lead if self.isChecked() else colours.quiet)

@@ -9,12 +9,10 @@ from PySide6.QtGui import QPaintEvent
 from kneeguide.core.routine import Side, Technique
 from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.illustration import Illustration
+from kneeguide.ui.widgets.in_view import is_in_view
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
-
-LEAST_IN_VIEW = 0.125
-"""The share of its height from which a picture is drawn; a row of them that only peeks in can wait."""
 
 
 class LazyIllustration(Illustration):
@@ -29,8 +27,7 @@ class LazyIllustration(Illustration):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        in_view = max(event.rect().height(), self.visibleRegion().boundingRect().height())
-        if self._waiting is not None and in_view >= self.height() * LEAST_IN_VIEW:
+        if self._waiting is not None and is_in_view(self, self.rect(), event.rect()):
             self._seen.emit()
 
     def _show(self) -> None:

@@ -33,6 +33,7 @@ class Navigation(QFrame):
         head.addWidget(_OwnIcon())
         head.addWidget(Text(TextRole.HEADING, "KneeGuide", wraps=False), 1)
         self._disclaimer = Text(TextRole.SMALL, disclaimer)
+        self._disclaimer.setContentsMargins(2 * STEP, 0, 2 * STEP, 0)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._row.setSpacing(STEP)
         self._row.addWidget(self._head)

@@ -26,6 +26,11 @@ class NothingToShow(Box):
         self.column.addSpacing(2 * STEP)
         self.column.addWidget(self._way_on, 0, Qt.AlignmentFlag.AlignLeft)
 
+    @property
+    def why(self) -> str:
+        """Why there is nothing."""
+        return self._why.text()
+
     def say(self, why: str, advice: str, *, has_way_on: bool = True) -> None:
         """Say this. ``has_way_on``: whether the button leads to anything."""
         self._why.setText(why)

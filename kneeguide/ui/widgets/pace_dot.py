@@ -1,11 +1,11 @@
 """The pace, seen: a dot that goes to and fro with the stroke, or in and out with the breath where a step is a hold."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.core.stroke import stroke_share
-from kneeguide.ui.theme import Colours, TextRole, font_for
+from kneeguide.ui.theme import LINE, Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
 
 _LENGTH, _HEIGHT = 1 / 6, 1 / 36
@@ -78,8 +78,10 @@ class PaceDot(QWidget):
         begin, end = self._words()
         left = self._width_of(begin) + _GAP * bool(begin)
         track = QRectF(left, (self.height() - size) / 2, self._size.width(), size)
+        painter.setPen(QPen(QColor(self._colours.control), LINE))
         painter.setBrush(QColor(self._colours.off))
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._colours.lead))
         at = track.left() + size / 2 + self._share * (track.width() - size)
         painter.drawEllipse(QPointF(at, track.center().y()), size * _DOT / 2, size * _DOT / 2)

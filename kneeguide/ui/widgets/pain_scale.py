@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.pain import LEAST, MOST
 from kneeguide.ui import pain_wording
@@ -10,6 +10,7 @@ from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.one_of_several import OneOfSeveral
 
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
 
@@ -23,13 +24,13 @@ class PainScale(QWidget):
         super().__init__(parent)
         # In any language numbers grow to the right, where the right arrow key leads.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._group = QButtonGroup(self)
+        self._group = OneOfSeveral(self)
         row = QHBoxLayout()
         row.setSpacing(STEP)
         for number in range(LEAST, MOST + 1):
             button = _ScaleButton(str(number))
             button.setAccessibleName(self._spoken(number))
-            self._group.addButton(button, number)
+            self._group.add(button, number)
             row.addWidget(button, 1)
         least = Text(TextRole.SMALL, pain_wording.least(), wraps=False)
         most = Text(TextRole.SMALL, pain_wording.most(), wraps=False)
@@ -60,10 +61,7 @@ class PainScale(QWidget):
 
     def clear(self) -> None:
         """Take back every choice."""
-        self._group.setExclusive(False)
-        for button in self._group.buttons():
-            button.setChecked(False)
-        self._group.setExclusive(True)
+        self._group.take_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digit, or move along the row."""

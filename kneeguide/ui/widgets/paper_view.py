@@ -1,16 +1,15 @@
 """A page of paper on the screen: painted as it will be printed, whole or as wide as there is room."""
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from kneeguide.ui.theme import LIGHT
-from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.figure_view import Picture
-from kneeguide.ui.widgets.look import set_look
+from kneeguide.ui.widgets.reading_frame import ReadingFrame
 
 
-class PaperView(QScrollArea):
+class PaperView(ReadingFrame):
     """Shows one page. ``turned`` carries 1 or -1 where a key leads beyond what there is of it to be seen."""
 
     turned = Signal(int)
@@ -21,9 +20,6 @@ class PaperView(QScrollArea):
         self._whole = True
         self.setWidget(self._paper)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setProperty("reading", "plain")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.verticalScrollBar().setSingleStep(12 * STEP)
 
     def show_page(self, page: Picture, name: str) -> None:
         """Show a page from its top. ``name``: which one it is, for screen readers."""
@@ -40,16 +36,6 @@ class PaperView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """A frame shows where the keys go, save to whoever came with the mouse: it is a large one."""
-        super().focusInEvent(event)
-        if event.reason() is not Qt.FocusReason.MouseFocusReason:
-            set_look(self, "reading", "keys")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        set_look(self, "reading", "plain")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page Up and Page Down go on to another page at the ends of this one."""

@@ -91,7 +91,8 @@ class PlayerHead(QWidget):
         """Say which step it is, and how much time is left, which is no part of any name for screen readers."""
         left = self.tr("{time} left").format(time=time_left)
         if left != self._left.text():
-            self._give_room(self._left, left)
+            if _with_any_digits(left) != _with_any_digits(self._left.text()):
+                self._give_room(self._left, left)
             self._left.setText(left)
         if step != self._where.text():
             self._where.setText(step)
@@ -200,5 +201,10 @@ def _room_for(where: str, font: QFont) -> QSize:
     """Room for these words with any digits in them."""
     metrics = QFontMetrics(font)
     widest = max("0123456789", key=metrics.horizontalAdvance)
-    words = "".join(widest if letter.isdecimal() else letter for letter in where)
+    words = _with_any_digits(where, widest)
     return QSize(metrics.horizontalAdvance(words), metrics.height()) + QSize(STEP, STEP)
+
+
+def _with_any_digits(words: str, digit: str = "0") -> str:
+    """These words with one digit in place of every other."""
+    return "".join(digit if letter.isdecimal() else letter for letter in words)

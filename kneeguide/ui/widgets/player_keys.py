@@ -90,7 +90,7 @@ def wish_of(key: Qt.Key, *, held: bool = False, any_key: bool = False) -> Wish |
     """What a key asks for. ``held``: it is pressed so long that it repeats. ``any_key``: the session waits for one, and
     whatever has no use of its own lets it go on."""
     if key == _Key.Key_Escape:
-        # Pressed by accident, it does no more than leave the floor view.
+        # Pressed by accident, it does no more than leave the list of keys and the floor view.
         return Wish.TROUBLE if held else Wish.LEAVE_FLOOR
     wish = _WISHES.get(key)
     if any_key and key not in _NEVER_ANY_KEY and wish not in _OWN_MEANING:

@@ -1,10 +1,10 @@
 """How hard to press, from 0 to 10, as a number and a row of cells."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
-from kneeguide.ui.theme import Colours
+from kneeguide.ui.theme import LINE, Colours
 from kneeguide.ui.widgets.boxes import STEP
 
 MOST = 10
@@ -45,7 +45,8 @@ class PressureMeter(QProgressBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in range(MOST):
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QPen(QColor(self._colours.control), LINE))
             painter.setBrush(QColor(self._colours.muscle if number < self.value() else self._colours.off))
-            painter.drawRoundedRect(QRectF(number * (_CELL + _GAP), 0, _CELL, _CELL), STEP, STEP)
+            cell = QRectF(number * (_CELL + _GAP), 0, _CELL, _CELL)
+            painter.drawRoundedRect(cell.adjusted(LINE / 2, LINE / 2, -LINE / 2, -LINE / 2), STEP, STEP)
         painter.end()

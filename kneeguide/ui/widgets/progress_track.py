@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.core.steps import step_numbers
-from kneeguide.ui.theme import Colours
+from kneeguide.ui.theme import LINE, Colours
 from kneeguide.ui.widgets.boxes import STEP
 
 _GAP, _GAP_BETWEEN_STEPS = 3.0, 12.0
@@ -57,9 +57,12 @@ class ProgressTrack(QProgressBar):
         """Fill all segments before ``index``, and ``share`` (0 to 1) of that one."""
         if index == self._index and abs(share - self._share) * self._width_of(index) < 1:
             return
-        self._index, self._share = index, share
+        is_same, self._index, self._share = index == self._index, index, share
         self.setValue(self._steps[index])
-        self.update()
+        if is_same:
+            self.update(self._visible(self._segments()[index]).toAlignedRect())
+        else:
+            self.update()
 
     def sizeHint(self) -> QSize:
         """A thin line, as wide as there is room."""
@@ -69,16 +72,20 @@ class ProgressTrack(QProgressBar):
         """The same."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint every segment, filled as far as it has been passed."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the segments that are to be painted, filled as far as they have been passed."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         if self.isRightToLeft():  # begins where reading does
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
+        wanted = QRectF(event.rect())
         for number, (stage, segment) in enumerate(zip(self._stages, self._segments(), strict=True)):
-            _bar(painter, segment, QColor(self._colours.off))
+            if not wanted.intersects(self._visible(segment)):
+                continue
+            _bar(painter, segment, QColor(self._colours.control))
+            _bar(painter, segment.adjusted(LINE, LINE, -LINE, -LINE), QColor(self._colours.off))
             if number < self._index:
                 _bar(painter, segment, self._colour(stage))
             elif number == self._index and self._share > 0:
@@ -86,6 +93,12 @@ class ProgressTrack(QProgressBar):
                 done.setWidth(max(segment.height(), segment.width() * min(1.0, self._share)))
                 _bar(painter, done, self._colour(stage))
         painter.end()
+
+    def _visible(self, segment: QRectF) -> QRectF:
+        """Where a segment is seen: it is laid out from where reading begins."""
+        if not self.isRightToLeft():
+            return segment
+        return QRectF(self.width() - segment.right(), segment.top(), segment.width(), segment.height())
 
     def _colour(self, stage: Stage) -> QColor:
         return QColor(self._colours.lead if stage.kind is StageKind.WORK else self._colours.control)

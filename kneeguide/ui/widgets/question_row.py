@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.questions import Answer
 from kneeguide.ui.safety_wording import Tone
@@ -12,6 +12,7 @@ from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.one_of_several import OneOfSeveral
 
 _KEYS = frozenset({Qt.Key.Key_Y, Qt.Key.Key_N, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
@@ -47,13 +48,16 @@ class QuestionRow(Box):
         self.yes = self._answer_button(self.tr("Yes"), "yes", question, if_yes)
         self.yes.setProperty("severity", tone.value)
         self.no = self._answer_button(self.tr("No"), "no", question, why)
-        self._group = QButtonGroup(self)
-        self._group.addButton(self.yes)
-        self._group.addButton(self.no)
-        self._if_yes = Text(TextRole.BODY, if_yes)
+        self._group = OneOfSeveral(self)
+        self._group.add(self.yes)
+        self._group.add(self.no)
+        self._if_yes = Text(TextRole.STRONG, if_yes)
         self._if_yes.hide()
+        self._why = Text(TextRole.SMALL, why)
+        if not why:
+            self._why.hide()
         self._line = QHBoxLayout()
-        self._lay_out(question, why)
+        self._lay_out(question)
         if follow_up is not None:
             follow_up.hide()
             follow_up.changed.connect(self.answered)
@@ -80,15 +84,22 @@ class QuestionRow(Box):
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show an answer, or none, without telling anybody."""
-        self._group.setExclusive(False)
+        self._group.take_back()
         self.yes.setChecked(answer is Answer.YES)
         self.no.setChecked(answer is Answer.NO)
-        self._group.setExclusive(True)
         self._show_what_it_means()
 
     def put_before_answers(self, other: QWidget) -> None:
         """Let something else stand in the line of the question, before yes and no."""
         self._line.insertWidget(self._line.indexOf(self.yes), other)
+        QWidget.setTabOrder(other, self.yes)
+        QWidget.setTabOrder(self.yes, self.no)
+
+    def stand_close(self, close: bool) -> None:
+        """Do with less room: the reason is left to the screen reader, and the edges come nearer."""
+        self._why.setVisible(bool(self._why.text()) and not close)
+        edge = (1 if close else 2) * STEP
+        self.column.setContentsMargins(5 * STEP, edge, 3 * STEP, edge)
 
     def enter(self) -> None:
         """Take the keyboard, on the answer given if there is one."""
@@ -122,13 +133,13 @@ class QuestionRow(Box):
         button.clicked.connect(self._answered)
         return button
 
-    def _lay_out(self, question: str, why: str) -> None:
+    def _lay_out(self, question: str) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(Text(TextRole.BODY, question))
-        if why:
-            words.addWidget(Text(TextRole.SMALL, why))
+        words.addWidget(self._if_yes)
+        words.addWidget(self._why)
         words.addStretch(1)
         line = self._line
         line.setSpacing(2 * STEP)
@@ -138,7 +149,6 @@ class QuestionRow(Box):
         line.addWidget(self.no)
         self.column.setContentsMargins(5 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         self.column.addLayout(line)
-        self.column.addWidget(self._if_yes)
         if self.follow_up is not None:
             self.column.addWidget(self.follow_up)
 

@@ -8,6 +8,7 @@ from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.one_of_several import OneOfSeveral
 
 
 class RatingRow(QWidget):
@@ -18,12 +19,14 @@ class RatingRow(QWidget):
     def __init__(self, question: str, least: str, most: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(question)
+        group = OneOfSeveral(self)
+        group.idClicked.connect(self.chosen)
         row = QHBoxLayout()
         row.setSpacing(STEP)
         for number in range(LEAST, MOST + 1):
             button = Button(str(number), "scale")
             button.setAccessibleName(f"{question} {number}")
-            button.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
+            group.add(button, number)
             row.addWidget(button, 1)
         ends = QHBoxLayout()
         ends.addWidget(Text(TextRole.QUIET, least, wraps=False))

@@ -1,18 +1,18 @@
 """Where a page is read: a column as wide as eyes like it, moved with the wheel or with the keys that move pages."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kneeguide.ui.theme import FOCUS_LINE, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP, Scrolled
-from kneeguide.ui.widgets.look import set_look
+from kneeguide.ui.widgets.reading_frame import ReadingFrame
 
 LINE = 70
 """Characters in a line, at most: longer ones are hard to come back from."""
 
 
-class ReadingArea(QScrollArea):
+class ReadingArea(ReadingFrame):
     """Shows one thing to read at a time, from its beginning."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,9 +28,6 @@ class ReadingArea(QScrollArea):
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setProperty("reading", "plain")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.verticalScrollBar().setSingleStep(12 * STEP)
 
     def show_reading(self, reading: QWidget, name: str) -> None:
         """Show this in place of what was shown. ``name``: what it is, for screen readers."""
@@ -54,16 +51,6 @@ class ReadingArea(QScrollArea):
     def _limit_lines(self) -> None:
         if self._shown is not None:
             self._shown.setMaximumWidth(QFontMetrics(font_for(TextRole.BODY)).averageCharWidth() * LINE)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """A frame shows where the keys go, save to whoever came with the mouse: it is a large one."""
-        super().focusInEvent(event)
-        if event.reason() is not Qt.FocusReason.MouseFocusReason:
-            set_look(self, "reading", "keys")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        set_look(self, "reading", "plain")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Home and End lead to the ends; arrows and Page Up and Down move as everywhere."""

@@ -1,6 +1,7 @@
 """One routine to pick: a picture, its title, what it takes and what it is for.
 
-A page of these is the first thing on the screen, so a card paints its own words, and its picture comes after.
+A page of these is the first thing on the screen, so a card paints its own words on an empty stage, and its picture
+comes after.
 """
 
 from collections.abc import Mapping
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kneeguide.core.routine import Condition, Routine, Side, Technique
 from kneeguide.ui import wording
@@ -17,13 +18,16 @@ from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.card_arrangement import WRAPS, CardArrangement, icon_side
 from kneeguide.ui.widgets.favourite_button import FavouriteButton
 from kneeguide.ui.widgets.icons import Icon, icon_for, paint_icon
-from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
+from kneeguide.ui.widgets.in_view import is_in_view
+from kneeguide.ui.widgets.key_focus import shows_focus
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
+    from kneeguide.ui.widgets.illustration import Illustration
 
 _CORNER = 4 * STEP
 _TAG_CORNER = 6  # as in the style sheet
+_STAGE_CORNER = 18  # as of the picture that comes to lie over it
 _FADED = 0.4
 
 
@@ -31,6 +35,7 @@ class RoutineCard(QAbstractButton):
     """A card that is pressed as a whole, but for its star. ``favourite_toggled`` carries whether it is one now."""
 
     favourite_toggled = Signal(bool)
+    _seen = Signal()
 
     def __init__(
         self,
@@ -48,10 +53,12 @@ class RoutineCard(QAbstractButton):
         """
         super().__init__()
         self.routine = routine
+        self._typical = typical
+        self._poses = poses
         self._colours = colours
         self._ruled_out = ruled_out
-        self._picture = LazyIllustration(poses, colours, typical, Side.RIGHT)
-        self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._picture: Illustration | None = None
+        self._seen.connect(self._draw, Qt.ConnectionType.QueuedConnection)
         self._facts = [
             (Icon.CLOCK, wording.minutes(routine.total_seconds)),
             *((icon_for(position), wording.position(position)) for position in routine.positions),
@@ -61,11 +68,6 @@ class RoutineCard(QAbstractButton):
         if len(routine.conditions) == len(Condition):
             self._conditions = [self.tr("Any knee pain")]
         self._areas = [wording.area(area) for area in routine.areas]
-        self._picture.setParent(self)
-        if ruled_out:
-            faded = QGraphicsOpacityEffect(self._picture)
-            faded.setOpacity(_FADED)
-            self._picture.setGraphicsEffect(faded)
         self._mark = ""
         self._places = self._arranged()
         self._star = FavouriteButton(colours, routine.title, self)
@@ -106,7 +108,8 @@ class RoutineCard(QAbstractButton):
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""
         self._colours = colours
-        self._picture.use_theme(colours)
+        if self._picture is not None:
+            self._picture.use_theme(colours)
         self._star.set_colours(colours)
         self.update()
 
@@ -128,7 +131,8 @@ class RoutineCard(QAbstractButton):
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._picture.setGeometry(self._places.stage(self.width()))
+        if self._picture is not None:
+            self._picture.setGeometry(self._places.stage(self.width()))
         self._place_star()
         super().resizeEvent(event)
 
@@ -146,11 +150,15 @@ class RoutineCard(QAbstractButton):
         else:
             event.ignore()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         places, width = self._places, self.width()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
+        if self._picture is None:
+            self._paint_stage(painter)
+            if is_in_view(self, places.stage(width), event.rect()):
+                self._seen.emit()
         painter.setPen(QColor(self._colours.quiet if self._ruled_out else self._colours.ink))
         painter.setFont(font_for(TextRole.STRONG))
         painter.drawText(self._mirrored(places.title(width)), WRAPS, self.routine.title)
@@ -162,12 +170,32 @@ class RoutineCard(QAbstractButton):
             painter.drawText(self._mirrored(places.last_line(width)), WRAPS, self._ruled_out)
         for tag, place in zip(self._tags, places.tags(width), strict=True):
             if tag == self._mark:
-                self._paint_tag(painter, tag, place, self._colours.lead, self._colours.on_lead)
+                self._paint_tag(painter, tag, place, self._colours.lead, self._colours.on_lead, self._colours.lead)
             elif tag in self._conditions and not self._ruled_out:
-                self._paint_tag(painter, tag, place, self._colours.lead_tint, self._colours.on_lead_tint)
+                ground, edge = self._colours.lead_tint, self._colours.lead_edge
+                self._paint_tag(painter, tag, place, ground, self._colours.on_lead_tint, edge)
             else:
-                self._paint_tag(painter, tag, place, self._colours.stage, self._colours.ink)
+                self._paint_tag(painter, tag, place, self._colours.tag, self._colours.ink, self._colours.tag_edge)
         painter.end()
+
+    def _draw(self) -> None:
+        if self._picture is not None:
+            return
+        # Not above: the first window is there before its first picture, and does not wait for what draws it.
+        from kneeguide.ui.widgets.illustration import Illustration
+
+        self._picture = Illustration(self._poses, self._colours, self)
+        self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._picture.setGeometry(self._places.stage(self.width()))
+        self._picture.lower()  # screen readers come to it before the star
+        if self._ruled_out:
+            from PySide6.QtWidgets import QGraphicsOpacityEffect
+
+            faded = QGraphicsOpacityEffect(self._picture)
+            faded.setOpacity(_FADED)
+            self._picture.setGraphicsEffect(faded)
+        self._picture.show_technique(self._typical, Side.RIGHT, moves=False)
+        self._picture.show()
 
     def _describe(self) -> None:
         """Tell screen readers what can be seen, what sets this card apart first."""
@@ -185,8 +213,8 @@ class RoutineCard(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._colours
-        if self.hasFocus():
-            pen = QPen(QColor(colours.lead), 3)
+        if shows_focus(self):
+            pen = QPen(QColor(colours.ink), 3)
         elif self._ruled_out:
             pen = QPen(QColor(colours.control), 1, Qt.PenStyle.DashLine)
         else:
@@ -197,11 +225,18 @@ class RoutineCard(QAbstractButton):
         painter.setBrush(QColor(colours.lead_tint if self.isDown() else ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), _CORNER, _CORNER)
 
-    def _paint_tag(self, painter: QPainter, tag: str, place: QRect, ground: str, ink: str) -> None:
-        place = self._mirrored(place)
+    def _paint_stage(self, painter: QPainter) -> None:
+        painter.setOpacity(_FADED if self._ruled_out else 1.0)
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colours.stage))
+        painter.drawRoundedRect(self._places.stage(self.width()), _STAGE_CORNER, _STAGE_CORNER)
+        painter.setOpacity(1.0)
+
+    def _paint_tag(self, painter: QPainter, tag: str, place: QRect, ground: str, ink: str, edge: str) -> None:
+        place = self._mirrored(place)
+        painter.setPen(QColor(edge))
         painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(place, _TAG_CORNER, _TAG_CORNER)
+        painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), _TAG_CORNER, _TAG_CORNER)
         painter.setPen(QColor(ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tag)
 

@@ -102,6 +102,11 @@ class RunView(QWidget):
         self.stage.show_time(snapshot)
         self.step.show_time(snapshot)
 
+    @property
+    def shows_keys(self) -> bool:
+        """Whether the list of keys stands in place of the picture."""
+        return self._left.currentWidget() is self._keys
+
     def show_picture(self) -> None:
         """Put the list of keys away."""
         self._left.setCurrentWidget(self.stage)
@@ -109,9 +114,9 @@ class RunView(QWidget):
     def scroll_words(self, up: bool) -> None:
         """Move the words by a few lines, and the list of keys where it is shown."""
         self.step.scroll_words(up)
-        if self._left.currentWidget() is self._keys:
+        if self.shows_keys:
             self._keys.move_by_lines(up)
 
     def toggle_keys(self) -> None:
         """Show the list of keys in place of the picture, or the picture again."""
-        self._left.setCurrentWidget(self.stage if self._left.currentWidget() is self._keys else self._keys)
+        self._left.setCurrentWidget(self.stage if self.shows_keys else self._keys)

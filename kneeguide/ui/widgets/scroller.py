@@ -15,7 +15,8 @@ class Scroller(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kept: tuple[QLayout, int] | None = None
+        self._kept: tuple[QLayout, int, int] | None = None
+        self._bar = 0
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -23,28 +24,26 @@ class Scroller(QScrollArea):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._show_focused)
 
-    def keep_margin(self, column: QLayout, margin: int) -> None:
+    def keep_margin(self, column: QLayout, margin: int, start: int = 0) -> None:
         """Leave so many pixels free at the end of each line of what scrolls. The scroll bar lies in them, so that
-        nothing is narrower, or stands out of line, where there is one."""
-        self._kept = column, margin
-        self._fit_margin(self.width())
+        nothing is narrower, or stands out of line, where there is one. ``start``: what is free where lines begin."""
+        self._kept = column, margin, start
+        self._fit_margin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The size is that of what lies inside the edges. Asking viewport() would make 500 enumerated values of Qt's.
-        self._fit_margin(event.size().width())
+        self._bar = self.width() - event.size().width()
+        self._fit_margin()
 
-    def _fit_margin(self, inside: int) -> None:
+    def _fit_margin(self) -> None:
         if self._kept is None:
             return
-        column, margin = self._kept
-        free = max(0, margin - (self.width() - inside))
-        margins = column.contentsMargins()
-        if self.isRightToLeft():
-            margins.setLeft(free)
-        else:
-            margins.setRight(free)
-        column.setContentsMargins(margins)
+        column, margin, start = self._kept
+        free = max(0, margin - self._bar)
+        left, right = (free, start) if self.isRightToLeft() else (start, free)
+        upright = column.contentsMargins()
+        column.setContentsMargins(left, upright.top(), right, upright.bottom())
 
     def show_whole(self, widget: QWidget) -> None:
         """Bring something into view."""

@@ -18,8 +18,8 @@ class SearchField(QLineEdit):
         super().__init__()
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
-        self.setClearButtonEnabled(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._offer_to_clear)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -27,6 +27,10 @@ class SearchField(QLineEdit):
         if event.type() is QEvent.Type.StyleChange:
             self._fit()
         super().changeEvent(event)
+
+    def _offer_to_clear(self, _words: str) -> None:
+        # Not before there is something to clear: finding the picture of it takes Qt as long as laying out the page.
+        self.setClearButtonEnabled(True)
 
     def _fit(self) -> None:
         words = QFontMetrics(font_for(TextRole.BODY)).horizontalAdvance(self.placeholderText())

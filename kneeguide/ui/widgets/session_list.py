@@ -8,6 +8,7 @@ from kneeguide.core.history import Record
 from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.key_focus import is_pointed
 from kneeguide.ui.widgets.list_rows import VALUE, Index, ListRows
 
 _PAD = 3 * STEP
@@ -108,13 +109,13 @@ class _Row(QStyledItemDelegate):
         place: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus) and not is_pointed(option.widget)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
             ground = place.adjusted(2, 2, -2, -2)
             painter.setBrush(QColor(self.colours.lead_tint))
-            painter.setPen(QPen(QColor(self.colours.lead), 3) if focused else QColor(self.colours.lead_tint))
+            painter.setPen(QPen(QColor(self.colours.ink), 3) if focused else QColor(self.colours.lead_edge))
             painter.drawRoundedRect(ground, _PAD, _PAD)
         room = place.adjusted(_SIDE, _PAD, -_SIDE, -_PAD)
         for role, text in self._lines(index.data(VALUE), room.width()):

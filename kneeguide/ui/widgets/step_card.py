@@ -227,7 +227,6 @@ class StepCard(QWidget):
         least = side_for(self._page_height * _DIGITS)
         gap = self._gap = _GAPS[self._page_height >= _ROOMY]
         self._lines.setSpacing(gap)
-        self._column.setSpacing(gap + STEP)
         wanted = 0 if self._is_stacked else least
         # what comes next goes before words are cut off: what is to be done now is of more use
         with_next = (True,) if self._is_stacked else (True, False)
@@ -237,6 +236,7 @@ class StepCard(QWidget):
             heading, sizes, words, room = smaller
         side = least if self._is_stacked else max(least, min(round(self._page_height * ring), room))
         side = min(side, self.width())
+        self._column.setSpacing(self._between)
         self._title.set_letters(heading)
         note, cue, care, following = sizes
         for label, letters in (
@@ -277,7 +277,7 @@ class StepCard(QWidget):
         self._words.setFixedHeight(words)
         leg_room = lines + 5 * STEP if self._side.text() else 0
         self._next_box.setVisible(not self._is_tucked and leg_room + following + 6 * STEP <= side)
-        self.setMinimumHeight(max(side, leg_room) + self._gap + STEP + words)
+        self.setMinimumHeight(max(side, leg_room) + self._between + words)
         if self._is_tucked:
             self._words.setMinimumHeight(words)
             self._words.setMaximumHeight(_ANY)
@@ -303,6 +303,11 @@ class StepCard(QWidget):
         return heading, (note, cue, care, following), words, room - words
 
     @property
+    def _between(self) -> int:
+        """Room above and below the words, in pixels; less where they have no other."""
+        return self._gap + (STEP if self._has_next else 0)
+
+    @property
     def _room_for_words(self) -> int:
         high, broad = _WORDS_IF_STACKED
         return round(min(self._page_height * high, self.width() * broad))
@@ -318,10 +323,10 @@ class StepCard(QWidget):
     def _height_below(self, letters: int) -> int:
         """What comes next, and the gaps."""
         if not self._has_next:
-            return self._room_of_next + (2 if self._room_of_next else 1) * (self._gap + STEP)
+            return self._room_of_next + (2 if self._room_of_next else 1) * self._between
         word = QFontMetrics(font_for(TextRole.QUIET, letters)).horizontalAdvance(self._next_word.text())
         lines = self._next.height_at(letters, self.width() - word - 13 * STEP) + 5 * STEP
-        return max(lines, self._room_of_next) + 2 * (self._gap + STEP)
+        return max(lines, self._room_of_next) + 2 * self._between
 
     def _word_for(self, reason: PauseReason | None) -> str:
         return self.tr("Waiting") if reason is PauseReason.WAITING else self.tr("Paused")

@@ -2,11 +2,19 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QStyleOptionButton, QWidget
 
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.key_focus import hide_focus, is_pointed
 from kneeguide.ui.widgets.labels import Text
+
+
+class _Tick(QCheckBox):
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self.hasFocus() and is_pointed(self):
+            hide_focus(option)
 
 
 class TickLine(QWidget):
@@ -20,7 +28,7 @@ class TickLine(QWidget):
 
     def __init__(self, statement: str) -> None:
         super().__init__()
-        self.box = QCheckBox()
+        self.box: QCheckBox = _Tick()
         self.box.setAccessibleName(statement)
         self.box.setProperty("wordless", "true")
         self.box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

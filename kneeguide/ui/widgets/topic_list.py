@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from kneeguide.core.learn import Topic
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.widgets.key_focus import is_pointed
 from kneeguide.ui.widgets.list_rows import VALUE, Index, ListRows
 
 _PAD = 3 * STEP
@@ -90,7 +91,8 @@ class _Row(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
-            self._paint_ground(painter, place, option.direction, focused=bool(state & QStyle.StateFlag.State_HasFocus))
+            focused = bool(state & QStyle.StateFlag.State_HasFocus) and not is_pointed(option.widget)
+            self._paint_ground(painter, place, option.direction, focused=focused)
         painter.setFont(_letters(chosen=chosen))
         painter.setPen(QColor(self.colours.on_lead_tint if chosen else self.colours.ink))
         room = QStyle.visualRect(option.direction, place, place.adjusted(_MARK + _PAD, 0, -_PAD, 0))
@@ -99,7 +101,7 @@ class _Row(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, place: QRect, direction: Qt.LayoutDirection, *, focused: bool) -> None:
         ground = place.adjusted(2, 2, -2, -2)
-        painter.setPen(QPen(QColor(self.colours.lead), 3) if focused else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(self.colours.ink), 3) if focused else QColor(self.colours.lead_edge))
         painter.setBrush(QColor(self.colours.lead_tint))
         painter.drawRoundedRect(ground, _CORNER, _CORNER)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QProgressBar
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
-from kneeguide.core.diary_file import DiaryProblem
+from kneeguide.core.diary_entries import DiaryProblem
 from kneeguide.core.history_import import Preview
 from kneeguide.ui.pages.hand_over import HandOverPage
 

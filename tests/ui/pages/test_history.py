@@ -13,6 +13,7 @@ from ui_fakes import button, names, shown, texts
 
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened
 from kneeguide.core.history_filter import HistoryFilter, Period
+from kneeguide.core.routine import Condition
 from kneeguide.ui.pages.history import Action, HistoryPage, View
 from kneeguide.ui.theme import DARK, LIGHT, TextRole
 from kneeguide.ui.widgets.history_filters import HistoryFilters
@@ -305,3 +306,26 @@ def test_nothing_is_cut_off(
     qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
     assert all(sessions.accessibleName() for sessions in shown(page, SessionList))
     page.set_colours(DARK)
+
+
+def test_whoever_hears_the_page_is_told_once_how_many_sessions_a_filter_leaves(
+    page: HistoryPage, announced: list[str]
+) -> None:
+    page.filter_chosen.connect(
+        lambda chosen: page.show_records(MANY[:3], 3 if chosen.condition else 50, 50, {MANY[0].routine_id: "Ease"})
+    )
+    show(page, MANY)
+    assert announced == []
+    (filters,) = page.findChildren(HistoryFilters)
+    for chosen in (HistoryFilter(condition=Condition.OSTEOARTHRITIS), HistoryFilter()):
+        filters.choose(chosen)
+        filters.changed.emit(chosen)
+    assert announced == ["3 of 50 sessions", "50 sessions so far"]
+
+
+def test_whoever_hears_the_page_is_told_why_nothing_can_be_looked_at(page: HistoryPage, announced: list[str]) -> None:
+    page.filter_chosen.connect(lambda _chosen: page.show_trouble("The diary cannot be read now."))
+    show(page, MANY)
+    (filters,) = page.findChildren(HistoryFilters)
+    filters.changed.emit(HistoryFilter(Period.YEAR))
+    assert announced == ["The diary cannot be read now."]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from fakes import BALL_AT_WALL, CALF_GLIDES, PALM_GLIDES, ROLLER_FACE_DOWN, STICK_SWEEPS, routine_of
+from on_screen import on_screen
 from page_checks import PAGE_SIZES, POSES, at_size, button, faults, in_view, words
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -400,3 +401,50 @@ def test_a_change_of_theme_reaches_the_cards(page: LibraryPage) -> None:
     page.set_colours(DARK)
     page.show_library(ROUTINES, ())
     assert all(card._colours is DARK for card in page._cards.values())
+
+
+# What whoever hears the page is told of what is left
+
+
+def test_a_choice_tells_once_how_many_are_left(page: LibraryPage, qtbot: QtBot, announced: list[str]) -> None:
+    press(qtbot, page, "Condition: Osteoarthritis")
+    assert announced == ["Routines: 3 of 6"]
+    press(qtbot, page, "Condition: Osteoarthritis")
+    assert announced == ["Routines: 3 of 6"]
+    press(qtbot, page, "Condition: Any")
+    assert announced == ["Routines: 3 of 6", "Routines: 6"]
+
+
+def test_a_search_tells_when_it_has_been_typed_not_at_each_letter(
+    page: LibraryPage, qtbot: QtBot, announced: list[str]
+) -> None:
+    qtbot.keyClicks(page._search, "thigh")
+    assert announced == []
+    qtbot.keyClick(page._search, Qt.Key.Key_Return)
+    qtbot.keyClick(page._search, Qt.Key.Key_Return)
+    assert len(announced) == 1
+    assert announced[0] == page._count_line.text()
+    qtbot.keyClicks(page._search, " on the moon")
+    qtbot.keyClick(page._search, Qt.Key.Key_Return)
+    assert announced[1:] == ["No routine fits all of that"]
+    press(qtbot, page, "Show all routines")
+    assert announced[2:] == ["Routines: 6"]
+
+
+def test_leaving_the_search_tells_too(dressed: QApplication, qtbot: QtBot, announced: list[str]) -> None:
+    page = LibraryPage(LIGHT, POSES)
+    page.show_library(ROUTINES, ())
+    on_screen(qtbot, page)
+    page.window().activateWindow()
+    qtbot.waitUntil(page.window().isActiveWindow)
+    page._search.setFocus()
+    qtbot.keyClicks(page._search, "thigh")
+    qtbot.keyClick(page._search, Qt.Key.Key_Tab)
+    assert announced == [page._count_line.text()]
+
+
+def test_what_changes_no_choice_tells_nothing(page: LibraryPage, qtbot: QtBot, announced: list[str]) -> None:
+    press(qtbot, page)
+    page.show_library(ROUTINES, ())
+    page._search.editingFinished.emit()
+    assert announced == []

@@ -13,7 +13,7 @@ from weekly_plans import CALF, PLAN, RHYTHM, SEATED, STICK
 
 from kneeguide.core.pain import Change
 from kneeguide.core.weekly_plan import Rhythm, WeeksReview
-from kneeguide.services.reminders import NOT_SHOWN
+from kneeguide.services.reminders import not_shown
 from kneeguide.ui.pages.weekly_plan import WeeklyPlanPage
 
 DAY = date(2026, 3, 9)
@@ -34,7 +34,7 @@ def test_all_of_it_is_whole(qtbot: QtBot, dressed: QApplication, size: tuple[int
     page.show_form(TITLES, None, is_change=False)
     at_size(page, *size)
     assert faults(page) == []
-    page.show_plan(PLAN, NOT_SHOWN, DAY)
+    page.show_plan(PLAN, not_shown(), DAY)
     button(page, "End this plan").click()
     at_size(page, *size)
     assert faults(page) == []
@@ -73,10 +73,10 @@ def test_a_plan_is_shown_with_its_days_and_its_reminder(page: WeeklyPlanPage) ->
 
 
 def test_a_desktop_that_shows_no_reminders_is_told_only_to_who_wants_one(page: WeeklyPlanPage) -> None:
-    page.show_plan(PLAN, NOT_SHOWN, DAY)
-    assert NOT_SHOWN in words(page)
-    page.show_plan(replace(PLAN, rhythm=Rhythm((SEATED,), 4)), NOT_SHOWN, DAY)
-    assert NOT_SHOWN not in words(page)
+    page.show_plan(PLAN, not_shown(), DAY)
+    assert not_shown() in words(page)
+    page.show_plan(replace(PLAN, rhythm=Rhythm((SEATED,), 4)), not_shown(), DAY)
+    assert not_shown() not in words(page)
 
 
 def test_what_can_be_done_about_a_plan(qtbot: QtBot, page: WeeklyPlanPage) -> None:

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
+from kneeguide import paths
+from kneeguide.ui.theme import LIGHT, TextRole, apply, letter_scale
+from kneeguide.ui.widgets.boxes import STEP, WIDEST, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
 
@@ -124,3 +125,55 @@ def test_shown_anew_it_begins_at_its_top_wherever_the_keyboard_was_left(page: Pa
     QApplication.processEvents()
     assert page.scroll_area.verticalScrollBar().value() == 0
     page.setParent(None)  # or it would go with the others, before its turn
+
+
+# One column in the middle, and one height for titles
+
+
+def edges(page: PageFrame, widget: QWidget) -> tuple[int, int]:
+    left = widget.mapTo(page, QPoint(0, 0)).x()
+    return left, left + widget.width()
+
+
+@pytest.mark.parametrize("text_size", [100, 150])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_heading_body_and_foot_stand_in_one_column_in_the_middle_of_a_wide_window(
+    page: PageFrame, dressed: QApplication, direction: Qt.LayoutDirection, text_size: int
+) -> None:
+    page.setLayoutDirection(direction)
+    apply(dressed, LIGHT, paths.assets_dir(), text_size)
+    show(page, (1724, 1000))
+    side = (1724 - round(WIDEST * letter_scale())) // 2
+    assert page.scroll_area.verticalScrollBar().isVisible()
+    box, foot = page.findChildren(Box)[0], page.bar.layout()
+    assert foot is not None
+    margins = foot.contentsMargins()
+    assert edges(page, box) == edges(page, page.lead) == (side, 1724 - side)
+    assert (margins.left(), margins.right()) == (side, side)
+
+
+def test_a_window_no_wider_than_the_column_keeps_its_margins(page: PageFrame) -> None:
+    show(page, USUAL)
+    assert edges(page, page.lead) == (36, USUAL[0] - 36)
+
+
+def test_a_page_may_take_all_the_width(page: PageFrame, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PageFrame, "WIDEST", None)
+    show(page, (1724, 1000))
+    assert edges(page, page.lead) == (36, 1724 - 36)
+
+
+def test_titles_stand_equally_high_whatever_is_beside_or_above_them(dressed: QApplication, qtbot: QtBot) -> None:
+    heights = set()
+    for kicker in ("", "Seated ease"):
+        for beside in (None, Button("Add")):
+            page = PageFrame()
+            qtbot.addWidget(page)
+            page.show_heading("Settings", "Every change works at once.", kicker)
+            page.body.addStretch(1)
+            if beside is not None:
+                page.beside_title.addWidget(beside)
+            show(page, USUAL)
+            middle, lead = (widget.mapTo(page, QPoint(0, 0)).y() for widget in (page.title, page.lead))
+            heights.add((middle + page.title.height() // 2, lead))
+    assert len(heights) == 1, heights

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneeguide.ui.widgets.buttons import Button
@@ -63,3 +63,47 @@ def test_enter_elsewhere_presses_nothing_by_default(qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     assert not button.autoDefault()
     assert not button.isDefault()
+
+
+def ink(widget: QWidget) -> tuple[int, int]:
+    """The first and the last column of pixels that differ from the ground."""
+    picture = widget.grab().toImage()
+    ground = picture.pixelColor(0, 0)
+    drawn = [
+        x for x in range(picture.width()) if any(picture.pixelColor(x, y) != ground for y in range(picture.height()))
+    ]
+    return drawn[0], drawn[-1]
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_words_without_a_frame_stand_flush_with_the_edges_of_their_column(
+    dressed: QApplication, qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    line = QWidget()
+    qtbot.addWidget(line)
+    line.setLayoutDirection(direction)
+    row = QHBoxLayout(line)
+    row.setContentsMargins(36, 0, 36, 0)
+    for word in ("HH", "HH", "HH"):
+        row.addWidget(Button(word, "link"))
+    row.insertStretch(2)
+    line.resize(600, 50)
+    line.show()
+    QApplication.processEvents()
+    first, last = ink(line)
+    assert 36 <= first <= 36 + 2
+    assert 600 - 36 - 3 <= last <= 600 - 36
+
+
+def test_words_without_a_frame_keep_their_width_wherever_they_stand(dressed: QApplication, qtbot: QtBot) -> None:
+    line = QWidget()
+    qtbot.addWidget(line)
+    row = QHBoxLayout(line)
+    button = Button("Plan my weeks", "link")
+    before = button.sizeHint()
+    row.addWidget(button)
+    row.addStretch()
+    line.resize(600, 50)
+    line.show()
+    QApplication.processEvents()
+    assert button.sizeHint() == before

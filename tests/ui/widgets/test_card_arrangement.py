@@ -3,8 +3,6 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
@@ -14,22 +12,20 @@ FACTS = ("5 min", "Chair", "Hands", "Massage stick")
 TAGS = ("Osteoarthritis", "Front of thigh", "Calf")
 
 
-@pytest.mark.usefixtures("dressed")
-class TestPlaces:
-    @given(
-        title=st.text("abc de", min_size=1, max_size=90).filter(str.strip),
-        ruled_out=st.sampled_from(("", "Left out today to spare your hands.")),
-        tags=st.sampled_from(((), TAGS[:1], TAGS)),
-        width=st.integers(256, 700),
-    )
-    def test_nothing_lies_on_anything_else(self, title: str, ruled_out: str, tags: tuple[str, ...], width: int) -> None:
-        places = CardArrangement(title, FACTS, ruled_out, tags)
-        lines = [places.title(width), *places.facts(width), *places.tags(width)]
-        if ruled_out:
-            lines.append(places.last_line(width))
-        whole = QRect(0, 0, width, places.height(width))
-        assert all(whole.contains(place) for place in (places.stage(width), *lines))
-        assert not any(one.intersects(two) for one, two in combinations([places.stage(width), *lines], 2))
+@pytest.mark.parametrize("width", [256, 300, 460, 700])
+@pytest.mark.parametrize("ruled_out", ["", "Left out today to spare your hands."], ids=["open", "greyed"])
+@pytest.mark.parametrize("tags", [(), TAGS[:1], TAGS], ids=["no tag", "one tag", "tags"])
+@pytest.mark.parametrize("title", ["Calf", "A title that is as long as a title in the library may ever become"])
+def test_nothing_lies_on_anything_else(
+    dressed: QApplication, title: str, tags: tuple[str, ...], ruled_out: str, width: int
+) -> None:
+    places = CardArrangement(title, FACTS, ruled_out, tags)
+    lines = [places.title(width), *places.facts(width), *places.tags(width)]
+    if ruled_out:
+        lines.append(places.last_line(width))
+    whole = QRect(0, 0, width, places.height(width))
+    assert all(whole.contains(place) for place in (places.stage(width), *lines))
+    assert not any(one.intersects(two) for one, two in combinations([places.stage(width), *lines], 2))
 
 
 def test_tags_that_have_no_room_in_a_row_go_to_the_next(dressed: QApplication) -> None:

@@ -1,9 +1,13 @@
 """Chips: nothing is chosen to begin with; one, or several, where that makes sense."""
 
+import pytest
+from on_screen import on_screen
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kneeguide.ui.screen_reader import describe_widgets
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
 
@@ -83,3 +87,34 @@ def test_other_things_can_go_on_in_the_same_lines(qtbot: QtBot, dressed: QApplic
     assert more.y() == chips.first.y()
     assert more.x() > chips.chips[-1].x()
     assert more not in chips.chips
+
+
+@pytest.mark.parametrize("several", [True, False])
+def test_a_screen_reader_hears_whether_one_or_several_count_and_which_are_chosen(
+    qtbot: QtBot, dressed: QApplication, several: bool
+) -> None:
+    describe_widgets()
+    chips = ChoiceChips("Place", OPTIONS, several=several)
+    qtbot.addWidget(chips)
+    press(qtbot, chips, 2)
+    press(qtbot, chips, 0)
+    heard = [QAccessible.queryAccessibleInterface(chip) for chip in chips.chips]
+    assert {each.role() for each in heard} == {QAccessible.Role.CheckBox if several else QAccessible.Role.RadioButton}
+    assert [bool(each.state().checkable) for each in heard] == [True, True, True]
+    assert [bool(each.state().checked) for each in heard] == [True, False, several]
+    chips.choose()
+    assert [bool(each.state().checked) for each in heard] == [False, False, False]
+
+
+@pytest.mark.parametrize(("several", "after"), [(False, ("w",)), (True, ("c",))])
+def test_arrows_choose_another_where_one_counts_and_nothing_where_several_do(
+    qtbot: QtBot, dressed: QApplication, several: bool, after: tuple[str, ...]
+) -> None:
+    chips = ChoiceChips("Place", OPTIONS, several=several)
+    on_screen(qtbot, chips)
+    chips.choose("c")
+    chips.window().activateWindow()
+    qtbot.waitUntil(chips.window().isActiveWindow)
+    chips.first.setFocus()
+    qtbot.keyClick(chips.first, Qt.Key.Key_Right)
+    assert chips.chosen == after

@@ -4,7 +4,9 @@ import itertools
 
 import pytest
 from fakes import planned
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kneeguide.core.steps import step_numbers
@@ -61,13 +63,30 @@ def test_it_is_painted_anew_only_where_that_would_be_seen(qtbot: QtBot, track: P
     qtbot.waitExposed(track)
     track.grab()
     painted = []
-    track.update = lambda: painted.append(track._share)  # type: ignore[method-assign, assignment]
+    track.update = lambda *_where: painted.append(track._share)  # type: ignore[method-assign, assignment]
     for step in range(3000):
         track.show_place(1, step / 3000)
     assert 150 < len(painted) <= 200, "one for each pixel of its segment"
     painted.clear()
     track.show_place(2, 0.9999)
     assert painted, "the next stage is seen at once"
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_what_is_painted_bit_by_bit_looks_as_if_painted_at_once(
+    qtbot: QtBot, track: ProgressTrack, direction: Qt.LayoutDirection
+) -> None:
+    track.setLayoutDirection(direction)
+    track.show()
+    qtbot.waitExposed(track)
+    for step in range(10):
+        track.show_place(1, step / 10)
+        QApplication.processEvents()
+    backing = track.backingStore()
+    assert backing is not None
+    shown = backing.paintDevice()
+    assert isinstance(shown, QImage)
+    assert shown.copy(track.rect()) == track.grab().toImage().convertToFormat(shown.format())
 
 
 @pytest.mark.parametrize("width", [10, 60, 300, 1900])

@@ -4,10 +4,10 @@ import pytest
 from on_screen import on_screen
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kneeguide.ui.theme import LIGHT, TextRole, font_for
+from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.reading_area import LINE, ReadingArea
 
@@ -62,19 +62,3 @@ def test_lines_are_never_too_long(qtbot: QtBot, area: ReadingArea, width: int) -
     assert text.width() <= letters.averageCharWidth() * LINE
     assert text.mapTo(area, text.rect().topLeft()).x() >= 0
     assert text.mapTo(area, text.rect().topRight()).x() < area.viewport().width()
-
-
-def test_a_frame_shows_where_keys_go_but_not_after_a_click(qtbot: QtBot, area: ReadingArea) -> None:
-    def has_frame() -> bool:
-        return area.grab().toImage().pixelColor(1, 200).name().upper() == LIGHT.lead
-
-    elsewhere = QWidget(area.window())
-    elsewhere.show()
-    qtbot.waitUntil(area.isActiveWindow)
-    seen = []
-    for reason in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason):
-        elsewhere.setFocus()
-        area.setFocus(reason)
-        seen.append(has_frame())
-    elsewhere.setFocus()
-    assert [*seen, has_frame()] == [False, True, False]

@@ -1,5 +1,8 @@
 """A card is one button that says what a routine is, in any width, and draws its picture once it is seen."""
 
+import subprocess
+import sys
+
 import pytest
 from fakes import CALF_GLIDES, KNEE_BENDS, PALM_GLIDES, SEATED, routine_of
 from page_checks import POSES
@@ -10,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kneeguide import paths
 from kneeguide.core.routine import Condition
 from kneeguide.ui.theme import DARK, HIGH_CONTRAST, LIGHT, apply
+from kneeguide.ui.widgets.illustration import Illustration
 from kneeguide.ui.widgets.routine_card import RoutineCard
 
 WIDTHS = (256, 300, 460)
@@ -41,10 +45,18 @@ def test_a_key_opens_it(qtbot: QtBot, card: RoutineCard, key: Qt.Key) -> None:
 
 
 def test_a_click_on_the_picture_opens_it(qtbot: QtBot, card: RoutineCard) -> None:
-    card.resize(300, card.heightForWidth(300))
-    assert card._picture.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    drawn(qtbot, card)
     with qtbot.waitSignal(card.clicked):
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=card._places.stage(300).center())
+
+
+def drawn(qtbot: QtBot, card: RoutineCard) -> Illustration:
+    """The picture of a card that has been seen."""
+    card.resize(300, card.heightForWidth(300))
+    card.grab()
+    qtbot.waitUntil(lambda: bool(card.findChildren(Illustration)))
+    (picture,) = card.findChildren(Illustration)
+    return picture
 
 
 @pytest.fixture
@@ -85,9 +97,27 @@ def test_the_picture_comes_after_the_first_paint_and_shows_the_typical_massage(
     made = RoutineCard(routine_of(KNEE_BENDS, CALF_GLIDES), CALF_GLIDES, POSES, LIGHT)
     qtbot.addWidget(made)
     made.resize(300, made.heightForWidth(300))
-    assert made._picture.accessibleName() == ""
-    made.grab()
-    qtbot.waitUntil(lambda: made._picture.accessibleName() == POSES["palm-glides-calf"].alt)
+    assert not made.findChildren(Illustration)
+    assert drawn(qtbot, made).accessibleName() == POSES["palm-glides-calf"].alt
+
+
+def test_the_picture_comes_to_lie_on_the_stage_that_stood_empty(qtbot: QtBot, card: RoutineCard) -> None:
+    card.resize(300, card.heightForWidth(300))
+    stage = card._places.stage(300)
+    before = card.grab().toImage()
+    assert drawn(qtbot, card).geometry() == stage
+    after = card.grab().toImage()
+    corner = [(stage.left() + x, stage.top() + y) for x in range(12) for y in range(12)]
+    words = [(x, y) for x in range(0, 300, 3) for y in range(stage.bottom() + 1, card.height(), 3)]
+    assert [before.pixel(x, y) for x, y in corner + words] == [after.pixel(x, y) for x, y in corner + words]
+
+
+def test_nothing_that_draws_pictures_is_loaded_with_a_card() -> None:
+    ask = (
+        "import sys, kneeguide.ui.widgets.routine_card;"
+        "print([name for name in sys.modules if 'figure' in name or 'illustration' in name])"
+    )
+    assert subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
 def test_it_wears_every_theme(card: RoutineCard) -> None:
@@ -104,13 +134,13 @@ def test_a_greyed_card_says_why_first_and_can_still_be_opened(qtbot: QtBot, grey
         qtbot.keyClick(greyed, Qt.Key.Key_Return)
 
 
-def test_a_greyed_card_lies_on_another_ground_and_its_picture_fades(card: RoutineCard, greyed: RoutineCard) -> None:
-    for made in (card, greyed):
-        made.resize(300, made.heightForWidth(300))
+def test_a_greyed_card_lies_on_another_ground_and_its_picture_fades(
+    qtbot: QtBot, card: RoutineCard, greyed: RoutineCard
+) -> None:
+    pictures = [drawn(qtbot, made) for made in (card, greyed)]
     grounds = [made.grab().toImage().pixelColor(150, made.height() - 6).name().upper() for made in (card, greyed)]
     assert grounds == [LIGHT.card, LIGHT.paper]
-    assert card._picture.graphicsEffect() is None
-    assert greyed._picture.graphicsEffect() is not None
+    assert [picture.graphicsEffect() is None for picture in pictures] == [True, False]
 
 
 def test_a_mark_comes_and_goes_with_room_for_itself(card: RoutineCard) -> None:

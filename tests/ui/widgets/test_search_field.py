@@ -1,8 +1,9 @@
 """What can be looked for is said before anything is typed, in full and in letters of any size."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from kneeguide import paths
@@ -15,7 +16,18 @@ def test_it_names_what_can_be_looked_for(qtbot: QtBot, dressed: QApplication) ->
     qtbot.addWidget(field)
     assert field.accessibleName() == "Search routines"
     assert field.placeholderText() == "Search routines"
-    assert field.isClearButtonEnabled()
+
+
+def test_what_was_typed_can_be_cleared_by_a_press(qtbot: QtBot, dressed: QApplication) -> None:
+    field = SearchField("Search routines")
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field, "calf")
+    cross = field.findChild(QAbstractButton)
+    assert cross is not None
+    qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert field.text() == ""
+    qtbot.keyClicks(field, "calf")
+    assert field.findChildren(QAbstractButton) == [cross]
 
 
 @pytest.mark.parametrize("words", ["Search", "Search routines", "Search for a routine by its name or what it is for"])

@@ -80,12 +80,13 @@ def test_more_can_be_asked_for_where_there_are_more(
             button(view, name).click()
 
 
-@pytest.mark.parametrize(("width", "percent", "beside"), [(900, 100, True), (400, 100, False), (900, 200, False)])
+@pytest.mark.parametrize(("width", "percent", "beside"), [(900, 100, True), (560, 100, False), (900, 200, False)])
 def test_the_chosen_session_stands_beside_the_list_where_both_have_room(
     dressed: QApplication, view: SessionsView, qtbot: QtBot, width: int, percent: int, beside: bool
 ) -> None:
     apply(dressed, LIGHT, paths.assets_dir(), percent)
     view.show_records(MANY, len(MANY))
+    QApplication.processEvents()  # only then the words have their new size
     view.resize(width, 620)
     (detail,) = shown(view, SessionDetail)
     qtbot.waitUntil(lambda: (detail.mapTo(view, QPoint()).x() > 0) is beside)

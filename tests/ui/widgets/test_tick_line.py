@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kneeguide.ui.theme import LIGHT
 from kneeguide.ui.widgets.tick_line import TickLine
 
 STATEMENT = "A professional who knows my history has said that gentle self-massage is fine for me."
@@ -37,3 +38,12 @@ def test_long_words_wrap_beside_the_box(qtbot: QtBot, dressed: QApplication) -> 
     qtbot.addWidget(line)
     assert line.heightForWidth(300) > line.heightForWidth(900)
     assert line.box.accessibleName() == STATEMENT
+
+
+def test_the_box_stands_flush_with_the_words_above_it(qtbot: QtBot, dressed: QApplication) -> None:
+    line = TickLine(STATEMENT)
+    qtbot.addWidget(line)
+    line.resize(700, 60)
+    picture = line.grab().toImage()
+    middle = line.box.geometry().center().y()
+    assert picture.pixelColor(1, middle).name().upper() == LIGHT.control
