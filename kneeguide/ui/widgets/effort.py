@@ -8,7 +8,7 @@ from kneeguide.core.pace import Beat, adjustable, has_turns
 from kneeguide.core.routine import Stroke
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import gentler_wording, wording
-from kneeguide.ui.theme import SMALL_LETTERS, USUAL_LETTERS, Colours, TextRole, font_for
+from kneeguide.ui.theme import LINE, SMALL_LETTERS, USUAL_LETTERS, Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.look import set_look
@@ -191,7 +191,7 @@ class Effort(QWidget):
         lines = width - 2 * _BESIDE_BAND - STEP
         letters = next((size for size in sizes if self._said.height_at(size, lines) <= place - 2), SMALL_LETTERS)
         self._said.set_letters(letters)
-        self._band.setMinimumHeight(max(11 * STEP, self._said.height_at(letters, lines) + 2))
+        self._band.setMinimumHeight(max(11 * STEP, self._said.height_at(letters, lines) + 2 * LINE))
 
     def _make_hard(self) -> QWidget:
         hard = QWidget()
