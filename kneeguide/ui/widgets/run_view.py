@@ -78,6 +78,8 @@ class RunView(QWidget):
             self._line.insertWidget(0, self._left)
             self._line.setStretch(0, 1 if stacks else _LEFT)
         self._line.setStretch(self._line.count() - 1, 1 if tucks else 0 if stacks else _RIGHT)
+        policy = QSizePolicy.Policy
+        self._left.setSizePolicy(policy.Ignored, policy.Ignored if tucks else policy.Preferred)
         self._left.show()
         self.stage.name_leg(not stacks)
         self.step.stack(stacks, tucks=tucks)
