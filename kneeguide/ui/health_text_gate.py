@@ -103,13 +103,15 @@ def _health_questions() -> ReviewPage:
             Subject.HOW_IT_WORKS,
             ("title", gate_wording.health_title()),
             *((f"lead, {why.value}", gate_wording.health_lead(why)) for why in HealthReason),
+            ("name of the line that fills up", gate_wording.health_answered()),
             ("after a yes to broken skin", gate_wording.where_broken()),
             ("after a yes to a fresh injury", gate_wording.when_injured()),
             ("after a yes to an injection", gate_wording.when_injected()),
         )
     ]
-    for group in Group:
-        heading = (("heading", safety_wording.group_title(group)), ("lead", safety_wording.group_lead(group)))
+    for number, group in enumerate(Group, 1):
+        title = gate_wording.health_part(number, len(Group), safety_wording.group_title(group))
+        heading = (("heading", title), ("lead", safety_wording.group_lead(group)))
         entries.append(entry(f"group {group.value}", Subject.HOW_IT_WORKS, *heading))
         for asked in group.questions:
             followed = [FOLLOW_UP[asked]] if asked in FOLLOW_UP else []
