@@ -99,7 +99,7 @@ def press(page: QWidget, *names: str) -> None:
 
 
 def welcome() -> QWidget:
-    page = WelcomePage()
+    page = WelcomePage(LIGHT, POSES)
     page.show_welcome()
     return page
 
