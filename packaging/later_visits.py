@@ -32,6 +32,7 @@ def weeks_later(user: Tourist, routine_id: str) -> None:
     user.pick(routine_id)
     user.press("Go to the safety check")
     user.wait_for_page("EmergencyPage")
+    user.pictures_down("emergency-anew")
     user.press("I have none of these")
     user.wait_for_page("HealthQuestionsPage")
     user.picture("health-questions-anew")
