@@ -1,6 +1,6 @@
 """The signs that need help at once, shown before the health questions with nothing else on the page and no clock."""
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from kneeguide.core.questions import EMERGENCY, Question
@@ -95,11 +95,7 @@ class EmergencyPage(PageFrame):
     @property
     def _unseen(self) -> list[SignRow]:
         """The signs whose end has not been in view since they were asked about."""
-        return [row for row in self._signs.values() if self._place(row).bottom() > self._seen_to]
-
-    def _place(self, row: SignRow) -> QRect:
-        """Where a sign lies in what scrolls."""
-        return QRect(row.mapTo(self.scroll_area.widget(), QPoint()), row.size())
+        return [row for row in self._signs.values() if row.geometry().bottom() > self._seen_to]
 
     def _look_how_far(self) -> None:
         if self.isVisible():
@@ -110,7 +106,7 @@ class EmergencyPage(PageFrame):
     def _scroll_on(self) -> None:
         """To the first sign that was not seen whole; where it is higher than the window, on in it."""
         bar = self.scroll_area.verticalScrollBar()
-        top = self._place(self._unseen[0]).top() - 2 * STEP
+        top = self._unseen[0].y() - 2 * STEP
         bar.setValue(top if top > bar.value() else bar.value() + bar.pageStep() // 2)
 
     def _go_on(self) -> None:
