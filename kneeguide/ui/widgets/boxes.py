@@ -166,7 +166,7 @@ class PageFrame(QWidget):
         self.scroll_area.keep_margin(self._column, margin, margin)
         self._in_bar.setContentsMargins(margin, 3 * STEP, margin, 3 * STEP)
         if self._on_top is not None:
-            self._on_top.setContentsMargins(margin, 3 * STEP, margin, 0)
+            self._on_top.setContentsMargins(margin, 3 * STEP, margin, 2 * STEP)
 
     def _fit_kicker(self) -> None:
         """What stands above the title stands in the margin above, so that the title keeps its height."""
