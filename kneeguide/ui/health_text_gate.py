@@ -235,6 +235,7 @@ def _health_answers() -> ReviewPage:
         ("heading", health_answers_wording.closed_title()),
         ("heading", health_answers_wording.yes_title()),
         ("all no", health_answers_wording.no_yes()),
+        ("heading", health_answers_wording.no_title()),
         ("closed as yet", health_answers_wording.once_open("…")),
         ("heading", health_answers_wording.statements_title()),
         ("statement", health_answers_wording.statement(Confirmation(Question.ASK_CANCER, _SOME_DAY))),

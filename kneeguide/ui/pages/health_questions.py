@@ -13,6 +13,7 @@ from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.announcement import announce, in_one_breath
 from kneeguide.ui.widgets.boxes import STEP, PageFrame
 from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.icons import Icon
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.part_track import PartTrack
 from kneeguide.ui.widgets.question_list import QuestionList
@@ -40,7 +41,7 @@ class HealthQuestionsPage(PageFrame):
         self._on = Button("", "primary")
         self._on.setMinimumWidth(48 * STEP)  # so that its neighbours stay where they are when its words change
         self._on.clicked.connect(self._go_on)
-        self._back = Button(self.tr("Back"))
+        self._back = Button(self.tr("Back"), icon=Icon.BACK)
         self._back.clicked.connect(lambda: self._go_to(self._place - 1))
         cancel = Button(self.tr("Not now"))
         cancel.clicked.connect(self.cancelled)
