@@ -89,7 +89,8 @@ def before_deleting() -> str:
     return translate(
         "safety",
         "If you delete your answers, they and what you told us since are gone, and we ask everything again."
-        " What is closed for now stays closed. Your diary stays as it is, and backups made before this still hold your answers.",
+        " What is closed for now stays closed. Your diary stays as it is, and backups made before this still hold your"
+        " answers.",
     )
 
 
