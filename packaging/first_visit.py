@@ -205,7 +205,7 @@ def _player(user: Tourist) -> None:
     user.press("Something is wrong – stop")
     user.pictures_down("player-something-is-wrong")
     user.press("I am all right, go on")
-    user.wait_for_words("Change over")
+    user.wait_for_words("Change to your")
     user.picture("player-change-over")
     user.wait_for_page("SummaryPage")
 

@@ -198,7 +198,7 @@ class Tourist:
     # Wait
 
     def wait_for_words(self, words: str, *, gone: bool = False) -> None:
-        """Wait until these words stand on the page by themselves, or no longer do."""
+        """Wait until a line of the page begins with these words, or none does any more."""
         self._wait_for(lambda: gone is not self._reads(words), f"the words “{words}” to {'go' if gone else 'come'}")
 
     def wait_for_button(self, label: str) -> None:
@@ -245,7 +245,7 @@ class Tourist:
         return [each.text() for each in self.page.findChildren(QLabel) if each.isVisible() and each.text()]
 
     def _reads(self, words: str) -> bool:
-        return words in self._words()
+        return any(line.startswith(words) for line in self._words())
 
     def _card(self, routine_id: str) -> RoutineCard:
         return next(card for card in self.page.findChildren(RoutineCard) if card.routine.id == routine_id)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kneeguide.ui.widgets.boxes import Box
 from kneeguide.ui.widgets.caption import Caption
 from kneeguide.ui.widgets.cue_line import CueLine
 
@@ -142,8 +143,8 @@ def _is_meant(text: str, widget: QWidget, shortened: str) -> bool:
 
 
 def _lies_on_purpose(one: QWidget, other: QWidget) -> bool:
-    """What is said lies over how it is done for as long as it is said: there is room for one of them."""
-    return {type(one), type(other)} == {CueLine, Caption}
+    """What is said lies over how it is done or what comes next for as long as it is said: there is room for one."""
+    return {type(one), type(other)} in ({CueLine, Caption}, {Box, Caption})
 
 
 def _named(widget: QWidget) -> str:

@@ -11,6 +11,9 @@ from kneeguide.core.session_events import PauseReason
 from kneeguide.core.stage import StageKind
 from kneeguide.ui.pages.player import PlayerPage
 
+PAUSED = "Paused. Press Space or Go on."
+"""What is shown while time stands still because the user asked for that."""
+
 WISHES = (
     "pause_requested",
     "resume_requested",

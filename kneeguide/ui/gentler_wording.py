@@ -27,6 +27,17 @@ def target(pressure: int) -> str:
     return feels.get(pressure, firm).format(number=pressure)
 
 
+def feeling(pressure: int) -> str:
+    """How a pressure from 1 to 10 feels, to stand beside its number."""
+    firm = translate("gentler", "At the most a firm ache. Ease off if you hold your breath.")
+    return {
+        1: translate("gentler", "Hardly more than a touch."),
+        2: translate("gentler", "Light, as if you spread lotion."),
+        3: translate("gentler", "You feel it well, and it is easy to bear."),
+        4: translate("gentler", "A mild ache. You can talk and breathe with ease."),
+    }.get(pressure, firm)
+
+
 def before_going_on(cause: StopReason) -> str:
     """What to do first where the session may go on."""
     return {

@@ -88,6 +88,11 @@ def _session() -> ReviewPage:
                 *((f"target {number}", gentler_wording.target(number)) for number in range(1, PRESSURE_CAP + 1)),
             ),
             entry(
+                "beside the pressure of every step",
+                Subject.PRESSURE,
+                *((f"pressure {number}", gentler_wording.feeling(number)) for number in range(1, PRESSURE_CAP + 1)),
+            ),
+            entry(
                 "more time refused",
                 Subject.PRESSURE,
                 ("notice", session_wording.enough_for_one_muscle()),
@@ -98,6 +103,8 @@ def _session() -> ReviewPage:
                 Subject.WHAT_TO_DO,
                 ("question", session_wording.what_is_wrong()),
                 ("lead", session_wording.first_of_all()),
+                ("number", session_wording.in_an_emergency("112")),
+                ("number, where the user gave none", session_wording.in_an_emergency("")),
             ),
             *(
                 Entry(

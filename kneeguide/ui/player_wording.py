@@ -7,19 +7,25 @@ from PySide6.QtCore import QCoreApplication
 from kneeguide.core.limits import PRESSURE_CAP
 from kneeguide.core.plan import LeftOut
 from kneeguide.core.questions import Question
-from kneeguide.core.routine import Technique
+from kneeguide.core.routine import Side, Technique
 from kneeguide.core.session_events import PauseReason
 from kneeguide.core.stage import Stage, StageKind
+from kneeguide.core.steps import step_numbers
 from kneeguide.ui import gentler_wording, limits_wording, safety_wording, session_wording, wording
 
 translate = QCoreApplication.translate
 
 
 def step_of(stages: Sequence[Stage], index: int) -> str:
-    """Which step this is; a change-over belongs to the step that it leads to."""
-    steps = [number for number, stage in enumerate(stages) if stage.kind in (StageKind.WORK, StageKind.CHECK_IN)]
-    here = next((place for place, number in enumerate(steps, start=1) if number >= index), len(steps))
-    return translate("wording", "Step {number} of {count}").format(number=here, count=len(steps))
+    """Which step of the routine this is, and on which leg; a change-over belongs to the step that it leads to."""
+    numbers = step_numbers(stages)
+    side = stages[index].side
+    sentence = {
+        None: translate("wording", "Step {number} of {count}"),
+        Side.LEFT: translate("wording", "Step {number} of {count} · left leg"),
+        Side.RIGHT: translate("wording", "Step {number} of {count} · right leg"),
+    }[side]
+    return sentence.format(number=numbers[index], count=numbers[-1])
 
 
 def targets(stages: Sequence[Stage]) -> dict[str, str]:

@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 
 def stage_title(stage: Stage) -> str:
-    """What the stage is, in a few words that can be read from across the room."""
+    """What the stage is, in a few words, as it is announced."""
     match stage.kind:
         case StageKind.GET_READY:
             return translate("wording", "Get ready")
@@ -45,6 +45,23 @@ def stage_note(stage: Stage) -> str:
             return translate("wording", "Set {number} of {sets}").format(number=stage.set_number, sets=stage.sets)
         case _:
             return ""
+
+
+def heading(stage: Stage) -> str:
+    """What to do in this stage, in large letters beside the picture."""
+    if stage.kind is StageKind.GET_READY or (stage.kind is StageKind.CHANGE_OVER and stage.side is None):
+        return translate("wording", "Get ready: {technique}").format(technique=stage.technique.title)
+    if stage.kind is StageKind.CHANGE_OVER:
+        return {
+            Side.LEFT: translate("wording", "Change to your left leg"),
+            Side.RIGHT: translate("wording", "Change to your right leg"),
+        }[stage.side or Side.LEFT]
+    return stage_title(stage)
+
+
+def below_heading(stage: Stage) -> str:
+    """The line below a heading; empty where that says it all."""
+    return "" if stage.kind in (StageKind.GET_READY, StageKind.CHANGE_OVER) else stage_note(stage)
 
 
 def ends_session(stage: Stage) -> bool:
@@ -86,7 +103,14 @@ def what_is_wrong() -> str:
 
 def first_of_all() -> str:
     """What to do before anything is chosen."""
-    return translate("wording", "Time stands still. Take all pressure off, then choose what fits best.")
+    return translate("wording", "The clock is paused. Take all pressure off, then choose what fits best.")
+
+
+def in_an_emergency(number: str) -> str:
+    """Whom to call if it is one. ``number``: the user's own, may be empty."""
+    if number:
+        return translate("wording", "If you need help right now, call {number}.").format(number=number)
+    return translate("wording", "If you need help right now, call your local emergency number.")
 
 
 def switched_off_by_you() -> str:
@@ -181,6 +205,18 @@ def pause_title(reason: PauseReason) -> str:
     return translate("wording", "Paused")
 
 
+def how_to_go_on(reason: PauseReason) -> str:
+    """What is shown in one line while time stands still: that it does, and what lets it run again."""
+    return {
+        PauseReason.ASKED: translate("wording", "Paused. Press Space or Go on."),
+        PauseReason.WAITING: translate("wording", "Press any key when you are ready, or click anywhere."),
+        PauseReason.GAP: translate(
+            "wording", "Paused. The computer was asleep or busy: that time was not counted. Press Space or Go on."
+        ),
+        PauseReason.TROUBLE: translate("wording", "Paused. Go on only if you feel all right."),
+    }[reason]
+
+
 def pause_reason(reason: PauseReason) -> str:
     """Why time stands still, and that nothing is lost."""
     return {
@@ -191,7 +227,7 @@ def pause_reason(reason: PauseReason) -> str:
             "The computer was asleep or busy for a moment. That time was not counted. When you go on, you"
             " get a few seconds to find your place.",
         ),
-        PauseReason.TROUBLE: translate("wording", "Time stands still. Go on only if you feel all right."),
+        PauseReason.TROUBLE: translate("wording", "The clock is paused. Go on only if you feel all right."),
     }[reason]
 
 

@@ -74,6 +74,7 @@ SOME_OF = {
     "session_wording": {
         "what_is_wrong",
         "first_of_all",
+        "in_an_emergency",
         "enough_for_one_muscle",
         "how_pressure_feels",
         "stop_reason",

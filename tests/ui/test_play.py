@@ -348,7 +348,7 @@ def test_waiting_is_switched_on_and_off_while_it_plays(qtbot: QtBot, stand: Stan
     stand.begin()
     qtbot.keyClick(stand.page, Qt.Key.Key_W)
     stand.ticker.pass_seconds(10)
-    assert "Press any key when you are ready" in texts(stand.page)
+    assert "Press any key when you are ready, or click anywhere." in texts(stand.page)
     qtbot.keyClick(stand.page, Qt.Key.Key_Space)
     qtbot.keyClick(stand.page, Qt.Key.Key_W)
     stand.ticker.pass_seconds(50)

@@ -19,7 +19,9 @@ def test_a_stage_says_leg_step_and_length() -> None:
 
 def test_a_change_over_belongs_to_the_step_it_leads_to() -> None:
     steps = [player_wording.step_of(STAGES, index) for index in range(4)]
-    assert steps == ["Step 1 of 6", "Step 1 of 6", "Step 2 of 6", "Step 2 of 6"]
+    assert steps == [f"Step 1 of 3 · {leg} leg" for leg in ("left", "left", "right", "right")]
+    assert player_wording.step_of(STAGES, 4) == "Step 2 of 3 · left leg"
+    assert player_wording.step_of(STAGES, len(STAGES) - 1) == "Step 3 of 3"
 
 
 def test_each_pause_says_what_to_do() -> None:

@@ -100,7 +100,7 @@ class PlayerPage(PlayerSheet):
         new_stage = earlier is None or earlier.stage is not snapshot.stage
         target = self._targets.get(snapshot.stage.key, "")
         if new_stage:
-            self._run.show_stage(snapshot.stage, snapshot.following, target)
+            self._run.show_stage(snapshot.stage, snapshot.following)
             self._say_how(snapshot.stage)
         self._run.show_time(snapshot)
         self._track.show_place(snapshot.index, snapshot.elapsed / snapshot.length if snapshot.length else 0.0)

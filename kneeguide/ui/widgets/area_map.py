@@ -1,13 +1,14 @@
 """The map of the leg: where a technique works, how it travels there, and where to keep off.
 
-The plain map shows the part of the leg that matters on the views where the muscle lies. The numbered one shows the
+The plain map shows the part of the leg that matters on the views where the muscle lies; a keyed one says in two words
+below it what solid colour and stripes mean. The numbered one shows the
 whole leg on all three, with a number for each place to keep off; the names of the numbers stand beside it.
 """
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.core.keep_off import KeepOff
@@ -16,12 +17,14 @@ from kneeguide.core.leg_shape import View
 from kneeguide.core.routine import Muscle, Side, Technique
 from kneeguide.ui import wording
 from kneeguide.ui.keep_off_wording import keep_off
-from kneeguide.ui.theme import Colours, TextRole, font_for
+from kneeguide.ui.theme import SMALL_LETTERS, Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.leg_painter import Inks, blank, paint_section
 
 _BETWEEN = 0.05
 """Free room between two views, in heights of a leg."""
+_KEY_LINE = 1.45
+"""Height of a line of the key as a share of its letters."""
 _DISC, _LEADER, _LINE = 6 * STEP, 4 * STEP, 6 * STEP
 """Breadth of a number's disc, room between disc and leg, and height of a line of words, in pixels."""
 
@@ -29,10 +32,14 @@ _DISC, _LEADER, _LINE = 6 * STEP, 4 * STEP, 6 * STEP
 class AreaMap(QWidget):
     """Shows one technique's muscle, or none, and always what to keep off."""
 
-    def __init__(self, colours: Colours, parent: QWidget | None = None, *, numbered: bool = False) -> None:
+    def __init__(
+        self, colours: Colours, parent: QWidget | None = None, *, numbered: bool = False, keyed: bool = False
+    ) -> None:
         super().__init__(parent)
         self._colours = colours
         self._numbered = numbered
+        self._keyed = keyed
+        self._letters = SMALL_LETTERS
         self._technique: Technique | None = None
         self._side: Side | None = None
         self._painted: QPixmap | None = None
@@ -58,6 +65,22 @@ class AreaMap(QWidget):
         """Show the places to keep off on both legs, and no muscle."""
         self._technique, self._side = None, None
         self._describe()
+
+    def set_letters(self, pixels: int) -> None:
+        """Write the key in letters of this size."""
+        self._letters = pixels
+        self._repaint()
+
+    def legs_in(self, room: QSizeF) -> QSizeF:
+        """How large the legs alone would be in a room, with their key below them where that has room."""
+        leg, _ = self._leg_and_rows(room)
+        return QSizeF(self._broad * leg, self._tall * leg)
+
+    def size_in(self, room: QSizeF) -> QSize:
+        """The part of a room that the map fills, with its key."""
+        leg, rows = self._leg_and_rows(room)
+        broad = max(self._broad * leg, self._key_width(rows))
+        return QSize(ceil(broad) + 2, ceil(self._tall * leg + rows * self._key_line) + 2)
 
     def sizeHint(self) -> QSize:
         """Room in which every place can be told apart."""
@@ -134,10 +157,44 @@ class AreaMap(QWidget):
         """How many pixels high a whole leg is where the width alone limits it."""
         return max(0.0, width - 2 - 2 * self._aside * len(self._sections)) / self._broad
 
+    @property
+    def _key(self) -> list[str]:
+        """What the key says: one word for solid colour, where there is any, and one for stripes."""
+        if not self._keyed:
+            return []
+        return [self.tr("massage"), self.tr("keep off")] if self._muscle else [self.tr("keep off")]
+
+    @property
+    def _key_line(self) -> int:
+        return ceil(self._letters * _KEY_LINE)
+
+    def _key_width(self, rows: int) -> float:
+        """How wide the key is in so many rows, each word with its sign and a gap; none in no rows."""
+        if not rows:
+            return 0.0
+        widths = [self._width_of(word) + self._letters + 3 * STEP for word in self._key]
+        return sum(widths) if rows < len(widths) else max(widths)
+
+    def _width_of(self, word: str) -> float:
+        return QFontMetricsF(font_for(TextRole.SMALL, self._letters)).horizontalAdvance(word)
+
+    def _leg_and_rows(self, room: QSizeF) -> tuple[float, int]:
+        """How many pixels high a whole leg can be, and in how many rows the key stands for that; none without room."""
+        found = []
+        for rows in range(1, len(self._key) + 1):
+            leg = min((room.width() - 2) / self._broad, (room.height() - 2 - rows * self._key_line) / self._tall)
+            if self._key_width(rows) <= room.width() - 2 and leg > 0:
+                found.append((leg, rows))
+        plain = max(0.0, min((room.width() - 2) / self._broad, (room.height() - 2) / self._tall))
+        return max(found, key=lambda each: each[0], default=(plain, 0))
+
     def _paint(self, painter: QPainter) -> None:
         aside = self._aside
-        room = self.height() - 2 - self._below
-        leg = min(self._leg_for(self.width()), room / self._tall)
+        leg, rows = self._leg_and_rows(QSizeF(self.size()))
+        below = self._below or rows * self._key_line
+        room = self.height() - 2 - below
+        if self._numbered:
+            leg = min(self._leg_for(self.width()), room / self._tall)
         if leg <= 0:
             return
         inks = Inks.of(self._colours)
@@ -155,6 +212,28 @@ class AreaMap(QWidget):
             at.setX(at.x() + (section.breadth + _BETWEEN) * leg + 2 * aside)
         if self._numbered and self._muscle:
             self._paint_key(painter, inks, wording.muscle(self._muscle))
+        if rows:
+            self._paint_signs(painter, inks, rows)
+
+    def _paint_signs(self, painter: QPainter, inks: Inks, rows: int) -> None:
+        """Say below the legs what solid colour and stripes mean."""
+        painter.setFont(font_for(TextRole.SMALL, self._letters))
+        line = self._key_line
+        at = QPointF((self.width() - self._key_width(rows)) / 2, self.height() - 1 - rows * line)
+        for word in self._key:
+            sign = QRectF(at.x(), at.y() + (line - self._letters) / 2, self._letters, self._letters)
+            is_stripes = word == self._key[-1]
+            painter.setPen(QPen(inks.stop if is_stripes else inks.edge, 1))
+            painter.fillRect(sign, inks.skin if is_stripes else inks.muscle)
+            painter.setBrush(QBrush(inks.stop, Qt.BrushStyle.BDiagPattern) if is_stripes else inks.muscle)
+            painter.drawRect(sign)
+            painter.setPen(QColor(self._colours.ink))
+            words = QRectF(sign.right() + STEP, at.y(), self._width_of(word) + STEP, line)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, word)
+            if rows < len(self._key):
+                at.setX(words.right() + STEP)
+            else:
+                at.setY(at.y() + line)
 
     def _paint_numbers(self, painter: QPainter, section: Section, place: QRectF, leg: float) -> None:
         """Put a number beside the leg for each place that is best seen here, and a line from it to there."""

@@ -50,6 +50,7 @@ class FigureView(QWidget):
         self._lines: tuple[str, ...] = ()
         self._keeps_still = False
         self._stroke: float | None = None
+        self._given: QRectF | None = None
         self._fits = (QSize(), 0.0)
         """The size, and pixels of the screen to each of the window's, for which all below was painted."""
         self._painted: QPixmap | None = None
@@ -97,6 +98,24 @@ class FigureView(QWidget):
         self._forget()
         self._lines = (title, why) if why else (title,)
         self._describe(self.tr("{title}. {why}").format(title=title, why=why) if why else title)
+
+    def keep_within(self, room: QRectF) -> None:
+        """Draw only in this part of the stage: something else has the rest."""
+        if room != self._given:
+            self._given = QRectF(room)
+            self._repaint()
+
+    def place_in(self, room: QRectF) -> QRectF:
+        """What of a room would be drawn on, with all that moves; all of it where there are only words."""
+        if self._figure is not None:
+            left, bottom, right, top = frame = self._figure.frame
+            bounds = QRectF(left, bottom, right - left, top - bottom)
+            rooms = (room,) if len(self._figure.drawings) == 1 else halves(room, frame)
+            places = [fitted(frame, each).mapRect(bounds) for each in rooms]
+            return places[0] | places[-1]
+        if self._picture is not None:
+            return _in_middle(self._picture.size, room)
+        return QRectF(room)
 
     def moves_now(self) -> bool:
         """Whether a stroke is there to be seen: the figure has one, may move, and is in sight."""
@@ -191,6 +210,8 @@ class FigureView(QWidget):
             self._painted = self._book = self._page = None
 
     def _room(self) -> QRectF:
+        if self._given is not None:
+            return self._given
         margin = MARGIN * min(self.width(), self.height())
         return QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
 
@@ -215,10 +236,7 @@ class FigureView(QWidget):
         if self._figure is not None:
             self._paint_figure(painter, self._figure)
         elif self._picture is not None:
-            size = self._picture.size.scaled(self._room().size(), Qt.AspectRatioMode.KeepAspectRatio)
-            place = QRectF(0, 0, size.width(), size.height())
-            place.moveCenter(self._room().center())
-            self._picture.paint(painter, place)
+            self._picture.paint(painter, _in_middle(self._picture.size, self._room()))
         else:
             self._paint_words(painter)
         painter.end()
@@ -261,3 +279,11 @@ class FigureView(QWidget):
         font = font_for(role)
         font.setPixelSize(max(font.pixelSize(), round(self.height() * share)))
         return font
+
+
+def _in_middle(size: QSizeF, room: QRectF) -> QRectF:
+    """As large as these proportions can be in a room."""
+    fitting = size.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRectF(0, 0, fitting.width(), fitting.height())
+    place.moveCenter(room.center())
+    return place

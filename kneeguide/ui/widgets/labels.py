@@ -54,6 +54,20 @@ class Text(QLabel):
         """How high the text would be in letters of this size, broken into lines of this width, in pixels."""
         return _height_at(self.text(), font_for(self._role, pixels), width)
 
+    def balance(self, width: int) -> None:
+        """Break centred lines so that in this width no word stands alone; there are no more lines for that."""
+        height = _height_at(self.text(), self.font(), width)
+        least, most = width // 2, width
+        while least < most:
+            middle = (least + most) // 2
+            if _height_at(self.text(), self.font(), middle) > height:
+                least = middle + 1
+            else:
+                most = middle
+        aside = (width - most) // 2
+        if aside != self.contentsMargins().left():
+            self.setContentsMargins(aside, 0, aside, 0)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of letters that the user chooses."""
         if event.type() is QEvent.Type.StyleChange:

@@ -9,9 +9,9 @@ from kneeguide.ui.theme import LINE, Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
 
 _LENGTH, _HEIGHT = 1 / 6, 1 / 36
-"""Of the track and of the dot, as shares of the page's height."""
-_TRACK = 0.5
-"""Height of the track as a share of the dot's."""
+"""Of the track, as shares of the page's height."""
+_DOT = 0.7
+"""Height of the dot as a share of its track's: it lies inside, so that nobody takes it for something to drag."""
 _WORDS = 0.9
 """Size of the letters as a share of the dot's height."""
 _GAP = 2 * STEP
@@ -77,14 +77,14 @@ class PaceDot(QWidget):
         size = float(self._size.height())
         begin, end = self._words()
         left = self._width_of(begin) + _GAP * bool(begin)
-        track = QRectF(left, (self.height() - size * _TRACK) / 2, self._size.width(), size * _TRACK)
+        track = QRectF(left, (self.height() - size) / 2, self._size.width(), size)
         painter.setPen(QPen(QColor(self._colours.control), LINE))
         painter.setBrush(QColor(self._colours.off))
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._colours.lead))
         at = track.left() + size / 2 + self._share * (track.width() - size)
-        painter.drawEllipse(QPointF(at, track.center().y()), size / 2, size / 2)
+        painter.drawEllipse(QPointF(at, track.center().y()), size * _DOT / 2, size * _DOT / 2)
         for word, x, is_now in ((begin, 0.0, not self._goes_out), (end, track.right() + _GAP, self._goes_out)):
             font = font_for(TextRole.STRONG if is_now else TextRole.BODY)
             font.setPixelSize(self._letters)

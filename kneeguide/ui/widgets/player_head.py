@@ -1,7 +1,5 @@
 """The line at the top of the player: what is played, how far it is, and the ways to another view and out."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
@@ -12,8 +10,17 @@ from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.run_button import RunButton
 from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
-_WHERE_FROM_AFAR, _LINKS_FROM_AFAR = 1 / 26, 1 / 54
-"""Sizes of the letters of the progress and of the links in the floor view, as shares of the page's height."""
+_AT_A_DESK, _FROM_AFAR = (1 / 46, 1 / 28), (1 / 28, 1 / 26)
+"""Sizes of the letters of the step and of the time that is left, as shares of the page's height."""
+
+_LINKS_FROM_AFAR = 1 / 40
+"""The same of the links in the floor view."""
+
+_APART = 6 * STEP
+"""Room before the way out, in pixels, so that it is not pressed in place of its neighbours."""
+
+_SIZES = tuple(0.96**step for step in range(30))
+"""Sizes of all of it as shares of what it should be, tried in turn."""
 
 _ROOM_TO_GROW = 360
 """Breadth, in pixels, that letters need for each time that they are their usual size: else the figure has no room."""
@@ -38,6 +45,8 @@ class PlayerHead(QWidget):
         self._title = Text(TextRole.STRONG, wraps=False)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._where = Text(TextRole.STRONG, wraps=False)
+        self._left = Text(TextRole.STRONG, wraps=False)
+        self._left.setAccessibleName(self.tr("Time left in this session"))
         self._wait = RunButton("", "link")
         self._floor = RunButton("", "link")
         self._leave = RunButton(self.tr("Leave"), "link")
@@ -51,10 +60,16 @@ class PlayerHead(QWidget):
         words.setSpacing(2 * STEP)
         words.addWidget(self._title, 1)
         words.addWidget(self._where)
+        words.addSpacing(STEP)
+        words.addWidget(self._left)
         words.addWidget(self._gap, 1)
         links = WrappingRow(gap=2 * STEP)
-        for button in self._links:
-            links.addWidget(button)
+        links.addWidget(self._wait)
+        links.addWidget(self._floor)
+        self._apart = QWidget()
+        self._apart.setFixedSize(_APART - 2 * STEP, STEP)
+        links.addWidget(self._apart)
+        links.addWidget(self._leave)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(2 * STEP)
@@ -73,15 +88,16 @@ class PlayerHead(QWidget):
         self._shorten_title()
 
     def show_progress(self, step: str, time_left: str) -> None:
-        """Say which step it is, and how much time is left, which is no part of the name for screen readers."""
-        where = self.tr("{step} · {time} left").format(step=step, time=time_left)
-        if where == self._where.text():
-            return
-        if _with_any_digits(where) != _with_any_digits(self._where.text()):
-            self._give_room(where, self._where.font())
-        self._where.setText(where)
-        if step != self._where.accessibleName():
+        """Say which step it is, and how much time is left, which is no part of any name for screen readers."""
+        left = self.tr("{time} left").format(time=time_left)
+        if left != self._left.text():
+            if _with_any_digits(left) != _with_any_digits(self._left.text()):
+                self._give_room(self._left, left)
+            self._left.setText(left)
+        if step != self._where.text():
+            self._where.setText(step)
             self._where.setAccessibleName(step)
+            self._fit()
 
     def toggle_waits(self) -> None:
         """Ask to be waited for, or no longer."""
@@ -100,15 +116,13 @@ class PlayerHead(QWidget):
         self._title.setHidden(from_afar)
         self._gap.setVisible(from_afar)
         self._floor.set_label(self.tr("Leave floor view") if from_afar else self.tr("Floor view"))
-        self._leave.setVisible(self._may_leave and not from_afar)
-        self._fit()
+        self._show_way_out()
 
     def allow_to_leave(self, allowed: bool) -> None:
         """Offer the way out, or only another view."""
         self._may_leave = allowed
         self._wait.setVisible(allowed)
-        self._leave.setVisible(allowed and not self._from_afar)
-        self._fit()
+        self._show_way_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of the title as there is room for: all else on this line is of more use here."""
@@ -120,52 +134,67 @@ class PlayerHead(QWidget):
         self._page_height = height
         self._fit()
 
+    def _show_way_out(self) -> None:
+        self._leave.setVisible(self._may_leave and not self._from_afar)
+        self._fit()
+
     def _fit(self) -> None:
         """As large as the width allows, in one line or, where that is too narrow, in two."""
         grown = round(USUAL_LETTERS * max(1.0, self.width() / _ROOM_TO_GROW))
         usual = min(font_for(TextRole.STRONG).pixelSize(), grown)
-        largest = max(usual, round(self._page_height * _WHERE_FROM_AFAR)) if self._from_afar else usual
-        shown = [each for each in self._links if not each.isHidden()]
-        wheres = range(largest, USUAL_LETTERS - 1, -1)
+        shares = _FROM_AFAR if self._from_afar else _AT_A_DESK
+        where, left = (max(usual, round(self._page_height * share)) for share in shares)
         links = max(usual, round(self._page_height * _LINKS_FROM_AFAR)) if self._from_afar else usual
-        pairs = ((where, min(where, links)) for where in wheres)
-        taken = {pair: self._width_of_where(pair[0]) + 2 * STEP + _width_of(shown, pair[1]) for pair in pairs}
-        in_one_line = next((pair for pair, width in taken.items() if width <= self.width()), None)
-        where, link = in_one_line or (
-            next((size for size in wheres if self._width_of_where(size) <= self.width()), USUAL_LETTERS),
-            next(
-                (size for size in range(links, USUAL_LETTERS - 1, -1) if _width_of(shown, size) <= self.width()),
-                USUAL_LETTERS,
-            ),
-        )
+        sizes = [(_letters(where, size), _letters(left, size), _letters(links, size)) for size in _SIZES]
+        one_line = next((each for each in sizes if self._width_of_all(*each) <= self.width()), None)
+        if one_line is None:
+            words = next((each for each in sizes if self._width_of_words(*each[:2]) <= self.width()), sizes[-1])
+            ways = next((each for each in sizes if self._width_of_links(each[2]) <= self.width()), sizes[-1])
+            where, left, links = *words[:2], ways[2]
+        else:
+            where, left, links = one_line
         for button in self._links:
-            button.set_letters(link)
-        ways = QBoxLayout.Direction
-        self._line.setDirection(ways.LeftToRight if in_one_line else ways.TopToBottom)
-        self._line.setSpacing(2 * STEP if in_one_line else 0)
-        self._where.set_letters(where)
-        self._give_room(self._where.text(), self._where.font())
+            button.set_letters(links)
+        self._apart.setVisible(not self._leave.isHidden() and self._width_of_links(links) <= self.width())
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.LeftToRight if one_line else direction.TopToBottom)
+        self._line.setSpacing(2 * STEP if one_line else 0)
+        for label, letters in ((self._where, where), (self._left, left)):
+            label.set_letters(letters)
+            self._give_room(label, label.text())
         self._shorten_title()
 
-    def _width_of_where(self, size: int) -> int:
-        return _room_for(self._where.text(), font_for(TextRole.STRONG, size)).width()
+    def _width_of_all(self, where: int, left: int, links: int) -> int:
+        return self._width_of_words(where, left) + 2 * STEP + self._width_of_links(links)
 
-    def _give_room(self, where: str, font: QFont) -> None:
+    def _width_of_words(self, where: int, left: int) -> int:
+        rooms = ((self._where, where), (self._left, left))
+        return sum(_room_for(label.text(), font_for(TextRole.STRONG, size)).width() for label, size in rooms) + 5 * STEP
+
+    def _width_of_links(self, letters: int) -> int:
+        shown = [each for each in self._links if not each.isHidden()]
+        apart = 0 if self._leave.isHidden() else _APART
+        return sum(link.width_at(letters) + 7 * STEP for link in shown) + apart
+
+    def _give_room(self, label: Text, words: str) -> None:
         """Have room for any digits: of one size all through a step, they do not lay out the window each second."""
-        room = _room_for(where, font)
-        if room != self._where.minimumSize():
-            self._where.setFixedSize(room)
+        room = _room_for(words, label.font())
+        if room != label.minimumSize():
+            label.setFixedSize(room)
             self._shorten_title()
 
     def _shorten_title(self) -> None:
-        taken = self._where.minimumWidth() + 2 * STEP
+        taken = self._where.minimumWidth() + self._left.minimumWidth() + 7 * STEP
         if self._line.direction() is QBoxLayout.Direction.LeftToRight:
-            shown = [each for each in self._links if not each.isHidden()]
-            taken += sum(each.sizeHint().width() + 2 * STEP for each in shown)
+            taken += self._width_of_links(self._leave.font().pixelSize()) + 2 * STEP
         metrics = QFontMetrics(self._title.font())
         room = self.width() - taken
         short = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, max(0, room))
         self._title.setText(short if short == self._name or room >= _LEAST_TITLE else "")
+
+
+def _letters(wanted: int, size: float) -> int:
+    return max(USUAL_LETTERS, round(wanted * size))
 
 
 def _room_for(where: str, font: QFont) -> QSize:
@@ -179,7 +208,3 @@ def _room_for(where: str, font: QFont) -> QSize:
 def _with_any_digits(words: str, digit: str = "0") -> str:
     """These words with one digit in place of every other."""
     return "".join(digit if letter.isdecimal() else letter for letter in words)
-
-
-def _width_of(links: Sequence[RunButton], letters: int) -> int:
-    return sum(link.width_at(letters) + 7 * STEP for link in links)

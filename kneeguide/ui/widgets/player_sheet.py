@@ -33,6 +33,9 @@ _ROOM_FOR_CUE = 1000
 _ROOM_FOR_WHOLE_CUE = 480
 """Least breadth, in pixels, at which more than the first sentence of a cue is said below everything."""
 
+_ROOM_FOR_STAGE = 760
+"""Height of a narrow page, in pixels, below which a picture under the words would be too small to be of use."""
+
 _ROOMY = 700
 """Height from which gaps are as broad as they should be, in pixels."""
 
@@ -47,7 +50,8 @@ class PlayerSheet(QWidget):
     def __init__(self, colours: Colours, poses: Mapping[str, Pose], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Snapshot | None = None
-        self._on_floor = self._is_narrow = False
+        self._on_floor = self._is_narrow = self._is_tucked = False
+        self._caption_below = True
         self._head = PlayerHead()
         self._track = ProgressTrack(colours)
         self._notice = Notice()
@@ -71,7 +75,7 @@ class PlayerSheet(QWidget):
     def set_floor_view(self, on_floor: bool) -> None:
         """Arrange everything for whoever lies on the floor, or for whoever sits at the desk."""
         self._on_floor = on_floor
-        for part in (self._head, self._track, self._run):
+        for part in (self._head, self._track, self._run, self._bar):
             part.show_from_afar(on_floor)
         if self._shown is not None:
             self._say_how(self._shown.stage)
@@ -101,19 +105,39 @@ class PlayerSheet(QWidget):
         """Below everything in the floor view and in small windows, where nothing of more weight needs the room."""
         below = self._on_floor or self._is_narrow or self.width() < _ROOM_FOR_CUE * letter_scale()
         self._run.say_how(not below)
+        self._put_caption(below=below or self._in_trouble)
         self._cue.setVisible(below and not self._in_trouble and not (self._on_floor and not self._notice.isHidden()))
 
+    def _put_caption(self, *, below: bool) -> None:
+        """What is said lies over how it is done, or where that stands beside the picture, over what comes next."""
+        hidden = self.caption.isHidden()
+        self.caption.keep_lines(1 if below else 2)
+        if below is not self._caption_below:
+            self._caption_below = below
+            self.caption.setParent(None)
+            if below:
+                self._last.addWidget(self.caption, 0, 0)
+            else:
+                self._step.put_over_next(self.caption)
+            self.caption.setHidden(hidden)  # what changes its parent is hidden by that
+        self.caption.give_room(not self._in_trouble)
+        keeps = self.caption.sizePolicy().retainSizeWhenHidden() or not hidden
+        self._step.keep_room_over_next(self.caption.minimumHeight() if keeps and not below else 0)
+
     def _say_how(self, stage: Stage) -> None:
-        self._cue.show_cue(session_wording.cue(stage), whole=not self._on_floor and self.width() >= _ROOM_FOR_WHOLE_CUE)
+        cue = session_wording.cue(stage)
+        self._cue.show_cue(cue, whole=self.width() >= _ROOM_FOR_WHOLE_CUE, shortened=self._on_floor)
 
     def _scale(self) -> None:
-        if self._is_narrow is not (self.width() < self.height() * _NARROW):
-            self._is_narrow = not self._is_narrow
-            self._run.stack(self._is_narrow)
+        narrow = self.width() < self.height() * _NARROW
+        tucked = narrow and self.height() < _ROOM_FOR_STAGE
+        if (self._is_narrow, self._is_tucked) != (narrow, tucked):
+            self._is_narrow, self._is_tucked = narrow, tucked
+            self._run.stack(narrow, tucks=tucked)
         if self._shown is not None:
             self._say_how(self._shown.stage)
         side, gap = (4 if self._is_narrow else 6) * STEP, (1 if self._is_narrow or self.height() < _ROOMY else 2) * STEP
-        self._upper.setContentsMargins(side, gap, side, gap + (gap > STEP) * STEP)
+        self._upper.setContentsMargins(side, gap, side, 2 * gap)
         self._upper.setSpacing(gap)
         self._foot.column.setContentsMargins(side, gap + STEP, side, gap + STEP)
         self._show_cue()
@@ -132,10 +156,10 @@ class PlayerSheet(QWidget):
         upper.addWidget(self._track)
         upper.addWidget(self._notice)
         upper.addWidget(self._middle, 1)
-        last = QGridLayout()
+        self._last = QGridLayout()
         for line in (self._cue, self.caption):  # one above the other: there is time for either, and room for one
-            last.addWidget(line, 0, 0)
-        upper.addLayout(last)
+            self._last.addWidget(line, 0, 0)
+        upper.addLayout(self._last)
         whole = QVBoxLayout(self)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -1,26 +1,33 @@
-"""How far the whole session is, stage by stage."""
+"""How far the whole session is, step by step."""
+
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from kneeguide.core.stage import Stage, StageKind
+from kneeguide.core.steps import step_numbers
 from kneeguide.ui.theme import LINE, Colours
 from kneeguide.ui.widgets.boxes import STEP
 
-_GAP = 4.0
+_GAP, _GAP_BETWEEN_STEPS = 3.0, 12.0
 _LEAST = 4.0
 _HEIGHT, _HEIGHT_FROM_AFAR = 8, 16
 _BETWEEN = 0.5
 
 
 class ProgressTrack(QProgressBar):
-    """One segment a stage, as long as its share of the time; work is full height, what lies between is flatter."""
+    """One segment a stage, as long as its share of the time; work is full height, what lies between is flatter.
+
+    The stages of one step stand together. Its value counts steps, as the words of the player do.
+    """
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colours = colours
         self._stages: tuple[Stage, ...] = ()
+        self._steps: tuple[int, ...] = ()
         self._index = 0
         self._share = 0.0
         self._height = _HEIGHT
@@ -40,10 +47,10 @@ class ProgressTrack(QProgressBar):
 
     def show_stages(self, stages: tuple[Stage, ...]) -> None:
         """Lay out the segments of a session."""
-        self._stages = stages
+        self._stages, self._steps = stages, step_numbers(stages)
         self._index, self._share = 0, 0.0
-        self.setMaximum(max(1, len(stages)))
-        self.setValue(0)
+        self.setMaximum(max(self._steps, default=1))
+        self.setValue(min(1, len(stages)))
         self.update()
 
     def show_place(self, index: int, share: float) -> None:
@@ -51,7 +58,7 @@ class ProgressTrack(QProgressBar):
         if index == self._index and abs(share - self._share) * self._width_of(index) < 1:
             return
         is_same, self._index, self._share = index == self._index, index, share
-        self.setValue(index)
+        self.setValue(self._steps[index])
         if is_same:
             self.update(self._visible(self._segments()[index]).toAlignedRect())
         else:
@@ -102,14 +109,15 @@ class ProgressTrack(QProgressBar):
 
     def _segments(self) -> list[QRectF]:
         total = sum(stage.seconds for stage in self._stages) or 1.0
-        gap = min(_GAP, self.width() / (3 * max(1, len(self._stages))))
-        room = max(0.0, self.width() - gap * (len(self._stages) - 1) - _LEAST * len(self._stages))
+        gaps = [_GAP if one == other else _GAP_BETWEEN_STEPS for one, other in pairwise(self._steps)]
+        narrow = min(1.0, self.width() / (3 * max(1.0, sum(gaps))))
+        room = max(0.0, self.width() - narrow * sum(gaps) - _LEAST * len(self._stages))
         segments, left = [], 0.0
-        for stage in self._stages:
+        for stage, gap in zip(self._stages, [*gaps, 0.0], strict=False):
             width = _LEAST + room * stage.seconds / total
             height = self._height * (1.0 if stage.kind is StageKind.WORK else _BETWEEN)
             segments.append(QRectF(left, (self.height() - height) / 2, width, height))
-            left += width + gap
+            left += width + gap * narrow
         return segments
 
 

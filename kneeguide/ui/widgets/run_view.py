@@ -63,15 +63,26 @@ class RunView(QWidget):
         self.stage.show_from_afar(from_afar)
         self.step.show_from_afar(from_afar)
 
-    def stack(self, stacks: bool) -> None:
-        """Have time and title above the picture, for a narrow page, or beside it."""
+    def stack(self, stacks: bool, *, tucks: bool = False) -> None:
+        """Have time and title above the picture, for a narrow page, or beside it.
+
+        ``tucks``: have the picture beside the ring, in a narrow page that is too low for one below the words.
+        """
         ways = QBoxLayout.Direction
         self._line.setDirection(ways.BottomToTop if stacks else ways.LeftToRight)
         self._line.setSpacing((2 if stacks else 6) * STEP)
-        self._line.setStretch(0, 1 if stacks else _LEFT)
-        self._line.setStretch(1, 0 if stacks else _RIGHT)
+        self._left.setParent(None)
+        if tucks:
+            self.step.put_beside_ring(self._left)
+        else:
+            self._line.insertWidget(0, self._left)
+            self._line.setStretch(0, 1 if stacks else _LEFT)
+        self._line.setStretch(self._line.count() - 1, 1 if tucks else 0 if stacks else _RIGHT)
+        policy = QSizePolicy.Policy
+        self._left.setSizePolicy(policy.Ignored, policy.Ignored if tucks else policy.Preferred)
+        self._left.show()
         self.stage.name_leg(not stacks)
-        self.step.stack(stacks)
+        self.step.stack(stacks, tucks=tucks)
 
     def say_how(self, says: bool) -> None:
         """Say how the step is done, or leave that to a line below."""
@@ -83,10 +94,10 @@ class RunView(QWidget):
         self.step.scale_to(height, letters_for)
         self._keys.scale_to(letters_for)
 
-    def show_stage(self, stage: Stage, following: Stage | None, target: str = "") -> None:
-        """Show a stage and what follows it. ``target``: how hard to press, where that is to be said."""
+    def show_stage(self, stage: Stage, following: Stage | None) -> None:
+        """Show a stage and what follows it."""
         self.stage.show_stage(stage)
-        self.step.show_stage(stage, following, target)
+        self.step.show_stage(stage, following)
 
     def show_time(self, snapshot: Snapshot) -> None:
         """Show how far the stage is."""

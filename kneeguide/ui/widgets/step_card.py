@@ -5,7 +5,7 @@ from math import ceil
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.session import LEAD_IN
 from kneeguide.core.session_events import PauseReason
@@ -15,11 +15,24 @@ from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import USUAL_LETTERS, Colours, TextRole, font_for, letter_scale
 from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.countdown_ring import CountdownRing, side_for
+from kneeguide.ui.widgets.keep_off_line import KeepOffLine
 from kneeguide.ui.widgets.labels import Tag, Text
 
-_AT_A_DESK = 0.33, 1 / 24, 1 / 33, 1 / 40, 1 / 53
-_FROM_AFAR = 0.37, 1 / 18, 1 / 25, 1 / 30, 1 / 27
-"""Sizes of the ring and of the letters of title, note, care and next as shares of the page's height."""
+_AT_A_DESK = 0.33, 1 / 24, 1 / 36, 1 / 30, 1 / 42, 1 / 46
+_FROM_AFAR = 0.4, 1 / 22, 1 / 28, 1 / 28, 1 / 30, 1 / 30
+"""Sizes of the ring and of the letters of title, note, cue, care and next as shares of the page's height."""
+
+_SOONER = 3
+"""Power of their size by which what to take care of and what comes next shrink before the rest."""
+
+_BAR = 3 * STEP
+"""Breadth of the bar to scroll by, in pixels."""
+
+_GAPS = STEP, 3 * STEP
+"""Between two things that are said, in a low page and in a roomy one, in pixels."""
+
+_ROOMY = 700
+"""Height of a page from which gaps are as broad as they should be, in pixels."""
 
 _DIGITS, _HEADING = 1 / 8, 1 / 25
 """The least heights of digits, and of leg and title, as shares of the page's: so they can be read from three metres."""
@@ -27,11 +40,14 @@ _DIGITS, _HEADING = 1 / 8, 1 / 25
 _SIZES = tuple(0.95**step for step in range(24))
 """Sizes of all words but the title as shares of what they should be, tried in turn."""
 
-_WORDS_IF_STACKED = 0.16, 0.22
+_WORDS_IF_STACKED = 0.16, 0.24
 """The most that title and notes may take of height and breadth of a narrow page; what is more scrolls."""
 
 _ANY = (1 << 24) - 1
 """What Qt takes for no limit to a height."""
+
+_ALL = 100
+"""Stretch of a picture: next to it, what else would take a share of the free room has none."""
 
 _BESIDE_LEG = 5 * STEP
 """Room on both sides of the name of the leg together, in pixels."""
@@ -52,18 +68,23 @@ class StepCard(QWidget):
         self._at_the_start = ""
         self._from_afar = False
         self._is_stacked = False
-        self._says_how = self._has_next = True
-        self._page_height = self._letters_for = 0
+        self._says_how = True
+        self._is_tucked = False
+        self._has_next = True
+        self._page_height = self._letters_for = self._room_of_next = 0
+        self._gap = _GAPS[0]
         self._ring_step = SMOOTH
         self._ring = CountdownRing(colours)
         self._title = Text(TextRole.STEP)
         self._note = Text(TextRole.STRONG)
         self._cue = Text(TextRole.BODY)
+        self._avoid = KeepOffLine(colours)
         self._care = Text(TextRole.STRONG)
         self._care.set_tone("care")
         self._next = Text(TextRole.STRONG)
         self._next_word = Text(TextRole.QUIET, self.tr("Next"), wraps=False)
         self._next_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot = QGridLayout()
         self._words = self._make_words()
         self._next_box = self._make_next()
 
@@ -85,11 +106,13 @@ class StepCard(QWidget):
         self._column.setSpacing(STEP)
         self._column.addLayout(self._above)
         self._column.addWidget(self._words, 1)
-        self._column.addWidget(self._next_box)
+        self._column.addLayout(self._foot)
+        self._foot.addWidget(self._next_box, 0, 0)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
         self._ring.set_colours(colours)
+        self._avoid.set_colours(colours)
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Let the ring move once a second, or smoothly."""
@@ -106,12 +129,22 @@ class StepCard(QWidget):
         self._cue.setVisible(says and bool(self._cue.text()))
         self._fit()
 
-    def stack(self, stacks: bool) -> None:
-        """Have the leg and what comes next beside the ring, for a narrow page, or the latter at the foot."""
-        self._is_stacked = stacks
+    def put_beside_ring(self, picture: QWidget) -> None:
+        """Let a picture stand below the leg, beside the ring."""
+        self._beside.insertWidget(1, picture, _ALL)
+
+    def stack(self, stacks: bool, *, tucks: bool = False) -> None:
+        """Have the leg and what comes next beside the ring, for a narrow page, or the latter at the foot.
+
+        ``tucks``: a picture stands there instead of what comes next, and the words have all the room below.
+        """
+        self._is_stacked, self._is_tucked = stacks, tucks
         self._side.setVisible(stacks and bool(self._side.text()))
-        (self._column if stacks else self._beside).removeWidget(self._next_box)
-        (self._beside if stacks else self._column).addWidget(self._next_box)
+        self._next_box.setParent(None)
+        if stacks:
+            self._beside.addWidget(self._next_box)
+        else:
+            self._foot.addWidget(self._next_box, 0, 0)
         self._above.setStretch(0, 0 if stacks else 1)
         self._above.setSpacing(3 * STEP if stacks else 0)
         way = QBoxLayout.Direction.TopToBottom if stacks else QBoxLayout.Direction.LeftToRight
@@ -119,6 +152,15 @@ class StepCard(QWidget):
         self._next_line.setSpacing((1 if stacks else 4) * STEP)
         self._next_box.column.setContentsMargins(*((3 * STEP, 2 * STEP) * 2 if stacks else (4 * STEP, 2 * STEP) * 2))
         self._next.setAlignment(_LEFT if stacks else _RIGHT)
+        self._fit()
+
+    def put_over_next(self, words: QWidget) -> None:
+        """Let some words lie over what comes next, as long as they are shown."""
+        self._foot.addWidget(words, 0, 0)
+
+    def keep_room_over_next(self, height: int) -> None:
+        """Have so much room for such words, in pixels, so that nothing moves when they come and go."""
+        self._room_of_next = height
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -135,13 +177,13 @@ class StepCard(QWidget):
         """Keep in view what the user's answers ask for; the rest is said while getting ready."""
         self._cautions, self._at_the_start = cautions, at_the_start
 
-    def show_stage(self, stage: Stage, following: Stage | None, target: str = "") -> None:
-        """Show the words of a stage and what follows it. ``target``: how hard to press, where that is to be said."""
-        note = session_wording.stage_note(stage)
-        care = [target, self._cautions, self._at_the_start if stage.kind is StageKind.GET_READY else ""]
+    def show_stage(self, stage: Stage, following: Stage | None) -> None:
+        """Show the words of a stage and what follows it."""
+        care = [self._cautions, self._at_the_start if stage.kind is StageKind.GET_READY else ""]
+        self._avoid.show_technique(None if session_wording.ends_session(stage) else stage.technique)
         for label, text in (
-            (self._title, session_wording.stage_title(stage)),
-            (self._note, note),
+            (self._title, session_wording.heading(stage)),
+            (self._note, session_wording.below_heading(stage)),
             (self._cue, session_wording.cue(stage)),
             (self._care, "\n".join(filter(None, care))),
         ):
@@ -152,7 +194,6 @@ class StepCard(QWidget):
         self.say_how(self._says_how)
         self._words.verticalScrollBar().setValue(0)
         self._next.setText(session_wording.next_up(following) if following else self.tr("Then you are done"))
-        self._has_next = stage.kind not in (StageKind.GET_READY, StageKind.CHANGE_OVER)
         self._fit()
 
     def show_time(self, snapshot: Snapshot) -> None:
@@ -184,29 +225,37 @@ class StepCard(QWidget):
         """Whole words first: the ring gives way to them as far as it can be read, and then their letters shrink."""
         ring, title, *shares = _FROM_AFAR if self._from_afar else _AT_A_DESK
         least = side_for(self._page_height * _DIGITS)
-        room = 0
-        for size in _SIZES:
-            heading = ceil(self._page_height * max(_HEADING, title * size))
-            note, cue, following = (min(heading, self._letters(share, size)) for share in shares)
-            sizes = note, cue, cue, following
-            words = self._height_of_words(heading, sizes)
-            room = (
-                self._room_for_words - words if self._is_stacked else self.height() - words - self._height_below(sizes)
-            )
-            if room >= (0 if self._is_stacked else least):
-                break
+        gap = self._gap = _GAPS[self._page_height >= _ROOMY]
+        self._lines.setSpacing(gap)
+        wanted = 0 if self._is_stacked else least
+        # what comes next goes before words are cut off: what is to be done now is of more use
+        with_next = (True,) if self._is_stacked else (True, False)
+        tried = (self._tried(title, shares, size, has_next) for has_next in with_next for size in _SIZES)
+        heading, sizes, words, room = next(tried)
+        while room < wanted and (smaller := next(tried, None)):
+            heading, sizes, words, room = smaller
         side = least if self._is_stacked else max(least, min(round(self._page_height * ring), room))
         side = min(side, self.width())
+        self._column.setSpacing(self._between)
         self._title.set_letters(heading)
-        for label, letters in zip(
-            (self._note, self._cue, self._care, self._next, self._next_word), (*sizes, following), strict=True
+        note, cue, care, following = sizes
+        for label, letters in (
+            (self._note, note),
+            (self._cue, cue),
+            (self._care, care),
+            (self._next, following),
+            (self._next_word, following),
         ):
             label.set_letters(letters)
+        self._avoid.set_letters(care)
         self._ring.setFixedSize(side, side)
-        fits = words <= (self._room_for_words if self._is_stacked else self.height() - side - self._height_below(sizes))
+        fits = words <= (
+            self._room_for_words if self._is_stacked else self.height() - side - self._height_below(following)
+        )
         bars = Qt.ScrollBarPolicy
         # a bar that came for a moment would narrow the words, and so be needed
         self._words.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if fits else bars.ScrollBarAsNeeded)
+        self._title.balance(self.width() - STEP - (0 if fits else _BAR))
         self._keep_room(side, min(words, self._room_for_words), following)
 
     def _keep_room(self, side: int, words: int, letters: int) -> None:
@@ -214,7 +263,7 @@ class StepCard(QWidget):
         if not self._is_stacked:
             self._words.setMaximumHeight(_ANY)
             self._words.setMinimumHeight(STEP)  # less than a scroll area asks for by itself
-            self._next_box.setMinimumHeight(0)
+            self._next_box.setMinimumHeight(self._room_of_next)
             self.setMinimumHeight(0)
             self._next_box.setVisible(self._has_next)
             return
@@ -227,34 +276,57 @@ class StepCard(QWidget):
         self._next_box.setMinimumHeight(following + 6 * STEP)
         self._words.setFixedHeight(words)
         leg_room = lines + 5 * STEP if self._side.text() else 0
-        self._next_box.setVisible(self._has_next and leg_room + following + 6 * STEP <= side)
-        self.setMinimumHeight(max(side, leg_room) + STEP + words)
+        self._next_box.setVisible(not self._is_tucked and leg_room + following + 6 * STEP <= side)
+        self.setMinimumHeight(max(side, leg_room) + self._between + words)
+        if self._is_tucked:
+            self._words.setMinimumHeight(words)
+            self._words.setMaximumHeight(_ANY)
 
     def _letters(self, share: float, size: float) -> int:
         wanted = max(USUAL_LETTERS, self._letters_for * share) * letter_scale()
         return round(max(USUAL_LETTERS, wanted * size))
+
+    def _tried(
+        self, title: float, shares: Sequence[float], size: float, has_next: bool
+    ) -> tuple[int, tuple[int, int, int, int], int, int]:
+        """With words of this size: their letters, their height, and what that leaves to the ring, in pixels.
+
+        In a narrow page it is what they leave of their own room.
+        """
+        self._has_next = has_next
+        heading = ceil(self._page_height * max(_HEADING, title * size))
+        # what is short shrinks first: its few words need the room less than the cue does
+        each = zip(shares, (size, size, size**_SOONER, size**_SOONER), strict=True)
+        note, cue, care, following = (min(heading, self._letters(*how)) for how in each)
+        words = self._height_of_words(heading, note, cue, care)
+        room = self._room_for_words if self._is_stacked else self.height() - self._height_below(following)
+        return heading, (note, cue, care, following), words, room - words
+
+    @property
+    def _between(self) -> int:
+        """Room above and below the words, in pixels; less where they have no other."""
+        return self._gap + (STEP if self._has_next else 0)
 
     @property
     def _room_for_words(self) -> int:
         high, broad = _WORDS_IF_STACKED
         return round(min(self._page_height * high, self.width() * broad))
 
-    def _height_of_words(self, heading: int, sizes: Sequence[int]) -> int:
-        shown = [
-            label.height_at(letters, self.width() - STEP)
-            for label, letters in zip(
-                (self._title, self._note, self._cue, self._care), (heading, *sizes[:3]), strict=True
-            )
-            if not label.isHidden()
-        ]
-        return sum(shown) + STEP * len(shown)  # the last gap is the one above what stretches
+    def _height_of_words(self, heading: int, note: int, cue: int, care: int) -> int:
+        width = self.width() - STEP
+        labels = ((self._title, heading), (self._note, note), (self._cue, cue), (self._care, care))
+        shown = [label.height_at(letters, width) for label, letters in labels if not label.isHidden()]
+        if not self._avoid.isHidden():
+            shown.append(self._avoid.height_at(care, width))
+        return sum(shown) + self._gap * len(shown)  # the last gap is the one above what stretches
 
-    def _height_below(self, sizes: Sequence[int]) -> int:
-        """What comes next, and the gaps, of which the one above it counts also where it is not there."""
+    def _height_below(self, letters: int) -> int:
+        """What comes next, and the gaps."""
         if not self._has_next:
-            return 2 * STEP
-        word = QFontMetrics(font_for(TextRole.QUIET, sizes[-1])).horizontalAdvance(self._next_word.text())
-        return self._next.height_at(sizes[-1], self.width() - word - 13 * STEP) + 7 * STEP
+            return self._room_of_next + (2 if self._room_of_next else 1) * self._between
+        word = QFontMetrics(font_for(TextRole.QUIET, letters)).horizontalAdvance(self._next_word.text())
+        lines = self._next.height_at(letters, self.width() - word - 13 * STEP) + 5 * STEP
+        return max(lines, self._room_of_next) + 2 * self._between
 
     def _word_for(self, reason: PauseReason | None) -> str:
         return self.tr("Waiting") if reason is PauseReason.WAITING else self.tr("Paused")
@@ -262,12 +334,12 @@ class StepCard(QWidget):
     def _make_words(self) -> QScrollArea:
         content = Scrolled()
         content.setProperty("box", "scrolled")
-        column = QVBoxLayout(content)
+        column = self._lines = QVBoxLayout(content)
         column.setContentsMargins(0, 0, STEP, 0)
-        column.setSpacing(STEP)
+        for part in (self._title, self._note, self._cue, self._avoid, self._care):
+            column.addWidget(part)
         for label in (self._title, self._note, self._cue, self._care):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            column.addWidget(label)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

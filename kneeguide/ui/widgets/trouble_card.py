@@ -1,7 +1,7 @@
 """Something is wrong: what is it, and what to do now.
 
-Time stands still behind it. Once a cause is chosen there is no way back to things as they were; going on more gently is
-offered where the core says that it may be.
+The clock is paused behind it. Once a cause is chosen there is no way back to things as they were; going on more gently
+is offered where the core says that it may be.
 """
 
 from collections.abc import Callable, Collection
@@ -55,6 +55,8 @@ class TroubleCard(QStackedWidget):
         self._effects = Text(TextRole.BODY)
         self._question = Text(TextRole.TITLE, session_wording.what_is_wrong())
         self._first = Text(TextRole.BODY, session_wording.first_of_all())
+        self._number = Text(TextRole.STRONG)
+        self._number.set_tone("stop")
         self._else = RunButton(self.tr("It is something else"))
         self._ways = {way: RunButton("") for way in WayOn}
         self._causes = self._make_causes()
@@ -75,8 +77,11 @@ class TroubleCard(QStackedWidget):
         self._area = area
         self._emergency_number = emergency_number
         self._go_on.show()
+        self._number.setText(session_wording.in_an_emergency(emergency_number))
         self.setCurrentWidget(self._causes)
-        self._buttons[CAUSES[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._causes.setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )  # no cause: it would look chosen, and Enter would choose it
 
     def scale_to(self, height: int) -> None:
         """Size the letters for a page of this height, in pixels."""
@@ -105,6 +110,7 @@ class TroubleCard(QStackedWidget):
         for text, role in (
             (self._question, TextRole.TITLE),
             (self._first, TextRole.BODY),
+            (self._number, TextRole.STRONG),
             (self._what, TextRole.HEADING),
             (self._advice, TextRole.TITLE),
             (self._effects, TextRole.BODY),
@@ -113,7 +119,7 @@ class TroubleCard(QStackedWidget):
         large = self._letters(TextRole.HEADING)
         for button in self._buttons.values():
             button.set_letters(large)
-            button.setMaximumHeight(max(_TALLEST, 4 * large))
+            button.setMaximumHeight(max(_TALLEST, 5 * large))
         for button in (self._go_on, self._else, *self._ways.values()):
             button.set_letters(self._letters(TextRole.STRONG))
         self._fit()
@@ -178,22 +184,28 @@ class TroubleCard(QStackedWidget):
             button.clicked.connect(lambda _=False, cause=cause: self._choose(cause))
             self._buttons[cause] = button
         self._place(2)
-        foot = QHBoxLayout()
-        foot.addWidget(self._go_on)
-        foot.addStretch(1)
         sheet = Scrolled()
         sheet.setProperty("box", "scrolled")
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 2 * STEP, 0, 2 * STEP)
         column.setSpacing(_GAP)
-        column.addWidget(self._question)
-        column.addWidget(self._first)
-        column.addLayout(self._grid, 100)
-        column.addLayout(foot)
-        column.addStretch(1)
+        for said in (self._question, self._first, self._number):
+            column.addWidget(said)
+        column.addLayout(self._grid, 1)
         area = _Sheet()
         area.setWidget(sheet)
-        return area
+        foot = QHBoxLayout()
+        foot.addWidget(self._go_on)
+        foot.addStretch(1)
+        causes = QWidget()
+        causes.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        causes.setAccessibleName(session_wording.what_is_wrong())
+        whole = QVBoxLayout(causes)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(_GAP)
+        whole.addWidget(area, 1)
+        whole.addLayout(foot)
+        return causes
 
     def _make_todo(self) -> QWidget:
         self._box.column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)

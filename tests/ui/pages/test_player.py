@@ -3,7 +3,7 @@
 import pytest
 from fakes import SEATED, cleared, later, planned
 from page_checks import at_size, faults
-from player_stand import KEYS, Stand, held, trouble
+from player_stand import KEYS, PAUSED, Stand, held, trouble
 from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, shown, texts
@@ -22,33 +22,33 @@ from kneeguide.ui.widgets.run_button import RunButton
 
 
 def test_title_step_and_time_left_are_at_the_top(stand: Stand) -> None:
-    assert {"Five-minute seated ease", "Step 1 of 6 · 3:25 left"} <= set(texts(stand.page))
+    assert {"Five-minute seated ease", "Step 1 of 3 · left leg", "3:25 left"} <= set(texts(stand.page))
     stand.run(20)
-    assert "Step 1 of 6 · 3:05 left" in texts(stand.page)
+    assert {"Step 1 of 3 · left leg", "3:05 left"} <= set(texts(stand.page))
     stand.run_to(StageKind.CHANGE_OVER)
-    assert "Step 2 of 6 · 2:35 left" in texts(stand.page)
+    assert {"Step 1 of 3 · right leg", "2:35 left"} <= set(texts(stand.page))
     stand.run_to(StageKind.CHECK_IN)
-    assert "Step 6 of 6 · 0:05 left" in texts(stand.page)
+    assert {"Step 3 of 3", "0:05 left"} <= set(texts(stand.page))
 
 
 def test_get_ready_work_and_change_over_differ_in_words(stand: Stand) -> None:
-    assert "Get ready" in texts(stand.page)
+    assert "Get ready: Palm glides, front of thigh" in texts(stand.page)
     stand.run_to(StageKind.WORK)
     assert "Palm glides, front of thigh" in texts(stand.page)
-    assert "Get ready" not in texts(stand.page)
+    assert "Get ready: Palm glides, front of thigh" not in texts(stand.page)
     stand.run_to(StageKind.CHANGE_OVER)
-    assert {"Change over", "RIGHT LEG", "Right leg next: Palm glides, front of thigh"} <= set(texts(stand.page))
+    assert {"Change to your right leg", "RIGHT LEG"} <= set(texts(stand.page))
 
 
 def test_paused_is_seen_in_words_and_offers_to_go_on(stand: Stand) -> None:
     stand.run(15)
     running = stand.page.grab().toImage()
     stand.pause()
-    assert {"Paused", "Take your time. Nothing is lost."} <= set(texts(stand.page))
+    assert PAUSED in texts(stand.page)
     assert button(stand.page, "Go on")
     assert stand.page.grab().toImage() != running
     stand.resume()
-    assert "Paused" not in texts(stand.page)
+    assert PAUSED not in texts(stand.page)
     assert button(stand.page, "Pause")
 
 
@@ -56,7 +56,7 @@ def test_a_pause_by_sleep_explains_itself(stand: Stand) -> None:
     stand.run(15)
     stand.session.advance(later(900))
     stand.show()
-    assert session_wording.pause_reason(PauseReason.GAP) in texts(stand.page)
+    assert session_wording.how_to_go_on(PauseReason.GAP) in texts(stand.page)
 
 
 def test_moving_on_while_paused_stays_paused(stand: Stand) -> None:
@@ -64,7 +64,7 @@ def test_moving_on_while_paused_stays_paused(stand: Stand) -> None:
     stand.pause()
     stand.session.skip(later(15))
     stand.show()
-    assert {"Paused", "Change over"} <= set(texts(stand.page))
+    assert {PAUSED, "Change to your right leg"} <= set(texts(stand.page))
 
 
 def test_what_the_answers_ask_for_is_said(stand: Stand) -> None:
@@ -100,7 +100,7 @@ def test_all_of_it_can_be_read_at_every_size(stand: Stand, qtbot: QtBot, size: t
     stand.run(12)
     assert stand.page._step._ring.digit_height >= size[1] / 8
     assert stand.page._step._title.font().pixelSize() >= size[1] / 25
-    assert stand.page._stage._side.font().pixelSize() >= size[1] / 25
+    assert stand.page._stage._figure.leg.font().pixelSize() >= size[1] / 25
     for arrange in (
         lambda: None,
         lambda: stand.page.caption.show_words("Palm glides on the front of the thigh. Slowly up, lightly back down."),
@@ -143,8 +143,8 @@ def waiting(stand: Stand) -> Stand:
 @pytest.mark.parametrize("on_floor", [False, True])
 def test_it_says_that_it_waits(waiting: Stand, qtbot: QtBot, on_floor: bool) -> None:
     waiting.page.set_floor_view(on_floor)
-    assert "Press any key when you are ready" in texts(waiting.page)
-    assert "Paused" not in texts(waiting.page)
+    assert "Press any key when you are ready, or click anywhere." in texts(waiting.page)
+    assert PAUSED not in texts(waiting.page)
     assert button(waiting.page, "Go on")
 
 
@@ -260,8 +260,8 @@ def test_the_next_session_begins_without_the_trouble_of_the_last(stand: Stand) -
     trouble(stand)
     stand.page.show_notice("Old.")
     stand.load(planned())
-    assert "Get ready" in texts(stand.page)
-    assert not {"What is wrong?", "Old.", "Paused"} & set(texts(stand.page))
+    assert "Get ready: Palm glides, front of thigh" in texts(stand.page)
+    assert not {"What is wrong?", "Old.", PAUSED} & set(texts(stand.page))
 
 
 def test_what_the_user_switched_off_is_said_at_the_start(stand: Stand) -> None:

@@ -77,13 +77,17 @@ def test_in_the_time_to_get_back_into_place_the_ring_counts_it_and_nothing_moves
     assert stand.page._step._ring._digits == "38"
 
 
-def test_how_hard_to_press_is_said_at_the_first_step_on_each_muscle(stand: Stand) -> None:
-    said = []
+def test_how_hard_to_press_is_announced_at_the_first_step_on_each_muscle_and_shown_at_all(
+    stand: Stand, said: list[str]
+) -> None:
+    seen = []
     for stage in stand.session.stages:
         while stand.session.snapshot().stage is not stage:
             stand.run(1)
-        said.append([text.split(":")[0] for text in texts(stand.page._step) if text.startswith("Aim for")])
-    assert said == [[], ["Aim for 2 of 10"], [], [], [], ["Aim for 2 of 10"], [], [], [], [], []]
+        if stage.presses:
+            seen.append("Light, as if you spread lotion." in texts(stand.page))
+    assert seen == [True] * 4
+    assert [sentence.startswith("Left leg.") for sentence in said if "Aim for 2 of 10" in sentence] == [True, True]
 
 
 def test_the_time_at_the_top_is_not_part_of_its_name(stand: Stand) -> None:
@@ -92,4 +96,4 @@ def test_the_time_at_the_top_is_not_part_of_its_name(stand: Stand) -> None:
     for _ in range(30):
         stand.run(1)
         watch()
-    assert names == {"Step 1 of 6"}
+    assert names == {"Step 1 of 3 · left leg"}

@@ -2,7 +2,7 @@
 
 import pytest
 from page_checks import at_size, faults
-from player_stand import KEYS, Stand, held, trouble
+from player_stand import KEYS, PAUSED, Stand, held, trouble
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -37,10 +37,10 @@ def test_from_the_floor_everything_can_be_read(
         arrange()
         qtbot.waitUntil(lambda: faults(page) == [] and page._step._ring.digit_height >= height / 8)
         assert page._step._title.font().pixelSize() >= height / 25
-        assert page._stage._side.font().pixelSize() >= height / 25
+        assert page._stage._figure.leg.font().pixelSize() >= height / 25
         assert button(page, "Something is wrong – stop").isVisible()
         qtbot.waitUntil(lambda: not overlaps(page._step._ring, page._step._words))
-    assert {"LEFT LEG", "Step 1 of 6 · 3:15 left", "Next", "Paused"} <= set(texts(page))
+    assert {"LEFT LEG", "Step 1 of 3 · left leg", "3:15 left", "Next", PAUSED} <= set(texts(page))
     assert page._track.height() == 16
 
 

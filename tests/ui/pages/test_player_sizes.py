@@ -64,7 +64,7 @@ def wrong(page: PlayerPage, height: int) -> list[str]:
     found = faults(page)
     if step._ring.digit_height < height / 8:
         found.append(f"digits are {step._ring.digit_height:.0f} px high")
-    leg = stage._side if stage._side.isVisible() else step._side
+    leg = stage._figure.leg if stage._figure.leg.isVisible() else step._side
     for name, label in (("title", step._title), ("leg", leg)):
         if not label.isVisible() or label.font().pixelSize() < height / 25:
             found.append(f"{name} is small")
@@ -116,6 +116,8 @@ def test_a_title_that_does_not_fit_is_seen_to_be_wrong(page: PlayerPage) -> None
 @pytest.mark.parametrize("size", [(900, 600), (1200, 800), (1920, 1080), (3840, 2160)])
 def test_what_is_wrong_is_read_and_answered_from_the_floor(page: PlayerPage, size: tuple[int, int]) -> None:
     page.resize(*size)
+    made = planned()
+    page.show_plan(made.routine.title, made.stages, (), (), 5)
     page.set_floor_view(True)
     page.show_snapshot(snapshots()[0])
     for cause in CAUSES:

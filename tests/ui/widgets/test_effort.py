@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from fakes import planned
 from on_screen import on_screen
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from ui_fakes import shown, texts
 
@@ -31,7 +33,7 @@ def effort(qtbot: QtBot) -> Effort:
 
 def test_pressure_and_pace_are_said_in_words(effort: Effort) -> None:
     effort.show_stage(PRESSING)
-    assert texts(effort) == ["Pressure 2 of 10", "Pace: 3 s up, 2 s lightly back"]
+    assert texts(effort) == ["Pressure 2 of 10", "Light, as if you spread lotion.", "Pace: 3 s up, 2 s lightly back"]
     (meter,) = shown(effort, PressureMeter)
     assert meter.value() == 2
 
@@ -44,13 +46,48 @@ def test_a_movement_asks_for_no_pressure(effort: Effort) -> None:
 
 def test_nothing_is_asked_for_while_the_hands_rest(effort: Effort) -> None:
     effort.show_stage(STAGES[-1])
-    assert not effort.isVisible()
+    assert texts(effort) == []
+    assert not shown(effort, RunButton)
 
 
 @pytest.mark.parametrize("letters", [15, 19, 38])
 def test_the_letters_are_as_large_as_the_stage_says(effort: Effort, letters: int) -> None:
-    effort.scale_to(800, letters)
-    assert {each.font().pixelSize() for each in (effort._pressure, effort._pace)} == {letters}
+    effort.scale_to(800, letters, 600)
+    assert {each.font().pixelSize() for each in (effort._pressure, effort._feeling, effort._pace)} == {letters}
+
+
+@pytest.mark.parametrize(
+    ("page", "width", "lines", "cells"), [(600, 415, 1, False), (800, 580, 2, True), (1080, 976, 1, True)]
+)
+def test_in_a_low_page_how_it_feels_goes_before_the_cells(
+    effort: Effort, page: int, width: int, lines: int, cells: bool
+) -> None:
+    effort.show_stage(PRESSING)
+    effort.scale_to(page, max(15, page // 42), width)
+    effort.resize(width, effort.height_for(width))
+    effort.grab()
+    assert len({effort._pressure.mapTo(effort, QPoint()).y(), effort._feeling.mapTo(effort, QPoint()).y()}) == lines
+    assert bool(shown(effort, PressureMeter)) is cells
+
+
+def test_what_is_said_of_a_pause_lies_in_the_place_of_the_pace_and_hides_no_pressure(effort: Effort) -> None:
+    effort.show_stage(PRESSING)
+    effort.scale_to(800, 19, 580)
+    QApplication.processEvents()
+    before = effort.heightForWidth(580)
+    effort.say("Paused. Press Space or Go on.")
+    assert texts(effort) == ["Pressure 2 of 10", "Light, as if you spread lotion.", "Paused. Press Space or Go on."]
+    assert effort.heightForWidth(580) == before
+    effort.say("")
+    assert "Pace: 3 s up, 2 s lightly back" in texts(effort)
+
+
+def test_without_room_only_a_pause_is_said(effort: Effort) -> None:
+    effort.show_stage(PRESSING)
+    effort.keep_room(False)
+    assert texts(effort) == []
+    effort.say("Paused.")
+    assert texts(effort) == ["Paused."]
 
 
 def test_from_afar_nothing_is_there_to_be_pressed(effort: Effort) -> None:

@@ -59,3 +59,32 @@ def test_buttons_go_on_in_a_second_line_rather_than_be_cut_off(
     bar.resize(width, 46 if lines == 1 else 100)
     qtbot.waitUntil(lambda: geometry_faults(bar) == [])
     assert len({each.y() for each in shown(bar, QAbstractButton)}) == lines
+
+
+@pytest.mark.parametrize(("text_size", "width"), [(100, 1152), (150, 1800)])
+def test_the_buttons_that_move_time_stand_in_the_middle_and_all_are_equally_high(
+    dressed: QApplication, bar: PlayerBar, qtbot: QtBot, text_size: int, width: int
+) -> None:
+    apply(dressed, LIGHT, paths.assets_dir(), text_size)
+    bar.resize(width, 60)
+    stop, *moving = shown(bar, QAbstractButton)
+
+    def middle() -> float:
+        ends = moving[0].rect().topLeft(), moving[-1].rect().topRight()
+        return sum(each.mapTo(bar, end).x() for each, end in zip((moving[0], moving[-1]), ends, strict=True)) / 2
+
+    qtbot.waitUntil(lambda: abs(middle() - width / 2) <= 4)
+    qtbot.waitUntil(lambda: len({each.height() for each in (stop, *moving)}) == 1)
+
+
+def test_from_afar_letters_are_large_and_the_button_that_pauses_broad(
+    dressed: QApplication, bar: PlayerBar, qtbot: QtBot
+) -> None:
+    bar.resize(1152, 60)
+    bar.scale_to(800)
+    bar.grab()
+    before = button(bar, "Pause").width()
+    bar.show_from_afar(True)
+    qtbot.waitUntil(lambda: geometry_faults(bar) == [])
+    assert button(bar, "Pause").width() >= 2 * before
+    assert min(each.font().pixelSize() for each in shown(bar, QAbstractButton)) >= 800 // 33

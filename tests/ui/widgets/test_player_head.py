@@ -35,10 +35,10 @@ def test_a_title_gives_way_to_what_is_of_more_use(head: PlayerHead, qtbot: QtBot
     head.show_waits(waits)
     head.resize(852, 46)
     qtbot.waitUntil(lambda: faults(head) == [])
-    title, where = texts(head)
+    title, where, left = texts(head)
     assert title.endswith("…")
     assert TITLE.startswith(title[:-1])
-    assert where == "Step 3 of 12 · 8:28 left"
+    assert (where, left) == ("Step 3 of 12", "8:28 left")
     assert head._title.accessibleName() == TITLE
     head.resize(1500, 46)
     assert texts(head)[0] == TITLE
@@ -48,22 +48,23 @@ def test_the_time_runs_on_without_laying_out_the_line_again(head: PlayerHead) ->
     at = []
     for left in ("8:27", "8:11", "1:11"):
         head.show_progress("Step 3 of 12", left)
-        at.append(head._where.geometry())
+        at.append(head._left.geometry())
         assert f"{left} left" in texts(head)[-1]
     assert at == [at[0]] * 3
     head.show_progress("Step 3 of 12", "9 s")
-    assert head._where.maximumWidth() < at[0].width(), "what is shorter gives its room back"
+    assert head._left.maximumWidth() < at[0].width(), "what is shorter gives its room back"
 
 
 def test_from_afar_there_is_the_progress_in_large_letters_and_the_way_back(head: PlayerHead) -> None:
     head.show_from_afar(True)
     head.scale_to(1080)
-    assert texts(head) == ["Step 3 of 12 · 8:28 left"]
-    assert head._where.font().pixelSize() >= 1080 / 27
+    assert texts(head) == ["Step 3 of 12", "8:28 left"]
+    assert head._left.font().pixelSize() >= 1080 / 27
+    assert min(each.font().pixelSize() for each in shown(head, RunButton)) >= 1080 / 41
     assert set(names(shown(head, RunButton))) == {"Wait for me", "Leave floor view"}
     head.show_from_afar(False)
     head.scale_to(1080)
-    assert head._where.font().pixelSize() == 15
+    assert head._left.font().pixelSize() >= 1080 / 29, "carries from afar at the desk too"
     assert "Leave this session" in names(shown(head, RunButton))
 
 
@@ -74,3 +75,10 @@ def test_the_way_out_may_be_closed(head: PlayerHead) -> None:
     assert names(shown(head, RunButton)) == ["Floor view"]
     head.allow_to_leave(True)
     assert "Leave this session" in names(shown(head, RunButton))
+
+
+def test_the_way_out_stands_apart(head: PlayerHead) -> None:
+    head.grab()
+    floor, leave = button(head, "Floor view"), button(head, "Leave this session")
+    wait = button(head, "Wait for me")
+    assert leave.x() - floor.geometry().right() >= 2 * (floor.x() - wait.geometry().right())

@@ -3,16 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from fakes import CALF_GLIDES, OWN_STEP, PALM_GLIDES, ROLLER_FACE_DOWN, planned
+from fakes import OWN_STEP, planned
 from on_screen import on_screen
-from page_checks import at_size, faults
-from PySide6.QtCore import QPoint, QRect
+from page_checks import at_size
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from ui_fakes import POSES, button, shown, texts
 
 from kneeguide.core.pace import Beat
-from kneeguide.core.routine import Technique
 from kneeguide.core.session_events import PauseReason
 from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage, StageKind
@@ -21,8 +19,7 @@ from kneeguide.ui.widgets import flip_book
 from kneeguide.ui.widgets.area_map import AreaMap
 from kneeguide.ui.widgets.flip_book import MOST_PAGES
 from kneeguide.ui.widgets.illustration import Illustration
-from kneeguide.ui.widgets.labels import Tag, Text
-from kneeguide.ui.widgets.pressure_meter import PressureMeter
+from kneeguide.ui.widgets.run_button import RunButton
 from kneeguide.ui.widgets.stage_view import StageView
 
 STAGES = planned(get_ready=10).stages
@@ -61,14 +58,7 @@ def test_the_picture_says_what_it_shows(view: StageView) -> None:
 def test_the_leg_can_be_read_from_across_the_room(view: StageView, height: int) -> None:
     view.show_stage(LEFT)
     view.scale_to(height)
-    assert view._side.font().pixelSize() >= height / 25
-
-
-def test_what_to_keep_off_is_said_where_there_is_something(view: StageView) -> None:
-    view.show_stage(replace(LEFT, technique=replace(PALM_GLIDES, avoid="The kneecap.")))
-    assert "Avoid: The kneecap." in texts(view)
-    view.show_stage(replace(LEFT, technique=replace(PALM_GLIDES, avoid="")))
-    assert not any(text.startswith("Avoid") for text in texts(view))
+    assert view._figure.leg.font().pixelSize() >= height / 25
 
 
 def test_after_the_last_technique_nothing_is_asked_for_any_more(view: StageView) -> None:
@@ -91,51 +81,14 @@ def test_the_map_says_where_to_work_and_what_to_keep_off(view: StageView) -> Non
     assert area_map.accessibleName().startswith("Map of the leg. Keep off: ")
 
 
-@pytest.mark.usefixtures("dressed")
-@pytest.mark.parametrize(("width", "height", "page"), [(455, 435, 600), (620, 635, 800), (1030, 880, 1080)])
-@pytest.mark.parametrize("technique", [PALM_GLIDES, CALF_GLIDES, ROLLER_FACE_DOWN, OWN_STEP], ids=lambda t: t.id)
-def test_the_map_covers_neither_figure_nor_words(
-    view: StageView, qtbot: QtBot, technique: Technique, width: int, height: int, page: int
-) -> None:
-    avoid = (
-        "The back of the knee, the shin bone, the heel cord and bulging veins. Leave it out with any sign of a clot."
-    )
-    view.show_stage(replace(LEFT, pressure=3, technique=replace(technique, avoid=avoid)))
-    view.scale_to(page)
-    at_size(view, width, height)
-    qtbot.waitUntil(lambda: faults(view) == [])
-    (area_map,) = shown(view, AreaMap)
-    place = QRect(area_map.mapTo(view, QPoint()), area_map.size())
-    assert view.rect().contains(place)
-    assert place.height() >= page / 6
-    others = (*shown(view, Text), *shown(view, Tag), *shown(view, Illustration), *shown(view, PressureMeter))
-    for other in others:
-        other_place = QRect(other.mapTo(view, QPoint()), other.size())
-        assert view.rect().contains(other_place)
-        assert not place.intersects(other_place), other
-
-
-@pytest.mark.usefixtures("dressed")
-def test_the_map_goes_where_the_words_leave_it_no_room(view: StageView) -> None:
-    view.show_stage(replace(LEFT, pressure=3))
-    view.scale_to(600)
-    at_size(view, 455, 435)
-    assert shown(view, AreaMap)
-    at_size(view, 455, 220)
-    assert not shown(view, AreaMap)
-    at_size(view, 455, 435)
-    assert shown(view, AreaMap)
-
-
-def test_paused_is_said_in_words_with_the_reason(view: StageView) -> None:
+def test_paused_is_said_in_words_with_the_way_on(view: StageView) -> None:
     view.show_stage(LEFT)
     view.show_paused(PauseReason.ASKED)
-    assert {"Paused", "Take your time. Nothing is lost.", "LEFT LEG"} <= set(texts(view))
+    assert {"Paused. Press Space or Go on.", "LEFT LEG", "Pressure 2 of 10"} <= set(texts(view))
     view.show_paused(PauseReason.WAITING)
-    assert "Press any key when you are ready" in texts(view)
-    assert "Paused" not in texts(view)
+    assert "Press any key when you are ready, or click anywhere." in texts(view)
     view.show_paused(None)
-    assert "Paused" not in texts(view)
+    assert "Pace: 3 s up, 2 s lightly back" in texts(view)
 
 
 @pytest.mark.parametrize("stage", [LEFT, WHOLE_BODY, LAST])
@@ -204,20 +157,12 @@ def test_it_follows_a_change_of_theme(view: StageView) -> None:
     assert view.grab().toImage() != light
 
 
-def test_from_afar_the_figure_has_the_room_of_what_cannot_be_read_from_there(view: StageView, qtbot: QtBot) -> None:
-    view.show_stage(replace(LEFT, technique=replace(PALM_GLIDES, avoid="The kneecap.")))
-    view.scale_to(600)
-    at_size(view, 500, 600)
-    (figure,) = shown(view, Illustration)
-    at_the_desk = figure.width() * figure.height()
+def test_from_afar_the_map_stays_and_what_is_pressed_with_a_mouse_goes(view: StageView) -> None:
+    view.show_stage(LEFT)
+    assert button(view, "Slower: half a second more for each pass")
     view.show_from_afar(True)
-    view.scale_to(600)
-    qtbot.waitUntil(lambda: figure.width() * figure.height() > at_the_desk)
-    assert not shown(view, AreaMap)
-    assert not any(text.startswith("Avoid") for text in texts(view))
-    view.show_from_afar(False)
     assert shown(view, AreaMap)
-    assert "Avoid: The kneecap." in texts(view)
+    assert not shown(view, RunButton)
 
 
 def test_the_pace_is_shown_as_it_is_now_and_can_be_asked_to_change(view: StageView) -> None:
@@ -227,15 +172,6 @@ def test_the_pace_is_shown_as_it_is_now_and_can_be_asked_to_change(view: StageVi
     view.show_stage(LEFT)
     view.show_time(replace(at(LEFT, 1.0), beat=Beat(replace(LEFT.technique.tempo, seconds=3.5))))
     assert "Pace: 3.5 s up, 2 s lightly back" in texts(view)
-    button(view, "Half a second less for each pass").click()
-    button(view, "Half a second more for each pass").click()
+    button(view, "Faster: half a second less for each pass").click()
+    button(view, "Slower: half a second more for each pass").click()
     assert asked == ["quicker", "slower"]
-
-
-def test_a_wide_stage_has_the_map_beside_all_words_and_a_narrow_one_below_the_pace(
-    view: StageView, qtbot: QtBot
-) -> None:
-    view.show_stage(LEFT)
-    for width, is_below in ((455, True), (700, False)):
-        at_size(view, width, 600)
-        qtbot.waitUntil(lambda is_below=is_below: (view._map.y() >= view._effort.geometry().bottom()) is is_below)

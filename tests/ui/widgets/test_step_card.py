@@ -6,6 +6,7 @@ import pytest
 from fakes import planned
 from on_screen import on_screen
 from page_checks import at_size, faults
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 from ui_fakes import texts
 
@@ -35,9 +36,9 @@ def test_each_stage_has_a_title_what_to_do_and_what_comes_next(card: StepCard) -
         card.show_stage(stage, following(index))
         told.setdefault(stage.kind, texts(card))
     assert told == {
-        StageKind.GET_READY: ["Get ready", f"Get into place for: {GLIDES}, left leg", CUE],
+        StageKind.GET_READY: [f"Get ready: {GLIDES}", CUE, "Next", f"{GLIDES}, left leg"],
         StageKind.WORK: [GLIDES, CUE, "Next", f"{GLIDES}, right leg"],
-        StageKind.CHANGE_OVER: ["Change over", f"Right leg next: {GLIDES}", CUE],
+        StageKind.CHANGE_OVER: ["Change to your right leg", CUE, "Next", f"{GLIDES}, right leg"],
         StageKind.CHECK_IN: ["Check in", "Let go and notice how your knee feels", "Next", "Then you are done"],
     }
 
@@ -69,8 +70,8 @@ def test_from_afar_all_is_larger_and_how_it_is_done_is_said_elsewhere(card: Step
     card.show_stage(STAGES[1], STAGES[2])
     assert CUE not in texts(card)
     assert card._ring.digit_height >= page / 8
-    assert card._title.font().pixelSize() >= page / 20
-    assert card._next.font().pixelSize() >= page / 30
+    assert card._title.font().pixelSize() >= page / 25
+    assert card._next.font().pixelSize() >= page / 40
     card.say_how(True)
     assert CUE in texts(card)
 
@@ -102,3 +103,25 @@ def test_it_follows_a_change_of_theme(card: StepCard) -> None:
     light = card._ring.grab().toImage()
     card.set_colours(DARK)
     assert card._ring.grab().toImage() != light
+
+
+def test_what_comes_next_keeps_its_place_in_every_stage(card: StepCard) -> None:
+    at_size(card, 508, 635)
+    card.scale_to(800)
+    bottoms = set()
+    for index, stage in enumerate(STAGES):
+        card.show_stage(stage, following(index))
+        at_size(card, 508, 635)
+        bottoms.add(card._next_box.geometry().bottom())
+    assert bottoms == {634}
+
+
+def test_no_word_of_a_title_stands_alone(card: StepCard) -> None:
+    at_size(card, 508, 635)
+    card.scale_to(800)
+    title = "Palm glides, front of the thigh"
+    card.show_stage(replace(STAGES[1], technique=replace(STAGES[1].technique, title=title)), STAGES[2])
+    metrics = QFontMetrics(card._title.font())
+    room = card._title.width() - 2 * card._title.contentsMargins().left()
+    assert metrics.horizontalAdvance("Palm glides, front of the") > room
+    assert metrics.horizontalAdvance("front of the thigh") <= room + 2

@@ -119,9 +119,24 @@ def test_up_down_and_enter_are_enough(card: TroubleCard, qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
         qtbot.keyClick(card.focusWidget(), key)
     qtbot.keyClick(card.focusWidget(), Qt.Key.Key_Return)
-    assert session_wording.stop_advice(StopReason.BREATHLESS) in texts(card)
+    assert session_wording.stop_advice(CAUSES[0]) in texts(card)
     with qtbot.waitSignal(card.ended):
         qtbot.keyClick(card.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_at_first_nothing_looks_chosen_and_enter_chooses_nothing(card: TroubleCard, qtbot: QtBot) -> None:
+    card.activateWindow()
+    card.ask()
+    assert not any(each.hasFocus() for each in shown(card, QAbstractButton))
+    assert card.focusWidget().accessibleName() == "What is wrong?"
+    qtbot.keyClick(card.focusWidget(), Qt.Key.Key_Return)
+    assert "What is wrong?" in texts(card)
+
+
+@pytest.mark.parametrize(("number", "said"), [("112", "call 112."), ("", "call your local emergency number.")])
+def test_whom_to_call_is_in_sight_from_the_first(card: TroubleCard, number: str, said: str) -> None:
+    card.ask(number)
+    assert any(said in text for text in texts(card))
 
 
 def test_space_chooses_nothing(card: TroubleCard, qtbot: QtBot) -> None:
