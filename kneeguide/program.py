@@ -237,6 +237,7 @@ def build(
         make_desk,
         make_paperwork,
         own_routines,
+        poses,
         window,
     )
     flow.settings_changed.connect(lambda changed: keep(changed, folders, application, window))

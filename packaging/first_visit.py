@@ -8,6 +8,7 @@ from kneeguide.core.routine import Condition
 from kneeguide.core.session_events import PauseReason
 from kneeguide.core.trouble import StopReason, WayOn
 from kneeguide.ui import gentler_wording, session_wording, weekly_wording, wording
+from kneeguide.ui.safety_wording import Group
 
 FITS_NOTHING = "bagpipes"
 
@@ -72,6 +73,10 @@ def _welcome(user: Tourist) -> None:
     user.press("I have none of these")
     user.wait_for_page("HealthQuestionsPage")
     user.pictures_down("health-questions")
+    for part in range(2, len(Group) + 1):
+        user.answer()
+        user.press("Continue")
+        user.picture(f"health-questions-part-{part}")
     user.answer()
     user.picture("health-questions-answered")
     user.press("Done")

@@ -6,6 +6,7 @@ from tourist import Tourist
 
 from kneeguide.core.trouble import StopReason, WayOn
 from kneeguide.ui import gentler_wording, session_wording
+from kneeguide.ui.safety_wording import Group
 from kneeguide.ui.widgets.charts_view import ChartsView
 
 
@@ -31,11 +32,13 @@ def weeks_later(user: Tourist, routine_id: str) -> None:
     user.pick(routine_id)
     user.press("Go to the safety check")
     user.wait_for_page("EmergencyPage")
+    user.pictures_down("emergency-anew")
     user.press("I have none of these")
     user.wait_for_page("HealthQuestionsPage")
     user.picture("health-questions-anew")
-    user.answer()
-    user.press("Done")
+    for part in Group:
+        user.answer()
+        user.press("Done" if part is Group.ADAPT else "Continue")
     user.wait_for_page("SafetyChecklistPage")
     user.answer()
     user.press("Continue", within="primary")

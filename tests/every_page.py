@@ -99,7 +99,7 @@ def press(page: QWidget, *names: str) -> None:
 
 
 def welcome() -> QWidget:
-    page = WelcomePage()
+    page = WelcomePage(LIGHT, POSES)
     page.show_welcome()
     return page
 
@@ -113,10 +113,24 @@ def health_questions() -> QWidget:
 def health_questions_with_a_yes() -> QWidget:
     page = HealthQuestionsPage()
     page.show_questions(HealthReason.EXPIRED)
-    for each in page.findChildren(QAbstractButton):
-        if each.property("kind") == "yes":
-            each.click()
+    answer(page, "yes")
     return page
+
+
+def health_questions_last_part() -> QWidget:
+    page = HealthQuestionsPage()
+    page.show_questions(HealthReason.EXPIRED)
+    for _ in range(3):
+        answer(page, "no")
+        page._on.click()
+    return page
+
+
+def answer(page: QWidget, kind: str) -> None:
+    """Yes or no to all that is asked in front."""
+    for each in page.findChildren(QAbstractButton):
+        if each.property("kind") == kind and each.isVisibleTo(page):
+            each.click()
 
 
 def health_answers() -> QWidget:
@@ -513,6 +527,7 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "emergency, number": emergency_with_a_number,
     "health questions": health_questions,
     "health questions, all yes": health_questions_with_a_yes,
+    "health questions, last part": health_questions_last_part,
     "checklist": checklist,
     "checklist, all yes": checklist_all_yes,
     "not today": not_today,

@@ -4,7 +4,7 @@ Picking is in ``pick``, what happens between picking and the diary in ``guided_s
 needs is loaded at the start; everything else is made, and its code read, when it is first wanted.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +23,7 @@ from kneeguide.ui.unfinished import Unfinished
 if TYPE_CHECKING:
     from kneeguide.core.history import Record
     from kneeguide.core.history_store import HistoryStore
+    from kneeguide.core.pose import Pose
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
     from kneeguide.ui.look_back import LookBack
@@ -49,6 +50,7 @@ class Flow(QObject):
         make_desk: "Callable[[Flow], Desk]",
         make_paperwork: "Callable[[Flow], Paperwork]",
         routines_folder: Path | None,
+        poses: "Mapping[str, Pose]",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class Flow(QObject):
         self._make_desk = make_desk
         self._make_paperwork = make_paperwork
         self._routines_folder = routines_folder
+        self._poses = poses
         self._wanted: str | None = None
         self._routine: Routine | None = None
         self._is_reviewing = False
@@ -281,6 +284,6 @@ class Flow(QObject):
     def _welcome(self) -> "WelcomePage":
         from kneeguide.ui.pages.welcome import WelcomePage
 
-        page = WelcomePage()
+        page = WelcomePage(self._window.colours, self._poses)
         page.accepted.connect(self._welcomed)
         return page

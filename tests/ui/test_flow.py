@@ -76,15 +76,24 @@ class User:
         self.qtbot.mouseClick(button(self.page, name), Qt.MouseButton.LeftButton)
 
     def answer(self, *yes: int) -> None:
-        """No to every question of the page, but yes to those at these places."""
+        """No to every question of the page, part by part, but yes to those at these places."""
+        first = self._answer_part(0, *yes)
+        while self.page_name == "HealthQuestionsPage" and "Continue" in names(shown(self.page, QAbstractButton)):
+            self.press("Continue")
+            first = self._answer_part(first, *yes)
+
+    def _answer_part(self, first: int, *yes: int) -> int:
+        """Answer what is on the page, of which so many questions came before. Returns how many there were by now."""
         buttons = shown(self.page, QAbstractButton)
         pairs = zip(
             [each for each in buttons if each.property("kind") == "yes"],
             [each for each in buttons if each.property("kind") == "no"],
             strict=True,
         )
-        for place, (its_yes, its_no) in enumerate(pairs):
+        place = first
+        for place, (its_yes, its_no) in enumerate(pairs, first):
             self.qtbot.mouseClick(its_yes if place in yes else its_no, Qt.MouseButton.LeftButton)
+        return place + 1
 
     def start_up(self, routine: str | None = None) -> None:
         self.program.flow.start(routine)
@@ -544,8 +553,8 @@ def test_after_a_bad_next_day_come_rest_and_the_whole_list_and_half_a_dose(settl
     settled.press("Go to the safety check")
     assert settled.page_name == "EmergencyPage"
     settled.press(NO_SIGN)
-    settled.answer()
     assert any("too much for the next day" in text for text in texts(settled.page))
+    settled.answer()
     settled.press("Done")
     settled.pass_gate()
     assert any("half" in text.lower() for text in texts(settled.page))
