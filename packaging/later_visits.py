@@ -6,7 +6,9 @@ from tourist import Tourist
 
 from kneeguide.core.trouble import StopReason, WayOn
 from kneeguide.ui import gentler_wording, session_wording
+from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.charts_view import ChartsView
+from kneeguide.ui.widgets.session_list import SessionList
 
 
 def next_day(user: Tourist, routine_id: str, others_diary: Path, no_diary: Path) -> None:
@@ -71,11 +73,13 @@ def _look_back(user: Tourist) -> None:
     user.press("History")
     user.wait_for_page("HistoryPage")
     user.pictures_down("history-of-months")
+    _open_session(user)
     user.press("Change pain or note")
     user.wait_for_page("SessionEditPage")
     user.pictures_down("session-edit")
     user.press("Done")
     user.wait_for_page("HistoryPage")
+    _open_session(user)
     user.press("Delete this session")
     user.picture("history-deleted")
     user.press("Put back")
@@ -84,6 +88,7 @@ def _look_back(user: Tourist) -> None:
     user.wait_until(lambda: bool(charts.doses.words) and bool(charts.times.words), "the charts to be filled")
     user.pictures_down("history-charts")
     user.press("View: Sessions")
+    _unfold(user)
     user.press("Add a past session")
     user.wait_for_page("PastSessionPage")
     user.pictures_down("past-session")
@@ -96,6 +101,21 @@ def _look_back(user: Tourist) -> None:
     user.picture("report-as-text")
     user.press("Back to history")
     user.wait_for_page("HistoryPage")
+
+
+def _open_session(user: Tourist) -> None:
+    """Where there is no room for the session beside the list, it opens in place of it."""
+    (sessions,) = user.page.findChildren(SessionList)
+    sessions.setFocus()
+    user.key(" ")
+    user.picture("history-session")
+
+
+def _unfold(user: Tourist) -> None:
+    """Where there is no room for everything that can be done, the rest waits behind a button."""
+    more = "More to do with the diary"
+    if any(each.accessibleName() == more and each.isVisible() for each in user.page.findChildren(Button)):
+        user.press(more)
 
 
 def _hand_over(user: Tourist, others_diary: Path, no_diary: Path) -> None:
