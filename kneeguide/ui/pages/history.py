@@ -125,8 +125,8 @@ class HistoryPage(QWidget):
         self._show_actions()
 
     def changeEvent(self, event: QEvent) -> None:
-        """The same for letters of another size."""
-        if event.type() is QEvent.Type.StyleChange:
+        """The same for letters of another size, and for a language that is read from the right."""
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
             self._fit_column()
         super().changeEvent(event)
 
@@ -138,7 +138,7 @@ class HistoryPage(QWidget):
     def set_charts(self, charts: QWidget) -> None:
         """Show these when Charts is chosen."""
         self._charts = charts
-        self._column.insertWidget(self._column.indexOf(self._sessions), charts, 1)
+        self._column.insertWidget(self._column.indexOf(self._sessions), charts)
         self.offer_charts()
 
     def offer(self, *actions: Action) -> None:

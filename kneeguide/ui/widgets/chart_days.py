@@ -10,14 +10,14 @@ from PySide6.QtGui import QColor, QPainter
 from kneeguide.core.flare import Flare
 from kneeguide.core.history_sums import DaySum, Span, start_of
 from kneeguide.ui import chart_wording
-from kneeguide.ui.theme import LINE, Colours, letter_scale
+from kneeguide.ui.theme import Colours, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.chart_marks import Mark, draw_mark
 from kneeguide.ui.widgets.chart_picture import ChartPicture, line_height, width_of
 
-_SMALLEST, _LARGEST = 18.0, 28.0
+_SMALLEST, _LARGEST = 18.0, 32.0
 """Sides of a day, in pixels at the usual size of letters."""
-_BROADEST = 3.0
+_BROADEST = 1.5
 """How many times as broad as high a day is at most, where there are few weeks for the width."""
 _WEEK = timedelta(days=7)
 _MOVES: Mapping[int, int] = {Qt.Key.Key_Left: -7, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 7, Qt.Key.Key_Down: 1}
@@ -68,7 +68,7 @@ class DayChart(ChartPicture):
             elif day in self._rests:
                 draw_mark(painter, Mark.DASH, centre, place.height() * 0.25, colours.ink, colours.card)
             else:
-                draw_mark(painter, Mark.FRAME, centre, place.height() * 0.4, colours.grid, colours.card, LINE)
+                draw_mark(painter, Mark.SQUARE, centre, place.height() * 0.4, colours.grid, colours.card)
 
     def _paint_names(self, painter: QPainter) -> None:
         """The names of months above the weeks in which they begin, and of days beside them."""
