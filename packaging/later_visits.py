@@ -92,7 +92,7 @@ def _look_back(user: Tourist) -> None:
     user.press("Add a past session")
     user.wait_for_page("PastSessionPage")
     user.pictures_down("past-session")
-    user.press("Back")
+    user.press("Back to history")
     user.press("Report for my clinician")
     user.wait_for_page("PaperPreviewPage")
     user.wait_for_button("Save as PDF")
