@@ -39,6 +39,9 @@ SETUP = VENV / "kneeguide-setup"
 
 PICTURES = ROOT / "tour"
 ON_LINUX = sys.platform == "linux"
+ON_ALL_PROCESSORS = ["--numprocesses", "auto", "--dist", "worksteal"]
+"""How pytest-xdist runs the whole suite: whoever has done its share takes from another's."""
+
 PYTHONS = [(3, minor) for minor in (11, 12, 13, 14)]
 """The Pythons that the Qt release we pin has packages for."""
 
@@ -95,13 +98,13 @@ def run(arguments: list[str], with_voice: bool) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the whole test suite, or what the arguments name."""
+    """Run the whole test suite on all processors, or what the arguments name as pytest would."""
     prepare(extras="[test]", platform="xcb")
     environment = dict(os.environ)
     if ON_LINUX:
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.chdir(ROOT)
-    return become([str(PYTHON), "-m", "pytest", *arguments], environment)
+    return become([str(PYTHON), "-m", "pytest", *(arguments or ON_ALL_PROCESSORS)], environment)
 
 
 def refuse_other_pythons(command: str) -> None:

@@ -179,7 +179,7 @@ def test_a_fresh_machine_is_set_up_step_by_step_and_the_app_opens_with_its_argum
     assert tests.stdout.endswith("pytest ['tests/core', '-q'] offscreen\n")
     assert tests.returncode == 7
     on_a_screen = machine.type("test", QT_QPA_PLATFORM="xcb")
-    assert on_a_screen.stdout == "pytest [] xcb\n"
+    assert on_a_screen.stdout == "pytest ['--numprocesses', 'auto', '--dist', 'worksteal'] xcb\n"
 
     machine.needs("nonesuch-package")
     changed = machine.type("run", DISPLAY=":7")

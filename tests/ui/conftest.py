@@ -7,7 +7,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent
+from left_behind import let_go
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,8 +21,7 @@ from kneeguide.ui.theme import LIGHT, apply
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """The application in light colours, and plain again afterwards."""
-    # What earlier tests let go of would be dressed too, which takes longer with each of them.
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    let_go(qapp)
     font, palette = qapp.font(), qapp.palette()
     apply(qapp, LIGHT, paths.assets_dir())
     yield qapp

@@ -1,6 +1,5 @@
 """A review goes from the signs to the list; a no to all signs is a no to each, and only while it is fresh."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -36,15 +35,18 @@ class Stand:
 
 
 @pytest.fixture
-def stand(qtbot: QtBot, clock: FakeClock) -> Iterator[Stand]:
+def stand(qtbot: QtBot, clock: FakeClock) -> Stand:
     shown: list[QWidget] = []
     told: list[object] = []
-    review = HealthReview(shown.append, clock, lambda: "112")
+
+    def show(page: QWidget) -> None:
+        shown.append(page)
+        qtbot.addWidget(page)
+
+    review = HealthReview(show, clock, lambda: "112")
     review.answered.connect(told.append)
     review.left.connect(lambda: told.append("left"))
-    yield Stand(review, clock, shown, told)
-    for page in set(shown):
-        qtbot.addWidget(page)
+    return Stand(review, clock, shown, told)
 
 
 def test_the_signs_come_first_with_the_users_own_number(stand: Stand) -> None:

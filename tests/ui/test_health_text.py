@@ -25,6 +25,7 @@ from kneeguide.ui import (
     limits_wording,
     pain_rule_wording,
     pain_wording,
+    refusal_wording,
     safety_wording,
     session_wording,
 )
@@ -60,7 +61,9 @@ ALL_OF = (
     "next_day_wording",
     "pain_wording",
     "question_sentences",
+    "refusal_wording",
     "safety_wording",
+    "told_sentences",
     "weekly_wording",
     "welcome_wording",
     "yes_sentences",
@@ -86,7 +89,7 @@ SOME_OF = {
         "overall_question",
         "overall",
     },
-    "wording": {"disclaimer", "certainty", "condition_plain"},
+    "wording": {"disclaimer", "certainty"},
     "learn_wording": {"how_sure", "exercise_title", "exercise"},
     "report_wording": {"what_it_is", "trend"},
     "sheet_wording": {"check_first", "stop_title", "when_to_stop"},
@@ -146,7 +149,14 @@ def test_a_sentence_that_is_forgotten_is_noticed() -> None:
 
 def test_every_module_of_words_is_known_here() -> None:
     """A new one is either about health, and told, or named here as about something else."""
-    about_else = {"time_wording", "source_wording", "player_wording", "spoken_wording", "safe_keeping_wording"}
+    about_else = {
+        "routine_wording",
+        "time_wording",
+        "source_wording",
+        "player_wording",
+        "spoken_wording",
+        "safe_keeping_wording",
+    }
     words = {file.stem for file in UI.glob("*.py") if file.stem.endswith(("wording", "sentences"))}
     assert words == {*ALL_OF, *SOME_OF, *about_else}
 
@@ -166,8 +176,8 @@ def test_every_question_is_told_with_why_and_with_what_a_yes_does(question: Ques
 
 
 def test_everything_else_that_has_a_list_is_told() -> None:
-    assert {safety_wording.action(Reason(action)) for action in Action} <= SAID
-    assert {safety_wording.action_title(Reason(action)) for action in Action} <= SAID
+    assert {refusal_wording.action(Reason(action)) for action in Action} <= SAID
+    assert {refusal_wording.action_title(Reason(action)) for action in Action} <= SAID
     assert {gate_wording.health_lead(why) for why in HealthReason} <= SAID
     assert {session_wording.stop_advice(reason) for reason in StopReason} <= SAID
     assert {pain_rule_wording.then(rule) for rule in Rule} <= SAID

@@ -19,12 +19,11 @@ class AftercareCard(Box):
         self._not_normal_title = Text(TextRole.STRONG, aftercare_wording.not_normal_title())
         self._not_normal_title.set_tone("care")
         columns = QHBoxLayout()
-        columns.setSpacing(6 * STEP)
+        columns.setSpacing(4 * STEP)
         columns.addWidget(self._normal, 1)
-        columns.addWidget(
-            _column(self._not_normal_title, aftercare_wording.not_normal(), aftercare_wording.if_not_normal()), 2
-        )
+        columns.addWidget(_column(self._not_normal_title, aftercare_wording.not_normal()), 1)
         self.column.addLayout(columns)
+        self.column.addWidget(Text(TextRole.BODY, aftercare_wording.if_not_normal()))
         self._main_plan = Text(TextRole.STRONG, aftercare_wording.main_plan())
         self.column.addWidget(self._main_plan)
 
@@ -36,14 +35,12 @@ class AftercareCard(Box):
         self._not_normal_title.setText(title)
 
 
-def _column(heading: Text, points: tuple[str, ...], then: str = "") -> QWidget:
+def _column(heading: Text, points: tuple[str, ...]) -> QWidget:
     part = QWidget()
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(STEP)
     column.addWidget(heading)
     column.addWidget(Points(points, gap=0))
-    if then:
-        column.addWidget(Text(TextRole.BODY, then))
     column.addStretch(1)
     return part
