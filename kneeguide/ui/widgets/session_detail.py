@@ -1,13 +1,13 @@
 """One session of the diary in full."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.history import Record
 from kneeguide.core.questions import Question
 from kneeguide.ui import gentler_wording, limits_wording, session_wording, wording
 from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList
 from kneeguide.ui.widgets.labels import Text
@@ -19,10 +19,12 @@ _NO_BREAK = "\u00a0"
 
 
 class SessionDetail(Scroller):
-    """What was done and how the knee was. ``edit_requested``, ``delete_requested``: of the session that is shown."""
+    """What was done and how the knee was. ``edit_requested``, ``delete_requested``: of the session that is shown.
+    ``grown``: it may need another height."""
 
     edit_requested = Signal()
     delete_requested = Signal()
+    grown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +32,7 @@ class SessionDetail(Scroller):
         self._facts = FactList()
         self._muscles = LegTable(self.tr("Time for each muscle"))
         self._steps = LegTable(self.tr("Steps"))
-        self._holder = QWidget()
+        self._holder = Scrolled()
         self._edit = Button(self.tr("Change"))
         self._edit.setAccessibleName(self.tr("Change pain or note"))
         self._edit.clicked.connect(self.edit_requested)
@@ -51,6 +53,12 @@ class SessionDetail(Scroller):
     def sizeHint(self) -> QSize:
         """A part of it at least; all the room that there is in fact."""
         return QSize(super().sizeHint().width(), _LEAST_HEIGHT)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is new in it has its height only once it has come to be seen."""
+        if watched is self._holder and event.type() is QEvent.Type.LayoutRequest:
+            self.grown.emit()
+        return super().eventFilter(watched, event)
 
     def show_record(self, record: Record) -> None:
         """Show this session."""

@@ -13,7 +13,7 @@ from kneeguide.ui.widgets.session_detail import SessionDetail
 from kneeguide.ui.widgets.session_list import SessionList
 
 _BETWEEN, _GAP = 4 * STEP, 2 * STEP
-_LEAST_WIDTH = 74 * STEP
+_LEAST_WIDTH = 84 * STEP
 """Of the list and of the session, in pixels at the usual size of letters, where they stand beside each other."""
 
 
@@ -44,6 +44,7 @@ class SessionsView(QWidget):
         self._list.chosen.connect(self._show)
         self._list.opened.connect(self._open)
         self._list.grown.connect(self._fit)
+        self._detail.grown.connect(self._fit)
         self._list.delete_requested.connect(self._ask_to_delete)
         self._back.clicked.connect(self.lead_to_list)
         self._detail.delete_requested.connect(self._ask_to_delete)
