@@ -442,7 +442,7 @@ def hand_over_problems() -> QWidget:
 def weekly_plan_form() -> QWidget:
     page = WeeklyPlanPage()
     titles = {each.routine_id: each.title for each in (SEATED_DAY, STICK, CALF)}
-    page.show_form({**titles, MUCH.id: LONG_TITLE}, RHYTHM, is_change=True)
+    page.show_form({**titles, MUCH.id: LONG_TITLE}, RHYTHM, MONDAY, is_change=True)
     return page
 
 

@@ -1,5 +1,7 @@
 """What is said of a session: its stages, why it stands still, why it ended, and how it went."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.history import Outcome, Record
@@ -264,30 +266,44 @@ def outcome(record: Record) -> str:
     }[record.outcome].format(**times)
 
 
-def steps(record: Record) -> list[str]:
+@dataclass(frozen=True)
+class LegTimes:
+    """How long something was done with each leg, None for both or neither: as a time, and as a whole sentence."""
+
+    what: str
+    times: dict[Side | None, tuple[str, str]]
+
+
+def steps(record: Record) -> list[LegTimes]:
     """Each step as it was planned then, in its order, with how much of it was done."""
     spent: dict[str, float] = {}
     for stage in record.stages:
         spent[stage.key] = spent.get(stage.key, 0.0) + stage.seconds
-    planned: dict[str, float] = {}
-    done: dict[str, float] = {}
+    planned: dict[tuple[str, Side | None], float] = {}
+    done: dict[tuple[str, Side | None], float] = {}
     for each in record.planned:
         if each.kind not in (StageKind.WORK, StageKind.CHECK_IN) or each.key.endswith("-after"):
             continue
-        name = _on_leg(each.title, each.side)
-        planned[name] = planned.get(name, 0.0) + each.seconds
-        done[name] = done.get(name, 0.0) + spent.get(each.key, 0.0)
-    return [_step(name, done[name], planned[name]) for name in planned]
+        step = each.title, each.side
+        planned[step] = planned.get(step, 0.0) + each.seconds
+        done[step] = done.get(step, 0.0) + spent.get(each.key, 0.0)
+    rows: dict[str, LegTimes] = {}
+    for (title, side), seconds in planned.items():
+        time = _share_done(done[title, side], seconds)
+        sentence = translate("wording", "{step}: {done}").format(
+            step=_on_leg(title, side), done=time.replace("\n", " ")
+        )
+        rows.setdefault(title, LegTimes(title, {})).times[side] = time, sentence
+    return list(rows.values())
 
 
-def _step(name: str, done: float, planned: float) -> str:
+def _share_done(done: float, planned: float) -> str:
+    """How much of a step was done, in two lines where it was not all."""
     if not done:
-        return translate("wording", "{step}: not done").format(step=name)
+        return translate("wording", "not done")
     if round(done) >= round(planned):
-        return translate("wording", "{step}: {done}").format(step=name, done=clock_time(done))
-    return translate("wording", "{step}: {done} of {planned}").format(
-        step=name, done=clock_time(done), planned=clock_time(planned)
-    )
+        return clock_time(done)
+    return translate("wording", "{done}\nof {planned}").format(done=clock_time(done), planned=clock_time(planned))
 
 
 def _next(stage: Stage) -> str:
