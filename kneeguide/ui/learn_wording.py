@@ -32,7 +32,7 @@ def exercise() -> str:
 
 def with_numbers(words: str, numbers: Iterable[int]) -> str:
     """What is said, with the numbers of the sources that it rests on behind it, in the line that it ends in."""
-    named = ",\u00a0".join(map(str, numbers))
+    named = ",\u00a0".join(map(str, sorted(numbers)))
     return translate("learn", "{words}\u00a0[{numbers}]").format(words=words, numbers=named) if named else words
 
 

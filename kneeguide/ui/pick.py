@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from kneeguide.core.choosing import Offer, instead_of
 from kneeguide.core.clock import Clock
 from kneeguide.core.library import Library
-from kneeguide.core.routine import Routine
+from kneeguide.core.routine import Condition, Routine
 from kneeguide.core.settings import Settings
 from kneeguide.core.storage import StorageFault
 from kneeguide.ui.main_window import MainWindow, Place
@@ -118,6 +118,10 @@ class Pick(QObject):
             self._library_page.show_today(self._today(), self._clock.now().wall.date())
         except StorageFault:
             self._library_page.show_today(None, self._clock.now().wall.date())
+
+    def narrow_to(self, condition: Condition) -> None:
+        """Leave in view only what is for those who were told this."""
+        self._library_page.narrow_to(condition)
 
     def show_next_day(self, is_due: bool) -> None:
         """Ask above the routines how the knee is the day after a session, or do not."""

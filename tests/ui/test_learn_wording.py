@@ -30,7 +30,7 @@ def test_exercise_comes_first_in_plain_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("numbers", "words"), [((), "It helped."), ((1,), "It helped. [1]"), ((3, 1), "It helped. [3, 1]")]
+    ("numbers", "words"), [((), "It helped."), ((1,), "It helped. [1]"), ((3, 1), "It helped. [1, 3]")]
 )
 def test_a_statement_carries_the_numbers_of_its_sources_which_stay_with_its_last_word(
     numbers: tuple[int, ...], words: str

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.core.choosing import Choices, Offer, Unnamed, choose, first_choice, typical_techniques
+from kneeguide.core.choosing import Choices, Offer, Told, Unnamed, choose, first_choice, typical_techniques
 from kneeguide.core.routine import Routine, Technique
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
@@ -149,6 +149,12 @@ class LibraryPage(PageFrame):
         if self._next_day is not None:
             self._next_day.setVisible(is_due)
             self._lead_tab_through()
+
+    def narrow_to(self, told: Told) -> None:
+        """Show what is for those who were told this, whatever was chosen before."""
+        self._filters.choose_told(told)
+        self._search.clear()
+        self._narrow()
 
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""

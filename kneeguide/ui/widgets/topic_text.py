@@ -91,7 +91,7 @@ class TopicText(QWidget):
         column.setSpacing(STEP)
         column.addWidget(self._said(statement.text, statement.sources))
         if statement.points:
-            column.addWidget(Points(map(paragraph, statement.points), gap=STEP))
+            column.addWidget(Points(map(paragraph, statement.points)))
         if statement.rows:
             column.addWidget(_Table(statement.rows))
         column.addSpacing(STEP)
