@@ -52,11 +52,10 @@ def test_one_button_is_filled_and_it_is_the_first(foot: TopicFoot, has_routines:
 def test_each_button_says_what_is_wanted(foot: TopicFoot, qtbot: QtBot) -> None:
     foot.show_place(2, 3, "Rolling", has_routines=True)
     foot.offer_all(True)
-    foot.resize(1200, 70)
     for name, signal, carried in (
-        ("Next page", foot.turned, [1]),
-        ("Previous page", foot.turned, [-1]),
-        ("See routines for this", foot.routines_requested, []),
+        ("Next", foot.turned, [1]),
+        ("Back", foot.turned, [-1]),
+        ("See routines", foot.routines_requested, []),
         ("All topics", foot.all_requested, []),
     ):
         with qtbot.waitSignal(signal) as told:
