@@ -43,7 +43,7 @@ def second_session(user: Tourist, routine_id: str) -> None:
     user.pictures_down("pain-before-amber")
     user.press("2")
     user.pictures_down("pain-before-again-today")
-    user.press("Start", within="primary")
+    user.press("Start the session", within="primary")
     user.wait_for_page("PlayerPage")
     user.wait_for_words("Get ready", gone=True)
     user.let_pass(6.0)
@@ -176,7 +176,7 @@ def _passed(user: Tourist) -> None:
     user.picture("pain-before-unanswered")
     user.press("2")
     user.pictures_down("pain-before")
-    user.press("Start", within="primary")
+    user.press("Start the session", within="primary")
 
 
 def _player(user: Tourist) -> None:

@@ -41,7 +41,7 @@ def weeks_later(user: Tourist, routine_id: str) -> None:
     user.press("Continue", within="primary")
     user.wait_for_page("PainBeforePage")
     user.press("3")
-    user.press("Start", within="primary")
+    user.press("Start the session", within="primary")
     user.wait_for_page("PlayerPage")
     user.wait_for_words("Get ready", gone=True)
     user.press("Something is wrong – stop")

@@ -311,7 +311,7 @@ def player_in_trouble_with_a_number() -> QWidget:
 
 
 def summary() -> QWidget:
-    page = SummaryPage()
+    page = SummaryPage(LIGHT, POSES)
     page.show_summary(SESSION, True)
     page.show_advice(Change.SAME, [Advice(Rule.AFTER_GREEN, Facts(3, 3))])
     page.show_unsaved("History is not being saved.")
@@ -319,7 +319,7 @@ def summary() -> QWidget:
 
 
 def summary_full() -> QWidget:
-    page = SummaryPage()
+    page = SummaryPage(LIGHT, POSES)
     page.show_summary(LONG_SESSION, False, NUMBER)
     advice = [Advice(rule, Facts(3, 6)) for rule in (Rule.AFTER_RED, Rule.TWO_RED_DAYS, Rule.HIGH_PAIN)]
     page.show_advice(Change.CLEARLY_HIGHER, advice)

@@ -3,6 +3,8 @@
 No number is guessed: where the user has set none, all the usual ones are named.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.questions import EMERGENCY, Question
@@ -56,10 +58,35 @@ def sign(question: Question) -> str:
     }[question]
 
 
+def sign_in_few_words(question: Question) -> str:
+    """The same where there is little room; the way to the whole of it stands beside it."""
+    return {
+        Question.EMERGENCY_BREATHING: translate("safety", "sudden trouble breathing, chest pain or fainting"),
+        Question.EMERGENCY_COLD_LEG: translate("safety", "a leg suddenly cold, pale or numb"),
+        Question.EMERGENCY_SADDLE: translate("safety", "new numbness between the legs"),
+        Question.EMERGENCY_SHAPE: translate("safety", "a leg out of shape after an injury"),
+        Question.EMERGENCY_TIGHT: translate("safety", "a very tight lower leg after an injury"),
+    }[question]
+
+
+def signs_in_few_words() -> str:
+    """All five in one sentence."""
+    return _one_sentence(sign_in_few_words(question) for question in EMERGENCY)
+
+
+def read_signs() -> str:
+    """The way from few words to all of them."""
+    return translate("safety", "Read the five signs")
+
+
+def fewer_words() -> str:
+    """The way back."""
+    return translate("safety", "Show fewer words")
+
+
 def all_signs() -> str:
     """All signs in one sentence, where there is little room."""
-    signs = "; ".join(sign(question) for question in EMERGENCY)
-    return translate("safety", "{signs}.").format(signs=signs[:1].upper() + signs[1:])
+    return _one_sentence(sign(question) for question in EMERGENCY)
 
 
 def rule() -> str:
@@ -92,3 +119,8 @@ def in_an_emergency(number: str) -> str:
     if number:
         return translate("safety", "In an emergency, call {number}.").format(number=number)
     return translate("safety", "In an emergency, call your emergency number: 999, 112, 911 or your local one.")
+
+
+def _one_sentence(signs: Iterable[str]) -> str:
+    joined = "; ".join(signs)
+    return translate("safety", "{signs}.").format(signs=joined[:1].upper() + joined[1:])

@@ -81,7 +81,7 @@ class GuidedSession(QObject):
         self._gate.learn_requested.connect(self.learn_requested)
         self._gate.troubled.connect(window.show_banner)
         self._pacing = Pacing(history, clock)
-        self._wrap_up = WrapUp(window, health, lambda: settings().emergency_number, self._pacing, self)
+        self._wrap_up = WrapUp(window, health, lambda: settings().emergency_number, self._pacing, play.poses, self)
         self._wrap_up.learn_requested.connect(self.learn_requested)
         self._wrap_up.finished.connect(self.finished)
         play.ended.connect(self._log)

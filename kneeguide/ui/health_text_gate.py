@@ -29,6 +29,7 @@ from kneeguide.ui import (
     health_answers_wording,
     learn_wording,
     limits_wording,
+    refusal_wording,
     safety_wording,
     welcome_wording,
     wording,
@@ -90,6 +91,7 @@ def _emergency() -> ReviewPage:
 def _sign(question: Question) -> Entry:
     says = (
         ("sign", emergency_wording.sign(question)),
+        ("in few words", emergency_wording.sign_in_few_words(question)),
         ("why", safety_wording.why(question)),
         ("as it is told later", safety_wording.question(question)),
     )
@@ -162,6 +164,9 @@ def _checklist() -> ReviewPage:
         ("title", gate_wording.checklist_title()),
         ("lead", gate_wording.checklist_lead()),
         ("signs that cannot wait", emergency_wording.all_signs()),
+        ("the same in few words", emergency_wording.signs_in_few_words()),
+        ("the way to all words", emergency_wording.read_signs()),
+        ("the way back", emergency_wording.fewer_words()),
         ("if a routine's own question is answered yes", gate_wording.if_own_question_is_answered_yes()),
     )
     return ReviewPage("Today's checklist", (around, *(_question(question) for question in TODAY)))
@@ -174,6 +179,13 @@ def _not_today() -> ReviewPage:
         *(("title", title) for title in dict.fromkeys(gate_wording.refusal_title({action}) for action in Action)),
         *(("lead", lead) for lead in dict.fromkeys(gate_wording.refusal_lead({action}) for action in Action)),
         ("which answer", gate_wording.about("…")),
+        *(
+            ("heading of what was told", title)
+            for title in dict.fromkeys(refusal_wording.told_title({a}) for a in Action)
+        ),
+        ("before what was told", refusal_wording.told_lead()),
+        ("heading of when to come back", refusal_wording.come_back_title()),
+        ("below it", refusal_wording.meanwhile()),
         ("heading of statements", gate_wording.statements_title()),
         ("lead of statements", gate_wording.statements_lead()),
     )
@@ -194,8 +206,10 @@ def _reasons() -> list[Reason]:
 
 def _action(reason: Reason) -> Entry:
     about = reason.action.name.lower().replace("_", "-") + (f" for {reason.question.value}" if reason.question else "")
-    says = (("title", safety_wording.action_title(reason)), ("advice", safety_wording.action(reason)))
-    return Entry(about, says, FOOTING_OF[reason.question] if reason.question else OURS)
+    says = [("title", refusal_wording.action_title(reason)), ("advice", refusal_wording.action(reason))]
+    if refusal_wording.come_back(reason):
+        says.append(("when to come back", refusal_wording.come_back(reason)))
+    return Entry(about, tuple(says), FOOTING_OF[reason.question] if reason.question else OURS)
 
 
 def _health_answers() -> ReviewPage:
@@ -223,6 +237,7 @@ def _question(question: Question) -> Entry:
         ("question", safety_wording.question(question)),
         ("why", safety_wording.why(question)),
         ("if yes", safety_wording.stop_inline(question)),
+        ("as it can be told", safety_wording.told(question)),
     ]
     if question in {*LIMIT_OF, *CAUTIONS, *WOUNDS}:
         says.append(("changes", limits_wording.effect(question)))

@@ -75,6 +75,8 @@ def _pain_rules() -> ReviewPage:
                 Subject.PACING,
                 ("question", pain_rule_wording.how_much()),
                 *((amount.value, pain_rule_wording.amount(amount)) for amount in Amount),
+                ("button", pain_rule_wording.why()),
+                ("button", pain_rule_wording.hide_why()),
                 ("button", pain_rule_wording.all_rules()),
             ),
         ),
@@ -87,10 +89,8 @@ def _rule(rule: Rule) -> list[tuple[str, str]]:
     if today not in ("", pain_rule_wording.then(rule)):
         said.append(("at the start of the next session", today))
     advices = (Advice(rule, facts) for facts in _SOME_FACTS)
-    reasons = dict.fromkeys(
-        pain_rule_wording.reason_with_number(each) for each in advices if pain_rule_wording.because(each)
-    )
-    return [*said, *(("why", reason) for reason in reasons)]
+    reasons = dict.fromkeys(filter(None, map(pain_rule_wording.because, advices)))
+    return [*said, *(("why", reason) for reason in reasons), ("in full", pain_rule_wording.in_full(rule))]
 
 
 def _weeks() -> ReviewPage:

@@ -134,15 +134,26 @@ def because(advice: Advice) -> str:
     return ""
 
 
-def reason_with_number(advice: Advice) -> str:
-    """The same with the rule's number after it, which no line breaks apart."""
-    rule = number_of(advice.rule).replace(" ", "\N{NO-BREAK SPACE}")
-    return translate("rule", "{reason} ({rule})").format(reason=because(advice), rule=rule)
-
-
 def number_of(rule: Rule) -> str:
     """Under which number a rule stands in Learn."""
     return translate("rule", "Rule {number}").format(number=rule.value)
+
+
+def in_full(rule: Rule) -> str:
+    """A rule as it stands in Learn: its number, when it holds and what it says."""
+    return translate("rule", "{number}. {when}. {then}").format(
+        number=number_of(rule), when=when(rule), then=then(rule)
+    )
+
+
+def why() -> str:
+    """The way to the rules behind what is said, for a link."""
+    return translate("rule", "Why?")
+
+
+def hide_why() -> str:
+    """The way back."""
+    return translate("rule", "Hide why")
 
 
 def all_rules() -> str:

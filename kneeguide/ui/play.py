@@ -90,6 +90,11 @@ class Play(QObject):
         voice.changed.connect(self._follow_voice)
 
     @property
+    def poses(self) -> "Mapping[str, Pose]":
+        """How techniques are drawn."""
+        return self._poses
+
+    @property
     def is_open(self) -> bool:
         """Whether a session has begun and not ended."""
         return self._runner is not None and self._runner.is_open

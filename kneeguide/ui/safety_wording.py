@@ -1,8 +1,8 @@
-"""What the safety gate says: questions, what to do about an answer, and what a statement by the user means.
+"""What the safety gate says: questions, what an answer changes, and what a statement by the user means.
 
 It says what to do and never names what somebody might have. The questions themselves are in
-``question_sentences``, what a yes to them means in ``yes_sentences``, and what is said of signs that cannot wait in
-``emergency_wording``.
+``question_sentences``, what a yes to them means in ``yes_sentences``, what it says of oneself in ``told_sentences``,
+what is said of signs that cannot wait in ``emergency_wording``, and of a refusal in ``refusal_wording``.
 """
 
 from enum import StrEnum
@@ -16,14 +16,13 @@ from kneeguide.core.questions import (
     CLOT_SIGNS,
     EMERGENCY,
     INFECTION_SIGNS,
-    INJURIES,
     STOP,
     WOUNDS,
     Question,
 )
-from kneeguide.core.refusal import Action, Reason
-from kneeguide.ui import emergency_wording, wording
+from kneeguide.ui import emergency_wording
 from kneeguide.ui.question_sentences import ASKED, WHY
+from kneeguide.ui.told_sentences import TOLD
 from kneeguide.ui.yes_sentences import IF_YES
 
 translate = QCoreApplication.translate
@@ -98,68 +97,12 @@ def tone(question: Question) -> Tone:
     return Tone.LEAD if question in ADAPT else Tone.STOP
 
 
-def action_title(reason: Reason) -> str:
-    """What to do, in a few words."""
-    if reason.action is Action.WAIT and reason.until is not None:
-        return translate("safety", "Wait until {when}").format(when=wording.day_and_time(reason.until))
-    return {
-        Action.CALL_EMERGENCY: translate("safety", "Call for help now"),
-        Action.SAME_DAY_CARE: translate("safety", "See a doctor or clinic today"),
-        Action.ASK_TREATING_TEAM: translate("safety", "Ask the team that treats you"),
-        Action.SEE_CLINICIAN: translate("safety", "See a doctor or physio soon"),
-        Action.ADULTS_ONLY: translate("safety", "KneeGuide is for adults"),
-        Action.WAIT: translate("safety", "Wait a little"),
-        Action.REST_FLARE: translate("safety", "Rest until the bad spell is over"),
-        Action.REST_TODAY: translate("safety", "Rest today"),
-        Action.ASK_FIRST: translate("safety", "Ask a doctor, nurse or physio first"),
-        Action.SORE_DAY_ONLY: translate("safety", "Take the sore-day routine"),
-        Action.OTHER_ROUTINE: translate("safety", "Take a different routine"),
-        Action.ANSWER_HEALTH: translate("safety", "Answer the health questions"),
-        Action.ANSWER: translate("safety", "Answer what is still open"),
-    }[reason.action]
-
-
-def action(reason: Reason) -> str:
-    """What to do, in a sentence or two."""
-    if reason.action is Action.WAIT:
-        return _wait(reason.question)
-    if reason.action is Action.SAME_DAY_CARE:
-        return _same_day(reason.question)
-    if reason.action is Action.OTHER_ROUTINE and reason.question is not None:
-        left = left_out(reason.question)
-        return translate("safety", "Nothing in this routine fits today. {left_out}").format(left_out=left)
-    return {
-        Action.CALL_EMERGENCY: emergency_wording.rule_on_the_phone(),
-        Action.ASK_TREATING_TEAM: translate(
-            "safety", "No massage for now. They know your leg, and can tell you when massage may begin."
-        ),
-        Action.SEE_CLINICIAN: translate(
-            "safety", "No massage until somebody has looked at this. Book a visit in the next days, sooner if it grows."
-        ),
-        Action.ADULTS_ONLY: translate(
-            "safety", "A knee that hurts before 18 deserves its own check. Show it to a doctor or physio."
-        ),
-        Action.REST_FLARE: translate(
-            "safety",
-            "Sore, hot joints do better with rest. Come back when they are as usual, and change your answer then.",
-        ),
-        Action.REST_TODAY: translate(
-            "safety", "Let the leg rest today. If it gets worse or feels new, show it to a doctor or physio."
-        ),
-        Action.ASK_FIRST: translate(
-            "safety",
-            "Ask a doctor, nurse or physio who knows your health whether gentle self-massage is fine for"
-            " you. Many people hear a yes.",
-        ),
-        Action.SORE_DAY_ONLY: translate(
-            "safety", "Short and very light is what suits you today. Choose the sore-day routine instead."
-        ),
-        Action.OTHER_ROUTINE: translate("safety", "Nothing in this routine fits today. Another one may."),
-        Action.ANSWER_HEALTH: translate(
-            "safety", "They take about two minutes and are asked again every 30 days, because health changes."
-        ),
-        Action.ANSWER: translate("safety", "Each question needs a yes or a no before a session can begin."),
-    }[reason.action]
+def told(question: Question) -> str:
+    """What a yes says of oneself, in a few words, as it can be read to a doctor."""
+    if question in EMERGENCY:
+        sign = emergency_wording.sign(question)
+        return sign[:1].upper() + sign[1:]
+    return translate("safety", str(TOLD[question]))
 
 
 def statement(question: Question) -> str:
@@ -236,35 +179,3 @@ def left_out(question: Question) -> str:
         Question.ADAPT_SHOULDER_BACK: translate("safety", "Left out today to spare your shoulders and back."),
         Question.TODAY_AFTER_LAST: translate("safety", "Left out today because the last session was too much."),
     }[question]
-
-
-def _wait(question: Question | None) -> str:
-    if question in INJURIES:
-        return translate(
-            "safety",
-            "A fresh injury needs three full days. Come back then if the swelling is going down. See a doctor sooner if"
-            " you cannot take four steps or bend the knee.",
-        )
-    if question is Question.ASK_INJECTION:
-        return translate(
-            "safety", "After an injection the knee needs seven days of rest, or as long as the clinic told you."
-        )
-    return translate("safety", "Let the leg rest until then. The session after that is a shorter one.")
-
-
-def _same_day(question: Question | None) -> str:
-    if question in CLOT_SIGNS:
-        return translate(
-            "safety",
-            "Have this leg looked at today, and do not massage it. When a clinician has ruled out a clot, come back and"
-            " say so here, an hour from now at the earliest.",
-        )
-    if question in INFECTION_SIGNS:
-        return translate(
-            "safety",
-            "Ask a doctor or nurse today, and do not massage. When a clinician has ruled out an infection, come back"
-            " and say so here, an hour from now at the earliest.",
-        )
-    return translate(
-        "safety", "Have this looked at today. Do not massage, and put as little weight on the leg as you can."
-    )

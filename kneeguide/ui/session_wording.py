@@ -201,7 +201,20 @@ def end_title(reason: StopReason | None, *, completed: bool, urgent: bool) -> st
         return translate("wording", "Get help now")
     if reason is StopReason.NOTHING_DONE:
         return translate("wording", "No step was done")
-    return translate("wording", "All done") if completed else translate("wording", "Stopped early, and that is fine")
+    return translate("wording", "Well done") if completed else translate("wording", "Stopped early, and that is fine")
+
+
+def spent(record: Record) -> str:
+    """What a session that came to its end gave, in one plain line."""
+    legs = {side for _, side in record.doses()} - {None}
+    sentence = translate("wording", "You spent {time} on both legs.")
+    if legs == {Side.LEFT}:
+        sentence = translate("wording", "You spent {time} on your left leg.")
+    elif legs == {Side.RIGHT}:
+        sentence = translate("wording", "You spent {time} on your right leg.")
+    elif not legs:
+        sentence = translate("wording", "You spent {time} on it.")
+    return sentence.format(time=clock_time(record.seconds))
 
 
 def outcome(record: Record) -> str:

@@ -1,6 +1,6 @@
 """What comes after the timer: the knee rated again, a pacing tip, a note, and the record safe in the diary."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from kneeguide.ui.pacing import Pacing
 from kneeguide.ui.pain_rule_wording import LEARN_PAGE
 
 if TYPE_CHECKING:
+    from kneeguide.core.pose import Pose
     from kneeguide.ui.pages.summary import SummaryPage
 
 
@@ -37,6 +38,7 @@ class WrapUp(QObject):
         health: HealthLog,
         emergency_number: Callable[[], str],
         pacing: Pacing,
+        poses: "Mapping[str, Pose]",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class WrapUp(QObject):
         self._health = health
         self._emergency_number = emergency_number
         self._pacing = pacing
+        self._poses = poses
         window.place_requested.connect(self._keep_rest)
         self._log: SessionLog | None = None
 
@@ -107,7 +110,7 @@ class WrapUp(QObject):
     def _summary(self) -> "SummaryPage":
         from kneeguide.ui.pages.summary import SummaryPage
 
-        page = SummaryPage()
+        page = SummaryPage(self._window.colours, self._poses)
         page.rated.connect(self._rated)
         page.noted.connect(self._noted)
         page.rules_requested.connect(self._read_rules)

@@ -94,7 +94,7 @@ def test_from_the_welcome_to_history(desktop: Desktop, reader: Reader) -> None:
     look_over(desktop, reader, "0, no pain")
     reader.press("2")
     reader.wait_to_hear("go ahead")
-    reader.press("Start")
+    reader.press("Start the session")
     begun = len(reader.announced())
 
     look_over(desktop, reader, "Pause")

@@ -25,6 +25,7 @@ from kneeguide.ui import (
     limits_wording,
     pain_rule_wording,
     pain_wording,
+    refusal_wording,
     safety_wording,
     session_wording,
 )
@@ -60,7 +61,9 @@ ALL_OF = (
     "next_day_wording",
     "pain_wording",
     "question_sentences",
+    "refusal_wording",
     "safety_wording",
+    "told_sentences",
     "weekly_wording",
     "welcome_wording",
     "yes_sentences",
@@ -166,8 +169,8 @@ def test_every_question_is_told_with_why_and_with_what_a_yes_does(question: Ques
 
 
 def test_everything_else_that_has_a_list_is_told() -> None:
-    assert {safety_wording.action(Reason(action)) for action in Action} <= SAID
-    assert {safety_wording.action_title(Reason(action)) for action in Action} <= SAID
+    assert {refusal_wording.action(Reason(action)) for action in Action} <= SAID
+    assert {refusal_wording.action_title(Reason(action)) for action in Action} <= SAID
     assert {gate_wording.health_lead(why) for why in HealthReason} <= SAID
     assert {session_wording.stop_advice(reason) for reason in StopReason} <= SAID
     assert {pain_rule_wording.then(rule) for rule in Rule} <= SAID

@@ -18,7 +18,7 @@ from kneeguide.core.questions import (
     Question,
 )
 from kneeguide.core.refusal import Action, Reason, Refusal
-from kneeguide.ui import safety_wording
+from kneeguide.ui import emergency_wording, refusal_wording, safety_wording
 from kneeguide.ui.safety_wording import Group, Tone
 
 GUESSING = re.compile(
@@ -55,8 +55,10 @@ def everything_said() -> list[str]:
     reasons = [reason for refusal in refusals() for reason in refusal.reasons] + [Reason(action) for action in Action]
     return [
         *(text for question in Question for text in said_of(question)),
-        *(safety_wording.action(reason) for reason in reasons),
-        *(safety_wording.action_title(reason) for reason in reasons),
+        *(safety_wording.told(question) for question in Question),
+        *(emergency_wording.sign_in_few_words(question) for question in EMERGENCY),
+        *(refusal_wording.in_full(reason) for reason in reasons),
+        *(refusal_wording.action_title(reason) for reason in reasons),
         *(safety_wording.statement(question) for question in CONFIRMABLE),
         *(safety_wording.caution(question) for question in CAUTIONS),
         *(safety_wording.left_out(question) for question in (*LIMIT_OF, *WOUNDS)),
@@ -126,13 +128,40 @@ def test_every_refusal_says_what_to_do() -> None:
         Action.OTHER_ROUTINE,
     }
     for reason in (*reasons, *(Reason(action) for action in Action)):
-        assert safety_wording.action_title(reason)
-        assert safety_wording.action(reason).endswith(".")
+        assert refusal_wording.action_title(reason)
+        assert refusal_wording.action(reason).endswith(".")
+
+
+def test_every_refusal_that_lasts_says_when_to_come_back() -> None:
+    ways_on = {Action.SORE_DAY_ONLY, Action.OTHER_ROUTINE, Action.ANSWER_HEALTH, Action.ANSWER}
+    for action in Action:
+        comes_back = refusal_wording.come_back(Reason(action))
+        assert bool(comes_back) == (action not in {*ways_on, Action.CALL_EMERGENCY})
+        assert comes_back in refusal_wording.in_full(Reason(action))
+
+
+def test_a_sign_that_somebody_must_look_at_opens_only_once_it_is_ruled_out_and_not_before_an_hour() -> None:
+    for question, what in ((Question.TODAY_LEG_CHANGE, "a clot"), (Question.TODAY_UNWELL, "an infection")):
+        said = refusal_wording.come_back(Reason(Action.SAME_DAY_CARE, question))
+        assert f"ruled out {what}" in said
+        assert "an hour from now at the earliest" in said
+
+
+def test_an_injury_waits_for_its_time_and_for_the_swelling() -> None:
+    until = START.wall.replace(month=3, day=5)
+    said = refusal_wording.in_full(Reason(Action.WAIT, Question.TODAY_INJURY, until))
+    assert "after Thu 5 Mar 2026, 18:00 if the swelling is going down" in said
+    assert "four steps or bend the knee" in said
+
+
+def test_nobody_is_told_to_tell_what_they_did_not_say() -> None:
+    assert refusal_wording.told(Reason(Action.ANSWER, Question.TODAY_SKIN)) == ""
+    assert refusal_wording.told(Reason(Action.REST_TODAY, text="Does it click?")) == "Does it click?"
 
 
 def test_a_wait_says_until_when() -> None:
     until = START.wall.replace(month=3, day=5)
-    title = safety_wording.action_title(Reason(Action.WAIT, Question.TODAY_INJURY, until))
+    title = refusal_wording.action_title(Reason(Action.WAIT, Question.TODAY_INJURY, until))
     assert "5 Mar 2026" in title
     assert "18:00" in title
 
@@ -177,4 +206,4 @@ def test_sentences_are_short_enough_to_be_read_in_one_go() -> None:
 
 def test_texts_of_a_day_do_not_depend_on_the_zone_of_the_computer() -> None:
     there = datetime.fromisoformat("2026-03-05T18:40:00-07:00")
-    assert "18:40" in safety_wording.action_title(Reason(Action.WAIT, Question.TODAY_INJURY, there))
+    assert "18:40" in refusal_wording.action_title(Reason(Action.WAIT, Question.TODAY_INJURY, there))

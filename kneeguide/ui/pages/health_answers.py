@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.core.health_summary import HealthSummary
 from kneeguide.core.refusal import Action
-from kneeguide.ui import gate_wording, health_answers_wording, limits_wording, safety_wording
+from kneeguide.ui import gate_wording, health_answers_wording, limits_wording, refusal_wording, safety_wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
@@ -73,10 +73,10 @@ class HealthAnswersPage(PageFrame):
         box.column.addWidget(Text(TextRole.HEADING, health_answers_wording.closed_title()))
         for reason in summary.closed:
             entry = _entry(box)
-            heading = Text(TextRole.STRONG, safety_wording.action_title(reason))
+            heading = Text(TextRole.STRONG, refusal_wording.action_title(reason))
             heading.set_tone("stop" if reason.action in _URGENT else "care")
             entry.addWidget(heading)
-            entry.addWidget(Text(TextRole.BODY, safety_wording.action(reason)))
+            entry.addWidget(Text(TextRole.BODY, refusal_wording.in_full(reason)))
             if reason.question:
                 about = Text(TextRole.SMALL, gate_wording.about(safety_wording.question(reason.question)))
                 about.set_tone("plain")

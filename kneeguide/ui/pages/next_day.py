@@ -12,11 +12,12 @@ from kneeguide.ui import next_day_wording, pain_rule_wording, pain_wording, word
 from kneeguide.ui.safety_wording import Tone
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.announcement import announce
-from kneeguide.ui.widgets.boxes import Box, PageFrame
+from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.pain_scale import PainScale
 from kneeguide.ui.widgets.question_row import QuestionRow
+from kneeguide.ui.widgets.why import Why
 
 
 class NextDayPage(PageFrame):
@@ -35,10 +36,12 @@ class NextDayPage(PageFrame):
         self._scale.chosen.connect(self._rated)
         self._advice = Box("lead")
         self._advice_text = Text(TextRole.STRONG)
-        self._why = Text(TextRole.BODY)
+        self._because = Text(TextRole.BODY)
+        self._why = Why()
         self._advice.column.setSpacing(0)
-        self._advice.column.addWidget(self._advice_text)
-        self._advice.column.addWidget(self._why)
+        self._advice.column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, STEP)  # the link has air of its own
+        for said in (self._advice_text, self._because, self._why):
+            self._advice.column.addWidget(said)
         self._trouble = Box("care")
         self._trouble_text = Text(TextRole.BODY)
         self._trouble.column.addWidget(self._trouble_text)
@@ -99,6 +102,7 @@ class NextDayPage(PageFrame):
             announce(self, advice, at_once=False)
         self._advice_text.setText(advice)
         facts = Facts(record.before, record.next_day, marks=record.next_day_marks is True)
-        self._why.setText(pain_rule_wording.reason_with_number(Advice(rule, facts)) if rule else "")
-        self._why.setVisible(rule is not None)
+        self._because.setText(pain_rule_wording.because(Advice(rule, facts)) if rule else "")
+        self._because.setVisible(rule is not None)
+        self._why.show_rules((rule,) if rule else ())
         self._advice.setVisible(bool(advice))

@@ -1,29 +1,36 @@
-"""Not today: why, what to do instead, until when, and the way on."""
+"""Not today: what to do instead, what to tell whoever is asked, when to come back, and the way on."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.core.questions import FOLLOW_UP, HEALTH, Question
 from kneeguide.core.refusal import Action, Reason, Refusal
-from kneeguide.ui import emergency_wording, gate_wording, safety_wording
+from kneeguide.ui import gate_wording, refusal_wording, safety_wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.announcement import in_one_breath
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.emergency_note import EmergencyNote
+from kneeguide.ui.widgets.flow_layout import CardLayout
+from kneeguide.ui.widgets.icons import Icon
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.points import Points
 from kneeguide.ui.widgets.tick_line import TickLine
+from kneeguide.ui.widgets.what_to_do import WhatToDo
 
 WHEN_TO_SEE_SOMEONE = "see-someone"
 """The page of Learn about it."""
+_LEAST_PART = 84 * STEP
+"""Width of one of the parts below what to do, at the usual size of letters."""
 _URGENT = frozenset({Action.CALL_EMERGENCY, Action.SAME_DAY_CARE})
 _WHILE_WAITING = frozenset(
     {
         Action.SEE_CLINICIAN,
         Action.ASK_TREATING_TEAM,
+        Action.ADULTS_ONLY,
         Action.ASK_FIRST,
         Action.WAIT,
         Action.REST_FLARE,
@@ -51,14 +58,18 @@ class NotTodayPage(PageFrame):
         self.body.addWidget(self._content)
         self.body.addStretch(1)
         self._confirm = Button(self.tr("Confirm and go on"), "primary")
+        self._sore_day = Button(self.tr("Open the sore-day routine"), "primary")
+        self._answer = Button(self.tr("Answer now"), "primary")
+        self._whom = Button(self.tr("When to see someone"))
+        self._back = Button(self.tr("Back to routines"), icon=Icon.BACK)
+        self._review = Button(self.tr("Change my answers"), "link")
         self._confirm.clicked.connect(self._confirm_ticked)
-        self._review = Button("")
-        self._review.clicked.connect(self.health_review_requested)
-        self._back = Button(self.tr("Back to routines"))
-        self._back.clicked.connect(self.back_requested)
-        self._whom = Button(self.tr("When to see someone"), "link")
+        self._sore_day.clicked.connect(self.sore_day_requested)
         self._whom.clicked.connect(lambda: self.learn_requested.emit(WHEN_TO_SEE_SOMEONE))
-        for button in (self._confirm, self._back, self._whom):
+        self._back.clicked.connect(self.back_requested)
+        for button in (self._answer, self._review):
+            button.clicked.connect(self.health_review_requested)
+        for button in (self._confirm, self._sore_day, self._answer, self._whom, self._back):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
         self.foot.addWidget(self._review)
@@ -66,32 +77,27 @@ class NotTodayPage(PageFrame):
 
     def show_refusal(self, refusal: Refusal, title: str, emergency_number: str, offer: tuple[Question, ...]) -> None:
         """Say why not. ``offer``: the questions about which the user may make a statement now."""
-        actions = {reason.action for reason in refusal.reasons}
+        reasons = refusal.reasons
+        actions = {reason.action for reason in reasons}
         self.show_heading(gate_wording.refusal_title(actions), gate_wording.refusal_lead(actions), title)
-        self._advice = []
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * STEP)
-        for _, reasons in groupby(
-            refusal.reasons, lambda r: (safety_wording.action_title(r), safety_wording.action(r))
-        ):
-            column.addWidget(self._what_to_do(tuple(reasons), emergency_number))
+        self._advice = []
+        for _, alike in groupby(reasons, lambda r: (refusal_wording.action_title(r), refusal_wording.action(r))):
+            what_to_do = WhatToDo(next(alike), emergency_number)
+            self._advice.append(what_to_do.spoken)
+            column.addWidget(what_to_do)
         if Action.SAME_DAY_CARE in actions and Action.CALL_EMERGENCY not in actions:
             note = EmergencyNote()
             note.show_number(emergency_number)
             column.addWidget(note)
+        self._add_what_to_tell(reasons, column)
         self._offer(offer, column)
         self.put_in_place_of(self._content, content)  # once it is whole, or Tab would come to the rest after the foot
         self._content = content
-        only_questions = actions <= {Action.ANSWER_HEALTH, Action.ANSWER}
-        again = self.tr("Change my answers")
-        self._review.set_label(self.tr("Answer now") if only_questions else again)
-        about_health = any(reason.question in _ABOUT_HEALTH for reason in refusal.reasons)
-        self._review.setVisible(about_health or Action.ANSWER_HEALTH in actions)
-        self._whom.setVisible(bool(actions & _WHILE_WAITING) and Action.CALL_EMERGENCY not in actions)
-        has_another_step = offer or only_questions or Action.SORE_DAY_ONLY in actions or actions & _URGENT
-        self._back.set_kind("plain" if has_another_step else "primary")
+        self._show_ways_on(reasons, bool(offer))
         self.scroll_to_top()
 
     @property
@@ -99,41 +105,29 @@ class NotTodayPage(PageFrame):
         """All that is to be done: nobody may have to look for it."""
         return in_one_breath((super().spoken, *self._advice))
 
-    def _what_to_do(self, reasons: tuple[Reason, ...], emergency_number: str) -> Box:
-        first = reasons[0]
-        tone = "stop" if first.action in _URGENT else "card"
-        box = Box(tone)
-        if first.action is Action.CALL_EMERGENCY:
-            heading = Text(TextRole.TITLE, emergency_wording.call_now(emergency_number))
-        else:
-            heading = Text(TextRole.HEADING, safety_wording.action_title(first))
-        if tone == "stop":
-            heading.set_tone("stop")
-        box.column.addWidget(heading)
-        box.column.addWidget(Text(TextRole.BODY, safety_wording.action(first)))
-        self._advice += [heading.text(), safety_wording.action(first)]
-        for asked in self._asked(reasons):
-            because = Text(TextRole.SMALL, gate_wording.about(asked))
-            because.set_tone("plain")
-            box.column.addWidget(because)
-        if first.action is Action.SORE_DAY_ONLY:
-            box.column.addLayout(self._way_to_sore_day())
-        return box
+    def _add_what_to_tell(self, reasons: Sequence[Reason], column: QVBoxLayout) -> None:
+        """What was told, and when to come back, beside each other where there is room."""
+        parts = [part for part in (_what_was_told(reasons), _when_to_come_back(reasons)) if part is not None]
+        if not parts:
+            return
+        row = QWidget()
+        grid = CardLayout(row, least_width=_LEAST_PART, gap=3 * STEP, most_columns=len(parts))
+        for part in parts:
+            grid.addWidget(part)
+        column.addWidget(row)
 
-    def _way_to_sore_day(self) -> QHBoxLayout:
-        button = Button(self.tr("Open the sore-day routine"), "primary")
-        button.clicked.connect(self.sore_day_requested)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 2 * STEP, 0, 0)
-        row.addWidget(button)
-        row.addStretch(1)
-        return row
-
-    def _asked(self, reasons: Iterable[Reason]) -> list[str]:
-        """The questions that these reasons come from, as they were put."""
-        said_yes = [reason for reason in reasons if reason.action is not Action.ANSWER]
-        texts = [safety_wording.question(r.question) if r.question else r.text for r in said_yes]
-        return [text for text in texts if text]
+    def _show_ways_on(self, reasons: Sequence[Reason], may_state: bool) -> None:
+        actions = {reason.action for reason in reasons}
+        only_questions = actions <= {Action.ANSWER_HEALTH, Action.ANSWER}
+        about_health = any(reason.question in _ABOUT_HEALTH for reason in reasons)
+        may_read = bool(actions & _WHILE_WAITING) and Action.CALL_EMERGENCY not in actions
+        is_sore_day = Action.SORE_DAY_ONLY in actions
+        self._answer.setVisible(only_questions)
+        self._review.setVisible(not only_questions and (about_health or Action.ANSWER_HEALTH in actions))
+        self._sore_day.setVisible(is_sore_day)
+        self._whom.setVisible(may_read)
+        has_main_step = may_state or only_questions or is_sore_day or bool(actions & _URGENT)
+        self._whom.set_kind("plain" if has_main_step else "primary")
 
     def _offer(self, offer: tuple[Question, ...], column: QVBoxLayout) -> None:
         self._ticks = {}
@@ -147,7 +141,7 @@ class NotTodayPage(PageFrame):
             statement = TickLine(safety_wording.statement(question))
             statement.toggled.connect(self._show_whether_ticked)
             statement.box.setAccessibleDescription(safety_wording.question(question))
-            box.column.addWidget(Text(TextRole.SMALL, safety_wording.question(question)))
+            box.column.addWidget(Text(TextRole.SMALL, safety_wording.told(question)))
             box.column.addWidget(statement)
             self._ticks[question] = statement
         column.addWidget(box)
@@ -163,3 +157,32 @@ class NotTodayPage(PageFrame):
 
     def _confirm_ticked(self) -> None:
         self.confirmed.emit(self._ticked())
+
+
+def _what_was_told(reasons: Sequence[Reason]) -> Box | None:
+    told = [text for text in dict.fromkeys(map(refusal_wording.told, reasons)) if text]
+    if not told:
+        return None
+    actions = {reason.action for reason in reasons}
+    box = Box("card")
+    box.column.addWidget(Text(TextRole.HEADING, refusal_wording.told_title(actions)))
+    if refusal_wording.asks_somebody(actions):
+        box.column.addWidget(Text(TextRole.QUIET, refusal_wording.told_lead()))
+    box.column.addWidget(Points(told, gap=STEP))
+    box.column.addStretch(1)
+    return box
+
+
+def _when_to_come_back(reasons: Sequence[Reason]) -> Box | None:
+    """Nothing where help comes first: nobody is to think of the next session then."""
+    if any(reason.action is Action.CALL_EMERGENCY for reason in reasons):
+        return None
+    said = [text for text in dict.fromkeys(map(refusal_wording.come_back, reasons)) if text]
+    if not said:
+        return None
+    box = Box("card")
+    box.column.addWidget(Text(TextRole.HEADING, refusal_wording.come_back_title()))
+    box.column.addWidget(Points(said, gap=STEP) if len(said) > 1 else Text(TextRole.BODY, said[0]))
+    box.column.addWidget(Text(TextRole.QUIET, refusal_wording.meanwhile()))
+    box.column.addStretch(1)
+    return box

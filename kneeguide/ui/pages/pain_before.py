@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from kneeguide.core.amount import Amount
 from kneeguide.core.day_changes import AS_WRITTEN, DayChanges
@@ -14,17 +14,18 @@ from kneeguide.core.day_dose import DayDose, DayWay
 from kneeguide.core.pain import BeforeLight
 from kneeguide.core.pain_rule import Advice, Kind, Rule, before_rule
 from kneeguide.core.routine import Legs, Side
-from kneeguide.ui import gentler_wording, pain_rule_wording, pain_wording, wording
+from kneeguide.ui import gentler_wording, pain_wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.amount_card import AmountCard
 from kneeguide.ui.widgets.announcement import announce, in_one_breath
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
-from kneeguide.ui.widgets.choice_row import ChoiceRow
 from kneeguide.ui.widgets.day_changes_card import DayChangesCard
+from kneeguide.ui.widgets.icons import Icon, IconMark
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.legs_and_steps import LegsAndSteps
 from kneeguide.ui.widgets.pain_scale import PainScale
-from kneeguide.ui.widgets.step_switches import StepSwitches
+from kneeguide.ui.widgets.why import Why
 
 _OVERRULED = (Kind.HOLD, Kind.STEP, Kind.SHORTEN)
 """What an amber knee overrules of what the last sessions say of today; the last only where today is halved."""
@@ -60,22 +61,17 @@ class PainBeforePage(PageFrame):
     def __init__(self) -> None:
         super().__init__()
         self._is_new = False
-        self._asks_legs = True
         self._scale = PainScale()
-        self._legs: ChoiceRow[Legs] = ChoiceRow(self.tr("Which legs?"), {legs: wording.legs(legs) for legs in Legs})
-        self._first: ChoiceRow[Side] = ChoiceRow(
-            self.tr("Which leg first?"), {side: wording.side(side) for side in Side}
-        )
-        self._first_box = self._make_first_box()
-        self._first_week = self._make_first_week()
+        self._first_week = Text(TextRole.BODY, pain_wording.first_week())
         self._changes = AS_WRITTEN
         self._changes_card = DayChangesCard()
-        self._steps = StepSwitches()
+        self._legs_and_steps = LegsAndSteps()
         self._light = Box("lead")
+        self._light_sign = IconMark(Icon.WARNING)
         self._light_title = Text(TextRole.HEADING)
         self._light_text = Text(TextRole.BODY)
         self._light_question = Text(TextRole.STRONG, pain_wording.is_it_new())
-        self._light_rule = Text(TextRole.SMALL)
+        self._light_why = Why()
         self._is_red = False
         self._gently = False
         self._told: tuple[Advice, ...] = ()
@@ -88,11 +84,9 @@ class PainBeforePage(PageFrame):
             DayWay.LEAVE_OUT: Button(self.tr("Leave it out")),
             DayWay.AS_IT_IS: Button(self.tr("Start as it is")),
         }
-        self._legs_card = self._make_legs_card()
         self._arrange()
-        self._steps.changed.connect(self._allow_start)
+        self._legs_and_steps.changed.connect(self._allow_start)
         self._scale.chosen.connect(self.rated)
-        self._legs.chosen.connect(lambda legs: self._first_box.setVisible(legs is Legs.BOTH))
 
     def show_question(
         self,
@@ -117,21 +111,17 @@ class PainBeforePage(PageFrame):
         """
         self.show_heading(pain_wording.question(), pain_wording.question_lead(), title)
         self._scale.clear()
-        self._legs.choose(legs)
-        self._first.choose(first)
-        self._first_box.setVisible(legs is Legs.BOTH)
+        self._legs_and_steps.show_choices(legs, first, steps, is_enough, asks_legs=not resuming)
+        self._legs_and_steps.setVisible(self._legs_and_steps.has_choice)
         self._changes = changes
         self._changes_card.show_changes(changes)
         self._is_new = first_week
-        self._asks_legs = not resuming
         self._first_week.setVisible(first_week)
-        self._legs_card.setVisible(self._asks_legs)
         self._light.hide()
         self._is_red = False
         self._gently = any(each.rule is Rule.AFTER_RED for each in advice)
         self._told = () if resuming else tuple(advice)
         self._today.show_today(self._told, amounts)
-        self._steps.show_steps(steps, is_enough)
         self._allow_start()
         self._offer()
         self.scroll_to_top()
@@ -140,10 +130,9 @@ class PainBeforePage(PageFrame):
         """Say what the rating means and offer what it allows. ``sore_day``: the gentlest routine is chosen already."""
         gently = light is BeforeLight.AMBER or (light is BeforeLight.GREEN and self._gently)
         go_ahead = light in (BeforeLight.GREEN, BeforeLight.AMBER) and (sore_day or not gently)
-        rule = before_rule(self._scale.rating)
-        self._light_rule.setText(pain_rule_wording.number_of(rule) if rule else "")
-        self._light_rule.setVisible(rule is not None)
         self._is_red = light is BeforeLight.RED
+        rules = (before_rule(self._scale.rating), Rule.FIRST_WEEK if self._is_new and not self._is_red else None)
+        self._light_why.show_rules([rule for rule in rules if rule is not None])
         is_amber = light is BeforeLight.AMBER
         overruled = _OVERRULED[:2] if go_ahead else _OVERRULED
         self._today.show_advice([each for each in self._told if not (is_amber and each.kind in overruled)])
@@ -152,11 +141,13 @@ class PainBeforePage(PageFrame):
         self._light_title.setText(pain_wording.light_title(light))
         self._light_text.setText(pain_wording.light_advice(light, sore_day=sore_day))
         self._light_question.setVisible(light is BeforeLight.RED)
-        self._light.set_kind("care" if light in (BeforeLight.AMBER, BeforeLight.RED) else "lead")
+        asks_for_care = light in (BeforeLight.AMBER, BeforeLight.RED)
+        self._light_sign.setVisible(asks_for_care)
+        self._light_title.set_tone("care" if asks_for_care else "")
+        self._light.set_kind("care" if asks_for_care else "lead")
         self._light.setVisible(light is not BeforeLight.NOT_ANSWERED)
-        self._legs_card.setVisible(self._asks_legs and light is not BeforeLight.RED)
         self._first_week.setVisible(self._is_new and light is not BeforeLight.RED)
-        self._steps.setVisible(self._steps.has_choice and light is not BeforeLight.RED)
+        self._legs_and_steps.setVisible(self._legs_and_steps.has_choice and light is not BeforeLight.RED)
         self._changes_card.setVisible(self._changes.any and light is not BeforeLight.RED)
         self._offer(
             start=go_ahead,
@@ -207,15 +198,15 @@ class PainBeforePage(PageFrame):
 
     def _allow_start(self) -> None:
         for button in (self._start, self._half, *self._days.values()):
-            button.setEnabled(self._steps.is_enough)
+            button.setEnabled(self._legs_and_steps.is_enough)
 
     def _choose(self, *, half_dose: bool, day: DayWay | None = None) -> None:
         rating = self._scale.rating
         assert rating is not None  # the buttons that lead here come with a rating
         self._halved = half_dose
         amount = Amount.SAME if half_dose else self._today.amount
-        legs, first, off = self._legs.value, self._first.value, self._steps.off
-        self.chosen.emit(PainChoices(rating, legs, first, half_dose, day, off, amount))
+        what = self._legs_and_steps
+        self.chosen.emit(PainChoices(rating, what.legs, what.first, half_dose, day, what.off, amount))
 
     def _make_day_box(self) -> Box:
         box = Box("care")
@@ -224,52 +215,34 @@ class PainBeforePage(PageFrame):
         box.column.addWidget(Text(TextRole.BODY, gentler_wording.what_is_better()))
         return box
 
-    def _make_first_week(self) -> Box:
-        box = Box("lead")
-        box.column.addWidget(Text(TextRole.BODY, pain_wording.first_week()))
-        box.column.addWidget(Text(TextRole.SMALL, pain_rule_wording.number_of(Rule.FIRST_WEEK)))
-        return box
-
-    def _make_legs_card(self) -> Box:
-        card = Box("card")
-        card.column.addWidget(Text(TextRole.STRONG, self.tr("Which legs?")))
-        card.column.addWidget(self._legs)
-        card.column.addWidget(self._first_box)
-        return card
-
-    def _make_first_box(self) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 2 * STEP, 0, 0)
-        column.setSpacing(2 * STEP)
-        column.addWidget(Text(TextRole.STRONG, pain_wording.which_leg_first()))
-        column.addWidget(self._first)
-        return box
-
     def _arrange(self) -> None:
-        scale = Box("card")
-        scale.column.addWidget(self._scale)
-        self._light.column.addWidget(self._light_title)
-        self._light.column.addWidget(self._light_text)
-        self._light.column.addWidget(self._light_rule)
-        self._light.column.addWidget(self._light_question)
+        ask = Box("card")
+        for asked in (self._scale, self._light, self._first_week):
+            ask.column.addWidget(asked)
+        verdict = QHBoxLayout()
+        verdict.setSpacing(3 * STEP)
+        verdict.addWidget(self._light_sign)
+        verdict.addWidget(self._light_title, 1)
+        self._light.column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 2 * STEP)
+        self._light.column.setSpacing(STEP)
+        self._light.column.addLayout(verdict)
+        for words in (self._light_text, self._light_question, self._light_why):
+            self._light.column.addWidget(words)
         for card in (
             self._day_box,
-            scale,
-            self._light,
+            ask,
             self._today,
             self._changes_card,
-            self._legs_card,
-            self._steps,
-            self._first_week,
+            self._legs_and_steps,
         ):
             self.body.addWidget(card)
         self.body.addStretch(1)
-        self._back = Button(self.tr("Back"))
+        self._back = Button(self.tr("Back"), icon=Icon.BACK)
         self._hint = Text(TextRole.QUIET, self.tr("Choose a number first"), wraps=False)
         self._sore_day = Button(self.tr("Take the sore-day routine"), "primary")
         self._half = Button(self.tr("This one, half the time"))
-        self._start = Button(self.tr("Start"), "primary")
+        self._start = Button(self.tr("Start the session"), "primary")
+        self._start.setMinimumWidth(50 * STEP)
         self._usual = Button(self.tr("No, it is as usual"))
         self._new = Button(self.tr("Yes, new or much worse"))
         days = self._days.values()

@@ -1,14 +1,21 @@
 """The six questions before every session. Nothing is answered for the user."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
 from kneeguide.core.questions import TODAY
 from kneeguide.ui import gate_wording
+from kneeguide.ui.theme import letter_scale
 from kneeguide.ui.widgets.boxes import STEP, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.emergency_note import EmergencyNote
+from kneeguide.ui.widgets.icons import Icon
 from kneeguide.ui.widgets.question_list import QuestionList
+
+_ROOMY = 220 * STEP
+"""Height at the usual size of letters from which on all signs of an emergency stand in full above the questions."""
+_LOW = 180 * STEP
+"""Height below which the questions stand close."""
 
 
 class SafetyChecklistPage(PageFrame):
@@ -20,17 +27,18 @@ class SafetyChecklistPage(PageFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._emergency = EmergencyNote()
+        self._was_asked = self._is_again = False
+        self._emergency = EmergencyNote(can_fold=True)
         self._questions = QuestionList()
         self.body.addWidget(self._emergency)
         self.body.addWidget(self._questions)
         self.body.addStretch(1)
         self._start = Button("", "primary")
-        self._start.setMinimumWidth(48 * STEP)  # so that its neighbours stay where they are when its words change
+        self._start.setMinimumWidth(44 * STEP)  # so that its neighbours stay where they are when its words change
         self._start.clicked.connect(lambda: self.answered.emit(self._questions.replies()))
-        back = Button(self.tr("Back to routines"))
+        back = Button(self.tr("Back to routines"), icon=Icon.BACK)
         back.clicked.connect(self.cancelled)
-        review = Button(self.tr("My health has changed"), "link")
+        review = Button(self.tr("My health changed"), "link")
         review.clicked.connect(self.health_review_requested)
         self.foot.addWidget(self._start)
         self.foot.addWidget(back)
@@ -39,9 +47,13 @@ class SafetyChecklistPage(PageFrame):
         self.bar.show()
 
     def show_checks(self, title: str, extra: tuple[str, ...], emergency_number: str) -> None:
-        """Ask anew. ``title``: the routine; ``extra``: its own questions; ``emergency_number``: may be empty."""
+        """Ask anew. ``title``: the routine; ``extra``: its own questions; ``emergency_number``: may be empty.
+
+        The signs of an emergency stand in full the first time, where there is room.
+        """
         self.show_heading(gate_wording.checklist_title(), gate_wording.checklist_lead(), title)
         self._emergency.show_number(emergency_number)
+        self._is_again, self._was_asked = self._was_asked, True
         asked = QuestionList()
         asked.add_questions(TODAY)
         asked.add_own_questions(extra)
@@ -50,21 +62,26 @@ class SafetyChecklistPage(PageFrame):
         asked.finished_by_key.connect(self._start.setFocus)
         self.put_in_place_of(self._questions, asked)
         self._questions = asked
-        self.setFocusProxy(asked.first)
+        self._suit_height(self.height())
         self.scroll_to_top()
         self._show_progress()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the first question, unless that would scroll the signs of an emergency out of view unread."""
-        super().showEvent(event)
-        first = self._questions.first
-        proxy = None if first.visibleRegion().isEmpty() else first
-        self.setFocusProxy(proxy)  # type: ignore[arg-type]  # Qt takes None for none, its stub does not
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less around the questions where they would not all be seen."""
+        self._suit_height(event.size().height())
+        super().resizeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """A window that changes pages gives the keyboard to a question in passing, which scrolls."""
+        """Begin at the first question, unless that would scroll the signs of an emergency out of view unread.
+
+        A window that changes pages gives the keyboard to a question in passing, which scrolls. A focus proxy would do
+        the same, but then Tab passes over what stands before it.
+        """
         super().focusInEvent(event)
         self.scroll_to_top()
+        first = self._questions.first
+        if not first.visibleRegion().isEmpty():
+            first.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that answer lead to the questions first: nothing is answered that was not in view."""
@@ -72,6 +89,11 @@ class SafetyChecklistPage(PageFrame):
             self._questions.go_to_next_open()
         else:
             super().keyPressEvent(event)
+
+    def _suit_height(self, height: int) -> None:
+        pixels = height / letter_scale()
+        self._emergency.suit(is_roomy=pixels >= _ROOMY and not self._is_again)
+        self._questions.stand_close(pixels < _LOW)
 
     def _show_progress(self) -> None:
         missing = self._questions.what_is_missing

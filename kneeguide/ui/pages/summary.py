@@ -1,30 +1,41 @@
 """After the session: what was done, how the knee is now, a pacing tip, and a note to oneself."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from kneeguide.core.history import Record
 from kneeguide.core.pain import Change
 from kneeguide.core.pain_rule import Advice
 from kneeguide.core.trouble import StopReason
 from kneeguide.ui import pain_rule_wording, pain_wording, session_wording, wording
-from kneeguide.ui.theme import TextRole
+from kneeguide.ui.theme import Colours, TextRole, letter_scale
 from kneeguide.ui.widgets.aftercare_card import AftercareCard
 from kneeguide.ui.widgets.announcement import announce, in_one_breath
-from kneeguide.ui.widgets.boxes import Box, PageFrame
+from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList, doses
+from kneeguide.ui.widgets.illustration import Illustration
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.note_edit import NoteEdit
 from kneeguide.ui.widgets.pacing_tip import PacingTip
 from kneeguide.ui.widgets.pain_scale import PainScale
 from kneeguide.ui.widgets.trouble_card import URGENT
 
+if TYPE_CHECKING:
+    from kneeguide.core.pose import Pose
+
 _NOTHING_TO_SAY = (None, StopReason.NO_TIME, StopReason.NOTHING_DONE)
 _NO_AFTERCARE = URGENT | {StopReason.NOTHING_DONE}
 """Where help is needed nothing may stand beside it; and after nothing there is nothing to expect."""
+
+_SIDE_BY_SIDE = 220 * STEP
+"""Width at the usual size of letters from which the lower half stands in two columns."""
+_FIGURE = 28 * STEP, 17 * STEP
+"""Width and height of the drawing beside the title."""
 
 _AS_MEANT = (None, StopReason.NO_TIME, StopReason.TOO_SORE)
 
@@ -38,8 +49,11 @@ class SummaryPage(PageFrame):
     save_copy_requested = Signal()
     finished = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, colours: Colours, poses: "Mapping[str, Pose]") -> None:
         super().__init__()
+        self._poses = poses
+        self._figure = Illustration(poses, colours)
+        self._figure.setFixedSize(*_FIGURE)
         self._needs_help = False
         self._unsaved = Box("care")
         self._unsaved_text = Text(TextRole.BODY)
@@ -49,6 +63,7 @@ class SummaryPage(PageFrame):
         self._advice = PacingTip(pain_rule_wording.next_time)
         self._aftercare = AftercareCard()
         self._facts = FactList()
+        self._lower = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._note = NoteEdit()
         self._arrange()
         self._scale.chosen.connect(self.rated)
@@ -62,7 +77,9 @@ class SummaryPage(PageFrame):
         reason = session_wording.stored_reason(record)
         self._needs_help = reason in URGENT
         title = session_wording.end_title(reason, completed=completed, urgent=reason in URGENT)
-        self.show_heading(title, "" if completed else session_wording.outcome(record), record.title)
+        lead = session_wording.spent(record) if completed else session_wording.outcome(record)
+        self.show_heading(title, lead, record.title)
+        self._show_figure(record if completed else None)
         self._stopped.set_kind("stop" if reason in URGENT else "care")
         self._stopped_text.setText(session_wording.stop_advice(reason, emergency_number) if reason else "")
         self._stopped_text.set_role(TextRole.TITLE if reason in URGENT else TextRole.BODY)
@@ -82,6 +99,10 @@ class SummaryPage(PageFrame):
         self._note.show_note(record.note)
         self.show_unsaved("")
         self.scroll_to_top()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take another theme's colours."""
+        self._figure.use_theme(colours)
 
     @property
     def spoken(self) -> str:
@@ -103,12 +124,27 @@ class SummaryPage(PageFrame):
         if sentence and is_new and self.isVisible():
             announce(self, sentence)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what comes after the number stand side by side where there is room."""
+        is_wide = event.size().width() >= _SIDE_BY_SIDE * letter_scale()
+        self._lower.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        self._lower.activate()  # or it would be painted once as it was before
+        super().resizeEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits rate wherever the focus is, but in the note."""
         if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 or event.key() == Qt.Key.Key_End:
             self._scale.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
+
+    def _show_figure(self, record: Record | None) -> None:
+        """The first thing that was done, drawn; nothing where it has no drawing, or the session went otherwise."""
+        stages = record.planned if record is not None else ()
+        drawn = next((stage for stage in stages if stage.muscle is not None and stage.technique in self._poses), None)
+        self._figure.setVisible(drawn is not None)
+        if drawn is not None:
+            self._figure.show_figure(self._poses[drawn.technique], drawn.side, moves=False)
 
     def _finish(self) -> None:
         self._note.keep()
@@ -123,20 +159,31 @@ class SummaryPage(PageFrame):
         ask = Box("card")
         ask.column.addWidget(Text(TextRole.HEADING, pain_wording.question()))
         ask.column.addWidget(self._scale)
+        ask.column.addWidget(self._advice)
         rules = Button(pain_rule_wording.all_rules())
         rules.clicked.connect(self.rules_requested)
-        self._advice.column.addWidget(rules, 0, Qt.AlignmentFlag.AlignLeft)
+        self._advice.why.put_below(rules)
         done = Box("card")
         done.column.addWidget(Text(TextRole.HEADING, self.tr("What you did")))
         done.column.addWidget(self._facts)
         note = Box("card")
         note.column.addWidget(Text(TextRole.HEADING, self.tr("A note for yourself")))
         note.column.addWidget(self._note)
-        for part in (self._unsaved, self._stopped, ask, self._advice, self._aftercare, done, note):
+        own = QVBoxLayout()
+        own.setSpacing(3 * STEP)
+        own.addWidget(note)
+        own.addWidget(done)
+        own.addStretch(1)
+        self._lower.setSpacing(3 * STEP)
+        self._lower.addLayout(own, 1)
+        self._lower.addWidget(self._aftercare, 1, Qt.AlignmentFlag.AlignTop)
+        self.beside_title.addWidget(self._figure)
+        for part in (self._unsaved, self._stopped, ask):
             self.body.addWidget(part)
+        self.body.addLayout(self._lower)
         self.body.addStretch(1)
         finish = Button(self.tr("Finish"), "primary")
         finish.clicked.connect(self._finish)
-        self.foot.addWidget(Text(TextRole.QUIET, self.tr("The number and the note can be left out.")), 1)
         self.foot.addWidget(finish)
+        self.foot.addWidget(Text(TextRole.QUIET, self.tr("The number and the note can be left out.")), 1)
         self.bar.show()

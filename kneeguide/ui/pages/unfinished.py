@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from kneeguide.core.history import Record
 from kneeguide.ui import session_wording, wording
 from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.boxes import Box, PageFrame
+from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList, doses
 from kneeguide.ui.widgets.labels import Text
@@ -23,14 +23,16 @@ class UnfinishedPage(PageFrame):
         self._record_id = ""
         self._sure = False
         self._facts = FactList()
-        self._how = Text(TextRole.QUIET)
+        self._routine = Text(TextRole.HEADING)
+        self._how = Text(TextRole.STRONG)
         self._discard = Button(self.tr("Discard"))
         self._keep = Button(self.tr("Keep what I did"))
         self._resume = Button(self.tr("Go on with it"), "primary")
         card = Box("card")
-        card.column.addWidget(self._facts)
+        card.column.setSpacing(3 * STEP)
+        for part in (self._routine, self._facts, self._how):
+            card.column.addWidget(part)
         self.body.addWidget(card)
-        self.body.addWidget(self._how)
         self.body.addStretch(1)
         self.foot.addWidget(self._resume)
         self.foot.addWidget(self._keep)
@@ -50,9 +52,9 @@ class UnfinishedPage(PageFrame):
             self.tr("A session was left unfinished"),
             self.tr("It did not get to its end. Every step that you finished is kept."),
         )
+        self._routine.setText(record.title)
         self._facts.show_facts(
             [
-                (self.tr("Routine"), record.title),
                 (self.tr("Begun"), wording.day_and_time(record.started)),
                 (self.tr("How far"), session_wording.outcome(record)),
                 *doses(record),

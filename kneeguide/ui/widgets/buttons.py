@@ -1,7 +1,7 @@
 """Buttons by what they are for. Their text is shown as it is written, ampersands included."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
 
 from kneeguide.ui.widgets.icons import Icon, button_icon, button_icon_size, clear_pixmap
@@ -10,8 +10,10 @@ from kneeguide.ui.widgets.look import set_look
 
 _INSIDE = 5, 5, -5, -5
 _CORNER = 8
+_BESIDE_LINK = 9
 _PILLS = frozenset({"chip", "yes", "no"})
-"""Of the line that shows the focus: its distance from the edges, how round it is, and what ends in half circles."""
+"""Of the line that shows the focus: its distance from the edges, how round it is, and what ends in half circles; and
+what the style sheet leaves free beside a link, for its ring."""
 
 
 class Button(QPushButton):
@@ -68,18 +70,12 @@ class Button(QPushButton):
             painter.drawRoundedRect(line, round_off, round_off)
             painter.end()
 
-    def moveEvent(self, event: QMoveEvent) -> None:
-        super().moveEvent(event)
-        self._find_edge()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._find_edge()
-
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
         if self.hasFocus() and is_pointed(self):
             hide_focus(option)
+        if self.property("kind") == "link" and not shows_focus(self):
+            option.rect = option.rect.translated(self._overhang(), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does, once for each time it is pressed."""
@@ -102,19 +98,18 @@ class Button(QPushButton):
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
 
-    def _find_edge(self) -> None:
-        """Words without a frame stand flush with the edge of the column that they end at."""
+    def _overhang(self) -> int:
+        """How far words that have no frame are moved, to stand flush with the edge of the column that they end at."""
         around = self.parentWidget()
-        if self.property("kind") != "link" or around is None:
-            return
+        if around is None:
+            return 0
         layout, place, column = around.layout(), self.geometry(), around.rect()
         if layout is not None:
             column = column.marginsRemoved(layout.contentsMargins())
         at_left, at_right = place.left() <= column.left(), place.right() >= column.right()
-        at_start, at_end = (at_right, at_left) if self.isRightToLeft() else (at_left, at_right)
-        edge = "start" if at_start else "end" if at_end else ""
-        if edge != (self.property("edge") or ""):
-            set_look(self, "edge", edge)
+        if at_left and at_right:
+            at_left = not self.isRightToLeft()
+        return -_BESIDE_LINK if at_left else _BESIDE_LINK if at_right else 0
 
     def _draw_icon(self) -> None:
         assert self._picture is not None

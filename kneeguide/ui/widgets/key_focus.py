@@ -1,7 +1,12 @@
 """Where the keyboard is, is shown to whoever uses it: round what was just clicked, a ring would look like an answer."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOption
 
 _POINTED = "pointed"
 """The property of a window that is worked with a mouse, a finger or a pen at the moment."""
@@ -19,8 +24,11 @@ def is_pointed(widget: QWidget) -> bool:
     return bool(widget.window().property(_POINTED))
 
 
-def hide_focus(option: QStyleOption) -> None:
+def hide_focus(option: "QStyleOption") -> None:
     """Let a style paint as if the keyboard were elsewhere."""
+    # Not above: it makes 500 enumerated values, which no start has time for, and nothing is pressed before one.
+    from PySide6.QtWidgets import QStyle
+
     option.state &= ~QStyle.StateFlag.State_HasFocus
 
 

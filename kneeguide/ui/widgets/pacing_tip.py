@@ -1,4 +1,4 @@
-"""What the pain rules say: each in a sentence, with why in another, and the number under which it stands in Learn."""
+"""What the pain rules say: each in a sentence, with why in another, and the rules themselves for whoever asks."""
 
 from collections.abc import Callable, Sequence
 
@@ -10,6 +10,7 @@ from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.announcement import in_one_breath
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.why import Why
 
 _CARE = {Kind.SHORTEN, Kind.REST, Kind.SEE_SOMEONE}
 
@@ -27,8 +28,11 @@ class PacingTip(Box):
         self.spoken = ""
         self.heading = Text(TextRole.HEADING)
         self._content = QWidget()
+        self.why = Why()
+        self.column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, STEP)  # the link has air of its own
         self.column.addWidget(self.heading)
         self.column.addWidget(self._content)
+        self.column.addWidget(self.why)
         self.hide()
 
     def show_advice(self, advice: Sequence[Advice], heading: str = "") -> None:
@@ -48,7 +52,8 @@ class PacingTip(Box):
         content.show()
         self.set_kind("care" if any(each.kind in _CARE for each in advice) else "lead")
         self.has_advice = bool(advice)
-        said = [text for each in advice for text in (self._says(each.rule), pain_rule_wording.reason_with_number(each))]
+        self.why.show_rules(tuple(dict.fromkeys(each.rule for each in advice)))
+        said = [text for each in advice for text in (self._says(each.rule), pain_rule_wording.because(each))]
         self.spoken = in_one_breath((heading, *said)) if said else ""
         self.setVisible(self.has_advice)
 
@@ -57,5 +62,5 @@ class PacingTip(Box):
         lines.setSpacing(0)
         if said := self._says(advice.rule):
             lines.addWidget(Text(TextRole.STRONG, said))
-        lines.addWidget(Text(TextRole.BODY, pain_rule_wording.reason_with_number(advice)))
+        lines.addWidget(Text(TextRole.BODY, pain_rule_wording.because(advice)))
         return lines

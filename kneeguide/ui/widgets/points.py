@@ -27,3 +27,4 @@ class Points(QWidget):
                 text.set_tone("plain")  # small text is quiet otherwise
             grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(said, row, 1)
+        grid.setRowStretch(grid.rowCount(), 1)  # where there is more room than they need, they keep together

@@ -101,6 +101,12 @@ class QuestionList(QWidget):
         """Whether a yes was given that closes the session."""
         return any(row.tone is Tone.STOP and row.answer is Answer.YES for row in self._asked_now)
 
+    def stand_close(self, close: bool) -> None:
+        """Let as many questions as can be stand in a low window, without the reasons why they are asked."""
+        self._column.setSpacing((1 if close else 2) * STEP)
+        for row in self._rows:
+            row.stand_close(close)
+
     def go_to_next_open(self, after: QuestionRow | None = None) -> None:
         """Take the keyboard to the next thing still to be said, from the top or from a row onwards."""
         rows = self._asked_now

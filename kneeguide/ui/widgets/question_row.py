@@ -51,10 +51,13 @@ class QuestionRow(Box):
         self._group = OneOfSeveral(self)
         self._group.add(self.yes)
         self._group.add(self.no)
-        self._if_yes = Text(TextRole.BODY, if_yes)
+        self._if_yes = Text(TextRole.STRONG, if_yes)
         self._if_yes.hide()
+        self._why = Text(TextRole.SMALL, why)
+        if not why:
+            self._why.hide()
         self._line = QHBoxLayout()
-        self._lay_out(question, why)
+        self._lay_out(question)
         if follow_up is not None:
             follow_up.hide()
             follow_up.changed.connect(self.answered)
@@ -92,6 +95,12 @@ class QuestionRow(Box):
         QWidget.setTabOrder(other, self.yes)
         QWidget.setTabOrder(self.yes, self.no)
 
+    def stand_close(self, close: bool) -> None:
+        """Do with less room: the reason is left to the screen reader, and the edges come nearer."""
+        self._why.setVisible(bool(self._why.text()) and not close)
+        edge = (1 if close else 2) * STEP
+        self.column.setContentsMargins(5 * STEP, edge, 3 * STEP, edge)
+
     def enter(self) -> None:
         """Take the keyboard, on the answer given if there is one."""
         (self.no if self.no.isChecked() else self.yes).setFocus(Qt.FocusReason.TabFocusReason)
@@ -124,13 +133,13 @@ class QuestionRow(Box):
         button.clicked.connect(self._answered)
         return button
 
-    def _lay_out(self, question: str, why: str) -> None:
+    def _lay_out(self, question: str) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(Text(TextRole.BODY, question))
-        if why:
-            words.addWidget(Text(TextRole.SMALL, why))
+        words.addWidget(self._if_yes)
+        words.addWidget(self._why)
         words.addStretch(1)
         line = self._line
         line.setSpacing(2 * STEP)
@@ -140,7 +149,6 @@ class QuestionRow(Box):
         line.addWidget(self.no)
         self.column.setContentsMargins(5 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         self.column.addLayout(line)
-        self.column.addWidget(self._if_yes)
         if self.follow_up is not None:
             self.column.addWidget(self.follow_up)
 

@@ -6,17 +6,18 @@ import pytest
 from fakes import SEATED, START, later, verdict
 from page_checks import PAGE_SIZES, at_size, button, faults, in_view, words
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from kneeguide.core.questions import HEALTH, TODAY, Question
 from kneeguide.core.refusal import Action, Reason, Refusal
 from kneeguide.core.safety import offers
-from kneeguide.ui import safety_wording
+from kneeguide.ui import refusal_wording
 from kneeguide.ui.pages.not_today import NotTodayPage
 
 LEG = Reason(Action.SAME_DAY_CARE, Question.TODAY_LEG_CHANGE)
 INJURY = Reason(Action.WAIT, Question.TODAY_INJURY, START.wall + timedelta(hours=72))
+SOON = Reason(Action.SEE_CLINICIAN, Question.TODAY_NUMBNESS)
 THINNERS = Reason(Action.ASK_FIRST, Question.ASK_ANTICOAGULANT)
 SORE_DAY = Reason(Action.SORE_DAY_ONLY, Question.ASK_WIDESPREAD)
 
@@ -36,7 +37,10 @@ def test_it_says_what_to_do_first_and_until_when(page: NotTodayPage) -> None:
     show(page, LEG, INJURY)
     said = words(page)
     assert said.index("See a doctor or clinic today") < said.index("Wait until Thu 5 Mar 2026, 18:00")
-    assert "This is about: Is one leg newly swollen" in said
+    assert "Here you said yes to:" in said
+    assert "One leg that is newly swollen" in said
+    assert "Come back when a clinician has ruled out a clot" in said
+    assert "Come back after Thu 5 Mar 2026, 18:00 if the swelling is going down." in said
     assert page.title.text() == "Not today"
 
 
@@ -45,6 +49,8 @@ def test_an_emergency_comes_alone_and_large(page: NotTodayPage) -> None:
     assert page.title.text() == "Get help now"
     assert "Call 112 now" in words(page)
     assert "do not drive yourself" in words(page)
+    assert "What to tell them" in words(page)
+    assert "When to come back" not in words(page)
 
 
 def test_no_number_is_guessed(page: NotTodayPage) -> None:
@@ -56,16 +62,18 @@ def test_the_same_advice_is_given_once_with_all_that_led_to_it(page: NotTodayPag
     show(page, THINNERS, Reason(Action.ASK_FIRST, Question.ASK_IMPLANT))
     said = words(page)
     assert said.count("Ask a doctor, nurse or physio first") == 1
-    assert said.count("This is about:") == 2
+    assert "Blood thinners" in said
+    assert "plates or screws" in said
+    assert said.count("Come back when one of them has said yes") == 1
 
 
 def test_a_screen_reader_says_why_not_and_what_to_do(page: NotTodayPage) -> None:
     show(page, LEG, THINNERS)
     for reason in (LEG, THINNERS):
-        assert safety_wording.action(reason) in page.spoken
+        assert refusal_wording.action(reason) in page.spoken
     assert page.spoken.startswith(f"{page.title.text()}. ")
     show(page, INJURY)
-    assert safety_wording.action(LEG) not in page.spoken
+    assert refusal_wording.action(LEG) not in page.spoken
 
 
 def test_a_statement_is_never_made_in_advance(qtbot: QtBot, page: NotTodayPage) -> None:
@@ -112,6 +120,7 @@ def test_the_sore_day_routine_is_offered_where_it_may_be_done(qtbot: QtBot, page
         qtbot.mouseClick(button(page, "Open the sore-day routine"), Qt.MouseButton.LeftButton)
     show(page, INJURY)
     assert "sore-day" not in words(page)
+    assert not page._sore_day.isVisibleTo(page)
 
 
 @pytest.mark.parametrize(
@@ -137,13 +146,15 @@ def test_the_health_answers_can_be_put_right_where_they_stand_in_the_way(
 def test_missing_answers_are_asked_for(page: NotTodayPage) -> None:
     show(page, Reason(Action.ANSWER_HEALTH))
     assert page.title.text() == "First, a few questions"
-    assert page._review.text() == "Answer now"
-    assert page._review.isVisibleTo(page)
+    assert page._answer.isVisibleTo(page)
+    assert not page._review.isVisibleTo(page)
+    assert "What you told us" not in words(page)
+    assert "When to come back" not in words(page)
 
 
 def test_a_routines_own_question_is_shown_as_written(page: NotTodayPage) -> None:
     show(page, Reason(Action.REST_TODAY, text="Does your <b>hip</b> click?"))
-    assert "This is about: Does your <b>hip</b> click?" in words(page)
+    assert "Does your <b>hip</b> click?" in words(page)
 
 
 def test_there_is_always_a_way_back(qtbot: QtBot, page: NotTodayPage) -> None:
@@ -164,20 +175,27 @@ def test_every_refusal_there_is_can_be_shown_whole(page: NotTodayPage, width: in
 
 
 @pytest.mark.parametrize(
-    ("reason", "primary", "may_read"),
+    ("reason", "main", "may_read"),
     [
-        (Reason(Action.CALL_EMERGENCY, Question.EMERGENCY_BREATHING), False, False),
-        (LEG, False, False),
-        (INJURY, True, True),
-        (THINNERS, True, True),
-        (SORE_DAY, False, False),
+        (Reason(Action.CALL_EMERGENCY, Question.EMERGENCY_BREATHING), "", False),
+        (LEG, "", False),
+        (SOON, "When to see someone", True),
+        (INJURY, "When to see someone", True),
+        (THINNERS, "When to see someone", True),
+        (SORE_DAY, "Open the sore-day routine", False),
+        (Reason(Action.ANSWER_HEALTH), "Answer now", False),
     ],
 )
 def test_nothing_draws_away_from_help_and_else_there_is_one_next_step_and_more_to_read(
-    qtbot: QtBot, page: NotTodayPage, reason: Reason, primary: bool, may_read: bool
+    qtbot: QtBot, page: NotTodayPage, reason: Reason, main: str, may_read: bool
 ) -> None:
     show(page, reason)
-    assert (button(page, "Back to routines").property("kind") == "primary") is primary
+    filled = [
+        each.accessibleName()
+        for each in page.findChildren(QAbstractButton)
+        if each.property("kind") == "primary" and each.isVisibleTo(page)
+    ]
+    assert filled == ([main] if main else [])
     assert page._whom.isVisibleTo(page) is may_read
     if may_read:
         with qtbot.waitSignal(page.learn_requested) as learn:
