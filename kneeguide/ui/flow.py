@@ -107,6 +107,10 @@ class Flow(QObject):
         self._pick.show_library()
         self._pick.show_next_day(self._next_day.is_due)
 
+    def _read_again(self) -> None:
+        self._pick.read_again()
+        self.show_library()
+
     def _show_routines_for(self, condition: Condition) -> None:
         self.show_library()
         self._pick.narrow_to(condition)
@@ -278,6 +282,7 @@ class Flow(QObject):
         desk = self._make_desk(self)
         desk.changed.connect(self._change_settings)
         desk.routines_requested.connect(self._show_routines_for)
+        desk.reload_requested.connect(self._read_again)
         desk.health_requested.connect(self._show_health_answers)
         desk.troubled.connect(self._window.show_banner)
         return desk

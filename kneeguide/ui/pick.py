@@ -119,6 +119,10 @@ class Pick(QObject):
         except StorageFault:
             self._library_page.show_today(None, self._clock.now().wall.date())
 
+    def read_again(self) -> None:
+        """Read all routines anew, as after a change of the user's own."""
+        self._library = self._load_library()
+
     def narrow_to(self, condition: Condition) -> None:
         """Leave in view only what is for those who were told this."""
         self._library_page.narrow_to(condition)
@@ -163,7 +167,7 @@ class Pick(QObject):
             return ()
 
     def _reload(self) -> None:
-        self._library = self._load_library()
+        self.read_again()
         self.show_library()
 
     @cached_property

@@ -672,6 +672,12 @@ def test_a_page_on_a_condition_leads_to_the_routines_for_it(settled: User) -> No
     assert [name.partition(",")[0] for name in chosen] == ["Condition: IT band"]
 
 
+def test_the_folder_is_read_again_from_the_settings_and_the_routines_are_shown(settled: User) -> None:
+    settled.program.window.place_requested.emit(Place.SETTINGS)
+    settled.press("Read the folder again")
+    assert settled.page_name == "LibraryPage"
+
+
 def test_reading_up_never_takes_the_place_of_a_running_session(settled: User) -> None:
     settled.pick("oa-hands-short")
     settled.pass_gate()
