@@ -109,7 +109,7 @@ def _choose_by_what_was_told(user: Tourist) -> None:
         user.picture(f"{told}-learn")
         user.press("Routines")
         user.wait_for_page("LibraryPage")
-    user.press("Condition: Nothing yet")
+    user.press("Condition: No name yet")
     user.picture("not-told-routines")
     user.press("When to see someone")
     user.wait_for_page("LearnPage")

@@ -185,7 +185,7 @@ def library() -> QWidget:
 
 def library_narrowed() -> QWidget:
     page = library()
-    press(page, "Condition: Nothing yet", "More choices", "Place: Chair")
+    press(page, "Condition: No name yet", "More choices", "Place: Chair")
     return page
 
 

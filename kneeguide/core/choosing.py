@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kneeguide.core.routine import Area, Condition, Origin, Position, Routine, Technique, Tool
+from kneeguide.core.routine import AREA_OF, Area, Condition, Origin, Position, Routine, Technique, Tool
 
 if TYPE_CHECKING:
     from kneeguide.core.questions import Question
@@ -146,14 +146,26 @@ def instead_of(routine: Routine, offers: Iterable[Offer]) -> tuple[Routine, ...]
 
 
 def typical_techniques(routines: Iterable[Routine]) -> dict[str, Technique]:
-    """By which technique to picture each routine, by its id: what is massaged longest and pictures none before it."""
+    """By which technique to picture each routine, by its id, so that it looks unlike those before it.
+
+    The longest massage of a part of the leg with a tool that pictures none before it, else the longest massage that
+    pictures none, else the longest.
+    """
     pictured: dict[str, Technique] = {}
+    looks: set[tuple[Area | None, Tool | None]] = set()
     for routine in routines:
         pressing = [phase for phase in routine.phases if phase.technique.presses] or routine.phases
-        longest_first = sorted(pressing, key=lambda phase: -phase.total_seconds)
-        new = (phase for phase in longest_first if phase.technique not in pictured.values())
-        pictured[routine.id] = next(new, longest_first[0]).technique
+        longest_first = [phase.technique for phase in sorted(pressing, key=lambda phase: -phase.total_seconds)]
+        new = [each for each in longest_first if each not in pictured.values()]
+        unlike = [each for each in new if _look(each) not in looks]
+        chosen = pictured[routine.id] = next(iter([*unlike, *new, *longest_first]))
+        looks.add(_look(chosen))
     return pictured
+
+
+def _look(technique: Technique) -> tuple[Area | None, Tool | None]:
+    """What is seen of a technique at a glance."""
+    return (AREA_OF[technique.muscle] if technique.muscle else None), technique.tool
 
 
 def _is_for_some(routine: Routine) -> bool:

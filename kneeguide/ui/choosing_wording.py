@@ -1,37 +1,42 @@
 """What is said of health while a routine is chosen: whether it is right today, whom it is for, and what to do first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.choosing import Told, Unnamed
 from kneeguide.core.outlook import Outlook
-from kneeguide.core.routine import Condition
+from kneeguide.core.routine import Certainty, Condition
 from kneeguide.ui import limits_wording, pain_wording, safety_wording, wording
 
 translate = QCoreApplication.translate
 
 
 def verdict(outlook: Outlook) -> str:
-    """Whether the health answers bear on a routine, in a line. It never says that nothing stands in the way."""
+    """What is otherwise today, in a line, what matters most before all else.
+
+    It never says that nothing stands in the way.
+    """
     if outlook.ruled_out:
         return translate("choosing", "Not this one today")
     if not outlook.is_known:
         return translate("choosing", "Is it right for you today? The safety check comes first, and tells you.")
-    if outlook.left_out or outlook.pressure_cap is not None:
-        return translate("choosing", "Your health answers change it like this")
-    return translate("choosing", "Your health answers change nothing here")
+    if outlook.left_out:
+        return steps_left_out(len(outlook.left_out), len(outlook.steps))
+    if outlook.pressure_cap is not None:
+        return limits_wording.pressure_stays(outlook.pressure_cap)
+    if outlook.first_week:
+        return translate("choosing", "A quarter shorter and a little lighter, as it is your first week")
+    return translate("choosing", "Nothing in it is changed for you today")
 
 
 def changes(outlook: Outlook) -> list[str]:
-    """What will be otherwise than the routine says, a sentence or two each."""
-    lines = []
-    if outlook.left_out:
-        reasons = dict.fromkeys(safety_wording.left_out(question) for question in outlook.left_out)
-        lines.append(" ".join([steps_left_out(len(outlook.left_out), len(outlook.steps)), *reasons]))
-    if outlook.pressure_cap is not None:
+    """What else will be otherwise than the routine says, and why, a sentence or two each."""
+    lines = list(dict.fromkeys(safety_wording.left_out(question) for question in outlook.left_out))
+    is_capped = outlook.pressure_cap is not None
+    if outlook.pressure_cap is not None and outlook.left_out:
         lines.append(limits_wording.pressure_stays(outlook.pressure_cap))
-    if outlook.first_week:
+    if outlook.first_week and (outlook.left_out or is_capped or not outlook.is_known):
         lines.append(pain_wording.first_week())
     return [*lines, *(safety_wording.caution(question) for question in outlook.cautions)]
 
@@ -52,22 +57,38 @@ def instead() -> str:
     return translate("choosing", "This suits you today:")
 
 
-def used_for(conditions: Iterable[Condition]) -> str:
-    """Who often uses a routine. What helps them more is to be said with it."""
-    named = translate("choosing", "; ").join(wording.condition_plain(condition) for condition in conditions)
-    return translate("choosing", "Often used by people who were told they have: {conditions}.").format(conditions=named)
+def for_whom(conditions: Sequence[Condition]) -> str:
+    """Whom a routine is for, in a sentence. What helps them more is to be said with it."""
+    if len(conditions) == len(Condition):
+        return translate("choosing", "For any sore knee.")
+    named = translate("choosing", ", and ").join(_sore_knee(condition) for condition in conditions)
+    return translate("choosing", "For {conditions}.").format(conditions=named)
+
+
+def _sore_knee(condition: Condition) -> str:
+    return {
+        Condition.OSTEOARTHRITIS: translate("choosing", "a stiff, aching knee (osteoarthritis)"),
+        Condition.PATELLOFEMORAL: translate("choosing", "a knee that is sore at the front (patellofemoral pain)"),
+        Condition.IT_BAND: translate("choosing", "a knee that is sore on the outside (IT band)"),
+    }[condition]
 
 
 def offered_first(told: Sequence[Told]) -> list[str]:
-    """To whom it is offered before all others."""
-    lines = [
-        translate("choosing", "We offer it first for: {condition}.").format(condition=wording.condition(condition))
-        for condition in told
-        if isinstance(condition, Condition)
-    ]
+    """That it is offered before all others, and to whom where no condition says it."""
+    lines = []
+    if any(isinstance(each, Condition) for each in told):
+        lines.append(translate("choosing", "It is a good one to begin with."))
     if Unnamed.NOT_TOLD in told:
-        lines.append(translate("choosing", "We also offer it while nobody has said what the pain is."))
+        lines.append(translate("choosing", "It is also right while nobody has said what the pain is."))
     return lines
+
+
+def how_sure(certainty: Certainty | None) -> str:
+    """How sure research is of a routine, in a line."""
+    if certainty is None:
+        return nobody_looked()
+    how = wording.certainty(certainty)
+    return translate("choosing", "How sure research is: {how}.").format(how=how[:1].lower() + how[1:])
 
 
 def what_to_wear() -> str:
@@ -77,7 +98,7 @@ def what_to_wear() -> str:
 
 def nobody_looked() -> str:
     """Of a routine that does not say how sure research is."""
-    return translate("choosing", "Nobody has looked into it")
+    return translate("choosing", "Research has not looked into this one.")
 
 
 def not_reviewed() -> str:

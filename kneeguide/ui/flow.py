@@ -104,7 +104,7 @@ class Flow(QObject):
         """Show all routines."""
         self._routine = None
         self._is_reviewing = False
-        self._pick.show_library()
+        self._pick.show_library(self._guided.is_first_week())
         self._pick.show_next_day(self._next_day.is_due)
 
     def _read_again(self) -> None:

@@ -21,7 +21,7 @@ from kneeguide.core.questions import (
 )
 from kneeguide.core.refusal import Action, Reason
 from kneeguide.core.review_text import Entry, ReviewPage, entry, points
-from kneeguide.core.routine import Condition
+from kneeguide.core.routine import Certainty, Condition
 from kneeguide.ui import (
     choosing_wording,
     emergency_wording,
@@ -121,7 +121,13 @@ def _health_questions() -> ReviewPage:
 
 def _choosing() -> ReviewPage:
     ruled_out = Outlook((), ruled_out=(Question.ADAPT_FLOOR,))
-    outlooks = (Outlook(()), Outlook((), is_known=True), Outlook((), is_known=True, pressure_cap=_SOME_CAP), ruled_out)
+    outlooks = (
+        Outlook(()),
+        Outlook((), is_known=True),
+        Outlook((), is_known=True, first_week=True),
+        Outlook((), is_known=True, pressure_cap=_SOME_CAP),
+        ruled_out,
+    )
     return ReviewPage(
         "Choosing a routine",
         (
@@ -142,7 +148,9 @@ def _choosing() -> ReviewPage:
             entry(
                 "whom it is for",
                 Subject.WHAT_IT_IS,
-                *(("used for", choosing_wording.used_for([condition])) for condition in Condition),
+                *(("for whom", choosing_wording.for_whom([condition])) for condition in Condition),
+                ("for two", choosing_wording.for_whom([Condition.OSTEOARTHRITIS, Condition.PATELLOFEMORAL])),
+                ("for all", choosing_wording.for_whom(tuple(Condition))),
                 ("beside it", learn_wording.exercise()),
                 *(("offered first", line) for line in choosing_wording.offered_first((*Condition, Unnamed.NOT_TOLD))),
             ),
@@ -150,6 +158,7 @@ def _choosing() -> ReviewPage:
                 "on every routine",
                 Subject.HOW_IT_WORKS,
                 ("what to wear", choosing_wording.what_to_wear()),
+                *(("how sure", choosing_wording.how_sure(certainty)) for certainty in Certainty),
                 ("of one that does not say how sure research is", choosing_wording.nobody_looked()),
                 ("beside it", choosing_wording.not_reviewed()),
             ),

@@ -79,6 +79,7 @@ class Pick(QObject):
         self._poses = poses
         self._today = today
         self._library = load_library()
+        self._first_week = False
 
     @property
     def routines(self) -> tuple[Routine, ...]:
@@ -100,14 +101,16 @@ class Pick(QObject):
         """Whether the user sees a page of this part of the program."""
         return self._window.page in (self.__dict__.get("_library_page"), self.__dict__.get("_detail"))
 
-    def show_library(self) -> None:
-        """Show all routines."""
+    def show_library(self, first_week: bool) -> None:
+        """Show all routines. ``first_week``: whether the user still is a beginner."""
+        self._first_week = first_week
         self._library_page.show_library(
             self._library.routines,
             self._library.problems,
             favourites=self._settings().favourites,
             lately=self._lately(),
             ruled_out=self._ruled_out(),
+            seconds=self._seconds(),
         )
         self.show_today()
         self._window.show_page(self._library_page, Place.ROUTINES)
@@ -154,6 +157,17 @@ class Pick(QObject):
 
         return ruled_out(self._library.routines, health, self._clock.now().wall)
 
+    def _seconds(self) -> dict[str, int]:
+        """What each routine takes this user today, by its id, as its own page says."""
+        health = self._answers()
+        if health is None and not self._first_week:
+            return {}
+        from kneeguide.core.outlook import outlook
+
+        now = self._clock.now().wall
+        routines = self._library.routines
+        return {each.id: outlook(each, health, now, first_week=self._first_week).total_seconds for each in routines}
+
     def _answers(self) -> "Answers | None":
         try:
             return self._health()
@@ -168,7 +182,7 @@ class Pick(QObject):
 
     def _reload(self) -> None:
         self.read_again()
-        self.show_library()
+        self.show_library(self._first_week)
 
     @cached_property
     def _library_page(self) -> LibraryPage:

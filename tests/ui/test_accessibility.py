@@ -230,9 +230,9 @@ def test_focus_shows(dressed: QApplication, qtbot: QtBot, kind: str, colours: Co
     room.window().activateWindow()
     qtbot.waitUntil(room.window().isActiveWindow)
     other.setFocus(Qt.FocusReason.TabFocusReason)
-    without = widget.grab().toImage()
+    without = room.grab(widget.geometry()).toImage()
     widget.setFocus(Qt.FocusReason.TabFocusReason)
-    focused = widget.grab().toImage()
+    focused = room.grab(widget.geometry()).toImage()  # with the ground that shows through
     differ = sum(
         without.pixelColor(x, y) != focused.pixelColor(x, y)
         and contrast(without.pixelColor(x, y), focused.pixelColor(x, y)) >= 3

@@ -89,7 +89,7 @@ SOME_OF = {
         "overall_question",
         "overall",
     },
-    "wording": {"disclaimer", "certainty", "condition_plain"},
+    "wording": {"disclaimer", "certainty"},
     "learn_wording": {"how_sure", "exercise_title", "exercise"},
     "report_wording": {"what_it_is", "trend"},
     "sheet_wording": {"check_first", "stop_title", "when_to_stop"},
@@ -149,7 +149,14 @@ def test_a_sentence_that_is_forgotten_is_noticed() -> None:
 
 def test_every_module_of_words_is_known_here() -> None:
     """A new one is either about health, and told, or named here as about something else."""
-    about_else = {"time_wording", "source_wording", "player_wording", "spoken_wording", "safe_keeping_wording"}
+    about_else = {
+        "routine_wording",
+        "time_wording",
+        "source_wording",
+        "player_wording",
+        "spoken_wording",
+        "safe_keeping_wording",
+    }
     words = {file.stem for file in UI.glob("*.py") if file.stem.endswith(("wording", "sentences"))}
     assert words == {*ALL_OF, *SOME_OF, *about_else}
 

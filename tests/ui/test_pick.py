@@ -1,5 +1,6 @@
 """Choosing a routine: the pages are given what the library, the settings, the diary and the health answers say."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -13,7 +14,7 @@ from ui_fakes import POSES, button, shown, texts
 from kneeguide.core.library import Library
 from kneeguide.core.problem import Problem
 from kneeguide.core.questions import Answers, Question
-from kneeguide.core.routine import Condition
+from kneeguide.core.routine import Condition, Origin
 from kneeguide.core.settings import Settings
 from kneeguide.core.storage import StorageFault, TroubleKind
 from kneeguide.core.weekly_plan import PlanDay, Standing, Today
@@ -66,11 +67,28 @@ def test_the_library_shows_favourites_what_was_done_and_what_is_ruled_out(
         lately=lambda limit: (SEATED.id,)[:limit],
         settings=Settings(favourites=(SORE_DAY.id, "gone-for-now")),
     )
-    pick.show_library()
+    pick.show_library(False)
     assert [id for id, card in cards(window).items() if card.star.isChecked()] == [SORE_DAY.id]
     assert "because of your balance" in cards(window)[AT_WALL.id].accessibleDescription()
-    assert button(window, "Done lately")
     assert button(window, "Favourites")
+    button(window, "More choices").click()
+    assert button(window, "Done lately")
+
+
+@pytest.mark.parametrize("answers", [None, health(), health(Question.CLOT_JOURNEY)], ids=["none", "no", "a yes"])
+@pytest.mark.parametrize("first_week", [False, True])
+def test_a_card_says_the_time_that_the_page_of_its_routine_says(
+    qtbot: QtBot, window: MainWindow, make_pick: MakePick, answers: Answers | None, first_week: bool
+) -> None:
+    pick = make_pick(answers=lambda: answers)
+    pick.show_library(first_week)
+    on_cards = {id: card.accessibleDescription() for id, card in cards(window).items()}
+    for routine in ROUTINES:
+        pick.show_routine(routine, first_week)
+        qtbot.waitUntil(lambda: "How long" in texts(window))
+        time = re.search(r"\d+ min", "\n".join(texts(window)).partition("How long")[2])
+        assert time is not None
+        assert time[0] in on_cards[routine.id]
 
 
 def test_what_is_ruled_out_is_not_offered_for_a_plan(make_pick: MakePick) -> None:
@@ -84,7 +102,7 @@ def test_what_is_ruled_out_is_not_offered_for_a_plan(make_pick: MakePick) -> Non
 
 def test_a_disk_that_lets_us_down_costs_only_what_it_would_have_told(window: MainWindow, make_pick: MakePick) -> None:
     pick = make_pick(answers=fail, lately=fail)
-    pick.show_library()
+    pick.show_library(False)
     assert len(cards(window)) == len(ROUTINES)
     pick.show_routine(AT_WALL, first_week=False)
     assert "Hip release" in texts(window)
@@ -92,7 +110,7 @@ def test_a_disk_that_lets_us_down_costs_only_what_it_would_have_told(window: Mai
 
 def test_a_routine_is_opened_and_picked(qtbot: QtBot, window: MainWindow, make_pick: MakePick) -> None:
     pick = make_pick()
-    pick.show_library()
+    pick.show_library(False)
     assert pick.is_in_front
     with qtbot.waitSignal(pick.opened) as opened:
         qtbot.keyClick(cards(window)[SEATED.id], Qt.Key.Key_Space)
@@ -126,13 +144,11 @@ def test_what_is_offered_instead_suits_itself(window: MainWindow, make_pick: Mak
 
 def test_wishes_are_handed_on(qtbot: QtBot, window: MainWindow, make_pick: MakePick) -> None:
     pick = make_pick()
-    pick.show_library()
+    pick.show_library(False)
     with qtbot.waitSignal(pick.favourite_toggled) as toggled:
         cards(window)[SEATED.id].star.click()
     assert toggled.args == [SEATED.id, True]
-    with qtbot.waitSignal(pick.folder_requested):
-        button(window, "Open my routines folder").click()
-    button(window, "Condition: Nothing yet").click()
+    button(window, "Condition: No name yet").click()
     with qtbot.waitSignal(pick.learn_requested) as asked:
         button(window, "When to see someone").click()
     assert asked.args == ["see-someone"]
@@ -148,10 +164,15 @@ def test_wishes_are_handed_on(qtbot: QtBot, window: MainWindow, make_pick: MakeP
     assert toggled.args == [SEATED.id, True]
 
 
-def test_the_folder_is_read_again_when_asked(window: MainWindow, make_pick: MakePick) -> None:
-    read = iter([LIBRARY, replace(LIBRARY, routines=(SEATED,))])
+def test_the_folder_can_be_opened_and_is_read_again_when_asked(
+    qtbot: QtBot, window: MainWindow, make_pick: MakePick
+) -> None:
+    own = replace(LIBRARY, routines=(*ROUTINES, replace(SEATED, id="own", origin=Origin.USER)))
+    read = iter([own, replace(LIBRARY, routines=(SEATED,))])
     pick = make_pick(load=lambda: next(read))
-    pick.show_library()
+    pick.show_library(False)
+    with qtbot.waitSignal(pick.folder_requested):
+        button(window, "Open my routines folder").click()
     button(window, "Read the folder again").click()
     assert list(cards(window)) == [SEATED.id]
     assert pick.find(AT_WALL.id) is None
@@ -162,7 +183,7 @@ def test_today_is_asked_for_whenever_the_library_is_shown(
 ) -> None:
     said: list[Today | None] = [None, Today(Standing.DUE, PlanDay(0, SEATED.id, SEATED.title), can_put_off=True)]
     pick = make_pick(today=lambda: said[-1])
-    pick.show_library()
+    pick.show_library(False)
     with qtbot.waitSignal(pick.opened) as opened:
         button(window, "Open the routine").click()
     assert opened.args == [SEATED.id]
@@ -175,6 +196,6 @@ def test_today_is_asked_for_whenever_the_library_is_shown(
 
 
 def test_a_disk_that_lets_us_down_costs_only_the_plan(window: MainWindow, make_pick: MakePick) -> None:
-    make_pick(today=fail).show_library()
+    make_pick(today=fail).show_library(False)
     assert len(cards(window)) == len(ROUTINES)
     assert button(window, "Plan my weeks")

@@ -14,21 +14,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.choosing import Choices, Offer, Told, Unnamed, choose, first_choice, typical_techniques
-from kneeguide.core.routine import Routine, Technique
+from kneeguide.core.routine import Origin, Routine, Technique
 from kneeguide.ui import wording
-from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.theme import Colours
 from kneeguide.ui.widgets.announcement import announce
-from kneeguide.ui.widgets.boxes import PageFrame
+from kneeguide.ui.widgets.boxes import STEP, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.card_grid import CardGrid
-from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.icons import Icon
-from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.nothing_to_show import NothingToShow
 from kneeguide.ui.widgets.routine_card import RoutineCard
 from kneeguide.ui.widgets.routine_filters import RoutineFilters
 from kneeguide.ui.widgets.search_field import SearchField
-from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
@@ -38,6 +35,7 @@ if TYPE_CHECKING:
     from kneeguide.ui.widgets.first_step_note import FirstStepNote
     from kneeguide.ui.widgets.left_out_files import LeftOutFiles
     from kneeguide.ui.widgets.next_day_card import NextDayCard
+    from kneeguide.ui.widgets.own_folder import OwnFolder
     from kneeguide.ui.widgets.today_card import TodayCard
 
 WHEN_TO_SEE_SOMEONE = "see-someone"
@@ -77,24 +75,22 @@ class LibraryPage(PageFrame):
         self._search.editingFinished.connect(self._say_what_is_left)
         self._filters = RoutineFilters()
         self._filters.changed.connect(self._narrow)
+        self._filters.rearranged.connect(self._fit_line)
         self._heard_of = self._choices
         self._advice: FirstStepNote | None = None
         self._today: TodayCard | None = None
-        self._hint = Text(TextRole.QUIET, self.tr("Pick a routine. A safety check comes before it starts."))
         self._again = Button("", "link", icon=Icon.AGAIN)
         self._again.clicked.connect(lambda: self.routine_chosen.emit(self._last_id))
         self._plan = Button(self.tr("Plan my weeks"), "link", icon=Icon.PLAN)
         self._plan.clicked.connect(self.plan_requested)
         self._next_day: NextDayCard | None = None
         self._left_out: LeftOutFiles | None = None
-        self._question = QWidget()
-        self._count_line = Text(TextRole.QUIET, wraps=False)
         self._empty = NothingToShow(self.tr("Show all routines"), icon=Icon.ROUTINES)
         self._empty.wanted.connect(self._show_all)
         self._grid = CardGrid()
         self._grid.moved_to.connect(self.show_whole)
-        self._own: list[Button] = []
-        self.show_heading(self.tr("What shall we work on?"))
+        self._own: OwnFolder | None = None
+        self._left = ""
         self._lay_out()
         find = QShortcut(QKeySequence.StandardKey.Find, self, self._search.setFocus)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -107,11 +103,13 @@ class LibraryPage(PageFrame):
         favourites: Collection[str] = (),
         lately: Sequence[str] = (),
         ruled_out: "Mapping[str, Question] | None" = None,
+        seconds: Mapping[str, int] | None = None,
     ) -> None:
         """Replace the cards; what was chosen to narrow them down stays.
 
         ``problems``: of files that are left out. ``favourites``, ``lately``: ids, of those done lately the last first.
-        ``ruled_out``: the health answer that leaves nothing of a routine, by its id.
+        ``ruled_out``: the health answer that leaves nothing of a routine, by its id. ``seconds``: what each takes this
+        user today, by its id; else it is as written.
         """
         places = {id: place for place, id in enumerate(lately)}
         against = ruled_out or {}
@@ -119,9 +117,11 @@ class LibraryPage(PageFrame):
             each.id: Offer(each, each.id in favourites, places.get(each.id), against.get(each.id)) for each in routines
         }
         typical = typical_techniques(routines)
-        self._cards = {id: self._make_card(offer, typical[id]) for id, offer in self._offers.items()}
+        takes = seconds or {}
+        self._cards = {id: self._make_card(each, typical[id], takes.get(id)) for id, each in self._offers.items()}
         self._grid.hold(list(self._cards.values()))
         self._show_problems(problems)
+        self._show_own(bool(problems) or any(each.origin is Origin.USER for each in routines))
         self._recall(next((self._offers[id].routine for id in lately if id in self._offers), None))
         self._arrange()
 
@@ -175,7 +175,7 @@ class LibraryPage(PageFrame):
         choices, before = self._choices, self._heard_of
         self._heard_of = choices
         if choices != before:
-            left = self._count_line.text() if self._empty.isHidden() else self._empty.why
+            left = self._left if self._empty.isHidden() else self._empty.why
             announce(self, left, at_once=False)
 
     def _arrange(self) -> None:
@@ -191,7 +191,7 @@ class LibraryPage(PageFrame):
         for offer in offers:
             card = self._cards[offer.routine.id]
             card.setVisible(offer in shown)
-            card.set_mark(self.tr("A good first choice") if offer.routine.id == first else "")
+            card.stand_out(offer.routine.id == first)
         in_view = [self._cards[offer.routine.id] for offer in shown]
         self._grid.hold(in_view + [card for card in self._grid.cards if card not in in_view])
         self._grid.keep_one_stop()
@@ -204,25 +204,34 @@ class LibraryPage(PageFrame):
         return len(choose(self._offers.values(), replace(choices, words=self._search.text()), _text_of))
 
     def _recall(self, last: Routine | None) -> None:
-        """Say in a quiet line what was done last, or what comes of picking a routine."""
+        """Lead back to what was done last."""
         self._last_id = last.id if last is not None else ""
         self._again.setVisible(last is not None)
         if last is not None:
             self._again.set_label(self.tr("Last time: {title}").format(title=last.title))
-        self._hint.setVisible(last is None)
+
+    def _fit_line(self) -> None:
+        """Keep the way to the plan beside the search as long as the title leaves room there."""
+        is_shown = not self._plan.isHidden()
+        if self._filters.is_roomy:
+            self.beside_title.insertWidget(1, self._plan)
+        else:
+            self._filters.put_beside(self._plan)
+        self._plan.setVisible(is_shown)  # what changes its place would be hidden until later
+        self._filters.put_beside(self._again)
+        self._lead_tab_through()
 
     def _lead_tab_through(self) -> None:
         """Tab would go in the order in which things were made; let it go as they stand."""
         stops = [
+            *([self._plan] if self._filters.is_roomy else []),
             self._search,
             *(self._next_day.stops if self._next_day else ()),
             *(self._today.stops if self._today else ()),
-            self._again,
-            self._plan,
             *self._filters.stops,
             *([self._advice.more] if self._advice else []),
             *self._grid.stops,
-            *self._own,
+            *(self._own.stops if self._own else ()),
         ]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -243,7 +252,10 @@ class LibraryPage(PageFrame):
         greyed = sum(offer.ruled_out is not None for offer in shown)
         if greyed:
             count = self.tr("{routines}. Not for you today: {count}").format(routines=count, count=greyed)
-        self._count_line.setText(count)
+        self._left = count
+        if not self._last_id:
+            count = self.tr("{routines}. A safety check comes before each one.").format(routines=count)
+        self.show_heading(self.tr("What shall we work on?"), count)
 
     def _advise(self, choices: Choices) -> None:
         if self._advice is None and choices.told is Unnamed.NOT_TOLD:
@@ -279,9 +291,7 @@ class LibraryPage(PageFrame):
         self._arrange()
 
     def _show_all(self) -> None:
-        self._filters.clear()
-        self._search.clear()
-        self._narrow()
+        self.narrow_to(Unnamed.ANY)
 
     def _show_problems(self, problems: "tuple[Problem, ...]") -> None:
         if self._left_out is None and problems:
@@ -289,40 +299,45 @@ class LibraryPage(PageFrame):
             from kneeguide.ui.widgets.left_out_files import LeftOutFiles
 
             self._left_out = LeftOutFiles()
-            self.body.insertWidget(self.body.indexOf(self._question), self._left_out)
+            self.body.insertWidget(self.body.indexOf(self._filters), self._left_out)
         if self._left_out is not None:
             self._left_out.show_problems(problems)
             self._left_out.setVisible(bool(problems))
 
-    def _make_card(self, offer: Offer, typical: Technique) -> RoutineCard:
+    def _show_own(self, has_any: bool) -> None:
+        if self._own is None and has_any:
+            # Not above: most have no routines of their own.
+            from kneeguide.ui.widgets.own_folder import OwnFolder
+
+            self._own = OwnFolder()
+            self._own.opened.connect(self.folder_requested)
+            self._own.read_again.connect(self.reload_requested)
+            self.body.insertWidget(self.body.indexOf(self._grid) + 1, self._own)
+        if self._own is not None:
+            self._own.setVisible(has_any)
+
+    def _make_card(self, offer: Offer, typical: Technique, seconds: int | None) -> RoutineCard:
         routine, id = offer.routine, offer.routine.id
         ruled_out = _reason(offer.ruled_out) if offer.ruled_out else ""
-        card = RoutineCard(routine, typical, self._poses, self._colours, favourite=offer.favourite, ruled_out=ruled_out)
+        card = RoutineCard(
+            routine,
+            typical,
+            self._poses,
+            self._colours,
+            seconds=seconds,
+            favourite=offer.favourite,
+            ruled_out=ruled_out,
+        )
         card.clicked.connect(lambda: self.routine_chosen.emit(id))
         card.favourite_toggled.connect(lambda is_one: self._toggle_favourite(id, is_one))
         return card
 
     def _lay_out(self) -> None:
+        self.beside_title.addSpacing(3 * STEP)
+        self.beside_title.addWidget(self._plan)
         self.beside_title.addWidget(self._search)
-        ways = QWidget()
-        ways_row = WrappingRow(ways)
-        ways_row.addWidget(self._hint, 1)
-        ways_row.addWidget(self._again)
-        ways_row.addStretch()
-        ways_row.addWidget(self._plan)
-        line = WrappingRow(self._question)
-        line.addWidget(Text(TextRole.HEADING, self.tr("What have you been told?")), 1)
-        line.addWidget(self._count_line)
-        own = QWidget()
-        row = FlowLayout(own)
-        folder = Button(self.tr("Open my routines folder"), "link")
-        folder.clicked.connect(self.folder_requested)
-        again = Button(self.tr("Read the folder again"), "link")
-        again.clicked.connect(self.reload_requested)
-        self._own = [folder, again]
-        for button in self._own:
-            row.addWidget(button)
-        for widget in (ways, self._question, self._filters, self._empty, self._grid, own):
+        self._filters.put_beside(self._again)
+        for widget in (self._filters, self._empty, self._grid):
             self.body.addWidget(widget)
         self.body.addStretch(1)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.core.choosing import offered_first_for
 from kneeguide.core.outlook import Outlook
@@ -12,7 +12,7 @@ from kneeguide.core.pose import Pose
 from kneeguide.core.routine import Origin, Routine, Source
 from kneeguide.ui import choosing_wording, learn_wording, safety_wording, source_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
-from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
+from kneeguide.ui.widgets.boxes import STEP, WIDEST, Box, PageFrame, side_margin
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.favourite_button import FavouriteButton
 from kneeguide.ui.widgets.flow_layout import FlowLayout
@@ -21,10 +21,8 @@ from kneeguide.ui.widgets.keep_off_card import KeepOffCard
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.outlook_box import OutlookBox
 from kneeguide.ui.widgets.routine_head import RoutineHead
+from kneeguide.ui.widgets.short_lines import ShortLines, keep_short
 from kneeguide.ui.widgets.technique_step import TechniqueStep
-
-TWO_COLUMNS_FROM = 210 * STEP
-"""Width from which notes stand beside the steps, not below them."""
 
 
 class RoutineDetailPage(PageFrame):
@@ -49,13 +47,14 @@ class RoutineDetailPage(PageFrame):
         self._steps: list[TechniqueStep] = []
         self._keep_off = KeepOffCard(colours)
         self._content = QWidget()
-        self._columns: QBoxLayout | None = None
         self._head: RoutineHead | None = None
         self._favourite = FavouriteButton(colours)
         self._favourite.clicked.connect(lambda is_one: self.favourite_toggled.emit(self._routine_id, is_one))
         self.beside_title.addWidget(self._favourite)
         self.body.addWidget(self._content)
         self.body.addWidget(self._keep_off)
+        self._sources = QWidget()
+        self.body.addWidget(self._sources)
         self.body.addStretch(1)
         self._start = Button(self.tr("Go to the safety check"), "primary")
         self._start.clicked.connect(lambda: self.start_requested.emit(self._routine_id))
@@ -63,8 +62,6 @@ class RoutineDetailPage(PageFrame):
         back.clicked.connect(self.back_requested)
         self.foot.addWidget(self._start)
         self.foot.addWidget(back)
-        self.foot.addStretch(1)
-        self.foot.addWidget(Text(TextRole.QUIET, self.tr("Nothing starts yet."), wraps=False))
         self.bar.show()
 
     def show_routine(
@@ -92,16 +89,23 @@ class RoutineDetailPage(PageFrame):
         column.addWidget(self._head)
         if warnings:
             column.addWidget(_note("care", self.tr("Check this routine"), *warnings))
-        column.addWidget(self._used_for(routine))
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(8 * STEP)
-        self._columns.addLayout(self._step_column(outlook), 5)
-        self._columns.addLayout(self._note_column(routine), 3)
-        column.addLayout(self._columns)
+        column.addWidget(self._told_of(routine, outlook))
+        column.addLayout(self._step_column(outlook))
         self.put_in_place_of(self._content, content)
         self._content = content
-        self._fit_columns()
+        sources = _where_it_comes_from(routine)
+        self.put_in_place_of(self._sources, sources)
+        self._sources = sources
         self.scroll_to_top()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_lead_short()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
+            self._keep_lead_short()
 
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""
@@ -113,43 +117,37 @@ class RoutineDetailPage(PageFrame):
         for step in self._steps:
             step.set_colours(colours)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_columns()
+    def _keep_lead_short(self) -> None:
+        column = self.width() - 2 * side_margin(self.width(), WIDEST)
+        keep_short(self.lead, column)
 
-    def _fit_columns(self) -> None:
-        if self._columns is not None:
-            wide = self.width() >= TWO_COLUMNS_FROM
-            direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-            self._columns.setDirection(direction)
-
-    def _used_for(self, routine: Routine) -> QWidget:
-        """Who it is offered to, and what helps them more. Nobody is told the first without the second."""
-        used_for = QWidget()
-        column = QVBoxLayout(used_for)
+    def _told_of(self, routine: Routine, outlook: Outlook) -> QWidget:
+        """Who it is for, what helps them more, and how sure anybody is. Nobody is told the first without the others."""
+        told_of = QWidget()
+        column = QVBoxLayout(told_of)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        told = [choosing_wording.how_sure(routine.certainty), choosing_wording.not_reviewed()]
         links = QWidget()
         row = FlowLayout(links, line_gap=0)
         if routine.conditions:
-            told = [
-                choosing_wording.used_for(routine.conditions),
-                *choosing_wording.offered_first(offered_first_for(routine)),
-            ]
-            column.addWidget(Text(TextRole.BODY, " ".join(told)))
-            column.addWidget(Text(TextRole.BODY, f"{learn_wording.exercise_title()}. {learn_wording.exercise()}"))
-            row.addWidget(Text(TextRole.BODY, self.tr("Learn more:"), wraps=False))
+            first = [] if outlook.ruled_out else choosing_wording.offered_first(offered_first_for(routine))
+            used_for = [choosing_wording.for_whom(routine.conditions), *first]
+            column.addWidget(ShortLines(TextRole.BODY, " ".join(used_for)))
+            column.addSpacing(2 * STEP)
+            column.addWidget(ShortLines(TextRole.BODY, f"{learn_wording.exercise_title()}. {learn_wording.exercise()}"))
+            column.addSpacing(2 * STEP)
+        column.addWidget(ShortLines(TextRole.BODY, "\n".join(told)))
         for condition in routine.conditions:
             name = wording.condition(condition)
-            link = Button(name, "link")
-            link.setAccessibleName(self.tr("Learn more: {about}").format(about=name))
+            link = Button(self.tr("Learn more: {about}").format(about=name), "link")
             link.clicked.connect(lambda _=False, page=condition.value: self.learn_requested.emit(page))
             row.addWidget(link)
         sheet = Button(self.tr("Print or save this routine"), "link", icon=Icon.PRINT)
         sheet.clicked.connect(lambda: self.sheet_requested.emit(routine.id))
         row.addWidget(sheet)
         column.addWidget(links)
-        return used_for
+        return told_of
 
     def _step_column(self, outlook: Outlook) -> QVBoxLayout:
         column = _section(self.tr("Step by step"))
@@ -169,20 +167,20 @@ class RoutineDetailPage(PageFrame):
         column.addStretch(1)
         return column
 
-    def _note_column(self, routine: Routine) -> QVBoxLayout:
-        column = _section(self.tr("How sure research is"))
-        sure = wording.certainty(routine.certainty) if routine.certainty else choosing_wording.nobody_looked()
-        column.addWidget(Text(TextRole.BODY, sure))
-        column.addWidget(Text(TextRole.SMALL, choosing_wording.not_reviewed()))
-        sources = _sources(routine)
-        if sources:
-            column.addLayout(_section(self.tr("Where it comes from"), gap=True))
-            for source in sources:
-                column.addWidget(
-                    Text(TextRole.SMALL, f"{source_wording.found(source)} {source_wording.reference(source)}")
-                )
-        column.addStretch(1)
-        return column
+
+def _where_it_comes_from(routine: Routine) -> QWidget:
+    """What each source found, and where it can be looked up."""
+    found = QWidget()
+    column = QVBoxLayout(found)
+    column.setContentsMargins(0, 2 * STEP, 0, 0)
+    column.setSpacing(2 * STEP)
+    sources = _sources(routine)
+    if sources:
+        column.addWidget(Text(TextRole.HEADING, QCoreApplication.translate("RoutineDetailPage", "Where it comes from")))
+    for source in sources:
+        said = f"{source_wording.found(source)} {source_wording.reference(source)}"
+        column.addWidget(ShortLines(TextRole.SMALL, said))
+    return found
 
 
 def _sources(routine: Routine) -> list[Source]:
@@ -191,11 +189,9 @@ def _sources(routine: Routine) -> list[Source]:
     return list({source.id: source for source in (*routine.sources, *of_techniques)}.values())
 
 
-def _section(heading: str, *, gap: bool = False) -> QVBoxLayout:
+def _section(heading: str) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(2 * STEP)
-    if gap:
-        column.addSpacing(4 * STEP)
     column.addWidget(Text(TextRole.HEADING, heading))
     return column
 

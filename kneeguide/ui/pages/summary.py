@@ -160,7 +160,7 @@ class SummaryPage(PageFrame):
         ask.column.addWidget(Text(TextRole.HEADING, pain_wording.question()))
         ask.column.addWidget(self._scale)
         ask.column.addWidget(self._advice)
-        rules = Button(pain_rule_wording.all_rules())
+        rules = Button(pain_rule_wording.all_rules(), "link")
         rules.clicked.connect(self.rules_requested)
         self._advice.why.put_below(rules)
         done = Box("card")

@@ -1,16 +1,12 @@
 """What is normal after a session and what is not, side by side, and what to do about the latter."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.ui import aftercare_wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box
-from kneeguide.ui.widgets.flow_layout import CardLayout
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.points import Points
-
-_LEAST_COLUMN = 44 * STEP
-"""Width of one side, at the usual size of letters."""
 
 
 class AftercareCard(Box):
@@ -22,11 +18,11 @@ class AftercareCard(Box):
         self._normal = _column(normal_title, aftercare_wording.normal())
         self._not_normal_title = Text(TextRole.STRONG, aftercare_wording.not_normal_title())
         self._not_normal_title.set_tone("care")
-        both = QWidget()
-        columns = CardLayout(both, least_width=_LEAST_COLUMN, gap=4 * STEP, most_columns=2)
-        columns.addWidget(self._normal)
-        columns.addWidget(_column(self._not_normal_title, aftercare_wording.not_normal()))
-        self.column.addWidget(both)
+        columns = QHBoxLayout()
+        columns.setSpacing(4 * STEP)
+        columns.addWidget(self._normal, 1)
+        columns.addWidget(_column(self._not_normal_title, aftercare_wording.not_normal()), 1)
+        self.column.addLayout(columns)
         self.column.addWidget(Text(TextRole.BODY, aftercare_wording.if_not_normal()))
         self._main_plan = Text(TextRole.STRONG, aftercare_wording.main_plan())
         self.column.addWidget(self._main_plan)

@@ -70,6 +70,7 @@ class PageFrame(QWidget):
         self.beside_title = QHBoxLayout()
         self.beside_title.setSpacing(2 * STEP)
         top = QHBoxLayout()
+        top.setSpacing(3 * STEP)
         top.addWidget(self.title, 1)
         top.addStrut(_TITLE_LINE)
         top.addLayout(self.beside_title)

@@ -1,112 +1,159 @@
-"""Where everything stands on the card of a routine: picture, title, facts, why it is greyed, and tags.
+"""Where everything stands on the card of a routine: picture, title, facts, why, and tags.
 
-All places are reckoned from the left, in pixels, for a card of a given width.
+Most cards have their picture above their words. Where letters are large, and on the one card that stands out from the
+others, the words stand beside it. All places are reckoned from the left, in pixels, for a card of a given width.
 """
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 
 from kneeguide.ui.theme import STEP, TextRole, font_for, letter_scale
 
 WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_LEAST_STAGE, _LARGEST_STAGE = 36 * STEP, 48 * STEP
-_STAGE_SHARE = 0.52
+ROWS_FROM = 1.4
+"""How many times the usual size letters are from where on cards are the rows of a list: at 150 %, in whole pixels."""
+_LEAST_STAGE, _LARGEST_STAGE = 34 * STEP, 48 * STEP
+_STAGE_SHARE = 0.5
 """Height of the picture as a share of the card's width, so that standing figures are whole and not small."""
-_ICON = 4 * STEP
-"""Of the icons before the facts, at the usual size of letters."""
+_BESIDE = 35 * STEP, 25 * STEP
+"""Width of the picture in a row of a list, and its least height."""
+_STANDING_OUT = 72 * STEP, 38 * STEP
+"""The most width of the picture on the card that stands out, and its least height."""
+_STANDING_OUT_SHARE = 0.36
 _INSET = 2 * STEP
 _MARGIN = 4 * STEP
-_BESIDE_STAR = 8 * STEP
-"""What the first lines leave free at their right."""
+_STAR = 12 * STEP
+"""What the star takes from the line of the title."""
+_TITLE_LINES = 2
+"""Lines that a title has room for even where it takes one, so that facts of cards beside each other stand level."""
+_NOWHERE = QRect()
 
 
-class _Measured(NamedTuple):
-    """Pixels of a line of small letters, and of the words of a card in them."""
+class CardWords(NamedTuple):
+    """What a card says. ``why``: it is greyed, or the first; ``mark`` and ``call`` are of one that stands out."""
 
+    title: str
+    facts: str
+    why: str = ""
+    tags: tuple[str, ...] = ()
+    mark: str = ""
+    call: str = ""
+
+
+class Places(NamedTuple):
+    """Of all that is on a card, empty for what is not. ``tags``: of as many as have room. ``star``: its corner."""
+
+    stage: QRect
+    star: QRect
+    mark: QRect
+    title: QRect
+    facts: QRect
+    why: QRect
+    tags: tuple[QRect, ...]
+    call: QRect
     height: int
-    facts: tuple[int, ...]
-    tags: tuple[int, ...]
 
 
 class CardArrangement:
-    """Of one card, in letters of one size. ``ruled_out``: why nothing of the routine is left today, or empty."""
+    """Of one card, in letters of one size. ``stands_out``: it has a row to itself."""
 
-    def __init__(self, title: str, facts: Sequence[str], ruled_out: str, tags: Sequence[str]) -> None:
-        self._title = title
-        self._facts = facts
-        self._ruled_out = ruled_out
-        self._tags = tags
-        self._heights: dict[int, int] = {}
-        self._measured: _Measured | None = None
+    def __init__(self, words: CardWords, star: QSize, *, stands_out: bool) -> None:
+        self._words = words
+        self._star = star
+        self._stands_out = stands_out
+        self._places: dict[int, Places] = {}
 
-    def height(self, width: int) -> int:
+    @property
+    def title_role(self) -> TextRole:
+        """How loud the title is."""
+        return TextRole.HEADING if self._stands_out and not _in_rows() else TextRole.STRONG
+
+    def at(self, width: int) -> Places:
         """Found once for each width: layouts ask for it many times over, and measuring words takes long."""
-        if width not in self._heights:
-            lowest = (self.tags(width) or [self.last_line(width)])[-1]
-            self._heights[width] = lowest.bottom() + 1 + _MARGIN
-        return self._heights[width]
+        if width not in self._places:
+            beside = self._stands_out or _in_rows()
+            self._places[width] = self._beside(width) if beside else self._below(width)
+        return self._places[width]
 
-    def stage(self, width: int) -> QRect:
-        """Of the picture."""
+    def _below(self, width: int) -> Places:
+        """The words below the picture."""
         height = min(max(round(width * _STAGE_SHARE), _LEAST_STAGE), _LARGEST_STAGE)
-        return QRect(_INSET, _INSET, width - 2 * _INSET, height)
+        stage = QRect(_INSET, _INSET, width - 2 * _INSET, height)
+        star = QRect(stage.topLeft(), self._star)
+        star.moveTo(width - star.width() - STEP, stage.bottom() + 1)
+        lines = _TITLE_LINES * QFontMetrics(font_for(self.title_role)).lineSpacing()
+        words = QRect(_MARGIN, stage.bottom() + 1 + 3 * STEP, width - 2 * _MARGIN, 0)
+        return self._stacked(words, lines, stage, star)
 
-    def title(self, width: int) -> QRect:
-        """Beside the star."""
-        top = self.stage(width).bottom() + 1 + 3 * STEP
-        return _room_for(self._title, TextRole.STRONG, width - _BESIDE_STAR, top)
+    def _beside(self, width: int) -> Places:
+        """The words beside the picture, which is as high as they are."""
+        across, high = _BESIDE
+        if self._stands_out and not _in_rows():
+            across, high = min(round(width * _STANDING_OUT_SHARE), _STANDING_OUT[0]), _STANDING_OUT[1]
+        stage = QRect(_INSET, _INSET, across, high)
+        star = QRect(stage.topLeft(), self._star)
+        star.moveTo(width - star.width() - STEP, _INSET)
+        left = stage.right() + 1 + _MARGIN
+        words = QRect(left, _MARGIN, max(1, width - left - _MARGIN), 0)
+        places = self._stacked(words, 0, stage, star)
+        height = max(places.height, high + 2 * _INSET)
+        return places._replace(stage=QRect(_INSET, _INSET, across, height - 2 * _INSET), height=height)
 
-    def facts(self, width: int) -> list[QRect]:
-        """Each with its icon."""
-        start = QPoint(_MARGIN, self.title(width).bottom() + 1 + 2 * STEP)
-        lead = icon_side() + STEP
-        measured = self._measure()
-        return _flowing([lead + each for each in measured.facts], measured.height, start, width - _MARGIN, 3 * STEP)
-
-    def last_line(self, width: int) -> QRect:
-        """The lowest words above the tags: why it is greyed, else its facts."""
-        facts = self.facts(width)[-1]
-        if not self._ruled_out:
-            return facts
-        return _room_for(self._ruled_out, TextRole.SMALL, width, facts.bottom() + 1 + 2 * STEP)
-
-    def tags(self, width: int) -> list[QRect]:
-        """Each with the ground that it lies on."""
-        top = self.last_line(width).bottom() + 1 + 2 * STEP
-        measured = self._measure()
-        widths = [each + 4 * STEP for each in measured.tags]
-        return _flowing(widths, measured.height + 2 * STEP, QPoint(_MARGIN, top), width - _MARGIN, STEP)
-
-    def _measure(self) -> _Measured:
-        """Once for all widths of the card."""
-        if self._measured is None:
-            letters = QFontMetrics(font_for(TextRole.SMALL))
-            facts, tags = (tuple(map(letters.horizontalAdvance, each)) for each in (self._facts, self._tags))
-            self._measured = _Measured(letters.height(), facts, tags)
-        return self._measured
+    def _stacked(self, words: QRect, least_title: int, stage: QRect, star: QRect) -> Places:
+        """Everything that is said, one below the other from the top of ``words``."""
+        said = self._words
+        letters = QFontMetrics(font_for(TextRole.SMALL))
+        beside_star = words.adjusted(0, 0, star.left() - words.right() - 1, 0)
+        mark = _tag(said.mark, beside_star, letters)
+        if said.mark:
+            beside_star.moveTop(mark.bottom() + 1 + 2 * STEP)
+        title = _room_for(said.title, self.title_role, beside_star)
+        facts = _below(words, title.top() + max(title.height(), least_title), STEP)
+        facts = _room_for(said.facts, TextRole.SMALL, facts)
+        last, why, tags, call = facts, _NOWHERE, tuple[QRect, ...](), _NOWHERE
+        if said.why:
+            role = TextRole.BODY if said.mark else TextRole.SMALL
+            last = why = _room_for(said.why, role, _below(words, last.bottom() + 1, 2 * STEP))
+        if said.tags:
+            tags = _in_a_line(said.tags, _below(words, last.bottom() + 1, 2 * STEP), letters)
+            last = tags[0]
+        if said.call:
+            bold = QFontMetrics(font_for(TextRole.STRONG))
+            size = QSize(bold.horizontalAdvance(said.call) + 10 * STEP, bold.height() + 5 * STEP)
+            last = call = QRect(_below(words, last.bottom() + 1, 3 * STEP).topLeft(), size)
+        return Places(stage, star, mark, title, facts, why, tags, call, last.bottom() + 1 + _MARGIN)
 
 
-def icon_side() -> int:
-    """Of the icon before a fact, in letters as large as they are now."""
-    return round(_ICON * letter_scale())
+def _in_rows() -> bool:
+    return letter_scale() >= ROWS_FROM
 
 
-def _room_for(text: str, role: TextRole, width: int, top: int) -> QRect:
-    """Where wrapped text of a card of this width goes."""
-    room = QRect(_MARGIN, top, width - 2 * _MARGIN, 0)
+def _below(words: QRect, top: int, gap: int) -> QRect:
+    return QRect(words.left(), top + gap, words.width(), 0)
+
+
+def _room_for(text: str, role: TextRole, room: QRect) -> QRect:
+    """Where wrapped text goes that begins at the top of a room."""
     return QFontMetrics(font_for(role)).boundingRect(room, WRAPS, text)
 
 
-def _flowing(widths: Sequence[int], height: int, start: QPoint, right: int, gap: int) -> list[QRect]:
-    """Where things go that wrap before ``right``, each so wide, and all so high."""
+def _tag(text: str, room: QRect, letters: QFontMetrics) -> QRect:
+    """Of a tag with the ground that it lies on; empty without words."""
+    if not text:
+        return _NOWHERE
+    return QRect(room.left(), room.top(), letters.horizontalAdvance(text) + 4 * STEP, letters.height() + 2 * STEP)
+
+
+def _in_a_line(tags: tuple[str, ...], room: QRect, letters: QFontMetrics) -> tuple[QRect, ...]:
+    """Of the tags that have room in one line; the first of them always has."""
     places: list[QRect] = []
-    x, y = start.x(), start.y()
-    for width in widths:
-        if x > start.x() and x + width > right:
-            x, y = start.x(), y + height + STEP
-        places.append(QRect(x, y, width, height))
-        x += width + gap
-    return places
+    for tag in tags:
+        place = _tag(tag, room, letters)
+        if places:
+            place.moveLeft(places[-1].right() + 1 + STEP)
+            if place.right() > room.right():
+                break
+        places.append(place)
+    return tuple(places)

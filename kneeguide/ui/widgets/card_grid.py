@@ -1,13 +1,17 @@
-"""Cards in rows, among which arrow keys move: Tab comes to one of them and its star, and goes on past the rest."""
+"""Cards in rows, among which arrow keys move: Tab comes to one of them and its star, and goes on past the rest.
+
+One may stand out from the others, in a row of its own above them.
+"""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
-from kneeguide.ui.theme import STEP
+from kneeguide.ui.theme import STEP, TextRole
 from kneeguide.ui.widgets.flow_layout import CardLayout
+from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.routine_card import RoutineCard
 
 LEAST_WIDTH = 72 * STEP
@@ -25,7 +29,17 @@ class CardGrid(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._cards: list[RoutineCard] = []
-        self._layout = CardLayout(self, least_width=LEAST_WIDTH)
+        self._where_held: list[QLayout] = []
+        self._above = QVBoxLayout()
+        self._others = Text(TextRole.HEADING, self.tr("Others that fit"))
+        self._others.hide()
+        self._layout = CardLayout(least_width=LEAST_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4 * STEP)
+        column.addLayout(self._above)
+        column.addWidget(self._others)
+        column.addLayout(self._layout)
         self._spelt, self._spelt_at = "", 0
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -42,17 +56,24 @@ class CardGrid(QWidget):
         return [stop for card in self._cards for stop in (card, card.star)]
 
     def hold(self, cards: Sequence[RoutineCard]) -> None:
-        """Hold exactly these, in this order. What is not held any more is let go of."""
-        if list(cards) == self._cards:
+        """Hold exactly these, in this order. What is not held any more is let go of.
+
+        One of them that stands out gets a row of its own.
+        """
+        shown = [card for card in cards if not card.isHidden()]
+        self._others.setVisible(len(shown) > 1 and shown[0].stands_out)
+        where: list[QLayout] = [self._above if card.stands_out else self._layout for card in cards]
+        if list(cards) == self._cards and where == self._where_held:
             return
         for card in self._cards:
-            self._layout.removeWidget(card)
+            for layout in (self._above, self._layout):
+                layout.removeWidget(card)
             if card not in cards:
                 card.hide()
                 card.deleteLater()
-        self._cards = list(cards)
-        for card in cards:
-            self._layout.addWidget(card)
+        self._cards, self._where_held = list(cards), where
+        for card, place in zip(cards, where, strict=True):
+            place.addWidget(card)
 
     def keep_one_stop(self) -> None:
         """Let Tab come to the card where the user is, if it is shown, else to the first that is."""
@@ -88,9 +109,11 @@ class CardGrid(QWidget):
     def _where(self, event: QKeyEvent, shown: list[RoutineCard], here: int) -> int | None:
         """The place of the card that a key leads to; None for a key that is not ours."""
         last = len(shown) - 1
-        columns = sum(card.y() == shown[0].y() for card in shown)
+        rows = sorted({card.y() for card in shown})
+        row = rows.index(shown[here].y())
+        in_row = [[place for place, card in enumerate(shown) if card.y() == y] for y in rows]
+        column = here - in_row[row][0]
         onwards = -1 if self.isRightToLeft() else 1
-        row_below = here // columns < last // columns
         if event.modifiers() & _WITH:
             return None
         match event.key():
@@ -99,9 +122,11 @@ class CardGrid(QWidget):
             case Qt.Key.Key_Left:
                 return min(max(here - onwards, 0), last)
             case Qt.Key.Key_Down:
-                return min(here + columns, last) if row_below else here
+                below = in_row[min(row + 1, len(rows) - 1)]
+                return here if here in below else below[min(column, len(below) - 1)]
             case Qt.Key.Key_Up:
-                return here - columns if here >= columns else here
+                above = in_row[max(row - 1, 0)]
+                return here if here in above else above[min(column, len(above) - 1)]
             case Qt.Key.Key_Home:
                 return 0
             case Qt.Key.Key_End:

@@ -87,10 +87,16 @@ class ChoiceChips(QWidget):
         for other in others:
             self._row.addWidget(other)
 
-    def show_counts(self, count: Callable[[Any], int]) -> None:
-        """Say on each chip how many there would be with it; no chip gets narrower, so that none moves when pressed."""
+    def show_counts(self, count: Callable[[Any], int], *, seen: bool = True) -> None:
+        """Say on each chip how many there would be with it; no chip gets narrower, so that none moves when pressed.
+
+        ``seen``: whether there is room for that; screen readers are told all the same.
+        """
         for chip, value in self._chips:
             show_count(chip, self._words[value], count(value))
+            if not seen:
+                chip.setMinimumWidth(0)
+                chip.setText(self._words[value].replace("&", "&&"))
 
     def choose(self, *values: object) -> None:
         """Choose exactly these, without telling anybody."""
@@ -102,7 +108,7 @@ class ChoiceChips(QWidget):
 
 def show_count(chip: Button, words: str, count: int) -> None:
     """Say on a chip how many routines there would be with it; it gets no narrower, so that none moves when pressed."""
-    text = QCoreApplication.translate("ChoiceChips", "{choice} ({count})").format(choice=words, count=count)
+    text = QCoreApplication.translate("ChoiceChips", "{choice} · {count}").format(choice=words, count=count)
     chip.setText(text.replace("&", "&&"))
     chip.setAccessibleDescription(QCoreApplication.translate("ChoiceChips", "Routines: {count}").format(count=count))
     chip.setMinimumWidth(max(chip.minimumWidth(), chip.sizeHint().width()))

@@ -4,6 +4,8 @@ A bare QLabel guesses whether its text is rich, and would load a picture named i
 plain.
 """
 
+from functools import cache
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -96,7 +98,7 @@ class Text(QLabel):
     def _dress(self) -> None:
         font = font_for(self._role, self._pixels)
         self.setFont(font)
-        self._line = QFontMetrics(font).lineSpacing()
+        self._line = _line_height(self._role, font.pixelSize(), font.family())
         is_led = self._role in _LED and self._pixels is None and not self._can_be_copied
         self._gap = max(0, round(font.pixelSize() * _LEADING) - self._line) if is_led else 0
         self._laid: tuple[str, int, QTextLayout] | None = None
@@ -159,6 +161,12 @@ class Tag(QLabel):
 def _height_at(text: str, font: QFont, width: int) -> int:
     room = QRect(0, 0, max(1, width), 100_000)
     return QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() if text else 0
+
+
+@cache
+def _line_height(role: TextRole, pixels: int, _family: str) -> int:
+    """Of one line as Qt sets it. Asked for by every label, and answered slowly."""
+    return QFontMetrics(font_for(role, pixels)).lineSpacing()
 
 
 def _turned(align: Qt.AlignmentFlag) -> Qt.AlignmentFlag:

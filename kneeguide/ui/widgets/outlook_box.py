@@ -38,6 +38,7 @@ class OutlookBox(Box):
             self._explain(outlook, instead)
         else:
             self._say(choosing_wording.changes(outlook))
+        self.column.addStretch(1)
 
     def _say(self, lines: Sequence[str]) -> None:
         if len(lines) > 1:

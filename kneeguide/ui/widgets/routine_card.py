@@ -11,22 +11,21 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from kneeguide.core.routine import Condition, Routine, Side, Technique
-from kneeguide.ui import wording
-from kneeguide.ui.theme import Colours, TextRole, font_for
+from kneeguide.core.routine import Routine, Side, Technique
+from kneeguide.ui import routine_wording, wording
+from kneeguide.ui.theme import Colours, TextRole, font_for, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
-from kneeguide.ui.widgets.card_arrangement import WRAPS, CardArrangement, icon_side
+from kneeguide.ui.widgets.card_arrangement import ROWS_FROM, WRAPS, CardArrangement, CardWords, Places
 from kneeguide.ui.widgets.favourite_button import FavouriteButton
-from kneeguide.ui.widgets.icons import Icon, icon_for, paint_icon
 from kneeguide.ui.widgets.in_view import is_in_view
 from kneeguide.ui.widgets.key_focus import shows_focus
 
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
-    from kneeguide.ui.widgets.illustration import Illustration
+    from kneeguide.ui.widgets.telling_picture import TellingPicture
 
 _CORNER = 4 * STEP
-_TAG_CORNER = 6  # as in the style sheet
+_TAG_CORNER, _CALL_CORNER = 6, 3 * STEP  # as in the style sheet
 _STAGE_CORNER = 18  # as of the picture that comes to lie over it
 _FADED = 0.4
 
@@ -44,10 +43,12 @@ class RoutineCard(QAbstractButton):
         poses: "Mapping[str, Pose]",
         colours: Colours,
         *,
+        seconds: int | None = None,
         favourite: bool = False,
         ruled_out: str = "",
     ) -> None:
-        """``typical``: the technique that it is pictured by.
+        """``typical``: the technique that it is pictured by. ``seconds``: what it takes whoever sees it, else as
+        written.
 
         ``ruled_out``: why nothing of it is left today; the card is greyed then, and opens all the same.
         """
@@ -57,20 +58,15 @@ class RoutineCard(QAbstractButton):
         self._poses = poses
         self._colours = colours
         self._ruled_out = ruled_out
-        self._picture: Illustration | None = None
+        self._picture: TellingPicture | None = None
         self._seen.connect(self._draw, Qt.ConnectionType.QueuedConnection)
-        self._facts = [
-            (Icon.CLOCK, wording.minutes(routine.total_seconds)),
-            *((icon_for(position), wording.position(position)) for position in routine.positions),
-            *((icon_for(tool), wording.tool(tool)) for tool in routine.tools),
-        ]
-        self._conditions = [wording.condition(condition) for condition in routine.conditions]
-        if len(routine.conditions) == len(Condition):
-            self._conditions = [self.tr("Any knee pain")]
+        self._facts = routine_wording.facts(routine, routine.total_seconds if seconds is None else seconds)
+        self._conditions = routine_wording.conditions(routine)
         self._areas = [wording.area(area) for area in routine.areas]
-        self._mark = ""
-        self._places = self._arranged()
+        self._tags = routine_wording.tags(routine)
+        self._stands_out = False
         self._star = FavouriteButton(colours, routine.title, self)
+        self._words, self._arrangement = self._arranged()
         self._star.setChecked(favourite)
         self._star.toggled.connect(self.favourite_toggled)
         self.setText(routine.title.replace("&", "&&"))
@@ -94,15 +90,17 @@ class RoutineCard(QAbstractButton):
         for stop in (self, self._star):
             stop.setFocusPolicy(policy)
 
-    def set_mark(self, words: str) -> None:
-        """Say before all tags what makes this card the one to begin with; empty for nothing.
+    @property
+    def stands_out(self) -> bool:
+        """Whether it is the one to begin with."""
+        return self._stands_out
 
-        Not above the title, which would no longer stand beside those of the other cards.
-        """
-        if words != self._mark:
-            self._mark = words
-            self._describe()
+    def stand_out(self, stands_out: bool) -> None:
+        """Be the one to begin with, in a row of its own, and say why; or be one of many again."""
+        if stands_out != self._stands_out:
+            self._stands_out = stands_out
             self._arrange_anew()
+            self._describe()
             self.update()
 
     def set_colours(self, colours: Colours) -> None:
@@ -120,26 +118,34 @@ class RoutineCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._places.height(width)
+        return self._arrangement.at(width).height
 
     def changeEvent(self, event: QEvent) -> None:
         """Make room for letters of another size."""
         if event.type() is QEvent.Type.StyleChange:
             self._arrange_anew()
         elif event.type() is QEvent.Type.LayoutDirectionChange:
-            self._place_star()
+            self._put_in_place()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._picture is not None:
-            self._picture.setGeometry(self._places.stage(self.width()))
-        self._place_star()
+        self._put_in_place()
         super().resizeEvent(event)
 
-    def _place_star(self) -> None:
-        star = self._star.rect()
-        star.moveTo(self.width() - star.width() - STEP, self._places.stage(self.width()).bottom() + 1)
-        self._star.move(self._mirrored(star).topLeft())
+    @property
+    def _places(self) -> Places:
+        """Where all is now. A picture that stands beside the words is as high as the card, whatever made it so high."""
+        places = self._arrangement.at(self.width())
+        stage = places.stage
+        if stage.right() < places.title.left():
+            stage = QRect(stage.topLeft(), QSize(stage.width(), self.height() - 2 * stage.top()))
+        return places._replace(stage=stage)
+
+    def _put_in_place(self) -> None:
+        places = self._places
+        if self._picture is not None:
+            self._picture.setGeometry(self._mirrored(places.stage))
+        self._star.move(self._mirrored(places.star).topLeft())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens it as Space does; all other keys are for the grid that it stands in."""
@@ -151,42 +157,44 @@ class RoutineCard(QAbstractButton):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        places, width = self._places, self.width()
+        places, words, colours = self._places, self._words, self._colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         if self._picture is None:
-            self._paint_stage(painter)
-            if is_in_view(self, places.stage(width), event.rect()):
+            stage = self._mirrored(places.stage)
+            self._paint_stage(painter, stage)
+            if is_in_view(self, stage, event.rect()):
                 self._seen.emit()
-        painter.setPen(QColor(self._colours.quiet if self._ruled_out else self._colours.ink))
-        painter.setFont(font_for(TextRole.STRONG))
-        painter.drawText(self._mirrored(places.title(width)), WRAPS, self.routine.title)
-        painter.setFont(font_for(TextRole.SMALL))
-        for (icon, words), place in zip(self._facts, places.facts(width), strict=True):
-            self._paint_fact(painter, icon, words, place)
+        ink = QColor(colours.quiet if self._ruled_out else colours.ink)
+        self._paint_words(painter, words.title, places.title, self._arrangement.title_role, ink)
+        self._paint_words(painter, words.facts, places.facts, TextRole.SMALL, QColor(colours.quiet))
         if self._ruled_out:
-            painter.setPen(QColor(self._colours.care))
-            painter.drawText(self._mirrored(places.last_line(width)), WRAPS, self._ruled_out)
-        for tag, place in zip(self._tags, places.tags(width), strict=True):
-            if tag == self._mark:
-                self._paint_tag(painter, tag, place, self._colours.lead, self._colours.on_lead, self._colours.lead)
-            elif tag in self._conditions and not self._ruled_out:
-                ground, edge = self._colours.lead_tint, self._colours.lead_edge
-                self._paint_tag(painter, tag, place, ground, self._colours.on_lead_tint, edge)
+            self._paint_words(painter, words.why, places.why, TextRole.SMALL, QColor(colours.care))
+        elif words.why:
+            self._paint_words(painter, words.why, places.why, TextRole.BODY, ink)
+        painter.setFont(font_for(TextRole.SMALL))
+        if words.mark:
+            self._paint_tag(painter, words.mark, places.mark, colours.lead_tint, colours.on_lead_tint, colours.lead)
+        for tag, place in zip(words.tags, places.tags, strict=False):
+            if tag in self._conditions and not self._ruled_out:
+                ground, edge = colours.lead_tint, colours.lead_edge
+                self._paint_tag(painter, tag, place, ground, colours.on_lead_tint, edge)
             else:
-                self._paint_tag(painter, tag, place, self._colours.tag, self._colours.ink, self._colours.tag_edge)
+                self._paint_tag(painter, tag, place, colours.tag, colours.ink, colours.tag_edge)
+        if words.call:
+            self._paint_call(painter, words.call, places.call)
         painter.end()
 
     def _draw(self) -> None:
         if self._picture is not None:
             return
         # Not above: the first window is there before its first picture, and does not wait for what draws it.
-        from kneeguide.ui.widgets.illustration import Illustration
+        from kneeguide.ui.widgets.telling_picture import TellingPicture
 
-        self._picture = Illustration(self._poses, self._colours, self)
+        self._picture = TellingPicture(self._poses, self._colours, self)
         self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._picture.setGeometry(self._places.stage(self.width()))
+        self._put_in_place()
         self._picture.lower()  # screen readers come to it before the star
         if self._ruled_out:
             from PySide6.QtWidgets import QGraphicsOpacityEffect
@@ -199,16 +207,26 @@ class RoutineCard(QAbstractButton):
 
     def _describe(self) -> None:
         """Tell screen readers what can be seen, what sets this card apart first."""
-        facts = (words for _, words in self._facts)
-        told = [self._mark, self._ruled_out, *facts, *self._conditions, *self._areas]
+        words = self._words
+        told = [words.mark, words.why, words.facts, *self._conditions, *self._areas]
         self.setAccessibleDescription(self.tr(", ").join(filter(None, told)))
 
-    def _arranged(self) -> CardArrangement:
-        facts = [words for _, words in self._facts]
-        return CardArrangement(self.routine.title, facts, self._ruled_out, self._tags)
+    def _arranged(self) -> tuple[CardWords, CardArrangement]:
+        """What it says, and where."""
+        in_rows = letter_scale() >= ROWS_FROM
+        words = CardWords(self.routine.title, self._facts, self._ruled_out, () if in_rows else tuple(self._tags))
+        if self._stands_out:
+            words = words._replace(
+                tags=(),
+                why="" if in_rows else _first_sentence(self.routine.why),
+                mark=self.tr("A good first choice"),
+                call=self.tr("See this one"),
+            )
+        return words, CardArrangement(words, self._star.size(), stands_out=self._stands_out)
 
     def _arrange_anew(self) -> None:
-        self._places = self._arranged()
+        self._words, self._arrangement = self._arranged()
+        self._put_in_place()
         self.updateGeometry()
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -218,18 +236,18 @@ class RoutineCard(QAbstractButton):
         elif self._ruled_out:
             pen = QPen(QColor(colours.control), 1, Qt.PenStyle.DashLine)
         else:
-            pen = QPen(QColor(colours.lead if self.underMouse() else colours.line), 1)
+            pen = QPen(QColor(colours.lead if self.underMouse() or self._stands_out else colours.line), 1)
         ground = colours.paper if self._ruled_out else colours.card
         edge = pen.widthF() / 2
         painter.setPen(pen)
         painter.setBrush(QColor(colours.lead_tint if self.isDown() else ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), _CORNER, _CORNER)
 
-    def _paint_stage(self, painter: QPainter) -> None:
+    def _paint_stage(self, painter: QPainter, stage: QRect) -> None:
         painter.setOpacity(_FADED if self._ruled_out else 1.0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._colours.stage))
-        painter.drawRoundedRect(self._places.stage(self.width()), _STAGE_CORNER, _STAGE_CORNER)
+        painter.drawRoundedRect(stage, _STAGE_CORNER, _STAGE_CORNER)
         painter.setOpacity(1.0)
 
     def _paint_tag(self, painter: QPainter, tag: str, place: QRect, ground: str, ink: str, edge: str) -> None:
@@ -240,14 +258,20 @@ class RoutineCard(QAbstractButton):
         painter.setPen(QColor(ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tag)
 
-    def _paint_fact(self, painter: QPainter, icon: Icon, words: str, place: QRect) -> None:
-        ink = QColor(self._colours.quiet)
-        side = icon_side()
-        spot = QRect(place.left(), place.center().y() - side // 2, side, side)
-        room = place.adjusted(side + STEP, 0, 0, 0)
-        paint_icon(painter, icon, QRectF(self._mirrored(spot)), ink)
+    def _paint_words(self, painter: QPainter, words: str, place: QRect, role: TextRole, ink: QColor) -> None:
         painter.setPen(ink)
-        painter.drawText(self._mirrored(room), Qt.AlignmentFlag.AlignCenter, words)
+        painter.setFont(font_for(role))
+        painter.drawText(self._mirrored(place), WRAPS, words)
+
+    def _paint_call(self, painter: QPainter, words: str, place: QRect) -> None:
+        """What pressing the card does, as a button would say it; the whole card is that button."""
+        place = self._mirrored(place)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colours.lead))
+        painter.drawRoundedRect(QRectF(place), _CALL_CORNER, _CALL_CORNER)
+        painter.setPen(QColor(self._colours.on_lead))
+        painter.setFont(font_for(TextRole.STRONG))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _mirrored(self, place: QRect) -> QRect:
         """Where a place is in the direction of reading; all places are reckoned from the left."""
@@ -255,6 +279,7 @@ class RoutineCard(QAbstractButton):
         left = self.width() - place.right() - 1 if self.isRightToLeft() else place.left()
         return QRect(left, place.top(), place.width(), place.height())
 
-    @property
-    def _tags(self) -> list[str]:
-        return [*filter(None, [self._mark]), *self._conditions, *self._areas]
+
+def _first_sentence(text: str) -> str:
+    first, stop, _ = text.partition(". ")
+    return first + stop.rstrip()

@@ -7,27 +7,39 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.core.choosing import Choices, Length, Option, Told, Unnamed
 from kneeguide.core.routine import Area, Condition, Position, Tool
 from kneeguide.ui import wording
-from kneeguide.ui.widgets.boxes import STEP
+from kneeguide.ui.theme import STEP, TextRole, letter_scale
 from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.card_arrangement import ROWS_FROM
 from kneeguide.ui.widgets.choice_chips import ChoiceChips, show_count
+from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.wrapping_row import WrappingRow
+
+ROOMY_FROM = 200 * STEP
+"""Width, in pixels at the usual size of letters, from which all chips have room in one line, with their counts."""
 
 
 class RoutineFilters(QWidget):
-    """Chips to choose by. ``changed`` tells that ``choices`` are other ones."""
+    """Chips to choose by, below a line that asks for it.
+
+    ``changed`` tells that ``choices`` are other ones, ``rearranged`` that ``stops`` follow in another order. Where
+    there is little room the chips are without counts, and large letters leave only what unfolds them.
+    """
 
     changed = Signal()
+    rearranged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         told: list[tuple[str, Told]] = [
             (self.tr("Any"), Unnamed.ANY),
             *((wording.condition(each), each) for each in Condition),
-            (self.tr("Nothing yet"), Unnamed.NOT_TOLD),
+            (self.tr("No name yet"), Unnamed.NOT_TOLD),
         ]
         self._told = ChoiceChips(self.tr("Condition"), told)
         self._told.choose(Unnamed.ANY)
@@ -42,11 +54,20 @@ class RoutineFilters(QWidget):
             chip.clicked.connect(self._choose)
         self._clear = Button(self.tr("Clear choices"), "link")
         self._clear.clicked.connect(self._clear_all_but_told)
-        self._told.put_after(self._more, self._favourites, self._lately, self._clear)
+        self._told.put_after(self._more)
+        self._question = Text(TextRole.STRONG, self.tr("What is your knee pain called?"), wraps=False)
+        self._is_roomy = True
+        self._count: Callable[[Choices], int] | None = None
+        above = QWidget()
+        self._line = WrappingRow(above, 2 * STEP)
+        self._line.addWidget(self._question, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * STEP)
+        self._column.addWidget(above)
         self._column.addWidget(self._told)
+        for each in (self._favourites, self._lately, self._clear):
+            self._line.addWidget(each)
         self.offer(favourites=False, lately=False)
 
     @property
@@ -60,10 +81,32 @@ class RoutineFilters(QWidget):
         return self._panel.narrow(chosen) if self._panel is not None else chosen
 
     @property
-    def stops(self) -> list[Button]:
+    def is_roomy(self) -> bool:
+        """Whether there is room for all chips in one line."""
+        return self._is_roomy
+
+    @property
+    def stops(self) -> list[QWidget]:
         """Every control, as a keyboard user comes to them."""
         folded = self._panel.stops if self._panel is not None else []
-        return [*self._told.chips, self._more, self._favourites, self._lately, self._clear, *folded]
+        in_line = (self._line.itemAt(place) for place in range(1, self._line.count()))
+        above = [widget for item in in_line if item is not None and (widget := item.widget()) is not None]
+        more = [self._more] if self._is_roomy else []
+        return [*above, *self._told.chips, *more, *folded]
+
+    def put_beside(self, control: QWidget) -> None:
+        """Let something else stand last in the line above the chips."""
+        self._line.addWidget(control)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters leave less room."""
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+        super().changeEvent(event)
 
     def clear(self) -> None:
         """Choose nothing, without telling anybody."""
@@ -76,15 +119,16 @@ class RoutineFilters(QWidget):
 
     def offer(self, *, favourites: bool, lately: bool) -> None:
         """Offer these two choices, or not, where they would lead to nothing. What is not offered is not chosen."""
+        self._has_favourites, self._has_lately = favourites, lately
         for chip, is_offered in ((self._favourites, favourites), (self._lately, lately)):
-            chip.setVisible(is_offered)
             chip.setChecked(chip.isChecked() and is_offered)
         self._say_what_is_chosen()
 
     def show_counts(self, count: Callable[[Choices], int]) -> None:
         """Say on each chip that is in view how many routines there would be with it."""
         choices = self.choices
-        self._told.show_counts(lambda told: count(replace(choices, told=told)))
+        self._count = count
+        self._told.show_counts(lambda told: count(replace(choices, told=told)), seen=self._is_roomy)
         for chip, alone in (
             (self._favourites, replace(choices, only_favourites=True)),
             (self._lately, replace(choices, only_done_lately=True)),
@@ -93,6 +137,29 @@ class RoutineFilters(QWidget):
                 show_count(chip, chip.accessibleName(), count(alone))
         if self._panel is not None and not self._panel.isHidden():
             self._panel.show_counts(lambda option: count(choices.adding(option)))
+
+    def _fit(self) -> None:
+        is_roomy = self.width() >= ROOMY_FROM * letter_scale()
+        if is_roomy != self._is_roomy:
+            self._is_roomy = is_roomy
+            if is_roomy:
+                self._told.put_after(self._more)
+            else:
+                self._line.addWidget(self._more)
+            self._more.show()  # what changes its place would be hidden until later
+            if self._count is not None:
+                self.show_counts(self._count)
+            self.rearranged.emit()
+        self._say_what_is_chosen()
+
+    @property
+    def _is_folded(self) -> bool:
+        """Whether what one was told is folded away, too."""
+        return letter_scale() >= ROWS_FROM and not self._is_roomy and not self._is_open
+
+    @property
+    def _is_open(self) -> bool:
+        return self._panel is not None and not self._panel.isHidden()
 
     def _choose(self) -> None:
         self._say_what_is_chosen()
@@ -121,15 +188,20 @@ class RoutineFilters(QWidget):
 
     def _say_what_is_chosen(self) -> None:
         chosen = self._panel.chosen_words if self._panel is not None else []
-        is_open = self._panel is not None and not self._panel.isHidden()
-        if is_open:
+        self._clear.setVisible(bool(chosen) or self._favourites.isChecked() or self._lately.isChecked())
+        for folded in (self._question, self._told):
+            folded.setHidden(self._is_folded)
+        self._favourites.setVisible(self._has_favourites and (self._favourites.isChecked() or not self._is_folded))
+        self._lately.setVisible(self._has_lately and (self._lately.isChecked() or self._is_open))
+        if self._is_folded and not self._told.first.isChecked():
+            chosen = [*self._told.chosen_words, *chosen]
+        if self._is_open:
             words = self.tr("Fewer choices")
         elif chosen:
             words = self.tr("More choices: {chosen}").format(chosen=self.tr(", ").join(chosen))
         else:
             words = self.tr("More choices")
         self._more.set_label(words)
-        self._clear.setVisible(bool(chosen) or self._favourites.isChecked() or self._lately.isChecked())
 
 
 class _MoreChoices(QWidget):

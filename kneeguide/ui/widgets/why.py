@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kneeguide.core.pain_rule import Rule
 from kneeguide.ui import pain_rule_wording
 from kneeguide.ui.theme import TextRole
+from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
 
@@ -21,7 +22,6 @@ class Why(QWidget):
         self._ask = Button("", "link")
         self._ask.clicked.connect(lambda: self._open(self._rules.isHidden()))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._rules)
@@ -42,6 +42,7 @@ class Why(QWidget):
 
     def _open(self, opened: bool) -> None:
         self._rules.setVisible(opened)
+        self._column.setContentsMargins(0, 0, 0, 3 * STEP if opened else 0)  # the link alone has air of its own
         if self._more is not None:
             self._more.setVisible(opened)
         self._ask.set_label(pain_rule_wording.hide_why() if opened else pain_rule_wording.why())

@@ -69,7 +69,7 @@ def press(qtbot: QtBot, page: LibraryPage, *names: str) -> None:
 
 def test_all_routines_are_shown_in_the_order_of_the_library(page: LibraryPage) -> None:
     assert shown(page) == [routine.id for routine in ROUTINES]
-    assert page._count_line.text() == "Routines: 6"
+    assert page._left == "Routines: 6"
 
 
 @pytest.mark.parametrize(
@@ -102,18 +102,21 @@ def test_a_condition_has_one_first_choice_and_says_so_in_words(qtbot: QtBot, pag
     page.show_library((*ROUTINES, *SHIPPED), ())
     first = button(page, "oa hands short")
     assert "A good first choice" not in first.accessibleDescription()
+    assert "Others that fit" not in words(page)
     press(qtbot, page, "Condition: Osteoarthritis")
     assert shown(page)[0] == "oa-hands-short"
+    assert "Others that fit" in words(page)
     marked = [card.routine.id for card in page._cards.values() if "good first choice" in card.accessibleDescription()]
     assert marked == ["oa-hands-short"]
     press(qtbot, page, "Condition: Any")
     assert "A good first choice" not in first.accessibleDescription()
+    assert "Others that fit" not in words(page)
 
 
 def test_nobody_told_leads_to_general_routines_and_to_somebody_who_can_tell(qtbot: QtBot, page: LibraryPage) -> None:
     page.show_library((*ROUTINES, *SHIPPED), ())
     assert "get a name for your knee pain" not in words(page)
-    press(qtbot, page, "Condition: Nothing yet")
+    press(qtbot, page, "Condition: No name yet")
     assert shown(page) == ["desk-break-short", "my-own"]
     assert "First, get a name for your knee pain" in words(page)
     with qtbot.waitSignal(page.learn_requested) as asked:
@@ -128,13 +131,13 @@ def test_what_health_answers_rule_out_is_last_says_why_and_opens(qtbot: QtBot, p
     assert shown(page)[-1] == "hands-thigh"
     card = page._cards["hands-thigh"]
     assert "Left out today to spare your hands." in card.accessibleDescription()
-    assert page._count_line.text() == "Routines: 6. Not for you today: 1"
+    assert page._left == "Routines: 6. Not for you today: 1"
     with qtbot.waitSignal(page.routine_chosen) as chosen:
         qtbot.keyClick(card, Qt.Key.Key_Space)
     assert chosen.args == ["hands-thigh"]
     page.show_library(ROUTINES, ())
     assert "Left out" not in page._cards["hands-thigh"].accessibleDescription()
-    assert page._count_line.text() == "Routines: 6"
+    assert page._left == "Routines: 6"
 
 
 def test_a_star_makes_a_favourite_and_opens_nothing(qtbot: QtBot, page: LibraryPage) -> None:
@@ -151,14 +154,14 @@ def test_a_star_makes_a_favourite_and_opens_nothing(qtbot: QtBot, page: LibraryP
 
 
 def test_the_last_session_is_one_quiet_line_that_opens_its_routine(qtbot: QtBot, page: LibraryPage) -> None:
-    assert "A safety check comes before it starts." in words(page)
+    assert "A safety check comes before each one." in words(page)
     page.show_library(ROUTINES, (), lately=("gone", "my-own", "general-calf"))
     with qtbot.waitSignal(page.routine_chosen) as chosen:
         qtbot.keyClick(button(page, "Last time: my own"), Qt.Key.Key_Space)
     assert chosen.args == ["my-own"]
     page.show_library(ROUTINES, (), lately=("gone",))
     assert not any(each.accessibleName() == "Last time: gone" for each in page.findChildren(QAbstractButton))
-    assert "A safety check comes before it starts." in words(page)
+    assert "A safety check comes before each one." in words(page)
 
 
 def test_without_a_plan_there_is_one_quiet_way_to_it(qtbot: QtBot, page: LibraryPage) -> None:
@@ -236,21 +239,22 @@ def test_what_was_done_lately_can_be_shown_alone_newest_first(qtbot: QtBot, page
 
 def test_each_answer_to_what_one_was_told_says_how_many_it_leaves(qtbot: QtBot, page: LibraryPage) -> None:
     page.show_library(ROUTINES, (), favourites=("wall-hip", "my-own"))
+    at_size(page, 1004, 800)
     press(qtbot, page, "Condition: Osteoarthritis")
     said = {name: button(page, f"Condition: {name}").text() for name in ("Any", "Osteoarthritis", "IT band")}
-    assert said == {"Any": "Any (6)", "Osteoarthritis": "Osteoarthritis (3)", "IT band": "IT band (2)"}
+    assert said == {"Any": "Any · 6", "Osteoarthritis": "Osteoarthritis · 3", "IT band": "IT band · 2"}
     assert button(page, "Condition: IT band").accessibleDescription() == "Routines: 2"
-    assert button(page, "Favourites").text() == "Favourites (0)"
+    assert button(page, "Favourites").text() == "Favourites · 0"
     press(qtbot, page, "Condition: Any")
-    assert button(page, "Favourites").text() == "Favourites (2)"
+    assert button(page, "Favourites").text() == "Favourites · 2"
 
 
 def test_each_chip_says_how_many_would_be_left(qtbot: QtBot, page: LibraryPage) -> None:
     press(qtbot, page, "Condition: Osteoarthritis")
-    assert button(page, "Tool: Massage stick").text() == "Massage stick (1)"
+    assert button(page, "Tool: Massage stick").text() == "Massage stick · 1"
     assert button(page, "Tool: Massage stick").accessibleDescription() == "Routines: 1"
     page._search.setText("calf")
-    assert button(page, "Tool: Massage stick").text() == "Massage stick (0)"
+    assert button(page, "Tool: Massage stick").text() == "Massage stick · 0"
 
 
 @pytest.mark.parametrize(
@@ -282,7 +286,7 @@ def test_nothing_found_is_a_page_with_a_way_on(qtbot: QtBot, page: LibraryPage) 
     press(qtbot, page, "Tool: Massage stick", "Area: Calf")
     page._search.setText("hip")
     assert shown(page) == []
-    assert page._count_line.text() == "Routines: 0 of 6"
+    assert page._left == "Routines: 0 of 6"
     assert "No routine fits all of that" in words(page)
     press(qtbot, page, "Show all routines")
     assert len(shown(page)) == len(ROUTINES)
@@ -330,7 +334,7 @@ def next_stop(widget: QWidget) -> QWidget:
 def test_tab_goes_from_the_choices_to_the_first_card_and_from_the_last_to_the_folder(
     qtbot: QtBot, page: LibraryPage
 ) -> None:
-    press(qtbot, page, "Condition: Nothing yet")
+    press(qtbot, page, "Condition: No name yet")
     assert next_stop(button(page, "Length: Full, 20 min")).accessibleName() == "When to see someone"
     assert next_stop(button(page, "When to see someone")).accessibleName() == "my own"
     assert next_stop(button(page, "Favourite: my own")).accessibleName() == "Open my routines folder"
@@ -377,6 +381,44 @@ def test_the_users_folder_can_be_opened_and_read_again(qtbot: QtBot, page: Libra
         press(qtbot, page, "Read the folder again")
 
 
+def test_who_has_no_routines_of_their_own_is_not_asked_about_a_folder(page: LibraryPage) -> None:
+    folder = button(page, "Open my routines folder")
+    assert folder.isVisibleTo(page)
+    page.show_library(SHIPPED, ())
+    assert not folder.isVisibleTo(page)
+    page.show_library(SHIPPED, (PROBLEM,))
+    assert folder.isVisibleTo(page), "what is wrong is in it"
+
+
+def test_a_card_says_the_time_that_a_routine_takes_this_user(page: LibraryPage) -> None:
+    page.show_library(ROUTINES, (), seconds={"wall-hip": 540})
+    assert "9 min" in page._cards["wall-hip"].accessibleDescription()
+    assert "9 min" not in page._cards["my-own"].accessibleDescription()
+
+
+@pytest.mark.parametrize(("width", "height", "at_most"), [(1004, 800, 200), (704, 600, 224)])
+def test_the_first_card_begins_high_up(page: LibraryPage, width: int, height: int, at_most: int) -> None:
+    at_size(page, width, height)
+    card = page._grid.cards[0]
+    assert card.mapTo(page, card.rect().topLeft()).y() <= at_most
+
+
+def test_where_there_is_little_room_chips_go_without_counts_and_the_way_to_the_plan_stands_with_them(
+    page: LibraryPage,
+) -> None:
+    for width, says, beside_search in (
+        (1004, "IT band · 2", True),
+        (704, "IT band", False),
+        (1004, "IT band · 2", True),
+    ):
+        at_size(page, width, 800)
+        assert button(page, "Condition: IT band").text() == says
+        assert button(page, "Condition: IT band").accessibleDescription() == "Routines: 2"
+        plan = button(page, "Plan my weeks")
+        assert (plan.parentWidget() is page._search.parentWidget()) is beside_search
+        assert next_stop(page._search).accessibleName() == ("Condition: Any" if beside_search else "More choices")
+
+
 @pytest.mark.parametrize(("width", "height"), PAGE_SIZES)
 def test_nothing_is_cut_off_and_a_card_is_in_view_at_once(page: LibraryPage, width: int, height: int) -> None:
     at_size(page, width, height)
@@ -388,7 +430,7 @@ def test_nothing_is_cut_off_and_a_card_is_in_view_at_once(page: LibraryPage, wid
 @pytest.mark.parametrize(
     "pressed",
     [
-        ["Condition: Nothing yet"],
+        ["Condition: No name yet"],
         ["Area: Calf", "Place: Chair", "Tool: Hands", "Favourites", "Done lately"],
         ["Area: Calf", "Place: Chair", "Tool: Hands", "Fewer choices"],
         ["Tool: Massage stick", "Area: Calf"],
@@ -432,7 +474,7 @@ def test_a_search_tells_when_it_has_been_typed_not_at_each_letter(
     qtbot.keyClick(page._search, Qt.Key.Key_Return)
     qtbot.keyClick(page._search, Qt.Key.Key_Return)
     assert len(announced) == 1
-    assert announced[0] == page._count_line.text()
+    assert announced[0] == page._left
     qtbot.keyClicks(page._search, " on the moon")
     qtbot.keyClick(page._search, Qt.Key.Key_Return)
     assert announced[1:] == ["No routine fits all of that"]
@@ -449,7 +491,7 @@ def test_leaving_the_search_tells_too(dressed: QApplication, qtbot: QtBot, annou
     page._search.setFocus()
     qtbot.keyClicks(page._search, "thigh")
     qtbot.keyClick(page._search, Qt.Key.Key_Tab)
-    assert announced == [page._count_line.text()]
+    assert announced == [page._left]
 
 
 def test_what_changes_no_choice_tells_nothing(page: LibraryPage, qtbot: QtBot, announced: list[str]) -> None:

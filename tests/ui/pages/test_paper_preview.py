@@ -17,6 +17,8 @@ from kneeguide.ui.paper.report_document import report_pages
 from kneeguide.ui.theme import LIGHT, apply
 from kneeguide.ui.widgets.paper_view import PaperView
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)  # a screen that is not there says this
+
 
 @pytest.fixture
 def page(qtbot: QtBot, dressed: QApplication) -> PaperPreviewPage:

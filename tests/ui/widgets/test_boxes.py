@@ -10,6 +10,7 @@ from kneeguide.ui.theme import LIGHT, TextRole, apply, letter_scale
 from kneeguide.ui.widgets.boxes import STEP, WIDEST, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.tick_line import TickLine
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)  # a screen that is not there says this
 
@@ -176,4 +177,18 @@ def test_titles_stand_equally_high_whatever_is_beside_or_above_them(dressed: QAp
             show(page, USUAL)
             middle, lead = (widget.mapTo(page, QPoint(0, 0)).y() for widget in (page.title, page.lead))
             heights.add((middle + page.title.height() // 2, lead))
+    assert len(heights) == 1, heights
+
+
+def test_the_foot_is_equally_high_with_a_tick_in_it(dressed: QApplication, qtbot: QtBot) -> None:
+    heights = set()
+    for first in (None, TickLine("I am an adult")):
+        page = PageFrame()
+        qtbot.addWidget(page)
+        if first is not None:
+            page.foot.addWidget(first)
+        page.foot.addWidget(Button("Go on", "primary"))
+        page.bar.show()
+        show(page, USUAL)
+        heights.add(page.bar.height())
     assert len(heights) == 1, heights

@@ -139,3 +139,21 @@ def test_it_holds_exactly_what_it_is_given(grid: CardGrid) -> None:
     assert list(grid.cards) == kept
     grid.keep_one_stop()
     assert [card.focusPolicy() for card in kept] == [Qt.FocusPolicy.ClickFocus, Qt.FocusPolicy.StrongFocus]
+
+
+def test_one_that_stands_out_has_the_first_row_to_itself_and_the_arrows_know(grid: CardGrid, qtbot: QtBot) -> None:
+    first, *others = grid.cards
+    first.stand_out(True)
+    grid.hold([first, *others])
+    qtbot.waitUntil(lambda: first.width() == grid.width() and others[0].y() > first.geometry().bottom())
+    assert others[0].y() == others[1].y()
+    first.setFocus()
+    type_keys(Qt.Key.Key_Down)
+    assert here() == "Chair"
+    type_keys(Qt.Key.Key_Right, Qt.Key.Key_Down)
+    assert here() == "Whole leg"
+    type_keys(Qt.Key.Key_Up, Qt.Key.Key_Up)
+    assert here() == "Calf"
+    first.stand_out(False)
+    grid.hold([first, *others])
+    qtbot.waitUntil(lambda: first.y() == others[0].y())

@@ -69,7 +69,7 @@ def test_counts_stand_after_the_words_and_leave_the_name_alone(qtbot: QtBot, dre
     chips = ChoiceChips("Place", OPTIONS, several=True)
     qtbot.addWidget(chips)
     chips.show_counts({"c": 3, "w": 0, "f": 12}.__getitem__)
-    assert [chip.text() for chip in chips.chips] == ["Chair (3)", "Wall (0)", "Floor && mat (12)"]
+    assert [chip.text() for chip in chips.chips] == ["Chair · 3", "Wall · 0", "Floor && mat · 12"]
     assert chips.chips[2].accessibleName() == "Place: Floor & mat"
     assert chips.chips[2].accessibleDescription() == "Routines: 12"
     assert chips.chosen_words == []

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from kneeguide.core.outlook import Outlook, outlook
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Routine
+from kneeguide.ui import choosing_wording
 from kneeguide.ui.widgets.outlook_box import OutlookBox
 
 AT_WALL = routine_of(BALL_AT_WALL)
@@ -23,21 +24,18 @@ def expect(*yes: Question, routine: Routine = SEATED, first_week: bool = False) 
     ("expected", "said"),
     [
         (outlook(SEATED, None, START.wall), ["The safety check comes first"]),
-        (expect(), ["Your health answers change nothing here"]),
+        (expect(), ["Nothing in it is changed for you today"]),
         (
             expect(Question.CLOT_JOURNEY),
-            [
-                "Your health answers change it like this",
-                "Steps left out today: 1 of 3. Left out today because of your long journey.",
-            ],
+            ["Steps left out today: 1 of 3.", "Left out today because of your long journey."],
         ),
         (
             expect(Question.ADAPT_VEINS),
-            ["Your health answers change it like this", "Pressure stays at 2 of 10 or less.", "bulging vein"],
+            ["Pressure stays at 2 of 10 or less.", "bulging vein"],
         ),
         (
             expect(first_week=True),
-            ["This is your first week, so every step is a quarter shorter and a little lighter."],
+            ["A quarter shorter and a little lighter, as it is your first week"],
         ),
         (
             expect(Question.ADAPT_BALANCE, routine=AT_WALL),
@@ -68,3 +66,20 @@ def test_what_suits_instead_is_one_press_away(qtbot: QtBot, dressed: QApplicatio
     with qtbot.waitSignal(box.routine_requested) as asked:
         qtbot.mouseClick(button(box, SORE_DAY.title), Qt.MouseButton.LeftButton)
     assert asked.args == [SORE_DAY.id]
+
+
+def test_what_differs_most_comes_first_and_nothing_is_said_twice(qtbot: QtBot) -> None:
+    for expected in (expect(Question.CLOT_JOURNEY, Question.ADAPT_VEINS, first_week=True), expect(first_week=True)):
+        box = OutlookBox(expected, ())
+        qtbot.addWidget(box)
+        lines = [line for line in words(box).splitlines() if line != "•"]
+        assert lines[1] == choosing_wording.verdict(expected)
+        assert len(set(lines)) == len(lines)
+    assert words(box).count("first week") == 1
+
+
+def test_what_is_not_asked_yet_still_tells_of_the_first_week(qtbot: QtBot) -> None:
+    box = OutlookBox(outlook(SEATED, None, START.wall, first_week=True), ())
+    qtbot.addWidget(box)
+    assert "The safety check comes first" in words(box)
+    assert "This is your first week" in words(box)

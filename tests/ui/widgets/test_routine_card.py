@@ -28,7 +28,7 @@ def card(qtbot: QtBot, dressed: QApplication) -> RoutineCard:
 
 def test_a_screen_reader_hears_title_time_place_tool_and_what_it_is_for(card: RoutineCard) -> None:
     assert card.accessibleName() == "Five-minute seated ease"
-    for word in ("3 min", "Chair", "Hands", "Osteoarthritis", "Front of thigh", "Calf"):
+    for word in ("3 min", "Chair", "hands", "Osteoarthritis", "Front of thigh", "Calf"):
         assert word in card.accessibleDescription()
 
 
@@ -47,7 +47,7 @@ def test_a_key_opens_it(qtbot: QtBot, card: RoutineCard, key: Qt.Key) -> None:
 def test_a_click_on_the_picture_opens_it(qtbot: QtBot, card: RoutineCard) -> None:
     drawn(qtbot, card)
     with qtbot.waitSignal(card.clicked):
-        qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=card._places.stage(300).center())
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=card._places.stage.center())
 
 
 def drawn(qtbot: QtBot, card: RoutineCard) -> Illustration:
@@ -72,13 +72,9 @@ def greyed(qtbot: QtBot, dressed: QApplication) -> RoutineCard:
 @pytest.mark.parametrize("kind", ["card", "greyed"])
 def test_words_and_tags_stay_inside_and_apart(request: pytest.FixtureRequest, kind: str, width: int) -> None:
     card: RoutineCard = request.getfixturevalue(kind)
-    card.set_mark("A good first choice")
     card.resize(width, card.heightForWidth(width))
-    arranged = card._places
-    lines = [arranged.title(width), *arranged.facts(width)]
-    if kind == "greyed":
-        lines.append(arranged.last_line(width))
-    places = [arranged.stage(width), *lines, *arranged.tags(width)]
+    said = card._places
+    places = [said.stage, said.title, said.facts, *([said.why] if kind == "greyed" else []), *said.tags]
     assert all(card.rect().contains(place) for place in places)
     assert not any(one.intersects(two) for n, one in enumerate(places) for two in places[n + 1 :])
 
@@ -103,7 +99,7 @@ def test_the_picture_comes_after_the_first_paint_and_shows_the_typical_massage(
 
 def test_the_picture_comes_to_lie_on_the_stage_that_stood_empty(qtbot: QtBot, card: RoutineCard) -> None:
     card.resize(300, card.heightForWidth(300))
-    stage = card._places.stage(300)
+    stage = card._places.stage
     before = card.grab().toImage()
     assert drawn(qtbot, card).geometry() == stage
     after = card.grab().toImage()
@@ -143,21 +139,41 @@ def test_a_greyed_card_lies_on_another_ground_and_its_picture_fades(
     assert [picture.graphicsEffect() is None for picture in pictures] == [True, False]
 
 
-def test_a_mark_comes_and_goes_with_room_for_itself(card: RoutineCard) -> None:
-    bare = card.heightForWidth(300)
-    title = card._places.title(300)
-    card.set_mark("A good first choice")
-    assert card.accessibleDescription().startswith("A good first choice")
-    assert card.heightForWidth(300) > bare
-    assert card._places.title(300) == title
-    card.set_mark("")
-    assert card.heightForWidth(300) == bare
+def test_the_one_to_begin_with_says_so_and_why_and_is_one_of_many_again_afterwards(card: RoutineCard) -> None:
+    usual = card.heightForWidth(300)
+    card.stand_out(True)
+    assert card.accessibleDescription().startswith("A good first choice, Nothing but a chair., ")
+    assert card.heightForWidth(900) < usual, "its words stand beside its picture"
+    card.resize(900, card.heightForWidth(900))
+    assert card._places.title.left() > card._places.stage.right()
+    card.stand_out(False)
+    assert card.heightForWidth(300) == usual
     assert "first choice" not in card.accessibleDescription()
+
+
+def test_of_why_it_is_the_first_one_sentence_is_said(qtbot: QtBot, dressed: QApplication) -> None:
+    made = RoutineCard(routine_of(CALF_GLIDES, why="It is short. It is light."), CALF_GLIDES, POSES, LIGHT)
+    qtbot.addWidget(made)
+    made.stand_out(True)
+    assert made._words.why == "It is short."
+
+
+def test_it_takes_as_long_as_it_takes_this_user(qtbot: QtBot, dressed: QApplication) -> None:
+    made = RoutineCard(SEATED, PALM_GLIDES, POSES, LIGHT, seconds=540)
+    qtbot.addWidget(made)
+    assert made.accessibleDescription().startswith("9 min · Chair, hands")
+
+
+def test_large_letters_make_it_a_row_of_a_list(card: RoutineCard, dressed: QApplication) -> None:
+    apply(dressed, LIGHT, paths.assets_dir(), 150)
+    card.resize(800, card.heightForWidth(800))
+    assert card.height() < 160
+    assert card._places.stage.right() < card._places.title.left()
 
 
 def test_larger_letters_make_a_card_higher_that_was_measured_before(card: RoutineCard, dressed: QApplication) -> None:
     usual = card.heightForWidth(300)
-    apply(dressed, LIGHT, paths.assets_dir(), 200)
+    apply(dressed, LIGHT, paths.assets_dir(), 130)
     assert card.heightForWidth(300) > usual
     apply(dressed, LIGHT, paths.assets_dir(), 100)
     assert card.heightForWidth(300) == usual
@@ -169,7 +185,7 @@ def test_the_star_stands_beside_the_title_and_is_pressed_alone(qtbot: QtBot, car
     card.grab()
     star = card.star.geometry()
     assert card.rect().contains(star)
-    assert not any(star.intersects(place) for place in (card._places.stage(width), card._places.title(width)))
+    assert not any(star.intersects(place) for place in (card._places.stage, card._places.title))
     with qtbot.assertNotEmitted(card.clicked), qtbot.waitSignal(card.favourite_toggled) as toggled:
         qtbot.mouseClick(card.star, Qt.MouseButton.LeftButton)
     assert toggled.args == [True]

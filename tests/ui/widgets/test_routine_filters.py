@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kneeguide import paths
 from kneeguide.core.choosing import Choices, Length, Unnamed
 from kneeguide.core.routine import Area, Condition, Position, Tool
+from kneeguide.ui.theme import LIGHT, apply
 from kneeguide.ui.widgets.routine_filters import RoutineFilters
 
 
@@ -34,7 +36,7 @@ def test_what_one_was_told_comes_first_and_the_rest_is_folded_away(filters: Rout
         "Condition: Osteoarthritis",
         "Condition: Front of the knee",
         "Condition: IT band",
-        "Condition: Nothing yet",
+        "Condition: No name yet",
         "More choices",
     ]
     assert button(filters, "More choices").accessibleDescription() == "Area, place, tool and length"
@@ -47,7 +49,7 @@ def test_what_one_was_told_comes_first_and_the_rest_is_folded_away(filters: Rout
         ("Osteoarthritis", Condition.OSTEOARTHRITIS),
         ("Front of the knee", Condition.PATELLOFEMORAL),
         ("IT band", Condition.IT_BAND),
-        ("Nothing yet", Unnamed.NOT_TOLD),
+        ("No name yet", Unnamed.NOT_TOLD),
     ],
 )
 def test_one_thing_was_told(qtbot: QtBot, filters: RoutineFilters, name: str, told: Condition | Unnamed) -> None:
@@ -108,8 +110,8 @@ def test_counts_are_of_each_choice_with_what_is_chosen_already(qtbot: QtBot, fil
     )
     press(qtbot, filters, "Condition: IT band", "More choices", "Tool: Ball")
     filters.show_counts(lambda choices: len(choices.tools))
-    assert button(filters, "Tool: Ball").text() == "Ball (1)"
-    assert button(filters, "Tool: Hands").text() == "Hands (2)"
+    assert button(filters, "Tool: Ball").text() == "Ball · 1"
+    assert button(filters, "Tool: Hands").text() == "Hands · 2"
 
 
 def test_a_chip_never_gets_narrower_so_that_none_moves_away_under_the_mouse(
@@ -128,3 +130,19 @@ def test_what_folds_out_stands_in_columns(qtbot: QtBot, filters: RoutineFilters)
     filters.grab()
     firsts = [button(filters, name) for name in ("Area: Front of thigh", "Place: Chair", "Tool: Hands")]
     assert len({first.mapTo(filters, first.rect().topLeft()).x() for first in firsts}) == 1
+
+
+@pytest.mark.parametrize(("width", "text_size", "is_folded"), [(828, 150, True), (828, 100, False), (1652, 150, False)])
+def test_large_letters_leave_one_line_where_there_is_little_room(
+    qtbot: QtBot, filters: RoutineFilters, dressed: QApplication, width: int, text_size: int, is_folded: bool
+) -> None:
+    press(qtbot, filters, "Condition: IT band")
+    apply(dressed, LIGHT, paths.assets_dir(), text_size)
+    filters.resize(width, 400)
+    filters.grab()
+    assert filters._told.isHidden() is is_folded
+    if is_folded:
+        assert seen(filters) == ["More choices: IT band"]
+        press(qtbot, filters, "More choices: IT band")
+        assert "Condition: Any" in seen(filters)
+        assert "Fewer choices" in seen(filters)

@@ -27,9 +27,9 @@ def head(qtbot: QtBot, routine: Routine = SEATED, *yes: Question, first_week: bo
     ("name", "value"),
     [
         ("How long", "3 min"),
-        ("What you will do", "3 steps: Front of thigh, Calf"),
-        ("What you need", "Chair, Hands"),
-        ("How hard", "Pressure up to 2 of 10"),
+        ("What you will do", "3 steps: front of thigh, calf"),
+        ("What you need", "Chair, hands"),
+        ("How hard", "Pressure up to 2\u00a0of\u00a010"),
     ],
 )
 def test_each_question_has_its_answer_right_below(qtbot: QtBot, dressed: QApplication, name: str, value: str) -> None:

@@ -44,7 +44,7 @@ def maps(within: QWidget) -> list[AreaMap]:
     "said",
     [
         "2. Palm glides, front of thigh",
-        "40 s on each leg\npressure 2 of 10\n3 s up, 2 s lightly back",
+        "40 s on each leg\npressure 2\u00a0of\u00a010\n3 s up, 2 s lightly back",
         "How it should feel: Warm and even.",
         "Avoid: The kneecap.",
         "Common mistakes: Pressing on the way down.",
