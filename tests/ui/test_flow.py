@@ -674,7 +674,7 @@ def test_a_page_on_a_condition_leads_to_the_routines_for_it(settled: User) -> No
 
 def test_the_folder_is_read_again_from_the_settings_and_the_routines_are_shown(settled: User) -> None:
     settled.program.window.place_requested.emit(Place.SETTINGS)
-    settled.press("Read the folder again")
+    settled.press("Read it again")
     assert settled.page_name == "LibraryPage"
 
 

@@ -167,7 +167,7 @@ class SettingsPage(PageFrame):
 
     def _arrange(self) -> None:
         self._open_folder.clicked.connect(self.folder_requested)
-        again = Button(self.tr("Read the folder again"))
+        again = Button(self.tr("Read it again"))
         again.clicked.connect(self.reload_requested)
         health = Button(self.tr("My health answers"))
         health.clicked.connect(self.health_requested)

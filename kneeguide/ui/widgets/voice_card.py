@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from kneeguide.core.settings import Loudness, Settings
 from kneeguide.core.speech import SpeechRate
 from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.boxes import Box
+from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_row import ChoiceRow
 from kneeguide.ui.widgets.labels import Text
@@ -18,6 +18,9 @@ from kneeguide.ui.widgets.tick_line import TickLine
 
 LINUX_PACKAGES = "speech-dispatcher, speech-dispatcher-espeak-ng and libspeechd2"
 """What gives a voice on Debian and Ubuntu; packaging/system_packages.py installs the same."""
+
+_LEAST_LETTERS = 12
+"""Of a voice's name, that have room at least: a long one makes no page wider. The open list shows it whole."""
 
 TO_TYPE = "python3 packaging/bootstrap.py run --voice"
 
@@ -36,6 +39,8 @@ class VoiceCard(Box):
         voice, rate, loudness = self.tr("Voice"), self.tr("How fast it speaks"), self.tr("How loud the voice is")
         self._voice = QComboBox()
         self._voice.setAccessibleName(voice)
+        self._voice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._voice.setMinimumContentsLength(_LEAST_LETTERS)
         self._voice.installEventFilter(self)
         self._rate = ChoiceRow(
             rate,
@@ -88,6 +93,9 @@ class VoiceCard(Box):
         if [self._voice.itemText(place) for place in range(self._voice.count())] != list(voices):
             self._voice.clear()
             self._voice.addItems(list(voices))
+            letters = self._voice.fontMetrics()
+            longest = max(map(letters.horizontalAdvance, voices), default=0)
+            self._voice.view().setMinimumWidth(longest + 12 * STEP)
             self._point_at_voice()
         self._try.setEnabled(bool(voices))
         for choice in self._choices:

@@ -141,7 +141,7 @@ def test_the_wheel_over_a_choice_changes_nothing(page: SettingsPage) -> None:
     ("name", "signal"),
     [
         ("Open the folder", "folder_requested"),
-        ("Read the folder again", "reload_requested"),
+        ("Read it again", "reload_requested"),
         ("My health answers", "health_requested"),
     ],
 )
