@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kneeguide.core.clock import Clock
-from kneeguide.core.routine import Legs, Routine, Side
+from kneeguide.core.routine import Condition, Legs, Routine, Side
 from kneeguide.core.settings import Settings
 from kneeguide.ui.main_window import MainWindow, Place
 from kneeguide.ui.next_day import NextDay
@@ -109,6 +109,14 @@ class Flow(QObject):
         self._is_reviewing = False
         self._pick.show_library()
         self._pick.show_next_day(self._next_day.is_due)
+
+    def _read_again(self) -> None:
+        self._pick.read_again()
+        self.show_library()
+
+    def _show_routines_for(self, condition: Condition) -> None:
+        self.show_library()
+        self._pick.narrow_to(condition)
 
     def open_routine(self, routine_id: str) -> None:
         """Show one routine in detail. It still goes through the gate."""
@@ -276,6 +284,8 @@ class Flow(QObject):
     def _desk(self) -> "Desk":
         desk = self._make_desk(self)
         desk.changed.connect(self._change_settings)
+        desk.routines_requested.connect(self._show_routines_for)
+        desk.reload_requested.connect(self._read_again)
         desk.health_requested.connect(self._show_health_answers)
         desk.troubled.connect(self._window.show_banner)
         return desk

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from kneeguide.core.choosing import Offer, instead_of
 from kneeguide.core.clock import Clock
 from kneeguide.core.library import Library
-from kneeguide.core.routine import Routine
+from kneeguide.core.routine import Condition, Routine
 from kneeguide.core.settings import Settings
 from kneeguide.core.storage import StorageFault
 from kneeguide.ui.main_window import MainWindow, Place
@@ -124,6 +124,14 @@ class Pick(QObject):
         except StorageFault:
             self._library_page.show_today(None, self._clock.now().wall.date())
 
+    def read_again(self) -> None:
+        """Read all routines anew, as after a change of the user's own."""
+        self._library = self._load_library()
+
+    def narrow_to(self, condition: Condition) -> None:
+        """Leave in view only what is for those who were told this."""
+        self._library_page.narrow_to(condition)
+
     def show_next_day(self, is_due: bool) -> None:
         """Ask above the routines how the knee is the day after a session, or do not."""
         self._library_page.show_next_day(is_due)
@@ -181,7 +189,7 @@ class Pick(QObject):
             return ()
 
     def _reload(self) -> None:
-        self._library = self._load_library()
+        self.read_again()
         self.show_library()
 
     @cached_property

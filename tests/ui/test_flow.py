@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from fakes import FakeClock, health, planned
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import FakeKeepAwake, FakeReminders, FakeSound, FakeVoice, Ticker, button, names, shown, texts
 
@@ -671,6 +671,20 @@ def test_reading_up_is_a_place_of_its_own_and_can_be_opened_at_a_page(settled: U
     settled.program.flow.open_learn("see-someone")
     assert "Call for help now" in texts(settled.page)
     assert button(settled.program.window, "Learn").isChecked()
+
+
+def test_a_page_on_a_condition_leads_to_the_routines_for_it(settled: User) -> None:
+    settled.program.flow.open_learn("it-band")
+    settled.press("See routines for this")
+    assert settled.page_name == "LibraryPage"
+    chosen = [chip.accessibleName() for chip in shown(settled.page, QPushButton) if chip.isChecked()]
+    assert [name.partition(",")[0] for name in chosen] == ["Condition: IT band"]
+
+
+def test_the_folder_is_read_again_from_the_settings_and_the_routines_are_shown(settled: User) -> None:
+    settled.program.window.place_requested.emit(Place.SETTINGS)
+    settled.press("Read it again")
+    assert settled.page_name == "LibraryPage"
 
 
 def test_reading_up_never_takes_the_place_of_a_running_session(settled: User) -> None:

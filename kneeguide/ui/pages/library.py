@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.core.choosing import Choices, Offer, Unnamed, choose, first_choice, typical_techniques
+from kneeguide.core.choosing import Choices, Offer, Told, Unnamed, choose, first_choice, typical_techniques
 from kneeguide.core.routine import Origin, Routine, Technique
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours
@@ -150,6 +150,12 @@ class LibraryPage(PageFrame):
             self._next_day.setVisible(is_due)
             self._lead_tab_through()
 
+    def narrow_to(self, told: Told) -> None:
+        """Show what is for those who were told this, whatever was chosen before."""
+        self._filters.choose_told(told)
+        self._search.clear()
+        self._narrow()
+
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""
         self._colours = colours
@@ -285,9 +291,7 @@ class LibraryPage(PageFrame):
         self._arrange()
 
     def _show_all(self) -> None:
-        self._filters.clear()
-        self._search.clear()
-        self._narrow()
+        self.narrow_to(Unnamed.ANY)
 
     def _show_problems(self, problems: "tuple[Problem, ...]") -> None:
         if self._left_out is None and problems:
