@@ -107,7 +107,7 @@ def welcome(tmp_path_factory: pytest.TempPathFactory) -> FirstPaint:
 
 
 def test_the_first_paint_shows_the_whole_page(start: FirstPaint) -> None:
-    for words in ("What shall we work on?", "Routines", "Plan my weeks", "Five-minute seated ease", "Routines: 16"):
+    for words in ("What shall we work on?", "Routines", "Plan my weeks", "Five-minute seated ease", "Any · 16"):
         assert words in start.words
 
 
@@ -150,7 +150,7 @@ def test_no_more_modules_are_loaded_than_the_first_page_needs(start: FirstPaint)
     assert len(start.ours) <= MOST_MODULES, sorted(start.ours)
 
 
-MOST_MODULES = 66
+MOST_MODULES = 68
 """Of our own. One that a first page needs may raise it; each takes about a quarter of a millisecond, and more for each
 class of values in it."""
 

@@ -17,6 +17,7 @@ from kneeguide.core.library import Library
 from kneeguide.core.routine import Condition, Routine
 from kneeguide.core.settings import Settings
 from kneeguide.core.storage import StorageFault
+from kneeguide.ui.first_paint import FirstPaint
 from kneeguide.ui.main_window import MainWindow, Place
 from kneeguide.ui.pages.library import LibraryPage
 
@@ -112,10 +113,13 @@ class Pick(QObject):
             favourites=self._settings().favourites,
             lately=self._lately(),
             ruled_out=self._ruled_out(),
-            seconds=self._seconds(),
         )
         self.show_today()
         self._window.show_page(self._library_page, Place.ROUTINES)
+        if self._window.isVisible():
+            self._show_times()
+        else:
+            FirstPaint(self._window).seen.connect(self._show_times)
 
     def show_today(self) -> None:
         """Say above the routines what the plan over weeks says of today."""
@@ -159,16 +163,16 @@ class Pick(QObject):
 
         return ruled_out(self._library.routines, health, self._clock.now().wall)
 
-    def _seconds(self) -> dict[str, int]:
-        """What each routine takes this user today, by its id, as its own page says."""
+    def _show_times(self) -> None:
+        """Say what each routine takes this user today, as its own page does."""
         health, now = self._answers(), self._clock.now().wall
         first_week = self._is_first_week(now)
         if health is None and not first_week:
-            return {}
+            return
         from kneeguide.core.outlook import outlook
 
-        routines = self._library.routines
-        return {each.id: outlook(each, health, now, first_week=first_week).total_seconds for each in routines}
+        takes = {each.id: outlook(each, health, now, first_week=first_week) for each in self._library.routines}
+        self._library_page.show_times({id: each.total_seconds for id, each in takes.items()})
 
     def _is_first_week(self, now: datetime) -> bool:
         try:

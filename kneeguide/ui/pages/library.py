@@ -103,13 +103,11 @@ class LibraryPage(PageFrame):
         favourites: Collection[str] = (),
         lately: Sequence[str] = (),
         ruled_out: "Mapping[str, Question] | None" = None,
-        seconds: Mapping[str, int] | None = None,
     ) -> None:
         """Replace the cards; what was chosen to narrow them down stays.
 
         ``problems``: of files that are left out. ``favourites``, ``lately``: ids, of those done lately the last first.
-        ``ruled_out``: the health answer that leaves nothing of a routine, by its id. ``seconds``: what each takes this
-        user today, by its id; else it is as written.
+        ``ruled_out``: the health answer that leaves nothing of a routine, by its id.
         """
         places = {id: place for place, id in enumerate(lately)}
         against = ruled_out or {}
@@ -117,13 +115,17 @@ class LibraryPage(PageFrame):
             each.id: Offer(each, each.id in favourites, places.get(each.id), against.get(each.id)) for each in routines
         }
         typical = typical_techniques(routines)
-        takes = seconds or {}
-        self._cards = {id: self._make_card(each, typical[id], takes.get(id)) for id, each in self._offers.items()}
+        self._cards = {id: self._make_card(each, typical[id]) for id, each in self._offers.items()}
         self._grid.hold(list(self._cards.values()))
         self._show_problems(problems)
         self._show_own(bool(problems) or any(each.origin is Origin.USER for each in routines))
         self._recall(next((self._offers[id].routine for id in lately if id in self._offers), None))
         self._arrange()
+
+    def show_times(self, seconds: Mapping[str, int]) -> None:
+        """Say what routines take this user today, by their ids, where that is not as written."""
+        for id, each in seconds.items():
+            self._cards[id].show_time(each)
 
     def show_today(self, today: "Today | None", day: date) -> None:
         """Say what the plan over weeks says of ``day``, which is today. None: there is no plan yet, but can be one."""
@@ -316,7 +318,7 @@ class LibraryPage(PageFrame):
         if self._own is not None:
             self._own.setVisible(has_any)
 
-    def _make_card(self, offer: Offer, typical: Technique, seconds: int | None) -> RoutineCard:
+    def _make_card(self, offer: Offer, typical: Technique) -> RoutineCard:
         routine, id = offer.routine, offer.routine.id
         ruled_out = _reason(offer.ruled_out) if offer.ruled_out else ""
         card = RoutineCard(
@@ -324,7 +326,6 @@ class LibraryPage(PageFrame):
             typical,
             self._poses,
             self._colours,
-            seconds=seconds,
             favourite=offer.favourite,
             ruled_out=ruled_out,
         )

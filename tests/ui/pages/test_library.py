@@ -391,7 +391,8 @@ def test_who_has_no_routines_of_their_own_is_not_asked_about_a_folder(page: Libr
 
 
 def test_a_card_says_the_time_that_a_routine_takes_this_user(page: LibraryPage) -> None:
-    page.show_library(ROUTINES, (), seconds={"wall-hip": 540})
+    page.show_library(ROUTINES, ())
+    page.show_times({"wall-hip": 540})
     assert "9 min" in page._cards["wall-hip"].accessibleDescription()
     assert "9 min" not in page._cards["my-own"].accessibleDescription()
 
