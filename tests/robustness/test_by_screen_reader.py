@@ -113,7 +113,7 @@ def test_from_the_welcome_to_history(desktop: Desktop, reader: Reader) -> None:
     reader.wait_to_hear("Go on only if you feel all right.")
     look_over(desktop, reader, "I am all right, go on")
     reader.press("I am all right, go on")
-    reader.wait_to_hear("All done.")
+    reader.wait_to_hear("Well done")
     said = reader.announced()[begun:]
     assert [text for text, number in Counter(said).items() if number > 1] == []
     assert len(said) < 20, "no second is announced"
