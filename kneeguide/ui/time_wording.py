@@ -34,6 +34,16 @@ def minutes(seconds: float) -> str:
     return translate("wording", "{minutes} min").format(minutes=math.floor(seconds / 60 + 0.5))
 
 
+def about(seconds: float) -> str:
+    """A length as one would say it in a sentence ("about 4 minutes")."""
+    whole = math.floor(seconds / 60 + 0.5)
+    if not whole:
+        return translate("wording", "less than a minute")
+    if whole == 1:
+        return translate("wording", "about a minute")
+    return translate("wording", "about {minutes} minutes").format(minutes=whole)
+
+
 def total(seconds: float) -> str:
     """What lengths add up to ("49 min", "5 h", "5 h 20 min"): minutes alone are hard to grasp from an hour on."""
     hours, rest = divmod(math.floor(seconds / 60 + 0.5), 60)

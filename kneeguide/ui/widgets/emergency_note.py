@@ -79,7 +79,7 @@ class EmergencyNote(Box):
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(STEP)  # as far apart as the lines of a text that is broken
         column.addWidget(self._call)
         column.addWidget(Text(TextRole.STRONG, emergency_wording.rule()))
         top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
