@@ -195,6 +195,9 @@ def _not_today() -> ReviewPage:
         ("before what was told", refusal_wording.told_lead()),
         ("heading of when to come back", refusal_wording.come_back_title()),
         ("below it", refusal_wording.meanwhile()),
+        ("heading of until then", refusal_wording.until_then_title()),
+        ("below that", refusal_wording.until_then()),
+        ("where the health questions come first then", refusal_wording.health_questions_first()),
         ("heading of statements", gate_wording.statements_title()),
         ("lead of statements", gate_wording.statements_lead()),
     )

@@ -1,7 +1,7 @@
 """How times, days and numbers are written on the screen."""
 
 import math
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -67,6 +67,12 @@ def time_of_day(time: time) -> str:
 def day_and_time(moment: datetime) -> str:
     """A day and the time of day where the user was then ("Fri 20 Nov 2026, 18:40")."""
     return translate("wording", "{day}, {time}").format(day=day(moment.date()), time=time_of_day(moment.time()))
+
+
+def day_and_hour(moment: datetime) -> str:
+    """The same for the end of a wait, which nobody plans to the minute: the next full hour, never one before it."""
+    full = moment.replace(minute=0, second=0, microsecond=0)
+    return day_and_time(full if full == moment else full + timedelta(hours=1))
 
 
 def number(value: float) -> str:

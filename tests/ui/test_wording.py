@@ -89,6 +89,18 @@ def test_a_length_goes_to_the_nearest_second(seconds: float, length: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        (datetime(2026, 3, 4, 5, tzinfo=UTC), "Wed 4 Mar 2026, 05:00"),
+        (datetime(2026, 3, 4, 5, 0, 1, tzinfo=UTC), "Wed 4 Mar 2026, 06:00"),
+        (datetime(2026, 3, 4, 23, 34, tzinfo=UTC), "Thu 5 Mar 2026, 00:00"),
+    ],
+)
+def test_a_wait_ends_at_a_full_hour_and_never_before_its_time(end: datetime, said: str) -> None:
+    assert time_wording.day_and_hour(end) == said
+
+
+@pytest.mark.parametrize(
     ("seconds", "length"),
     [(0, "less than a minute"), (29, "less than a minute"), (31, "about a minute"), (239, "about 4 minutes")],
 )
