@@ -78,6 +78,7 @@ def _emergency() -> ReviewPage:
         ("title", emergency_wording.title()),
         ("lead", emergency_wording.lead()),
         *_numbered(emergency_wording.call),
+        *_numbered(emergency_wording.call_in_short),
         ("what not to do", emergency_wording.rule()),
         ("number", emergency_wording.where_to_set_number()),
         ("no to all", emergency_wording.none_of_these()),
