@@ -177,7 +177,7 @@ def checklist_all_yes() -> QWidget:
 def not_today() -> QWidget:
     refusal = verdict(SEATED, Question.ASK_OSTEOPOROSIS)
     assert isinstance(refusal, Refusal)
-    page = NotTodayPage()
+    page = NotTodayPage(LIGHT, POSES)
     page.show_refusal(refusal, "Seated ease", "112", (Question.ASK_OSTEOPOROSIS,))
     return page
 
@@ -185,7 +185,7 @@ def not_today() -> QWidget:
 def not_today_for_many_reasons() -> QWidget:
     refusal = verdict(SEATED, *HEALTH)
     assert isinstance(refusal, Refusal)
-    page = NotTodayPage()
+    page = NotTodayPage(LIGHT, POSES)
     page.show_refusal(refusal, LONG_TITLE, NUMBER, refusal.confirmable)
     return page
 

@@ -24,6 +24,13 @@ def call(number: str) -> str:
     return translate("safety", "Call 999, 112, 911 or your local emergency number now if you have any of these:")
 
 
+def call_in_short(number: str) -> str:
+    """The line in its place where there is hardly room for it: the signs are one press away."""
+    if number:
+        return translate("safety", "Need help now? Call {number}.").format(number=number)
+    return translate("safety", "Need help now? Call your emergency number.")
+
+
 def call_now(number: str) -> str:
     """Whom to call, once there is no doubt. ``number``: the user's own, may be empty."""
     if number:

@@ -79,6 +79,7 @@ def _emergency() -> ReviewPage:
         Subject.WHAT_TO_DO,
         ("title", emergency_wording.title()),
         *_numbered(emergency_wording.call),
+        *_numbered(emergency_wording.call_in_short),
         ("what not to do", emergency_wording.rule()),
         *(("not all in view", emergency_wording.show_others(count)) for count in (4, 1)),
         ("no to all", emergency_wording.none_of_these()),
@@ -198,6 +199,9 @@ def _not_today() -> ReviewPage:
         ("before what was told", refusal_wording.told_lead()),
         ("heading of when to come back", refusal_wording.come_back_title()),
         ("below it", refusal_wording.meanwhile()),
+        ("heading of until then", refusal_wording.until_then_title()),
+        ("below that", refusal_wording.until_then()),
+        ("where the health questions come first then", refusal_wording.health_questions_first()),
         ("heading of statements", gate_wording.statements_title()),
         ("lead of statements", gate_wording.statements_lead()),
     )

@@ -10,7 +10,7 @@ from kneeguide.core.routine import Method, Side
 from kneeguide.core.session_events import PauseReason
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.core.trouble import StopReason
-from kneeguide.ui.time_wording import clock_time
+from kneeguide.ui.time_wording import about, clock_time
 
 translate = QCoreApplication.translate
 
@@ -252,7 +252,7 @@ def spent(record: Record) -> str:
         sentence = translate("wording", "You spent {time} on your right leg.")
     elif not legs:
         sentence = translate("wording", "You spent {time} on it.")
-    return sentence.format(time=clock_time(record.seconds))
+    return sentence.format(time=about(record.seconds))
 
 
 def outcome(record: Record) -> str:
