@@ -8,6 +8,7 @@ from page_checks import PAGE_SIZES, POSES, at_size, button, faults, in_view, wor
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
+from ui_fakes import names, shown
 
 from kneeguide.core.outlook import Outlook, outlook
 from kneeguide.core.questions import Question
@@ -62,9 +63,7 @@ def page(qtbot: QtBot, dressed: QApplication) -> RoutineDetailPage:
         "40 s on each leg\npressure 2\u00a0of\u00a010",
         "3 times 50 s on each leg\npressure 4\u00a0of\u00a010",
         "For you today",
-        "Slow rolling (myofascial release)",
         "Avoid: The kneecap and the shin.",
-        "Common mistakes: Rolling fast.",
         "Chair, hands, massage stick",
         "For a stiff, aching knee (osteoarthritis). It is a good one to begin with.",
         "How sure research is: low to moderate.",
@@ -79,6 +78,14 @@ def page(qtbot: QtBot, dressed: QApplication) -> RoutineDetailPage:
 )
 def test_it_tells(page: RoutineDetailPage, said: str) -> None:
     assert said in words(page)
+
+
+def test_more_about_a_step_is_told_in_place_once_asked_for(page: RoutineDetailPage) -> None:
+    assert "Common mistakes: Rolling fast." not in words(page)
+    for turn in [each for each in names(shown(page, QAbstractButton)) if each.startswith("More about this step")]:
+        button(page, turn).click()
+    told = words(page)
+    assert all(said in told for said in ("Slow rolling (myofascial release)", "Common mistakes: Rolling fast."))
 
 
 def test_a_routine_for_no_condition_names_none(page: RoutineDetailPage) -> None:

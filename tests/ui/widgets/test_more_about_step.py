@@ -1,0 +1,24 @@
+"""What one may want to know of a step beside how it is done is folded away."""
+
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from kneeguide.ui.widgets.more_about_step import MoreAboutStep
+from ui_fakes import names, shown, texts
+
+TOLD = "How it should feel: warm.\nSources: Somebody 2022."
+
+
+def test_what_is_beside_the_step_opens_and_shuts_in_place(qtbot: QtBot) -> None:
+    more = MoreAboutStep("Palm glides", TOLD.split("\n"))
+    qtbot.addWidget(more)
+    more.show()
+    (turn,) = shown(more, QAbstractButton)
+    assert names([turn]) == ["More about this step: Palm glides"]
+    assert TOLD not in texts(more)
+    turn.click()
+    assert names([turn]) == ["Less about this step: Palm glides"]
+    assert turn.accessibleDescription() == TOLD
+    assert TOLD in texts(more)
+    turn.click()
+    assert TOLD not in texts(more)
