@@ -11,7 +11,7 @@ from kneeguide.core.history import Record
 from kneeguide.core.pain import Change
 from kneeguide.core.pain_rule import Advice
 from kneeguide.core.trouble import StopReason
-from kneeguide.ui import pain_rule_wording, pain_wording, session_wording, wording
+from kneeguide.ui import outcome_wording, pain_rule_wording, pain_wording, trouble_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, letter_scale
 from kneeguide.ui.widgets.aftercare_card import AftercareCard
 from kneeguide.ui.widgets.announcement import announce, in_one_breath
@@ -74,14 +74,14 @@ class SummaryPage(PageFrame):
 
         ``completed``: it was not stopped on the way. ``emergency_number``: the user's own, may be empty.
         """
-        reason = session_wording.stored_reason(record)
+        reason = outcome_wording.stored_reason(record)
         self._needs_help = reason in URGENT
-        title = session_wording.end_title(reason, completed=completed, urgent=reason in URGENT)
-        lead = session_wording.spent(record) if completed else session_wording.outcome(record)
+        title = outcome_wording.end_title(reason, completed=completed, urgent=reason in URGENT)
+        lead = outcome_wording.spent(record) if completed else outcome_wording.outcome(record)
         self.show_heading(title, lead, record.title)
         self._show_figure(record if completed else None)
         self._stopped.set_kind("stop" if reason in URGENT else "care")
-        self._stopped_text.setText(session_wording.stop_advice(reason, emergency_number) if reason else "")
+        self._stopped_text.setText(trouble_wording.stop_advice(reason, emergency_number) if reason else "")
         self._stopped_text.set_role(TextRole.TITLE if reason in URGENT else TextRole.BODY)
         # last: letters that are set between the first look of a box and its text are lost
         self._stopped.setVisible(reason not in _NOTHING_TO_SAY)
@@ -92,7 +92,7 @@ class SummaryPage(PageFrame):
         self._facts.show_facts(
             [
                 (self.tr("Time"), wording.clock_time(record.seconds)),
-                (self.tr("Knee pain before"), session_wording.rating(record.before)),
+                (self.tr("Knee pain before"), outcome_wording.rating(record.before)),
                 *doses(record),
             ]
         )
@@ -112,7 +112,7 @@ class SummaryPage(PageFrame):
 
     def show_advice(self, change: Change, advice: Sequence[Advice]) -> None:
         """Say what the rating means for the next days, and by which of the pain rules; not where help is needed."""
-        self._advice.show_advice(() if self._needs_help else advice, session_wording.change(change))
+        self._advice.show_advice(() if self._needs_help else advice, outcome_wording.change(change))
         if self._advice.spoken:
             announce(self, self._advice.spoken)
 

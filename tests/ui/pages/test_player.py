@@ -14,7 +14,7 @@ from kneeguide.core.questions import Question
 from kneeguide.core.session_events import PauseReason
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import StopReason
-from kneeguide.ui import session_wording
+from kneeguide.ui import session_wording, trouble_wording
 from kneeguide.ui.theme import DARK
 from kneeguide.ui.widgets.run_button import RunButton
 
@@ -107,7 +107,7 @@ def test_all_of_it_can_be_read_at_every_size(stand: Stand, qtbot: QtBot, size: t
         lambda: stand.page.show_notice("Your diary cannot be written now, so this session is not being saved. " * 2),
         stand.pause,
         stand.page.show_trouble,
-        lambda: button(stand.page, session_wording.stop_reason(StopReason.JOINT_PAIN)).click(),
+        lambda: button(stand.page, trouble_wording.stop_reason(StopReason.JOINT_PAIN)).click(),
     ):
         arrange()
         qtbot.waitUntil(lambda: faults(stand.page) == [])
@@ -241,7 +241,7 @@ def test_in_trouble_nobody_leaves_without_a_cause(stand: Stand) -> None:
     assert can_leave()
     trouble(stand)
     assert not can_leave()
-    button(stand.page, session_wording.stop_reason(StopReason.JOINT_PAIN)).click()
+    button(stand.page, trouble_wording.stop_reason(StopReason.JOINT_PAIN)).click()
     assert not can_leave()
     stand.resume()
     assert can_leave()
@@ -249,8 +249,8 @@ def test_in_trouble_nobody_leaves_without_a_cause(stand: Stand) -> None:
 
 def test_a_cause_and_the_end(stand: Stand, qtbot: QtBot) -> None:
     trouble(stand)
-    button(stand.page, session_wording.stop_reason(StopReason.CHEST_PAIN)).click()
-    assert session_wording.stop_advice(StopReason.CHEST_PAIN) in texts(stand.page)
+    button(stand.page, trouble_wording.stop_reason(StopReason.CHEST_PAIN)).click()
+    assert trouble_wording.stop_advice(StopReason.CHEST_PAIN) in texts(stand.page)
     with qtbot.waitSignal(stand.page.stop_requested) as stopped:
         button(stand.page, "End session").click()
     assert stopped.args == [StopReason.CHEST_PAIN]
