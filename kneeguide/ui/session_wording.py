@@ -84,6 +84,7 @@ def technique_and_side(stage: Stage) -> str:
 
 
 def on_leg(technique: str, side: Side | None) -> str:
+    """The title of a technique, and its leg."""
     sentence = {
         None: "{technique}",
         Side.LEFT: translate("wording", "{technique}, left leg"),

@@ -99,7 +99,7 @@ def test_all_of_it_can_be_read_at_every_size(stand: Stand, qtbot: QtBot, size: t
     assert stand.page.size() == QSize(*size)
     stand.run(12)
     assert stand.page._step._ring.digit_height >= size[1] / 8
-    assert stand.page._step._title.font().pixelSize() >= size[1] / 25
+    assert stand.page._step._words.title.font().pixelSize() >= size[1] / 25
     assert stand.page._stage._figure.leg.font().pixelSize() >= size[1] / 25
     for arrange in (
         lambda: None,
@@ -181,7 +181,7 @@ def test_any_key_goes_on_but_one_that_means_something_else(waiting: Stand) -> No
 
 
 def test_a_click_anywhere_goes_on(waiting: Stand, qtbot: QtBot) -> None:
-    for place in (waiting.page, waiting.page._stage._figure, waiting.page._step._title, waiting.page._track):
+    for place in (waiting.page, waiting.page._stage._figure, waiting.page._step._words.title, waiting.page._track):
         qtbot.mouseClick(place, Qt.MouseButton.LeftButton)
     assert waiting.wishes == ["resume_requested"] * 4
 
