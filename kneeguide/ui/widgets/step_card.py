@@ -38,7 +38,7 @@ _DIGITS, _HEADING = 1 / 8, 1 / 25
 _TITLE_GROWTH = 0.2
 """How much the title grows with the letters that the user chooses, as a share of their growth: it is large already."""
 
-_BELOW_TITLE, _CUE_BELOW = 0.93, 0.85
+_BELOW_TITLE, _CUE_BELOW = 0.93, 0.83
 """The most that other words of a step have of the size of its title, and a cue below everything of a title that grew:
 where that has no room, the title grows back."""
 
@@ -191,13 +191,14 @@ class StepCard(QWidget):
             kind = StageKind.GET_READY
             self._ring.show_time(left, LEAD_IN, digits, self.tr("Get ready"), kind, paused=False)
             return
-        digits = wording.seconds_left(snapshot.remaining)
+        waits = paused and snapshot.pause_reason is PauseReason.WAITING
+        digits = "" if waits else wording.seconds_left(snapshot.remaining)  # none are left, and none run
         caption = self.tr("minutes") if ":" in digits else self.tr("second") if digits == "1" else self.tr("seconds")
         self._ring.show_time(
             ceil(round(snapshot.remaining / self._ring_step, 6)) * self._ring_step,
             snapshot.length,
             digits,
-            self._word_for(snapshot.pause_reason) if paused else caption,
+            self.tr("Waiting") if waits else self.tr("Paused") if paused else caption,
             snapshot.stage.kind,
             paused=paused,
         )
@@ -289,6 +290,3 @@ class StepCard(QWidget):
         if not self._has_next:
             return self._room_of_next + (2 if self._room_of_next else 1) * self._between
         return max(self._next.height_at(letters, self.width()), self._room_of_next) + 2 * self._between
-
-    def _word_for(self, reason: PauseReason | None) -> str:
-        return self.tr("Waiting") if reason is PauseReason.WAITING else self.tr("Paused")

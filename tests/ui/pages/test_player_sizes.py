@@ -68,6 +68,8 @@ def wrong(page: PlayerPage, height: int) -> list[str]:
     for name, label in (("title", step._words.title), ("leg", leg)):
         if not label.isVisible() or label.font().pixelSize() < height / 25:
             found.append(f"{name} is small")
+    if page._cue.isVisible() and page._cue.font().pixelSize() > step._words.title.font().pixelSize():
+        found.append("how it is done is larger than what is done")
     scrolled = step._words.verticalScrollBar().maximum()
     if scrolled and page.width() >= 900:
         found.append(f"words scroll by {scrolled} px, {step.size()}, {step._ring.size()}")
