@@ -5,7 +5,7 @@ from pathlib import Path
 from tourist import Tourist
 
 from kneeguide.core.trouble import StopReason, WayOn
-from kneeguide.ui import gentler_wording, session_wording
+from kneeguide.ui import gentler_wording, trouble_wording
 from kneeguide.ui.safety_wording import Group
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.charts_view import ChartsView
@@ -50,10 +50,10 @@ def weeks_later(user: Tourist, routine_id: str) -> None:
     user.wait_for_page("PlayerPage")
     user.wait_for_words("Get ready", gone=True)
     user.press("Something is wrong – stop")
-    user.press(session_wording.stop_reason(StopReason.JOINT_PAIN))
+    user.press(trouble_wording.stop_reason(StopReason.JOINT_PAIN))
     user.picture("player-joint-pain")
     user.press("It is something else")
-    user.press(session_wording.stop_reason(StopReason.CHEST_PAIN))
+    user.press(trouble_wording.stop_reason(StopReason.CHEST_PAIN))
     user.picture("player-chest-pain")
     user.press(gentler_wording.way(WayOn.END, ""))
     user.wait_for_page("SummaryPage")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.core.history import Record
 from kneeguide.core.questions import Question
-from kneeguide.ui import gentler_wording, limits_wording, session_wording, wording
+from kneeguide.ui import gentler_wording, limits_wording, outcome_wording, trouble_wording, wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Scrolled
 from kneeguide.ui.widgets.buttons import Button
@@ -68,22 +68,22 @@ class SessionDetail(Scroller):
         self._title.setText(record.title)
         self._facts.show_facts(self._facts_of(record))
         self._muscles.show_rows(muscles(record))
-        self._steps.show_rows(session_wording.steps(record))
+        self._steps.show_rows(outcome_wording.steps(record))
 
     def _facts_of(self, record: Record) -> list[tuple[str, str]]:
         """How the knee was and for how long comes first: it is what one looks for."""
-        reason = session_wording.stored_reason(record)
+        reason = outcome_wording.stored_reason(record)
         facts = [
-            (self.tr("Pain before"), session_wording.rating(record.before)),
-            (self.tr("Pain after"), session_wording.rating(record.after)),
+            (self.tr("Pain before"), outcome_wording.rating(record.before)),
+            (self.tr("Pain after"), outcome_wording.rating(record.after)),
             (self.tr("Next day"), self._next_day(record)),
             (self.tr("Time"), wording.clock_time(record.seconds)),
             (
                 self.tr("How it went"),
-                self.tr("Written down by you") if record.by_hand else session_wording.outcome(record),
+                self.tr("Written down by you") if record.by_hand else outcome_wording.outcome(record),
             ),
             (self.tr("When"), _when(record)),
-            (self.tr("Why stopped"), session_wording.stop_reason(reason) if reason else ""),
+            (self.tr("Why stopped"), trouble_wording.stop_reason(reason) if reason else ""),
             (self.tr("On the way"), "\n".join(_eased(record))),
             (self.tr("Note"), record.note),
             (self.tr("Adapted"), "\n".join(_limits(record))),
@@ -95,7 +95,7 @@ class SessionDetail(Scroller):
         """What is known of it; empty as long as it has not been asked about."""
         if record.next_day_told is None and record.next_day is None and record.next_day_marks is None:
             return ""
-        rating = session_wording.rating(record.next_day)
+        rating = outcome_wording.rating(record.next_day)
         if record.next_day_marks is None:
             return rating
         marks = self.tr("a bruise or new swelling") if record.next_day_marks else self.tr("no bruise or new swelling")
@@ -132,7 +132,7 @@ def _eased(record: Record) -> list[str]:
     """Where the session went on more gently, and why."""
     titles = {stage.key: stage.title for stage in record.planned}
     return [
-        f"{titles[eased.key]}: {session_wording.stop_reason(eased.cause)} – {gentler_wording.what_was_done(eased.way)}"
+        f"{titles[eased.key]}: {trouble_wording.stop_reason(eased.cause)} – {gentler_wording.what_was_done(eased.way)}"
         for eased in record.eased
     ]
 

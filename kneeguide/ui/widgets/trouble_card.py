@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kneeguide.core.trouble import StopReason, WayOn, ways_on
-from kneeguide.ui import gentler_wording, session_wording
+from kneeguide.ui import gentler_wording, trouble_wording
 from kneeguide.ui.theme import TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.flow_layout import FlowLayout
@@ -53,8 +53,8 @@ class TroubleCard(QStackedWidget):
         self._advice = Text(TextRole.TITLE)
         self._box = Box("care")
         self._effects = Text(TextRole.BODY)
-        self._question = Text(TextRole.TITLE, session_wording.what_is_wrong())
-        self._first = Text(TextRole.BODY, session_wording.first_of_all())
+        self._question = Text(TextRole.TITLE, trouble_wording.what_is_wrong())
+        self._first = Text(TextRole.BODY, trouble_wording.first_of_all())
         self._number = Text(TextRole.STRONG)
         self._number.set_tone("stop")
         self._else = RunButton(self.tr("It is something else"))
@@ -77,7 +77,7 @@ class TroubleCard(QStackedWidget):
         self._area = area
         self._emergency_number = emergency_number
         self._go_on.show()
-        self._number.setText(session_wording.in_an_emergency(emergency_number))
+        self._number.setText(trouble_wording.in_an_emergency(emergency_number))
         self.setCurrentWidget(self._causes)
         self._causes.setFocus(
             Qt.FocusReason.OtherFocusReason
@@ -145,11 +145,11 @@ class TroubleCard(QStackedWidget):
         ways = self._ways_on(self._told)
         goes_on = len(ways) > 1
         self._go_on.hide()
-        self._what.setText(session_wording.stop_reason(cause))
+        self._what.setText(trouble_wording.stop_reason(cause))
         self._advice.setText(
             gentler_wording.before_going_on(cause)
             if goes_on
-            else session_wording.stop_advice(cause, self._emergency_number)
+            else trouble_wording.stop_advice(cause, self._emergency_number)
         )
         self._box.set_kind("stop" if cause in URGENT else "lead" if cause in _HARMLESS and not goes_on else "care")
         self._offer(ways)
@@ -178,7 +178,7 @@ class TroubleCard(QStackedWidget):
     def _make_causes(self) -> QWidget:
         self._grid.setSpacing(_GAP)
         for cause in CAUSES:
-            button = RunButton(session_wording.stop_reason(cause), "stop" if cause in URGENT else "plain")
+            button = RunButton(trouble_wording.stop_reason(cause), "stop" if cause in URGENT else "plain")
             button.setProperty("size", "large")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             button.clicked.connect(lambda _=False, cause=cause: self._choose(cause))
@@ -199,7 +199,7 @@ class TroubleCard(QStackedWidget):
         foot.addStretch(1)
         causes = QWidget()
         causes.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        causes.setAccessibleName(session_wording.what_is_wrong())
+        causes.setAccessibleName(trouble_wording.what_is_wrong())
         whole = QVBoxLayout(causes)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(_GAP)

@@ -10,7 +10,7 @@ from ui_fakes import button, names, shown, texts
 
 from kneeguide import paths
 from kneeguide.core.trouble import StopReason, WayOn, ways_on
-from kneeguide.ui import gentler_wording, session_wording
+from kneeguide.ui import gentler_wording, trouble_wording
 from kneeguide.ui.theme import LIGHT, apply
 from kneeguide.ui.widgets.trouble_card import CAUSES, TroubleCard
 
@@ -27,16 +27,16 @@ def card(qtbot: QtBot) -> TroubleCard:
 
 def test_every_cause_but_the_programs_own_is_offered_the_urgent_ones_first(card: TroubleCard) -> None:
     offered = names(shown(card, QAbstractButton))
-    assert offered == [*(session_wording.stop_reason(reason) for reason in CAUSES), GO_ON]
+    assert offered == [*(trouble_wording.stop_reason(reason) for reason in CAUSES), GO_ON]
     assert set(CAUSES) == set(StopReason) - {StopReason.NOTHING_DONE}
     assert CAUSES[:2] == (StopReason.CHEST_PAIN, StopReason.BREATHLESS)
 
 
 @pytest.mark.parametrize("cause", CAUSES)
 def test_a_cause_leads_to_what_to_do_and_then_to_the_end(card: TroubleCard, qtbot: QtBot, cause: StopReason) -> None:
-    button(card, session_wording.stop_reason(cause)).click()
+    button(card, trouble_wording.stop_reason(cause)).click()
     goes_on = len(ways_on([cause])) > 1
-    advice = gentler_wording.before_going_on(cause) if goes_on else session_wording.stop_advice(cause)
+    advice = gentler_wording.before_going_on(cause) if goes_on else trouble_wording.stop_advice(cause)
     assert advice in texts(card)
     with qtbot.waitSignal(card.ended) as ended:
         button(card, "End session").click()
@@ -62,7 +62,7 @@ def test_a_cause_leads_to_what_to_do_and_then_to_the_end(card: TroubleCard, qtbo
 def test_whatever_is_felt_has_its_button_and_says_what_to_do(
     card: TroubleCard, felt: str, cause: StopReason, do: str
 ) -> None:
-    name = session_wording.stop_reason(cause)
+    name = trouble_wording.stop_reason(cause)
     assert felt in name.lower()
     button(card, name).click()
     assert any(do in text for text in texts(card))
@@ -71,12 +71,12 @@ def test_whatever_is_felt_has_its_button_and_says_what_to_do(
 def test_going_on_is_offered_only_until_a_cause_is_chosen(card: TroubleCard, qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.all_right):
         button(card, GO_ON).click()
-    button(card, session_wording.stop_reason(StopReason.POP)).click()
+    button(card, trouble_wording.stop_reason(StopReason.POP)).click()
     assert GO_ON not in names(shown(card, QAbstractButton))
     button(card, "It is something else").click()
     assert GO_ON not in names(shown(card, QAbstractButton))
-    button(card, session_wording.stop_reason(StopReason.DIZZY)).click()
-    assert session_wording.stop_advice(StopReason.DIZZY) in texts(card)
+    button(card, trouble_wording.stop_reason(StopReason.DIZZY)).click()
+    assert trouble_wording.stop_advice(StopReason.DIZZY) in texts(card)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_what_may_go_on_more_gently_says_what_that_means(
     card: TroubleCard, qtbot: QtBot, cause: StopReason, way: WayOn, name: str
 ) -> None:
     card.ask(area="Calf")
-    button(card, session_wording.stop_reason(cause)).click()
+    button(card, trouble_wording.stop_reason(cause)).click()
     assert any(gentler_wording.what_it_does(way) in text for text in texts(card))
     with qtbot.waitSignal(card.eased) as eased:
         button(card, name).click()
@@ -99,15 +99,15 @@ def test_what_may_go_on_more_gently_says_what_that_means(
 
 
 def test_after_what_only_ends_nothing_else_is_offered_whatever_is_chosen_then(card: TroubleCard) -> None:
-    button(card, session_wording.stop_reason(StopReason.SHARP_PAIN)).click()
+    button(card, trouble_wording.stop_reason(StopReason.SHARP_PAIN)).click()
     button(card, "It is something else").click()
-    button(card, session_wording.stop_reason(StopReason.TOO_SORE)).click()
+    button(card, trouble_wording.stop_reason(StopReason.TOO_SORE)).click()
     assert names(shown(card, QAbstractButton)) == ["End session", "It is something else"]
-    assert session_wording.stop_advice(StopReason.TOO_SORE) in texts(card)
+    assert trouble_wording.stop_advice(StopReason.TOO_SORE) in texts(card)
 
 
 def test_the_next_time_it_asks_anew(card: TroubleCard) -> None:
-    button(card, session_wording.stop_reason(StopReason.POP)).click()
+    button(card, trouble_wording.stop_reason(StopReason.POP)).click()
     card.ask()
     assert GO_ON in names(shown(card, QAbstractButton))
     assert "What is wrong?" in texts(card)
@@ -119,7 +119,7 @@ def test_up_down_and_enter_are_enough(card: TroubleCard, qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
         qtbot.keyClick(card.focusWidget(), key)
     qtbot.keyClick(card.focusWidget(), Qt.Key.Key_Return)
-    assert session_wording.stop_advice(CAUSES[0]) in texts(card)
+    assert trouble_wording.stop_advice(CAUSES[0]) in texts(card)
     with qtbot.waitSignal(card.ended):
         qtbot.keyClick(card.focusWidget(), Qt.Key.Key_Return)
 
