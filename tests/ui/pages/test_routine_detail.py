@@ -8,7 +8,6 @@ from page_checks import PAGE_SIZES, POSES, at_size, button, faults, in_view, wor
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
-from ui_fakes import names, shown
 
 from kneeguide.core.outlook import Outlook, outlook
 from kneeguide.core.questions import Question
@@ -82,8 +81,9 @@ def test_it_tells(page: RoutineDetailPage, said: str) -> None:
 
 def test_more_about_a_step_is_told_in_place_once_asked_for(page: RoutineDetailPage) -> None:
     assert "Common mistakes: Rolling fast." not in words(page)
-    for turn in [each for each in names(shown(page, QAbstractButton)) if each.startswith("More about this step")]:
-        button(page, turn).click()
+    for turn in page.findChildren(QAbstractButton):
+        if turn.accessibleName().startswith("More about this step"):
+            turn.click()
     told = words(page)
     assert all(said in told for said in ("Slow rolling (myofascial release)", "Common mistakes: Rolling fast."))
 

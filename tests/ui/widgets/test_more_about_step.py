@@ -1,5 +1,6 @@
 """What one may want to know of a step beside how it is done is folded away."""
 
+from on_screen import on_screen
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -11,8 +12,7 @@ TOLD = "How it should feel: warm.\nSources: Somebody 2022."
 
 def test_what_is_beside_the_step_opens_and_shuts_in_place(qtbot: QtBot) -> None:
     more = MoreAboutStep("Palm glides", TOLD.split("\n"))
-    qtbot.addWidget(more)
-    more.show()
+    on_screen(qtbot, more)
     (turn,) = shown(more, QAbstractButton)
     assert names([turn]) == ["More about this step: Palm glides"]
     assert TOLD not in texts(more)
