@@ -11,7 +11,8 @@ from kneeguide.ui.widgets.short_lines import ShortLines
 
 
 class MoreAboutStep(QWidget):
-    """A link, and below it ``lines`` once it was pressed. ``title``: of the step, to know one link from another."""
+    """A link, and below it ``lines`` once it was pressed. ``title``: of the step with its number, to know one
+    link from another."""
 
     def __init__(self, title: str, lines: Sequence[str]) -> None:
         super().__init__()
@@ -28,7 +29,7 @@ class MoreAboutStep(QWidget):
 
     def _open(self, opened: bool) -> None:
         self._told.setVisible(opened)
-        label = self.tr("Less about this step") if opened else self.tr("More about this step")
+        label = self.tr("Less about it") if opened else self.tr("More about it")
         self._turn.set_label(label)
         self._turn.setAccessibleName(self.tr("{label}: {title}").format(label=label, title=self._title))
         self._turn.setAccessibleDescription(self._told.text() if opened else "")

@@ -103,7 +103,7 @@ class TechniqueStep(QWidget):
         ]
         told = [form.format(what=what) for form, what in beside if what]
         if told:
-            words.addWidget(MoreAboutStep(technique.title, told))
+            words.addWidget(MoreAboutStep(title, told))
         words.addStretch(1)
         return words
 

@@ -82,7 +82,7 @@ def test_it_tells(page: RoutineDetailPage, said: str) -> None:
 def test_more_about_a_step_is_told_in_place_once_asked_for(page: RoutineDetailPage) -> None:
     assert "Common mistakes: Rolling fast." not in words(page)
     for turn in page.findChildren(QAbstractButton):
-        if turn.accessibleName().startswith("More about this step"):
+        if turn.accessibleName().startswith("More about it"):
             turn.click()
     told = words(page)
     assert all(said in told for said in ("Slow rolling (myofascial release)", "Common mistakes: Rolling fast."))

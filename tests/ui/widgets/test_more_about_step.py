@@ -14,10 +14,10 @@ def test_what_is_beside_the_step_opens_and_shuts_in_place(qtbot: QtBot) -> None:
     more = MoreAboutStep("Palm glides", TOLD.split("\n"))
     on_screen(qtbot, more)
     (turn,) = shown(more, QAbstractButton)
-    assert names([turn]) == ["More about this step: Palm glides"]
+    assert names([turn]) == ["More about it: Palm glides"]
     assert TOLD not in texts(more)
     turn.click()
-    assert names([turn]) == ["Less about this step: Palm glides"]
+    assert names([turn]) == ["Less about it: Palm glides"]
     assert turn.accessibleDescription() == TOLD
     assert TOLD in texts(more)
     turn.click()
