@@ -3,9 +3,9 @@
 from on_screen import on_screen
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
+from ui_fakes import names, shown, texts
 
 from kneeguide.ui.widgets.more_about_step import MoreAboutStep
-from ui_fakes import names, shown, texts
 
 TOLD = "How it should feel: warm.\nSources: Somebody 2022."
 
