@@ -100,7 +100,7 @@ def _look_back(user: Tourist) -> None:
     user.wait_for_page("PaperPreviewPage")
     user.wait_for_button("Save as PDF")
     user.pictures_down("report-preview")
-    user.press("On the screen: As text")
+    user.press("On the screen: Text")
     user.picture("report-as-text")
     user.press("Back to history")
     user.wait_for_page("HistoryPage")

@@ -36,7 +36,7 @@ class Look(StrEnum):
     """How the pages are seen on the screen."""
 
     WHOLE = "whole"
-    LARGER = "larger"
+    LARGE = "large"
     TEXT = "text"
 
 
@@ -83,8 +83,8 @@ class PaperPreviewPage(PageFrame):
             self.tr("On the screen"),
             [
                 (self.tr("Whole page"), Look.WHOLE),
-                (self.tr("Larger"), Look.LARGER),
-                (self.tr("As text"), Look.TEXT),
+                (self.tr("Large"), Look.LARGE),
+                (self.tr("Text"), Look.TEXT),
             ],
         )
         self._has_chosen_look = False
@@ -163,7 +163,7 @@ class PaperPreviewPage(PageFrame):
         self._look.chips[0].setVisible(beside)
         if Look.TEXT not in self._look.chosen and not (beside and self._has_chosen_look):
             is_tall = self.height() >= _LEAST_WHOLE * letter_scale()
-            self._look.choose(Look.WHOLE if beside and is_tall else Look.LARGER)
+            self._look.choose(Look.WHOLE if beside and is_tall else Look.LARGE)
             self._show_look()
 
     def _offer_report_choices(self, offered: bool) -> None:
@@ -248,7 +248,7 @@ class PaperPreviewPage(PageFrame):
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("The pages as text"))
-        self._view.setAccessibleDescription(self.tr("A picture of the page. “As text” has all of it to be read."))
+        self._view.setAccessibleDescription(self.tr("A picture of the page. “Text” has all of it to be read."))
         self._shown.addWidget(self._view)
         self._shown.addWidget(self._text)
         self._text.setMinimumHeight(_LEAST_TEXT)

@@ -4,7 +4,7 @@ import pytest
 from long_diaries import summed
 from page_checks import PAGE_SIZES, at_size, button, faults, in_view, words
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from kneeguide import paths
@@ -93,13 +93,13 @@ def test_fewer_pages_than_before_do_not_leave_one_on_a_page_that_is_gone(page: P
 def test_it_can_be_read_as_text(page: PaperPreviewPage) -> None:
     (text,) = page.findChildren(QPlainTextEdit)
     assert not text.isVisibleTo(page)
-    button(page, "On the screen: As text").click()
+    button(page, "On the screen: Text").click()
     assert text.isVisibleTo(page)
     assert not page.findChildren(PaperView)[0].isVisibleTo(page)
     assert "Sessions: 1000 (800 completed" in text.toPlainText()
     assert text.accessibleName() == "The pages as text"
     assert text.isReadOnly()
-    button(page, "On the screen: Larger").click()
+    button(page, "On the screen: Large").click()
     assert not text.isVisibleTo(page)
 
 
@@ -179,5 +179,23 @@ def test_nothing_is_cut_off(
     page.say_trouble("KneeGuide may not write to /home/somebody/Documents. Choose another folder.")
     at_size(page, width, height)
     qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
-    button(page, "On the screen: As text").click()
+    button(page, "On the screen: Text").click()
     qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
+
+
+@pytest.mark.parametrize(
+    ("size", "look"), [((1724, 1080), "Whole page"), ((1004, 800), "Large"), ((704, 600), "Large")]
+)
+def test_a_whole_sheet_is_shown_at_first_where_it_can_be_read(
+    page: PaperPreviewPage, size: tuple[int, int], look: str
+) -> None:
+    at_size(page, *size)
+    chosen = [each.accessibleName() for each in page.findChildren(QAbstractButton) if each.isChecked()]
+    assert f"On the screen: {look}" in chosen
+
+
+def test_the_look_that_was_chosen_stays_in_a_window_of_another_size(page: PaperPreviewPage) -> None:
+    at_size(page, 1004, 800)
+    button(page, "On the screen: Whole page").click()
+    at_size(page, 1104, 820)
+    assert button(page, "On the screen: Whole page").isChecked()
