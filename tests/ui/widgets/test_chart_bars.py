@@ -52,3 +52,13 @@ def test_without_any_there_is_nothing_to_see_or_to_fail(qtbot: QtBot) -> None:
     chart.show_times([], Span.WEEK)
     on_screen(qtbot, chart, 600, 208)
     assert count_of(painted(chart), LIGHT.lead) == 0
+
+
+def test_it_fills_the_room_that_a_higher_card_beside_it_leaves(qtbot: QtBot) -> None:
+    chart = BarChart(LIGHT)
+    chart.show_times(weeks(10, 30), Span.WEEK)
+    on_screen(qtbot, chart, 600, 208)
+    usual = count_of(painted(chart), LIGHT.lead)
+    chart.resize(600, 320)
+    assert chart.height() == 320
+    assert count_of(painted(chart), LIGHT.lead) > usual
