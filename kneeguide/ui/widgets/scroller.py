@@ -1,6 +1,6 @@
 """What does not fit scrolls up and down, and whatever gets the keyboard comes into view by itself."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
@@ -46,8 +46,7 @@ class Scroller(QScrollArea):
         column.setContentsMargins(left, upright.top(), right, upright.bottom())
 
     def show_whole(self, widget: QWidget) -> None:
-        """Bring something into view, though it may have come up only now."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        """Bring something into view."""
         self.ensureWidgetVisible(widget, 0, 6 * STEP)
 
     def _show_focused(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -104,6 +104,7 @@ def test_the_question_whether_to_end_it_comes_into_view(
     at_size(page, 900, 547)
     end = button(page, "End this plan")
     page.show_whole(end)
+    QApplication.processEvents()
     QTest.mouseClick(end, Qt.MouseButton.LeftButton)
     for asked in (button(page, "Keep it"), button(page, "End it")):
         assert asked.visibleRegion().boundingRect() == asked.rect()
