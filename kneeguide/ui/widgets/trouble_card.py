@@ -146,9 +146,9 @@ class TroubleCard(QStackedWidget):
             (self._number, TextRole.STRONG),
         ):
             text.set_letters(self._letters(role, size))
-        for button in (self._buttons[StopReason.NO_TIME], self._go_on):
-            button.set_letters(self._letters(TextRole.STRONG, size))
         large = self._letters(TextRole.HEADING, size)
+        for button in (self._buttons[StopReason.NO_TIME], self._go_on):
+            button.set_letters(large)
         for cause in self._in_grid:
             self._buttons[cause].set_letters(large)
             self._buttons[cause].setMaximumHeight(max(_TALLEST, 5 * large))

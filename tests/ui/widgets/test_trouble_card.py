@@ -176,7 +176,7 @@ def test_with_large_letters_causes_stand_below_each_other_and_scroll(
     dressed: QApplication, card: TroubleCard, qtbot: QtBot
 ) -> None:
     apply(dressed, LIGHT, paths.assets_dir(), 200)
-    card.resize(340, 300)
+    card.resize(250, 400)
     card.ask()
     qtbot.waitUntil(lambda: geometry_faults(card) == [], timeout=1000)
     buttons = shown(card, QAbstractButton)
