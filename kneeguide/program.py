@@ -16,6 +16,7 @@ from kneeguide.core import routine
 from kneeguide.core.at_a_glance import (
     is_any_answer_yes,
     is_any_plan_open,
+    is_first_week,
     rest_until,
     routines_done_lately,
     session_left_open,
@@ -122,7 +123,10 @@ def build(
 
     def make_pick(flow: Flow) -> Pick:
         lately = partial(routines_done_lately, database)
-        pick = Pick(window, clock, library, answers, lately, lambda: flow.settings, poses, lambda: today(pick), flow)
+        is_new = partial(is_first_week, database)
+        pick = Pick(
+            window, clock, library, answers, lately, lambda: flow.settings, poses, lambda: today(pick), is_new, flow
+        )
         pick.plan_requested.connect(lambda: weekly(pick).show_plan())
         pick.put_off_requested.connect(lambda: weekly(pick).put_off())
         return pick
@@ -233,6 +237,7 @@ def build(
         make_desk,
         make_paperwork,
         own_routines,
+        poses,
         window,
     )
     flow.settings_changed.connect(lambda changed: keep(changed, folders, application, window))

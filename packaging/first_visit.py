@@ -8,6 +8,7 @@ from kneeguide.core.routine import Condition
 from kneeguide.core.session_events import PauseReason
 from kneeguide.core.trouble import StopReason, WayOn
 from kneeguide.ui import gentler_wording, session_wording, trouble_wording, weekly_wording, wording
+from kneeguide.ui.safety_wording import Group
 
 FITS_NOTHING = "bagpipes"
 
@@ -72,6 +73,10 @@ def _welcome(user: Tourist) -> None:
     user.press("I have none of these")
     user.wait_for_page("HealthQuestionsPage")
     user.pictures_down("health-questions")
+    for part in range(2, len(Group) + 1):
+        user.answer()
+        user.press("Continue")
+        user.picture(f"health-questions-part-{part}")
     user.answer()
     user.picture("health-questions-answered")
     user.press("Done")
@@ -99,7 +104,7 @@ def _choose_by_what_was_told(user: Tourist) -> None:
     """The way of each condition: what is offered for it first, that routine, and what there is to read about it."""
     user.begin("conditions")
     for told in Condition:
-        user.press(f"Condition: {wording.condition(told)}")
+        _say_what_was_told(user, wording.condition(told))
         user.picture(f"{told}-routines")
         user.pick(FIRST_OFFERS[told][0])
         user.wait_for_page("RoutineDetailPage")
@@ -109,14 +114,25 @@ def _choose_by_what_was_told(user: Tourist) -> None:
         user.picture(f"{told}-learn")
         user.press("Routines")
         user.wait_for_page("LibraryPage")
-    user.press("Condition: No name yet")
+    _say_what_was_told(user, "No name yet")
     user.picture("not-told-routines")
     user.press("When to see someone")
     user.wait_for_page("LearnPage")
     user.picture("not-told-learn")
     user.press("Routines")
     user.wait_for_page("LibraryPage")
-    user.press("Condition: Any")
+    _say_what_was_told(user, "Any")
+
+
+def _say_what_was_told(user: Tourist, told: str) -> None:
+    """Press a chip. Where letters are large and room is scarce, the chips are folded away."""
+    chip = f"Condition: {told}"
+    is_folded = not user.sees(chip)
+    if is_folded:
+        user.press("More choices", is_begun=True)
+    user.press(chip)
+    if is_folded:
+        user.press("Fewer choices")
 
 
 def _weekly_plan(user: Tourist) -> None:

@@ -6,7 +6,10 @@ from tourist import Tourist
 
 from kneeguide.core.trouble import StopReason, WayOn
 from kneeguide.ui import gentler_wording, trouble_wording
+from kneeguide.ui.safety_wording import Group
+from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.charts_view import ChartsView
+from kneeguide.ui.widgets.session_list import SessionList
 
 
 def next_day(user: Tourist, routine_id: str, others_diary: Path, no_diary: Path) -> None:
@@ -31,11 +34,13 @@ def weeks_later(user: Tourist, routine_id: str) -> None:
     user.pick(routine_id)
     user.press("Go to the safety check")
     user.wait_for_page("EmergencyPage")
+    user.pictures_down("emergency-anew")
     user.press("I have none of these")
     user.wait_for_page("HealthQuestionsPage")
     user.picture("health-questions-anew")
-    user.answer()
-    user.press("Done")
+    for part in Group:
+        user.answer()
+        user.press("Done" if part is Group.ADAPT else "Continue")
     user.wait_for_page("SafetyChecklistPage")
     user.answer()
     user.press("Continue", within="primary")
@@ -71,11 +76,13 @@ def _look_back(user: Tourist) -> None:
     user.press("History")
     user.wait_for_page("HistoryPage")
     user.pictures_down("history-of-months")
+    _open_session(user)
     user.press("Change pain or note")
     user.wait_for_page("SessionEditPage")
     user.pictures_down("session-edit")
     user.press("Done")
     user.wait_for_page("HistoryPage")
+    _open_session(user)
     user.press("Delete this session")
     user.picture("history-deleted")
     user.press("Put back")
@@ -84,10 +91,11 @@ def _look_back(user: Tourist) -> None:
     user.wait_until(lambda: bool(charts.doses.words) and bool(charts.times.words), "the charts to be filled")
     user.pictures_down("history-charts")
     user.press("View: Sessions")
+    _unfold(user)
     user.press("Add a past session")
     user.wait_for_page("PastSessionPage")
     user.pictures_down("past-session")
-    user.press("Back")
+    user.press("Back to history")
     user.press("Report for my clinician")
     user.wait_for_page("PaperPreviewPage")
     user.wait_for_button("Save as PDF")
@@ -98,15 +106,30 @@ def _look_back(user: Tourist) -> None:
     user.wait_for_page("HistoryPage")
 
 
+def _open_session(user: Tourist) -> None:
+    """Where there is no room for the session beside the list, it opens in place of it."""
+    (sessions,) = user.page.findChildren(SessionList)
+    sessions.setFocus()
+    user.key(" ")
+    user.picture("history-session")
+
+
+def _unfold(user: Tourist) -> None:
+    """Where there is no room for everything that can be done, the rest waits behind a button."""
+    more = "More to do with the diary"
+    if any(each.accessibleName() == more and each.isVisible() for each in user.page.findChildren(Button)):
+        user.press(more)
+
+
 def _hand_over(user: Tourist, others_diary: Path, no_diary: Path) -> None:
     user.begin("export-and-import")
     user.press("Export")
     user.wait_for_page("HandOverPage")
     user.pictures_down("export")
-    user.press_and_name_file("Save everything (JSON)", others_diary.with_name("exported.json"))
-    user.wait_for_button("Back to History")
+    user.press_and_name_file("Save everything", others_diary.with_name("exported.json"))
+    user.wait_for_button("Back to history")
     user.picture("export-done")
-    user.press("Back to History")
+    user.press("Back to history")
     user.press_and_name_file("Import", no_diary)
     user.wait_for_button("Choose another file")
     user.pictures_down("import-no-diary")
@@ -114,9 +137,9 @@ def _hand_over(user: Tourist, others_diary: Path, no_diary: Path) -> None:
     user.wait_for_button("Bring in")
     user.picture("import")
     user.press("Bring in")
-    user.wait_for_button("Back to History")
+    user.wait_for_button("Back to history")
     user.picture("import-done")
-    user.press("Back to History")
+    user.press("Back to history")
     user.wait_for_page("HistoryPage")
 
 

@@ -133,9 +133,14 @@ class Tourist:
 
     # Act
 
-    def press(self, label: str, *, within: str = "") -> None:
-        """Click the button that says this; ``within``: only among buttons of this kind."""
-        button = self._wait_for(lambda: self._button(label, within), f"a button “{label}”")
+    def sees(self, label: str) -> bool:
+        """Whether there is a button that says this."""
+        return self._button(label, "") is not None
+
+    def press(self, label: str, *, within: str = "", is_begun: bool = False) -> None:
+        """Click the button that says this. ``within``: only among buttons of this kind. ``is_begun``: it may say more
+        after that."""
+        button = self._wait_for(lambda: self._button(label, within, is_begun), f"a button “{label}”")
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.settle()
 
@@ -254,18 +259,13 @@ class Tourist:
         buttons = self.page.findChildren(QAbstractButton)
         return [button for button in buttons if button.property("kind") == kind and button.isVisibleTo(self.page)]
 
-    def _button(self, label: str, within: str) -> QAbstractButton | None:
-        return next(
-            (
-                button
-                for button in self._window.findChildren(QAbstractButton)
-                if button.isVisible()
-                and button.isEnabled()
-                and label in (button.accessibleName(), button.text().replace("&&", "&"))
-                and within in ("", button.property("kind"))
-            ),
-            None,
-        )
+    def _button(self, label: str, within: str, is_begun: bool = False) -> QAbstractButton | None:
+        for button in self._window.findChildren(QAbstractButton):
+            names = button.accessibleName(), button.text().replace("&&", "&")
+            is_it = any(name == label or (is_begun and name.startswith(label)) for name in names)
+            if is_it and button.isVisible() and button.isEnabled() and within in ("", button.property("kind")):
+                return button
+        return None
 
     def _scroll_bars(self) -> list[QScrollBar]:
         """Of the largest part of the page that can be scrolled now, and of the largest one in that."""

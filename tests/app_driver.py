@@ -64,7 +64,7 @@ class User:
         return lambda: name in [each.accessibleName() for each in self.buttons()]
 
     def say_no(self) -> None:
-        """No to every question there is."""
+        """No to every question in front."""
         for button in self.buttons("no"):
             button.click()
 
@@ -120,6 +120,9 @@ class User:
                     self.press("I have none of these")
                 case "HealthQuestionsPage":
                     self.say_no()
+                    while self.can_press("Continue")():
+                        self.press("Continue")
+                        self.say_no()
                     self.press("Done")
                 case "LibraryPage":
                     self.programs[-1].flow.open_routine("oa-hands-short")

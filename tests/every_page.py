@@ -99,7 +99,7 @@ def press(page: QWidget, *names: str) -> None:
 
 
 def welcome() -> QWidget:
-    page = WelcomePage()
+    page = WelcomePage(LIGHT, POSES)
     page.show_welcome()
     return page
 
@@ -113,10 +113,24 @@ def health_questions() -> QWidget:
 def health_questions_with_a_yes() -> QWidget:
     page = HealthQuestionsPage()
     page.show_questions(HealthReason.EXPIRED)
-    for each in page.findChildren(QAbstractButton):
-        if each.property("kind") == "yes":
-            each.click()
+    answer(page, "yes")
     return page
+
+
+def health_questions_last_part() -> QWidget:
+    page = HealthQuestionsPage()
+    page.show_questions(HealthReason.EXPIRED)
+    for _ in range(3):
+        answer(page, "no")
+        page._on.click()
+    return page
+
+
+def answer(page: QWidget, kind: str) -> None:
+    """Yes or no to all that is asked in front."""
+    for each in page.findChildren(QAbstractButton):
+        if each.property("kind") == kind and each.isVisibleTo(page):
+            each.click()
 
 
 def health_answers() -> QWidget:
@@ -163,7 +177,7 @@ def checklist_all_yes() -> QWidget:
 def not_today() -> QWidget:
     refusal = verdict(SEATED, Question.ASK_OSTEOPOROSIS)
     assert isinstance(refusal, Refusal)
-    page = NotTodayPage()
+    page = NotTodayPage(LIGHT, POSES)
     page.show_refusal(refusal, "Seated ease", "112", (Question.ASK_OSTEOPOROSIS,))
     return page
 
@@ -171,7 +185,7 @@ def not_today() -> QWidget:
 def not_today_for_many_reasons() -> QWidget:
     refusal = verdict(SEATED, *HEALTH)
     assert isinstance(refusal, Refusal)
-    page = NotTodayPage()
+    page = NotTodayPage(LIGHT, POSES)
     page.show_refusal(refusal, LONG_TITLE, NUMBER, refusal.confirmable)
     return page
 
@@ -428,7 +442,7 @@ def hand_over_problems() -> QWidget:
 def weekly_plan_form() -> QWidget:
     page = WeeklyPlanPage()
     titles = {each.routine_id: each.title for each in (SEATED_DAY, STICK, CALF)}
-    page.show_form({**titles, MUCH.id: LONG_TITLE}, RHYTHM, is_change=True)
+    page.show_form({**titles, MUCH.id: LONG_TITLE}, RHYTHM, MONDAY, is_change=True)
     return page
 
 
@@ -513,6 +527,7 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "emergency, number": emergency_with_a_number,
     "health questions": health_questions,
     "health questions, all yes": health_questions_with_a_yes,
+    "health questions, last part": health_questions_last_part,
     "checklist": checklist,
     "checklist, all yes": checklist_all_yes,
     "not today": not_today,

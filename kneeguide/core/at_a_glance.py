@@ -5,6 +5,7 @@ Most starts need no more than these, and then need not load what records and hea
 
 from datetime import datetime
 
+from kneeguide.core.first_week import FIRST_WEEK
 from kneeguide.core.next_day import NEXT_DAY_FROM, NEXT_DAY_WITHIN
 from kneeguide.core.storage import Database
 from kneeguide.core.stored_time import from_stored, maybe_from_stored, to_stored
@@ -50,6 +51,15 @@ def session_to_ask_about(database: Database, now: datetime) -> str | None:
         window,
     )
     return next((id for id, is_open in rows if is_open), None)
+
+
+def is_first_week(database: Database, now: datetime) -> bool:
+    """Whether no session of the user's began more than a week ago, but for those written down by hand.
+
+    Raises StorageFault.
+    """
+    earlier = "SELECT 1 FROM session WHERE NOT deleted AND NOT by_hand AND started <= ? LIMIT 1"
+    return not database.rows(earlier, (to_stored(now - FIRST_WEEK),))
 
 
 def is_any_answer_yes(database: Database) -> bool:

@@ -10,6 +10,7 @@ from kneeguide.core.questions import (
     FOLLOW_UP,
     HEALTH,
     HEALTH_GOOD_FOR,
+    Answer,
     Answers,
     Confirmation,
     HealthReason,
@@ -28,7 +29,8 @@ class HealthSummary:
 
     ``answered``, ``good_until``: None if the list was never filled in, or is deleted. ``asked_again``: why the list
     comes before the next session, None while its answers hold. ``closed``: what stands in the way of every session,
-    the most urgent first. ``yes``: what was answered so, in the order of the list. ``statements``: oldest first.
+    the most urgent first. ``yes``, ``no``: what was answered so, in the order of the list. ``statements``: oldest
+    first.
     """
 
     answered: datetime | None
@@ -37,6 +39,7 @@ class HealthSummary:
     closed: tuple[Reason, ...]
     yes: tuple[Question, ...]
     statements: tuple[Confirmation, ...]
+    no: tuple[Question, ...] = ()
 
 
 def summarise(
@@ -60,6 +63,7 @@ def summarise(
             replace(statement, at=statement.at.astimezone(here))
             for statement in sorted(confirmations, key=lambda statement: statement.at)
         ),
+        no=tuple(question for question in _IN_ORDER if answers and answers.given.get(question) is Answer.NO),
     )
 
 

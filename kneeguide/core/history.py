@@ -6,10 +6,11 @@ routine never harms history.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from kneeguide.core.first_week import FIRST_WEEK
 from kneeguide.core.flare import AFTER_PAIN_REST, Flare, flare_of, rest_ends
 from kneeguide.core.pain import Rating
 from kneeguide.core.plan import Plan
@@ -17,8 +18,6 @@ from kneeguide.core.questions import HealthReason, Lock, Question
 from kneeguide.core.routine import Condition, Legs, Muscle, Routine, Side
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased
-
-FIRST_WEEK = timedelta(days=7)
 
 URGENT_STOPS = frozenset({"chest-pain", "breathless", "numbness", "sharp-pain"})
 """Reasons to stop after which nobody goes on with answers from before."""

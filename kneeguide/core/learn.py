@@ -83,15 +83,23 @@ class Topic:
     sections: tuple[Section, ...]
 
     @property
+    def is_urgent(self) -> bool:
+        """Whether it begins with what needs help at once: nothing may be read before that."""
+        return self.sections[0].urgency is Urgency.NOW
+
+    @property
     def sources(self) -> tuple[Source, ...]:
-        """All sources, in the order in which they are named, each once."""
+        """All sources, in the order in which a reader comes to them, each once."""
         return tuple(dict.fromkeys(self._named()))
 
     def _named(self) -> Iterable[Source]:
-        yield from self.exercise
+        if not self.is_urgent:
+            yield from self.exercise
         for section in self.sections:
             for statement in section.statements:
                 yield from statement.sources
+        if self.is_urgent:
+            yield from self.exercise
 
 
 @dataclass(frozen=True)

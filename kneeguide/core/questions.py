@@ -204,6 +204,16 @@ class Replies:
     wound_areas: frozenset[Area] = frozenset()
     extra: Mapping[str, Answer] = field(default_factory=dict)
 
+    def __or__(self, other: "Replies") -> "Replies":
+        """What was said on two lists that ask different things."""
+        return Replies(
+            given={**self.given, **other.given},
+            injured_ago=other.injured_ago if self.injured_ago is None else self.injured_ago,
+            injected_ago=other.injected_ago if self.injected_ago is None else self.injected_ago,
+            wound_areas=self.wound_areas | other.wound_areas,
+            extra={**self.extra, **other.extra},
+        )
+
     def dated(self, now: datetime) -> Answers:
         """The same, said now."""
         return Answers(

@@ -62,6 +62,10 @@ class Rhythm:
         if self.reminder is not None and not 0 <= self.reminder < 24 * 60:
             raise ValueError("a reminder has a time of day")
 
+    def last_day(self, first_day: date) -> date:
+        """The last day of its weeks, if they begin on this one."""
+        return first_day + timedelta(weeks=self.weeks) - _DAY
+
 
 @dataclass(frozen=True)
 class WeeklyPlan:
@@ -83,7 +87,7 @@ class WeeklyPlan:
     @property
     def last_day(self) -> date:
         """The last day of the last week."""
-        return self.first_day + timedelta(weeks=self.rhythm.weeks) - _DAY
+        return self.rhythm.last_day(self.first_day)
 
     def is_over(self, day: date) -> bool:
         """Whether all its weeks have passed."""

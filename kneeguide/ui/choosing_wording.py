@@ -61,7 +61,7 @@ def for_whom(conditions: Sequence[Condition]) -> str:
     """Whom a routine is for, in a sentence. What helps them more is to be said with it."""
     if len(conditions) == len(Condition):
         return translate("choosing", "For any sore knee.")
-    named = translate("choosing", ", and ").join(_sore_knee(condition) for condition in conditions)
+    named = translate("choosing", ", or ").join(_sore_knee(condition) for condition in conditions)
     return translate("choosing", "For {conditions}.").format(conditions=named)
 
 

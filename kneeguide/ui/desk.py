@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 
 
 class Desk(QObject):
-    """The pages to read and the settings. ``changed`` carries new Settings, ``tone_requested`` a Tone to be
-    tried, other wishes are handed on."""
+    """The pages to read and the settings. ``changed`` carries new Settings, ``tone_requested`` a Tone to be tried,
+    ``routines_requested`` a Condition; other wishes are handed on."""
 
     changed = Signal(object)
     tone_requested = Signal(object)
+    routines_requested = Signal(object)
+    reload_requested = Signal()
     health_requested = Signal()
     data_requested = Signal()
     troubled = Signal(str)
@@ -104,7 +106,9 @@ class Desk(QObject):
     def _learn_page(self) -> "LearnPage":
         from kneeguide.ui.pages.learn import LearnPage
 
-        return LearnPage(self._window.colours, self._poses)
+        page = LearnPage(self._window.colours, self._poses)
+        page.routines_requested.connect(self.routines_requested)
+        return page
 
     @cached_property
     def _settings_page(self) -> "SettingsPage":
@@ -114,6 +118,7 @@ class Desk(QObject):
         page.changed.connect(self._change)
         page.tone_requested.connect(self.tone_requested)
         page.folder_requested.connect(lambda: self.open_folder(self._folder))
+        page.reload_requested.connect(self.reload_requested)
         page.health_requested.connect(self.health_requested)
         page.data_requested.connect(self.data_requested)
         page.voice.tried.connect(self._try_voice)

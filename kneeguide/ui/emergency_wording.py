@@ -17,18 +17,18 @@ def title() -> str:
     return translate("safety", "Do you need help right now?")
 
 
-def lead() -> str:
-    """What to do with the list of signs."""
-    return translate("safety", "Look through these five signs before anything else.")
-
-
 def call(number: str) -> str:
     """The line that says whom to call. ``number``: the user's own, may be empty."""
     if number:
         return translate("safety", "Call {number} now if you have any of these:").format(number=number)
-    return translate(
-        "safety", "Call your emergency number (999, 112, 911 or your local one) now if you have any of these:"
-    )
+    return translate("safety", "Call 999, 112, 911 or your local emergency number now if you have any of these:")
+
+
+def call_in_short(number: str) -> str:
+    """The line in its place where there is hardly room for it: the signs are one press away."""
+    if number:
+        return translate("safety", "Need help now? Call {number}.").format(number=number)
+    return translate("safety", "Need help now? Call your emergency number.")
 
 
 def call_now(number: str) -> str:
@@ -104,14 +104,16 @@ def none_of_these() -> str:
     return translate("safety", "I have none of these")
 
 
+def show_others(count: int) -> str:
+    """The way to those signs that have not been in view yet, of which there are so many."""
+    if count == 1:
+        return translate("safety", "Show the last sign")
+    return translate("safety", "Show the other {count} signs").format(count=count)
+
+
 def see_what_to_do() -> str:
     """The way on after a yes to any of them."""
     return translate("safety", "See what to do")
-
-
-def where_to_set_number() -> str:
-    """Where the user can put in the number of the place they live in."""
-    return translate("safety", "You can put in the number for where you live under Settings.")
 
 
 def in_an_emergency(number: str) -> str:

@@ -4,7 +4,7 @@ Picking is in ``pick``, what happens between picking and the diary in ``guided_s
 needs is loaded at the start; everything else is made, and its code read, when it is first wanted.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kneeguide.core.clock import Clock
-from kneeguide.core.routine import Legs, Routine, Side
+from kneeguide.core.routine import Condition, Legs, Routine, Side
 from kneeguide.core.settings import Settings
 from kneeguide.ui.main_window import MainWindow, Place
 from kneeguide.ui.next_day import NextDay
@@ -23,6 +23,7 @@ from kneeguide.ui.unfinished import Unfinished
 if TYPE_CHECKING:
     from kneeguide.core.history import Record
     from kneeguide.core.history_store import HistoryStore
+    from kneeguide.core.pose import Pose
     from kneeguide.ui.desk import Desk
     from kneeguide.ui.guided_session import GuidedSession
     from kneeguide.ui.look_back import LookBack
@@ -49,6 +50,7 @@ class Flow(QObject):
         make_desk: "Callable[[Flow], Desk]",
         make_paperwork: "Callable[[Flow], Paperwork]",
         routines_folder: Path | None,
+        poses: "Mapping[str, Pose]",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class Flow(QObject):
         self._make_desk = make_desk
         self._make_paperwork = make_paperwork
         self._routines_folder = routines_folder
+        self._poses = poses
         self._wanted: str | None = None
         self._routine: Routine | None = None
         self._is_reviewing = False
@@ -104,8 +107,16 @@ class Flow(QObject):
         """Show all routines."""
         self._routine = None
         self._is_reviewing = False
-        self._pick.show_library(self._guided.is_first_week())
+        self._pick.show_library()
         self._pick.show_next_day(self._next_day.is_due)
+
+    def _read_again(self) -> None:
+        self._pick.read_again()
+        self.show_library()
+
+    def _show_routines_for(self, condition: Condition) -> None:
+        self.show_library()
+        self._pick.narrow_to(condition)
 
     def open_routine(self, routine_id: str) -> None:
         """Show one routine in detail. It still goes through the gate."""
@@ -273,6 +284,8 @@ class Flow(QObject):
     def _desk(self) -> "Desk":
         desk = self._make_desk(self)
         desk.changed.connect(self._change_settings)
+        desk.routines_requested.connect(self._show_routines_for)
+        desk.reload_requested.connect(self._read_again)
         desk.health_requested.connect(self._show_health_answers)
         desk.troubled.connect(self._window.show_banner)
         return desk
@@ -281,6 +294,6 @@ class Flow(QObject):
     def _welcome(self) -> "WelcomePage":
         from kneeguide.ui.pages.welcome import WelcomePage
 
-        page = WelcomePage()
+        page = WelcomePage(self._window.colours, self._poses)
         page.accepted.connect(self._welcomed)
         return page

@@ -3,7 +3,7 @@
 It decides nothing: ``core.safety`` does. It only brings the answers there, and keeps what must be kept.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from kneeguide.ui.health_review import HealthReview
 from kneeguide.ui.main_window import MainWindow, Place
 
 if TYPE_CHECKING:
+    from kneeguide.core.pose import Pose
     from kneeguide.ui.pages.health_answers import HealthAnswersPage
     from kneeguide.ui.pages.not_today import NotTodayPage
     from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
@@ -33,13 +34,14 @@ class Gate(QObject):
     """Leads one routine at a time through the gate.
 
     ``cleared`` carries the Clearance, ``left`` means that the user turned back, ``sore_day_requested`` that the
-    gentlest routine is wanted instead, ``learn_requested`` carries the id of a page to read, ``troubled`` a sentence
-    about storage.
+    gentlest routine is wanted instead, ``others_requested`` any other, ``learn_requested`` carries the id of a page to
+    read, ``troubled`` a sentence about storage.
     """
 
     cleared = Signal(object)
     left = Signal()
     sore_day_requested = Signal()
+    others_requested = Signal()
     learn_requested = Signal(str)
     troubled = Signal(str)
 
@@ -50,6 +52,7 @@ class Gate(QObject):
         health: HealthLog,
         last_session: Callable[[], Record | None],
         emergency_number: Callable[[], str],
+        poses: "Mapping[str, Pose]",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,6 +62,7 @@ class Gate(QObject):
         self._last_session = last_session
         self._asked_today: datetime | None = None
         self._emergency_number = emergency_number
+        self._poses = poses
         self._routine: Routine | None = None
         self._is_at_answers = False
         self._review = HealthReview(self._show, clock, emergency_number, self)
@@ -157,7 +161,9 @@ class Gate(QObject):
     def show_refusal(self, refusal: Refusal, routine: Routine | None, offered: tuple[Question, ...] = ()) -> None:
         """Say why not, and what to do instead. ``routine`` None: not any."""
         title = routine.title if routine else ""
-        self._not_today.show_refusal(refusal, title, self._emergency_number(), offered)
+        again = self._summary.asked_again is not None
+        number = self._emergency_number()
+        self._not_today.show_refusal(refusal, title, number, offered, asks_health_again=again)
         self._show(self._not_today)
 
     def _confirmed(self, questions: tuple[Question, ...]) -> None:
@@ -212,10 +218,11 @@ class Gate(QObject):
     def _not_today(self) -> "NotTodayPage":
         from kneeguide.ui.pages.not_today import NotTodayPage
 
-        page = NotTodayPage()
+        page = NotTodayPage(self._window.colours, self._poses)
         page.confirmed.connect(self._confirmed)
         page.health_review_requested.connect(lambda: self.ask_health(HealthReason.REVIEW))
         page.sore_day_requested.connect(self.sore_day_requested)
+        page.others_requested.connect(self.others_requested)
         page.learn_requested.connect(self.learn_requested)
         page.back_requested.connect(self._turn_back)
         return page

@@ -39,6 +39,16 @@ def health_lead(why: HealthReason) -> str:
     }[why]
 
 
+def health_part(number: int, total: int, title: str) -> str:
+    """Which part of the full list is in front, and what it is about."""
+    return translate("safety", "Part {number} of {total}: {title}").format(number=number, total=total, title=title)
+
+
+def health_answered() -> str:
+    """What the line that fills up stands for."""
+    return translate("safety", "Health questions answered")
+
+
 def checklist_title() -> str:
     """Above today's questions."""
     return translate("safety", "Before you start, a few quick checks")

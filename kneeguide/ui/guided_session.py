@@ -74,10 +74,13 @@ class GuidedSession(QObject):
         self._play = play
         self._clearance: Clearance | None = None
         self._unfinished: Record | None = None
-        self._gate = Gate(window, clock, health, self._last_session, lambda: settings().emergency_number, self)
+        self._gate = Gate(
+            window, clock, health, self._last_session, lambda: settings().emergency_number, play.poses, self
+        )
         self._gate.cleared.connect(self._ask_pain)
         self._gate.left.connect(self.left)
         self._gate.sore_day_requested.connect(self._ask_for_sore_day)
+        self._gate.others_requested.connect(self.finished)
         self._gate.learn_requested.connect(self.learn_requested)
         self._gate.troubled.connect(window.show_banner)
         self._pacing = Pacing(history, clock)

@@ -25,7 +25,7 @@ def when_answered(summary: HealthSummary) -> str:
     """When the list was filled in."""
     if summary.answered is None:
         return translate("safety", "There are no health answers of yours.")
-    return translate("safety", "You answered on {when}.").format(when=wording.day_and_time(summary.answered))
+    return translate("safety", "You answered on {when}.").format(when=wording.day(summary.answered.date()))
 
 
 def how_long(summary: HealthSummary) -> str:
@@ -33,7 +33,7 @@ def how_long(summary: HealthSummary) -> str:
     if summary.asked_again is None and summary.good_until is not None:
         return translate(
             "safety", "Your answers hold for {number} days, until {when}. Then we ask everything again."
-        ).format(number=HEALTH_GOOD_FOR.days, when=wording.day_and_time(summary.good_until))
+        ).format(number=HEALTH_GOOD_FOR.days, when=wording.day(summary.good_until.date()))
     return {
         HealthReason.AFTER_STOP: translate(
             "safety", "You then stopped because something was wrong, so we ask everything again before a session."
@@ -62,6 +62,11 @@ def no_yes() -> str:
     return translate("safety", "You said no to every question, so nothing is left out.")
 
 
+def no_title() -> str:
+    """Above what was answered with no."""
+    return translate("safety", "What you said no to")
+
+
 def once_open(effect: str) -> str:
     """What a yes will change, while it still closes every session."""
     return translate("safety", "Once that is settled: {changes}").format(changes=effect)
@@ -83,8 +88,9 @@ def before_deleting() -> str:
     """What deleting does, said before it is done."""
     return translate(
         "safety",
-        "Your answers and what you told us since will be gone, and we ask everything again. What is closed for now"
-        " stays closed. Your diary stays as it is, and backups made before this still hold your answers.",
+        "If you delete your answers, they and what you told us since are gone, and we ask everything again."
+        " What is closed for now stays closed. Your diary stays as it is, and backups made before this still hold your"
+        " answers.",
     )
 
 

@@ -53,9 +53,9 @@ def _welcome() -> ReviewPage:
             entry(
                 "what it is",
                 Subject.WHAT_IT_IS,
+                ("greeting", welcome_wording.greeting()),
                 ("title", welcome_wording.title()),
                 ("lead", welcome_wording.lead()),
-                ("heading", welcome_wording.what_it_is_title()),
                 *points(welcome_wording.what_it_is()),
                 ("beside every page", wording.disclaimer()),
             ),
@@ -64,6 +64,8 @@ def _welcome() -> ReviewPage:
                 Subject.NOT_FOR,
                 ("heading", welcome_wording.not_for_title()),
                 *points(welcome_wording.not_for()),
+                ("ask first", welcome_wording.ask_first()),
+                ("what follows", welcome_wording.questions_follow()),
                 ("box to tick", welcome_wording.confirmation()),
             ),
             entry("emergency", Subject.WHAT_TO_DO, *_numbered(emergency_wording.in_an_emergency)),
@@ -76,10 +78,10 @@ def _emergency() -> ReviewPage:
         "around the signs",
         Subject.WHAT_TO_DO,
         ("title", emergency_wording.title()),
-        ("lead", emergency_wording.lead()),
         *_numbered(emergency_wording.call),
+        *_numbered(emergency_wording.call_in_short),
         ("what not to do", emergency_wording.rule()),
-        ("number", emergency_wording.where_to_set_number()),
+        *(("not all in view", emergency_wording.show_others(count)) for count in (4, 1)),
         ("no to all", emergency_wording.none_of_these()),
         *_numbered(emergency_wording.call_now),
         ("after a yes", emergency_wording.rule_on_the_phone()),
@@ -105,13 +107,15 @@ def _health_questions() -> ReviewPage:
             Subject.HOW_IT_WORKS,
             ("title", gate_wording.health_title()),
             *((f"lead, {why.value}", gate_wording.health_lead(why)) for why in HealthReason),
+            ("name of the line that fills up", gate_wording.health_answered()),
             ("after a yes to broken skin", gate_wording.where_broken()),
             ("after a yes to a fresh injury", gate_wording.when_injured()),
             ("after a yes to an injection", gate_wording.when_injected()),
         )
     ]
-    for group in Group:
-        heading = (("heading", safety_wording.group_title(group)), ("lead", safety_wording.group_lead(group)))
+    for number, group in enumerate(Group, 1):
+        title = gate_wording.health_part(number, len(Group), safety_wording.group_title(group))
+        heading = (("heading", title), ("lead", safety_wording.group_lead(group)))
         entries.append(entry(f"group {group.value}", Subject.HOW_IT_WORKS, *heading))
         for asked in group.questions:
             followed = [FOLLOW_UP[asked]] if asked in FOLLOW_UP else []
@@ -195,6 +199,9 @@ def _not_today() -> ReviewPage:
         ("before what was told", refusal_wording.told_lead()),
         ("heading of when to come back", refusal_wording.come_back_title()),
         ("below it", refusal_wording.meanwhile()),
+        ("heading of until then", refusal_wording.until_then_title()),
+        ("below that", refusal_wording.until_then()),
+        ("where the health questions come first then", refusal_wording.health_questions_first()),
         ("heading of statements", gate_wording.statements_title()),
         ("lead of statements", gate_wording.statements_lead()),
     )
@@ -232,6 +239,7 @@ def _health_answers() -> ReviewPage:
         ("heading", health_answers_wording.closed_title()),
         ("heading", health_answers_wording.yes_title()),
         ("all no", health_answers_wording.no_yes()),
+        ("heading", health_answers_wording.no_title()),
         ("closed as yet", health_answers_wording.once_open("…")),
         ("heading", health_answers_wording.statements_title()),
         ("statement", health_answers_wording.statement(Confirmation(Question.ASK_CANCER, _SOME_DAY))),

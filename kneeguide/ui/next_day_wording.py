@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.history import Record
-from kneeguide.core.pain_rule import next_day_rule
+from kneeguide.core.pain_rule import Rule, next_day_rule
 from kneeguide.ui import pain_rule_wording
 
 translate = QCoreApplication.translate
@@ -47,6 +47,14 @@ def advice(record: Record) -> str:
     """What its rule says of the next days, or which answer is missing; empty as long as there is none."""
     rule = next_day_rule(record)
     return _still_to_say(record) if rule is None else pain_rule_wording.then(rule)
+
+
+def first_and_then(record: Record) -> tuple[str, tuple[str, ...]]:
+    """The same taken apart: the one thing for now, and what comes after it, if anything does."""
+    if next_day_rule(record) is Rule.NEXT_DAY_RED:
+        now, *then = pain_rule_wording.after_a_bad_day()
+        return now, tuple(then)
+    return advice(record), ()
 
 
 def how_to_answer() -> str:

@@ -1,5 +1,7 @@
 """What is said of a session that is over: how it ended, what was done, and the knee pain before and after."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.history import Outcome, Record
@@ -8,7 +10,7 @@ from kneeguide.core.routine import Side
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import StopReason
 from kneeguide.ui.session_wording import on_leg
-from kneeguide.ui.time_wording import clock_time
+from kneeguide.ui.time_wording import about, clock_time
 
 translate = QCoreApplication.translate
 
@@ -32,7 +34,7 @@ def spent(record: Record) -> str:
         sentence = translate("wording", "You spent {time} on your right leg.")
     elif not legs:
         sentence = translate("wording", "You spent {time} on it.")
-    return sentence.format(time=clock_time(record.seconds))
+    return sentence.format(time=about(record.seconds))
 
 
 def outcome(record: Record) -> str:
@@ -46,30 +48,42 @@ def outcome(record: Record) -> str:
     }[record.outcome].format(**times)
 
 
-def steps(record: Record) -> list[str]:
+@dataclass(frozen=True)
+class LegTimes:
+    """How long something was done with each leg, None for both or neither: as a time, and as a whole sentence."""
+
+    what: str
+    times: dict[Side | None, tuple[str, str]]
+
+
+def steps(record: Record) -> list[LegTimes]:
     """Each step as it was planned then, in its order, with how much of it was done."""
     spent: dict[str, float] = {}
     for stage in record.stages:
         spent[stage.key] = spent.get(stage.key, 0.0) + stage.seconds
-    planned: dict[str, float] = {}
-    done: dict[str, float] = {}
+    planned: dict[tuple[str, Side | None], float] = {}
+    done: dict[tuple[str, Side | None], float] = {}
     for each in record.planned:
         if each.kind not in (StageKind.WORK, StageKind.CHECK_IN) or each.key.endswith("-after"):
             continue
-        name = on_leg(each.title, each.side)
-        planned[name] = planned.get(name, 0.0) + each.seconds
-        done[name] = done.get(name, 0.0) + spent.get(each.key, 0.0)
-    return [_step(name, done[name], planned[name]) for name in planned]
+        step = each.title, each.side
+        planned[step] = planned.get(step, 0.0) + each.seconds
+        done[step] = done.get(step, 0.0) + spent.get(each.key, 0.0)
+    rows: dict[str, LegTimes] = {}
+    for (title, side), seconds in planned.items():
+        time = _share_done(done[title, side], seconds)
+        sentence = translate("wording", "{step}: {done}").format(step=on_leg(title, side), done=time.replace("\n", " "))
+        rows.setdefault(title, LegTimes(title, {})).times[side] = time, sentence
+    return list(rows.values())
 
 
-def _step(name: str, done: float, planned: float) -> str:
+def _share_done(done: float, planned: float) -> str:
+    """How much of a step was done, in two lines where it was not all."""
     if not done:
-        return translate("wording", "{step}: not done").format(step=name)
+        return translate("wording", "not done")
     if round(done) >= round(planned):
-        return translate("wording", "{step}: {done}").format(step=name, done=clock_time(done))
-    return translate("wording", "{step}: {done} of {planned}").format(
-        step=name, done=clock_time(done), planned=clock_time(planned)
-    )
+        return clock_time(done)
+    return translate("wording", "{done}\nof {planned}").format(done=clock_time(done), planned=clock_time(planned))
 
 
 def stored_reason(record: Record) -> StopReason | None:

@@ -56,11 +56,7 @@ def then(rule: Rule) -> str:
         ),
         Rule.NEXT_DAY_GREEN: translate("rule", "Keep to the same amount."),
         Rule.NEXT_DAY_AMBER: translate("rule", "Repeat the same amount. No step up."),
-        Rule.NEXT_DAY_RED: translate(
-            "rule",
-            "Rest for 48 hours. Answer the health questions again. Then do half the time, lighter. If it does not"
-            " settle, ask a doctor or physio.",
-        ),
+        Rule.NEXT_DAY_RED: " ".join(after_a_bad_day()),
         Rule.NOT_TOLD: translate("rule", "No number is never 0, and never calm. Keep to the same amount."),
         Rule.STEP: translate(
             "rule", "You may take one step: 10 per cent more time, or 1 point more pressure. You may also stay."
@@ -76,6 +72,16 @@ def then(rule: Rule) -> str:
         ),
         Rule.NEW_SIGNS: translate("rule", "Stop massage and see a doctor or physio."),
     }[rule]
+
+
+def after_a_bad_day() -> tuple[str, ...]:
+    """What to do after a bad next day: the one thing for now, then the rest in its order."""
+    return (
+        translate("rule", "Rest for 48 hours."),
+        translate("rule", "Then answer the health questions again."),
+        translate("rule", "Next session: half the time, lighter."),
+        translate("rule", "If it does not settle, ask a doctor or physio."),
+    )
 
 
 def next_time(rule: Rule) -> str:

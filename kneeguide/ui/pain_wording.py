@@ -94,9 +94,7 @@ def trend(was: int, became: int) -> str:
 
 def no_trend() -> str:
     """In its place where there is none."""
-    return translate(
-        "pain", "A trend takes six numbers in the last four weeks, over two weeks or more. One day says little."
-    )
+    return translate("pain", "With six numbers over two to four weeks you will see a trend here. One day says little.")
 
 
 def how_a_trend_is_made() -> str:

@@ -5,6 +5,7 @@ second page, or as soon as a health answer rules something out.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,10 @@ from PySide6.QtCore import QObject, Signal
 from kneeguide.core.choosing import Offer, instead_of
 from kneeguide.core.clock import Clock
 from kneeguide.core.library import Library
-from kneeguide.core.routine import Routine
+from kneeguide.core.routine import Condition, Routine
 from kneeguide.core.settings import Settings
 from kneeguide.core.storage import StorageFault
+from kneeguide.ui.first_paint import FirstPaint
 from kneeguide.ui.main_window import MainWindow, Place
 from kneeguide.ui.pages.library import LibraryPage
 
@@ -64,9 +66,11 @@ class Pick(QObject):
         settings: Callable[[], Settings],
         poses: "Mapping[str, Pose]",
         today: "Callable[[], Today | None]",
+        first_week: Callable[[datetime], bool],
         parent: QObject | None = None,
     ) -> None:
-        """``today``: what the plan over weeks says of it, None if there is no plan.
+        """``today``: what the plan over weeks says of it, None if there is no plan. ``first_week``: whether the user
+        still is a beginner.
 
         ``health``: the newest full list, None if there is none. ``done_lately``: ids of at most so many routines."""
         super().__init__(parent)
@@ -78,8 +82,8 @@ class Pick(QObject):
         self._settings = settings
         self._poses = poses
         self._today = today
+        self._first_week = first_week
         self._library = load_library()
-        self._first_week = False
 
     @property
     def routines(self) -> tuple[Routine, ...]:
@@ -101,19 +105,21 @@ class Pick(QObject):
         """Whether the user sees a page of this part of the program."""
         return self._window.page in (self.__dict__.get("_library_page"), self.__dict__.get("_detail"))
 
-    def show_library(self, first_week: bool) -> None:
-        """Show all routines. ``first_week``: whether the user still is a beginner."""
-        self._first_week = first_week
+    def show_library(self) -> None:
+        """Show all routines."""
         self._library_page.show_library(
             self._library.routines,
             self._library.problems,
             favourites=self._settings().favourites,
             lately=self._lately(),
             ruled_out=self._ruled_out(),
-            seconds=self._seconds(),
         )
         self.show_today()
         self._window.show_page(self._library_page, Place.ROUTINES)
+        if self._window.isVisible():
+            self._show_times()
+        else:
+            FirstPaint(self._window).seen.connect(self._show_times)
 
     def show_today(self) -> None:
         """Say above the routines what the plan over weeks says of today."""
@@ -121,6 +127,14 @@ class Pick(QObject):
             self._library_page.show_today(self._today(), self._clock.now().wall.date())
         except StorageFault:
             self._library_page.show_today(None, self._clock.now().wall.date())
+
+    def read_again(self) -> None:
+        """Read all routines anew, as after a change of the user's own."""
+        self._library = self._load_library()
+
+    def narrow_to(self, condition: Condition) -> None:
+        """Leave in view only what is for those who were told this."""
+        self._library_page.narrow_to(condition)
 
     def show_next_day(self, is_due: bool) -> None:
         """Ask above the routines how the knee is the day after a session, or do not."""
@@ -149,16 +163,22 @@ class Pick(QObject):
 
         return ruled_out(self._library.routines, health, self._clock.now().wall)
 
-    def _seconds(self) -> dict[str, int]:
-        """What each routine takes this user today, by its id, as its own page says."""
-        health = self._answers()
-        if health is None and not self._first_week:
-            return {}
+    def _show_times(self) -> None:
+        """Say what each routine takes this user today, as its own page does."""
+        health, now = self._answers(), self._clock.now().wall
+        first_week = self._is_first_week(now)
+        if health is None and not first_week:
+            return
         from kneeguide.core.outlook import outlook
 
-        now = self._clock.now().wall
-        routines = self._library.routines
-        return {each.id: outlook(each, health, now, first_week=self._first_week).total_seconds for each in routines}
+        takes = {each.id: outlook(each, health, now, first_week=first_week) for each in self._library.routines}
+        self._library_page.show_times({id: each.total_seconds for id, each in takes.items()})
+
+    def _is_first_week(self, now: datetime) -> bool:
+        try:
+            return self._first_week(now)
+        except StorageFault:  # doses are lighter then, too
+            return True
 
     def _answers(self) -> "Answers | None":
         try:
@@ -173,8 +193,8 @@ class Pick(QObject):
             return ()
 
     def _reload(self) -> None:
-        self._library = self._load_library()
-        self.show_library(self._first_week)
+        self.read_again()
+        self.show_library()
 
     @cached_property
     def _library_page(self) -> LibraryPage:

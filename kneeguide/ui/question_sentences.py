@@ -40,8 +40,7 @@ ASKED: Mapping[Question, object] = MappingProxyType(
         ),
         Question.STOP_DVT_SKIN: QT_TRANSLATE_NOOP(
             "safety",
-            "Is the skin of one leg warm, redder or darker than usual, or has a vein become swollen, hard or sore?"
-            " Redness is harder to see on brown or black skin.",
+            "Is the skin of one leg warm, redder or darker than usual, or has a vein become swollen, hard or sore?",
         ),
         Question.STOP_DVT_KNOWN: QT_TRANSLATE_NOOP(
             "safety",
@@ -131,7 +130,8 @@ ASKED: Mapping[Question, object] = MappingProxyType(
         ),
         Question.ASK_WIDESPREAD: QT_TRANSLATE_NOOP(
             "safety",
-            "Do you have fibromyalgia, CRPS, very stretchy joints, or pain that spreads from a light touch?",
+            "Do you have fibromyalgia, very stretchy joints, strong pain that stays in one arm or leg (CRPS), or pain"
+            " that spreads from a light touch?",
         ),
         Question.ASK_UNDER18: QT_TRANSLATE_NOOP("safety", "Are you under 18?"),
         Question.FLARING_NOW: QT_TRANSLATE_NOOP(
@@ -170,7 +170,6 @@ ASKED: Mapping[Question, object] = MappingProxyType(
 _LOOK_BEFORE_PRESSING = QT_TRANSLATE_NOOP(
     "safety", "A sudden change in one leg should be looked at before it is pressed."
 )
-_CLOTS_MORE_EASILY = QT_TRANSLATE_NOOP("safety", "Blood clots more easily after this, so we spare the calf.")
 
 WHY: Mapping[Question, object] = MappingProxyType(
     {
@@ -183,7 +182,9 @@ WHY: Mapping[Question, object] = MappingProxyType(
         Question.STOP_DVT_PAIN: QT_TRANSLATE_NOOP(
             "safety", "Deep pain without a reason should be checked, not rubbed."
         ),
-        Question.STOP_DVT_SKIN: _LOOK_BEFORE_PRESSING,
+        Question.STOP_DVT_SKIN: QT_TRANSLATE_NOOP(
+            "safety", "Look closely: redness is harder to see on brown or black skin."
+        ),
         Question.STOP_DVT_KNOWN: QT_TRANSLATE_NOOP(
             "safety", "Only the team that treats you can say when massage is safe."
         ),
@@ -202,12 +203,18 @@ WHY: Mapping[Question, object] = MappingProxyType(
         ),
         Question.STOP_SURGERY: QT_TRANSLATE_NOOP("safety", "Your surgical team knows when the leg is ready."),
         Question.STOP_UNEXPLAINED: QT_TRANSLATE_NOOP("safety", "These should be checked before you massage."),
-        Question.CLOT_BED_REST: _CLOTS_MORE_EASILY,
+        Question.CLOT_BED_REST: QT_TRANSLATE_NOOP(
+            "safety", "Blood clots more easily after this, so we spare the calf."
+        ),
         Question.CLOT_WEAK_LEG: QT_TRANSLATE_NOOP(
             "safety", "Blood clots more easily in a leg that moves little, so we spare the calf."
         ),
-        Question.CLOT_SURGERY: _CLOTS_MORE_EASILY,
-        Question.CLOT_JOURNEY: _CLOTS_MORE_EASILY,
+        Question.CLOT_SURGERY: QT_TRANSLATE_NOOP(
+            "safety", "For weeks after an operation blood clots more easily, so we spare the calf."
+        ),
+        Question.CLOT_JOURNEY: QT_TRANSLATE_NOOP(
+            "safety", "Sitting for so long makes blood clot more easily, so we spare the calf."
+        ),
         Question.CLOT_HORMONES: QT_TRANSLATE_NOOP(
             "safety", "Blood clots more easily with these, so we spare the calf."
         ),

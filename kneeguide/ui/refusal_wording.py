@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.questions import CLOT_SIGNS, INFECTION_SIGNS, INJURIES, Question
 from kneeguide.core.refusal import Action, Reason
-from kneeguide.ui import emergency_wording, safety_wording, wording
+from kneeguide.ui import emergency_wording, safety_wording
+from kneeguide.ui.time_wording import day_and_hour
 
 translate = QCoreApplication.translate
 
@@ -29,7 +30,7 @@ _ASKS_SOMEBODY = frozenset(
 def action_title(reason: Reason) -> str:
     """What to do, in a few words."""
     if reason.action is Action.WAIT and reason.until is not None:
-        return translate("safety", "Wait until {when}").format(when=wording.day_and_time(reason.until))
+        return translate("safety", "Wait until {when}").format(when=day_and_hour(reason.until))
     return {
         Action.CALL_EMERGENCY: translate("safety", "Call for help now"),
         Action.SAME_DAY_CARE: translate("safety", "See a doctor or clinic today"),
@@ -144,6 +145,21 @@ def meanwhile() -> str:
     return translate("safety", "Until then, leave massage. Your diary and the pages of Learn stay open.")
 
 
+def until_then_title() -> str:
+    """The same with room around it: its heading."""
+    return translate("safety", "Until then")
+
+
+def until_then() -> str:
+    """And what stands below that."""
+    return translate("safety", "Leave massage. Your diary and the pages of Learn stay open.")
+
+
+def health_questions_first() -> str:
+    """What comes before the next session where the answers to the full list no longer hold."""
+    return translate("safety", "Before that session you are asked the health questions again. They take two minutes.")
+
+
 def _wait(question: Question | None) -> str:
     if question in INJURIES:
         return translate(
@@ -158,7 +174,7 @@ def _wait(question: Question | None) -> str:
 
 
 def _after(question: Question | None, until: datetime | None) -> str:
-    when = wording.day_and_time(until) if until else translate("safety", "that time")
+    when = day_and_hour(until) if until else translate("safety", "that time")
     if question in INJURIES:
         return translate("safety", "Come back after {when} if the swelling is going down.").format(when=when)
     if question is Question.ASK_INJECTION:

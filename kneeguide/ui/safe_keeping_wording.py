@@ -1,5 +1,7 @@
 """What is said about the user's own files: what they are, how much room they take, and what their copies hold."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kneeguide.core.erasing import Kind, Stored
@@ -7,6 +9,8 @@ from kneeguide.core.safe_copy import Contents, CopyKind, SafeCopy
 from kneeguide.ui import time_wording
 
 translate = QCoreApplication.translate
+
+_KILOBYTE = 1024
 
 
 def kind(kind: Kind) -> str:
@@ -22,19 +26,28 @@ def kind(kind: Kind) -> str:
     }[kind]
 
 
-def amount(stored: Stored) -> str:
-    """How much is kept of one kind."""
-    if not stored.files:
-        return translate("safe-keeping", "None")
-    if stored.files == 1:
-        return translate("safe-keeping", "1 file, {size}").format(size=size(stored.size))
-    return translate("safe-keeping", "{number} files, {size}").format(number=stored.files, size=size(stored.size))
+def together(stored: Iterable[Stored]) -> str:
+    """How much is kept in all."""
+    return translate("safe-keeping", "All files in it together: {size}.").format(
+        size=size(sum(each.size for each in stored))
+    )
+
+
+def amounts(stored: Iterable[Stored]) -> list[str]:
+    """How much is kept of each kind of which there is something."""
+    return [
+        translate("safe-keeping", "{kind}: {amount}").format(kind=kind(each.kind), amount=_amount(each))
+        for each in stored
+        if each.files
+    ]
 
 
 def size(size: int) -> str:
-    """A size as computers show it."""
+    """A size as computers show it; nobody counts bytes."""
+    if size < _KILOBYTE:
+        return translate("safe-keeping", "less than 1 kB")
     return QLocale().formattedDataSize(
-        size, 0 if size < 1024**2 else 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
+        size, 0 if size < _KILOBYTE**2 else 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
     )
 
 
@@ -80,6 +93,12 @@ def what_would_change(contents: Contents) -> str:
         " Your present diary is kept in a file beside it.",
     )
     return " ".join([*sentences, kept])
+
+
+def _amount(stored: Stored) -> str:
+    if stored.files == 1:
+        return translate("safe-keeping", "1 file, {size}").format(size=size(stored.size))
+    return translate("safe-keeping", "{number} files, {size}").format(number=stored.files, size=size(stored.size))
 
 
 def _would_go(number: int) -> str:

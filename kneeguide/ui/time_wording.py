@@ -1,7 +1,7 @@
 """How times, days and numbers are written on the screen."""
 
 import math
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -34,6 +34,16 @@ def minutes(seconds: float) -> str:
     return translate("wording", "{minutes} min").format(minutes=math.floor(seconds / 60 + 0.5))
 
 
+def about(seconds: float) -> str:
+    """A length as one would say it in a sentence ("about 4 minutes")."""
+    whole = math.floor(seconds / 60 + 0.5)
+    if not whole:
+        return translate("wording", "less than a minute")
+    if whole == 1:
+        return translate("wording", "about a minute")
+    return translate("wording", "about {minutes} minutes").format(minutes=whole)
+
+
 def total(seconds: float) -> str:
     """What lengths add up to ("49 min", "5 h", "5 h 20 min"): minutes alone are hard to grasp from an hour on."""
     hours, rest = divmod(math.floor(seconds / 60 + 0.5), 60)
@@ -57,6 +67,12 @@ def time_of_day(time: time) -> str:
 def day_and_time(moment: datetime) -> str:
     """A day and the time of day where the user was then ("Fri 20 Nov 2026, 18:40")."""
     return translate("wording", "{day}, {time}").format(day=day(moment.date()), time=time_of_day(moment.time()))
+
+
+def day_and_hour(moment: datetime) -> str:
+    """The same for the end of a wait, which nobody plans to the minute: the next full hour, never one before it."""
+    full = moment.replace(minute=0, second=0, microsecond=0)
+    return day_and_time(full if full == moment else full + timedelta(hours=1))
 
 
 def number(value: float) -> str:

@@ -106,7 +106,9 @@ class Weekly(QObject):
 
     def _show_form(self, rhythm: Rhythm | None) -> None:
         titles = {routine.id: routine.title for routine in self._routines()}
-        self._page.show_form(titles, rhythm, is_change=rhythm is not None)
+        plan, today = self._plan, self._clock.now().wall.date()
+        first_day = today if plan is None or plan.is_over(today) else plan.first_day
+        self._page.show_form(titles, rhythm, first_day, is_change=rhythm is not None)
         self._window.show_page(self._page, Place.ROUTINES)
 
     def _save(self, rhythm: Rhythm) -> None:

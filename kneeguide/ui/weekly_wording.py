@@ -55,7 +55,7 @@ def rest(until: datetime) -> str:
     """Why, and how long. ``until``: where the user is."""
     return translate(
         "weekly", "Your knee was more sore after a session. Rest is today’s plan. It lasts until {when}."
-    ).format(when=time_wording.day_and_time(until))
+    ).format(when=time_wording.day_and_hour(until))
 
 
 def sore_today() -> str:

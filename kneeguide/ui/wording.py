@@ -199,6 +199,11 @@ def side(side: Side) -> str:
     }[side]
 
 
+def side_short(side: Side) -> str:
+    """A leg, above a column that is all about legs."""
+    return {Side.LEFT: translate("wording", "Left"), Side.RIGHT: translate("wording", "Right")}[side]
+
+
 def legs(legs: Legs) -> str:
     """Which legs, for a choice."""
     return {

@@ -75,9 +75,9 @@ class WrapUp(QObject):
         self._keep_rest()
         self.finished.emit()
 
-    def _read_rules(self) -> None:
+    def _read(self, page_id: str) -> None:
         self._keep_rest()
-        self.learn_requested.emit(LEARN_PAGE)
+        self.learn_requested.emit(page_id)
 
     def _rated(self, rating: int) -> None:
         assert self._log is not None
@@ -113,7 +113,8 @@ class WrapUp(QObject):
         page = SummaryPage(self._window.colours, self._poses)
         page.rated.connect(self._rated)
         page.noted.connect(self._noted)
-        page.rules_requested.connect(self._read_rules)
+        page.rules_requested.connect(lambda: self._read(LEARN_PAGE))
+        page.learn_requested.connect(self._read)
         page.save_copy_requested.connect(self._save_copy)
         page.finished.connect(self._finish)
         return page

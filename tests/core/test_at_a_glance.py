@@ -16,6 +16,7 @@ from kneeguide.core.at_a_glance import (
     LATELY,
     is_any_answer_yes,
     is_any_plan_open,
+    is_first_week,
     rest_until,
     routines_done_lately,
     session_left_open,
@@ -24,6 +25,7 @@ from kneeguide.core.at_a_glance import (
 from kneeguide.core.database import Database, open_database
 from kneeguide.core.health_store import HealthStore
 from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, opened, rest_after
+from kneeguide.core.history import is_first_week as of_history
 from kneeguide.core.history_store import HistoryStore
 from kneeguide.core.questions import Lock, Question
 from kneeguide.core.stage import StageKind
@@ -119,6 +121,19 @@ def test_lately_has_an_end(database: Database, store: HistoryStore) -> None:
     for number in range(LATELY):
         store.save(session(str(number), "b", days=1 + number))
     assert routines_done_lately(database, 5) == ("b",)
+
+
+@pytest.mark.parametrize("age", [timedelta(0), timedelta(days=6, hours=23), timedelta(days=7), timedelta(days=40)])
+@pytest.mark.parametrize("changed", [{}, {"by_hand": True}], ids=["guided", "by hand"])
+def test_the_first_week_is_that_of_the_diary(
+    database: Database, store: HistoryStore, age: timedelta, changed: dict[str, Any]
+) -> None:
+    now = START.wall
+    assert is_first_week(database, now)
+    store.save(replace(session("one", "a"), started=now - age, ended=now, **changed))
+    assert is_first_week(database, now) is of_history(store.first_started(), now)
+    store.delete("one", now)
+    assert is_first_week(database, now)
 
 
 def test_any_yes_among_the_health_answers(database: Database) -> None:

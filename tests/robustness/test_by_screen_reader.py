@@ -9,8 +9,9 @@ import pytest
 from desktop import Desktop, Reader
 
 from kneeguide.core.history import Outcome, StageOutcome
-from kneeguide.core.questions import HEALTH, TODAY
+from kneeguide.core.questions import TODAY
 from kneeguide.core.settings import Settings, save_settings
+from kneeguide.ui.safety_wording import Group
 
 OWN = "my-half-minute"
 OWN_ROUTINE = f"""\
@@ -82,9 +83,10 @@ def test_from_the_welcome_to_history(desktop: Desktop, reader: Reader) -> None:
     reader.press(ADULT, "Continue")
     look_over(desktop, reader, "I have none of these")
     reader.press("I have none of these")
-    reader.wait_for("Next one")
-    desktop.press_keys(*["n"] * len(HEALTH))
-    reader.press("Done")
+    for number, group in enumerate(Group, 1):
+        reader.wait_to_hear(f"Part {number} of {len(Group)}: ")
+        desktop.press_keys(*["n"] * len(group.questions))
+        reader.press("Continue" if number < len(Group) else "Done")
     look_over(desktop, reader, "Go to the safety check")
     reader.press("Go to the safety check")
     reader.wait_for("Before you start, a few quick checks")
@@ -111,7 +113,7 @@ def test_from_the_welcome_to_history(desktop: Desktop, reader: Reader) -> None:
     reader.wait_to_hear("Go on only if you feel all right.")
     look_over(desktop, reader, "I am all right, go on")
     reader.press("I am all right, go on")
-    reader.wait_to_hear("All done.")
+    reader.wait_to_hear("Well done")
     said = reader.announced()[begun:]
     assert [text for text, number in Counter(said).items() if number > 1] == []
     assert len(said) < 20, "no second is announced"

@@ -5,7 +5,7 @@ import pytest
 from kneeguide.core.questions import EMERGENCY
 from kneeguide.ui import emergency_wording
 
-NUMBERS = "999, 112, 911 or your local one"
+NUMBERS = "999, 112, 911 or your local"
 
 
 @pytest.mark.parametrize("number", ["116 117", "112"])

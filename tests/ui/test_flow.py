@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from fakes import FakeClock, health, planned
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import FakeKeepAwake, FakeReminders, FakeSound, FakeVoice, Ticker, button, names, shown, texts
 
@@ -76,15 +76,24 @@ class User:
         self.qtbot.mouseClick(button(self.page, name), Qt.MouseButton.LeftButton)
 
     def answer(self, *yes: int) -> None:
-        """No to every question of the page, but yes to those at these places."""
+        """No to every question of the page, part by part, but yes to those at these places."""
+        first = self._answer_part(0, *yes)
+        while self.page_name == "HealthQuestionsPage" and "Continue" in names(shown(self.page, QAbstractButton)):
+            self.press("Continue")
+            first = self._answer_part(first, *yes)
+
+    def _answer_part(self, first: int, *yes: int) -> int:
+        """Answer what is on the page, of which so many questions came before. Returns how many there were by now."""
         buttons = shown(self.page, QAbstractButton)
         pairs = zip(
             [each for each in buttons if each.property("kind") == "yes"],
             [each for each in buttons if each.property("kind") == "no"],
             strict=True,
         )
-        for place, (its_yes, its_no) in enumerate(pairs):
+        place = first
+        for place, (its_yes, its_no) in enumerate(pairs, first):
             self.qtbot.mouseClick(its_yes if place in yes else its_no, Qt.MouseButton.LeftButton)
+        return place + 1
 
     def start_up(self, routine: str | None = None) -> None:
         self.program.flow.start(routine)
@@ -544,8 +553,8 @@ def test_after_a_bad_next_day_come_rest_and_the_whole_list_and_half_a_dose(settl
     settled.press("Go to the safety check")
     assert settled.page_name == "EmergencyPage"
     settled.press(NO_SIGN)
-    settled.answer()
     assert any("too much for the next day" in text for text in texts(settled.page))
+    settled.answer()
     settled.press("Done")
     settled.pass_gate()
     assert any("half" in text.lower() for text in texts(settled.page))
@@ -662,6 +671,20 @@ def test_reading_up_is_a_place_of_its_own_and_can_be_opened_at_a_page(settled: U
     settled.program.flow.open_learn("see-someone")
     assert "Call for help now" in texts(settled.page)
     assert button(settled.program.window, "Learn").isChecked()
+
+
+def test_a_page_on_a_condition_leads_to_the_routines_for_it(settled: User) -> None:
+    settled.program.flow.open_learn("it-band")
+    settled.press("See routines for this")
+    assert settled.page_name == "LibraryPage"
+    chosen = [chip.accessibleName() for chip in shown(settled.page, QPushButton) if chip.isChecked()]
+    assert [name.partition(",")[0] for name in chosen] == ["Condition: IT band"]
+
+
+def test_the_folder_is_read_again_from_the_settings_and_the_routines_are_shown(settled: User) -> None:
+    settled.program.window.place_requested.emit(Place.SETTINGS)
+    settled.press("Read it again")
+    assert settled.page_name == "LibraryPage"
 
 
 def test_reading_up_never_takes_the_place_of_a_running_session(settled: User) -> None:
@@ -796,10 +819,12 @@ def test_a_routine_that_was_done_is_found_again_under_done_lately(settled: User)
     settled.press("Start the session")
     settled.play_on(400)
     settled.press("Finish")
+    settled.press("More choices")
     settled.press("Done lately")
     assert list(cards(settled)) == ["oa-hands-short"]
     settled.leave()
     settled.start_again()
+    settled.press("More choices")
     settled.press("Done lately")
     assert list(cards(settled)) == ["oa-hands-short"]
 

@@ -10,13 +10,14 @@ import pytest
 from fakes import SEATED, START, FakeClock, health, planned, today
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
-from ui_fakes import button, texts
+from ui_fakes import POSES, button, texts
 
 from kneeguide.core.database import open_database
 from kneeguide.core.health_log import HealthLog
 from kneeguide.core.health_store import HealthStore
 from kneeguide.core.history import Outcome, opened
 from kneeguide.core.questions import EMERGENCY, Answer, Answers, HealthReason, Question, Replies
+from kneeguide.core.refusal import Action, Reason, Refusal
 from kneeguide.core.routine import Routine
 from kneeguide.core.safety import Clearance
 from kneeguide.ui.gate import Gate
@@ -76,7 +77,7 @@ def make(path: Path, window: MainWindow, clock: FakeClock, last: datetime | None
     told: list[object] = []
     record = opened("last", planned(), 2, START.wall - timedelta(days=9))
     ended = replace(record, outcome=Outcome.COMPLETED, ended=last) if last else None
-    gate = Gate(window, clock, log, lambda: ended, lambda: "112", window)
+    gate = Gate(window, clock, log, lambda: ended, lambda: "112", POSES, window)
     gate.cleared.connect(told.append)
     gate.left.connect(lambda: told.append("left"))
     gate.sore_day_requested.connect(lambda: told.append("sore day"))
@@ -87,6 +88,18 @@ def make(path: Path, window: MainWindow, clock: FakeClock, last: datetime | None
 @pytest.fixture
 def stand(tmp_path: Path, window: MainWindow, clock: FakeClock) -> Iterator[Stand]:
     return make(tmp_path / "history.db", window, clock)
+
+
+def test_a_refusal_begins_with_what_to_do_also_where_it_has_to_scroll(stand: Stand) -> None:
+    stand.window.resize(900, 600)
+    stand.window.activateWindow()
+    stand.gate.show_refusal(
+        Refusal((Reason(Action.SEE_CLINICIAN, Question.ASK_CANCER), Reason(Action.REST_TODAY, text="Long? " * 150))),
+        SEATED,
+    )
+    page = stand.page
+    assert isinstance(page, NotTodayPage)
+    assert page.scroll_area.verticalScrollBar().value() == 0
 
 
 def test_the_first_time_health_is_asked_then_today_and_then_the_way_is_free(stand: Stand) -> None:

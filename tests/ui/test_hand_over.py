@@ -85,12 +85,12 @@ def test_everything_is_exported_to_the_file_of_the_users_choice(
     HistoryStore(stand.database).save(CALM)
     choose(monkeypatch, tmp_path / "mine")
     stand.hand_over.export()
-    button(stand.window, "Save everything (JSON)").click()
+    button(stand.window, "Save everything").click()
     qtbot.waitUntil(stand.reads("Your diary is exported"))
     written = json.loads((tmp_path / "mine.json").read_text(encoding="utf-8"))
     assert [session["id"] for session in written["sessions"]] == ["calm"]
     with qtbot.waitSignal(stand.hand_over.left):
-        button(stand.window, "Back to History").click()
+        button(stand.window, "Back to history").click()
 
 
 def test_the_table_begins_with_the_mark_for_excel(
@@ -99,7 +99,7 @@ def test_the_table_begins_with_the_mark_for_excel(
     HistoryStore(stand.database).save(CALM)
     choose(monkeypatch, tmp_path / "mine.csv")
     stand.hand_over.export()
-    button(stand.window, "Save a table (CSV)").click()
+    button(stand.window, "Save a table").click()
     qtbot.waitUntil(stand.reads("Your diary is exported"))
     assert (tmp_path / "mine.csv").read_bytes().startswith(b"\xef\xbb\xbfid,")
     with (tmp_path / "mine.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -111,7 +111,7 @@ def test_a_disk_that_refuses_is_told_in_place(
 ) -> None:
     choose(monkeypatch, tmp_path / "no" / "such.json")
     stand.hand_over.export()
-    button(stand.window, "Save everything (JSON)").click()
+    button(stand.window, "Save everything").click()
     qtbot.waitUntil(stand.reads("cannot be written"))
 
 
@@ -122,7 +122,7 @@ def test_a_diary_in_memory_can_be_exported_and_nothing_brought_in(
     HistoryStore(stand.database).save(CALM)
     choose(monkeypatch, tmp_path / "mine.json")
     stand.hand_over.export()
-    button(stand.window, "Save everything (JSON)").click()
+    button(stand.window, "Save everything").click()
     assert stand.reads("Your diary is exported")()
     stand.hand_over.bring_in()
     assert stand.reads("History is not being saved, so nothing can be brought in now.")()
@@ -173,7 +173,7 @@ def test_without_a_choice_nothing_happens(stand: Stand, monkeypatch: pytest.Monk
     stand.hand_over.bring_in()
     assert stand.window.page is before
     stand.hand_over.export()
-    button(stand.window, "Save everything (JSON)").click()
+    button(stand.window, "Save everything").click()
     assert stand.reads("What is the file for?")()
 
 

@@ -1,12 +1,11 @@
-"""Every page says how sure it is, and of exercise, in the same words; every statement says what it stands on."""
+"""Every page says how sure it is, and of exercise, in the same words; numbers lead to the sources."""
 
 from dataclasses import replace
 
 import pytest
 from plain_words import grade
-from topics import HELP, NHS, PERLMAN
+from topics import HELP
 
-from kneeguide.core.learn import Basis, Statement
 from kneeguide.core.routine import Certainty
 from kneeguide.ui import learn_wording
 
@@ -31,15 +30,11 @@ def test_exercise_comes_first_in_plain_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("statement", "words"),
-    [
-        (Statement("It helped.", Basis.RESEARCH, (PERLMAN,)), "Perlman 2012 · low to moderate certainty"),
-        (Statement("Do it.", Basis.JUDGEMENT), "Our judgement"),
-        (
-            Statement("Do it.", Basis.JUDGEMENT, (NHS,)),
-            "Our judgement, drawing on NHS (not verified) · rule or expert opinion",
-        ),
-    ],
+    ("numbers", "words"), [((), "It helped."), ((1,), "It helped. [1]"), ((3, 1), "It helped. [1, 3]")]
 )
-def test_a_statement_says_what_it_stands_on(statement: Statement, words: str) -> None:
-    assert learn_wording.basis(statement).replace("\u00a0", " ") == words
+def test_a_statement_carries_the_numbers_of_its_sources_which_stay_with_its_last_word(
+    numbers: tuple[int, ...], words: str
+) -> None:
+    said = learn_wording.with_numbers("It helped.", numbers)
+    assert said.replace("\u00a0", " ") == words
+    assert said.split(" ")[:-1] == ["It"]

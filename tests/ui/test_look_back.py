@@ -390,6 +390,6 @@ def test_a_session_by_hand_with_a_clear_rise_calls_for_rest_as_any_does(stand: S
 def test_turning_back_keeps_nothing(stand: Stand) -> None:
     stand.look_back.show_history()
     press(stand, "Add a past session")
-    press(stand, "Back")
+    press(stand, "Back to history")
     assert isinstance(stand.window.page, HistoryPage)
     assert stand.history.count() == 0

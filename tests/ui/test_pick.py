@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -43,9 +44,10 @@ def make_pick(window: MainWindow, clock: FakeClock) -> MakePick:
         settings: Settings | None = None,
         load: Callable[[], Library] = lambda: LIBRARY,
         today: Callable[[], Today | None] = lambda: None,
+        first_week: Callable[[datetime], bool] = lambda _now: False,
     ) -> Pick:
         kept = settings or Settings()
-        return Pick(window, clock, load, answers, lately, lambda: kept, POSES, today, window)
+        return Pick(window, clock, load, answers, lately, lambda: kept, POSES, today, first_week, window)
 
     return make
 
@@ -67,7 +69,7 @@ def test_the_library_shows_favourites_what_was_done_and_what_is_ruled_out(
         lately=lambda limit: (SEATED.id,)[:limit],
         settings=Settings(favourites=(SORE_DAY.id, "gone-for-now")),
     )
-    pick.show_library(False)
+    pick.show_library()
     assert [id for id, card in cards(window).items() if card.star.isChecked()] == [SORE_DAY.id]
     assert "because of your balance" in cards(window)[AT_WALL.id].accessibleDescription()
     assert button(window, "Favourites")
@@ -80,8 +82,8 @@ def test_the_library_shows_favourites_what_was_done_and_what_is_ruled_out(
 def test_a_card_says_the_time_that_the_page_of_its_routine_says(
     qtbot: QtBot, window: MainWindow, make_pick: MakePick, answers: Answers | None, first_week: bool
 ) -> None:
-    pick = make_pick(answers=lambda: answers)
-    pick.show_library(first_week)
+    pick = make_pick(answers=lambda: answers, first_week=lambda _now: first_week)
+    pick.show_library()
     on_cards = {id: card.accessibleDescription() for id, card in cards(window).items()}
     for routine in ROUTINES:
         pick.show_routine(routine, first_week)
@@ -102,7 +104,7 @@ def test_what_is_ruled_out_is_not_offered_for_a_plan(make_pick: MakePick) -> Non
 
 def test_a_disk_that_lets_us_down_costs_only_what_it_would_have_told(window: MainWindow, make_pick: MakePick) -> None:
     pick = make_pick(answers=fail, lately=fail)
-    pick.show_library(False)
+    pick.show_library()
     assert len(cards(window)) == len(ROUTINES)
     pick.show_routine(AT_WALL, first_week=False)
     assert "Hip release" in texts(window)
@@ -110,7 +112,7 @@ def test_a_disk_that_lets_us_down_costs_only_what_it_would_have_told(window: Mai
 
 def test_a_routine_is_opened_and_picked(qtbot: QtBot, window: MainWindow, make_pick: MakePick) -> None:
     pick = make_pick()
-    pick.show_library(False)
+    pick.show_library()
     assert pick.is_in_front
     with qtbot.waitSignal(pick.opened) as opened:
         qtbot.keyClick(cards(window)[SEATED.id], Qt.Key.Key_Space)
@@ -144,7 +146,7 @@ def test_what_is_offered_instead_suits_itself(window: MainWindow, make_pick: Mak
 
 def test_wishes_are_handed_on(qtbot: QtBot, window: MainWindow, make_pick: MakePick) -> None:
     pick = make_pick()
-    pick.show_library(False)
+    pick.show_library()
     with qtbot.waitSignal(pick.favourite_toggled) as toggled:
         cards(window)[SEATED.id].star.click()
     assert toggled.args == [SEATED.id, True]
@@ -170,7 +172,7 @@ def test_the_folder_can_be_opened_and_is_read_again_when_asked(
     own = replace(LIBRARY, routines=(*ROUTINES, replace(SEATED, id="own", origin=Origin.USER)))
     read = iter([own, replace(LIBRARY, routines=(SEATED,))])
     pick = make_pick(load=lambda: next(read))
-    pick.show_library(False)
+    pick.show_library()
     with qtbot.waitSignal(pick.folder_requested):
         button(window, "Open my routines folder").click()
     button(window, "Read the folder again").click()
@@ -183,7 +185,7 @@ def test_today_is_asked_for_whenever_the_library_is_shown(
 ) -> None:
     said: list[Today | None] = [None, Today(Standing.DUE, PlanDay(0, SEATED.id, SEATED.title), can_put_off=True)]
     pick = make_pick(today=lambda: said[-1])
-    pick.show_library(False)
+    pick.show_library()
     with qtbot.waitSignal(pick.opened) as opened:
         button(window, "Open the routine").click()
     assert opened.args == [SEATED.id]
@@ -196,6 +198,6 @@ def test_today_is_asked_for_whenever_the_library_is_shown(
 
 
 def test_a_disk_that_lets_us_down_costs_only_the_plan(window: MainWindow, make_pick: MakePick) -> None:
-    make_pick(today=fail).show_library(False)
+    make_pick(today=fail).show_library()
     assert len(cards(window)) == len(ROUTINES)
     assert button(window, "Plan my weeks")

@@ -15,15 +15,23 @@ FIRST, LAST = date(2026, 3, 2), date(2026, 11, 20)
 @pytest.mark.parametrize(
     ("files", "size", "said"),
     [
-        (0, 0, "None"),
-        (1, 812, "1 file, 812 bytes"),
+        (1, 812, "1 file, less than 1 kB"),
         (1, 180_224, "1 file, 176 kB"),
         (9, 1_700_000, "9 files, 1.6 MB"),
         (11, 5_000_000_000, "11 files, 4.7 GB"),
     ],
 )
 def test_how_much_is_kept(files: int, size: int, said: str) -> None:
-    assert wording.amount(Stored(Kind.DIARY, files, size)) == said
+    assert wording.amounts([Stored(Kind.SETTINGS, files, size)]) == [f"Settings: {said}"]
+
+
+def test_of_what_there_is_none_nothing_is_said_and_all_of_it_is_summed_up() -> None:
+    kept = [Stored(Kind.DIARY, 1, 2048), Stored(Kind.LOG, 0, 0), Stored(Kind.COPIES, 2, 4096)]
+    assert wording.amounts(kept) == [
+        "Diary, plans and health answers: 1 file, 2 kB",
+        "Copies of the diary: 2 files, 4 kB",
+    ]
+    assert wording.together(kept) == "All files in it together: 6 kB."
 
 
 def test_each_kind_has_words_of_its_own() -> None:

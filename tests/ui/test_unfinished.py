@@ -42,7 +42,7 @@ def test_without_one_nothing_is_shown(unfinished: Unfinished, database: Database
 
 @pytest.mark.parametrize(
     ("presses", "kept", "deleted"),
-    [(("Keep what I did",), Outcome.INTERRUPTED, 0), (("Discard", "Really discard? Press again"), None, 1)],
+    [(("Keep what I did",), Outcome.INTERRUPTED, 0), (("Discard", "Discard it"), None, 1)],
 )
 def test_it_is_kept_as_far_as_it_got_or_given_up(
     qtbot: QtBot,

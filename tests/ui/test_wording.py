@@ -24,7 +24,7 @@ from kneeguide.core.routine import (
 )
 from kneeguide.core.session_events import PauseReason
 from kneeguide.core.trouble import StopReason
-from kneeguide.ui import outcome_wording, session_wording, trouble_wording, wording
+from kneeguide.ui import outcome_wording, session_wording, time_wording, trouble_wording, wording
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -77,6 +77,26 @@ def test_the_time_left_in_a_session(seconds: float, left: str) -> None:
 @pytest.mark.parametrize(("seconds", "length"), [(0, "0:00"), (190.2, "3:10"), (190.6, "3:11"), (4000, "1:06:40")])
 def test_a_length_goes_to_the_nearest_second(seconds: float, length: str) -> None:
     assert wording.clock_time(seconds) == length
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        (datetime(2026, 3, 4, 5, tzinfo=UTC), "Wed 4 Mar 2026, 05:00"),
+        (datetime(2026, 3, 4, 5, 0, 1, tzinfo=UTC), "Wed 4 Mar 2026, 06:00"),
+        (datetime(2026, 3, 4, 23, 34, tzinfo=UTC), "Thu 5 Mar 2026, 00:00"),
+    ],
+)
+def test_a_wait_ends_at_a_full_hour_and_never_before_its_time(end: datetime, said: str) -> None:
+    assert time_wording.day_and_hour(end) == said
+
+
+@pytest.mark.parametrize(
+    ("seconds", "length"),
+    [(0, "less than a minute"), (29, "less than a minute"), (31, "about a minute"), (239, "about 4 minutes")],
+)
+def test_a_length_as_one_would_say_it(seconds: float, length: str) -> None:
+    assert time_wording.about(seconds) == length
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ class DeleteEverythingPage(PageFrame):
         self._routines = TickLine(self.tr("Delete the routines of my own too"))
         self._sure = Box("care")
         self._understood = TickLine(self.tr("I understand that it cannot be undone."))
-        self._delete = Button(self.tr("Delete everything now"))
+        self._delete = Button(self.tr("Delete everything now"), "stop")
         self._go_on = Button(self.tr("Go on to delete"))
         self._arrange()
 

@@ -2,13 +2,14 @@
 change, and what is wrong with the file."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from kneeguide.core.history_import import Preview
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList
+from kneeguide.ui.widgets.icons import Icon
 from kneeguide.ui.widgets.labels import Text
 
 SHOWN_PROBLEMS = 10
@@ -37,18 +38,21 @@ class HandOverPage(PageFrame):
         self._care = Box("care")
         self._care_text = Text(TextRole.BODY)
         self._care.column.addWidget(self._care_text)
-        self._leave = Button("")
+        self._details = Text(TextRole.SMALL)
+        self._care.column.addWidget(self._details)
+        self._cancel = Button(self.tr("Cancel"))
+        self._back = Button(self.tr("Back to history"), icon=Icon.BACK)
         self._agree = Button(self.tr("Bring in"), "primary")
         self._other = Button(self.tr("Choose another file"), "primary")
         for part in (self._kinds, self._progress, self._care, self._card):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        self.foot.addWidget(self._leave)
+        for button in (self._agree, self._other, self._cancel, self._back):
+            self.foot.addWidget(button)
         self.foot.addStretch(1)
-        self.foot.addWidget(self._agree)
-        self.foot.addWidget(self._other)
         self.bar.show()
-        self._leave.clicked.connect(self.left)
+        self._cancel.clicked.connect(self.left)
+        self._back.clicked.connect(self.left)
         self._agree.clicked.connect(self.agreed)
         self._other.clicked.connect(self.other_wanted)
 
@@ -59,7 +63,7 @@ class HandOverPage(PageFrame):
 
     def show_working(self, title: str, sentence: str) -> None:
         """Say what is being done; ``show_share`` then tells how far it is."""
-        self._show(title, sentence, leave=self.tr("Cancel"))
+        self._show(title, sentence, is_at_work=True)
         self._progress.setAccessibleName(sentence)
         self._progress.setValue(0)
         self._progress.show()
@@ -98,12 +102,16 @@ class HandOverPage(PageFrame):
             told.append(self.tr("… and {count} more").format(count=more))
         self._show(
             self.tr("{name} cannot be brought in").format(name=name),
-            self.tr(
-                "Nothing was changed. The file is damaged, or it was not written by KneeGuide. Choose another one, or"
-                " export it again where it came from. This was found in it:"
-            ),
+            self.tr("Your diary is as it was: nothing was changed."),
         )
-        self._care_text.setText("\n".join(told))
+        self._care_text.setText(
+            self.tr(
+                "Part of this file cannot be read. It may be damaged, or another program wrote it or changed it."
+                " Choose another file, or export the diary again where it came from."
+            )
+        )
+        self._details.setText("\n".join((self.tr("What was found, for whoever helps you with it:"), *told)))
+        self._details.show()
         self._care.show()
         self._other.show()
 
@@ -119,40 +127,47 @@ class HandOverPage(PageFrame):
             facts.append((self.tr("Activities and plans"), self.tr("will be joined with yours")))
         return facts
 
-    def _show(self, title: str, lead: str = "", *, leave: str = "", agree: bool = False) -> None:
+    def _show(self, title: str, lead: str = "", *, is_at_work: bool = False, agree: bool = False) -> None:
         self.show_heading(title, lead)
         for part in (self._kinds, self._progress, self._card, self._care):
             part.hide()
-        self._leave.set_label(leave or self.tr("Back to History"))
+        self._details.hide()
+        self._cancel.setVisible(is_at_work)
+        self._back.setHidden(is_at_work)
         self._agree.setVisible(agree)
         self._other.hide()
         self.scroll_to_top()
 
     def _make_kinds(self) -> QWidget:
-        box = Box("card")
-        box.column.setSpacing(2 * STEP)
-        for title, sentence, words, is_table in (
+        kinds = QWidget()
+        column = QVBoxLayout(kinds)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4 * STEP)
+        for title, sentence, small, words, is_table in (
             (
-                self.tr("For KneeGuide on another computer, or to keep"),
+                self.tr("To keep, or to move to another computer"),
                 self.tr("All of it: sessions with every step, activities, and plans. It can be brought in again."),
-                self.tr("Save everything (JSON)"),
+                self.tr("File type: .json"),
+                self.tr("Save everything"),
                 False,
             ),
             (
                 self.tr("For a spreadsheet"),
+                self.tr("One line for each session: pain, notes, and seconds for each muscle."),
                 self.tr(
-                    "One line for each session: pain, notes, and seconds for each muscle. In Excel it opens by a double"
-                    " click; LibreOffice asks for the character set: choose Unicode (UTF-8)."
+                    "File type: .csv. Excel opens it by a double click. If another program asks for the character set,"
+                    " choose Unicode (UTF-8)."
                 ),
-                self.tr("Save a table (CSV)"),
+                self.tr("Save a table"),
                 True,
             ),
         ):
             button = Button(words, "plain" if is_table else "primary")
             button.clicked.connect(lambda _=False, is_table=is_table: self.kind_chosen.emit(is_table))
+            box = Box("card")
             box.column.addWidget(Text(TextRole.HEADING, title))
             box.column.addWidget(Text(TextRole.BODY, sentence))
             box.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            if not is_table:
-                box.column.addSpacing(4 * STEP)
-        return box
+            box.column.addWidget(Text(TextRole.SMALL, small))
+            column.addWidget(box)
+        return kinds

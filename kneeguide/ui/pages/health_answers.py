@@ -1,15 +1,26 @@
 """What is kept of the user's health: their answers and statements, what is closed, and until when."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.core.health_summary import HealthSummary
+from kneeguide.core.questions import EMERGENCY, FOLLOW_UP
 from kneeguide.core.refusal import Action
-from kneeguide.ui import gate_wording, health_answers_wording, limits_wording, refusal_wording, safety_wording
+from kneeguide.ui import (
+    emergency_wording,
+    gate_wording,
+    health_answers_wording,
+    limits_wording,
+    refusal_wording,
+    safety_wording,
+)
+from kneeguide.ui.safety_wording import Group
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.icons import Icon
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.points import Points
 
 _URGENT = frozenset({Action.CALL_EMERGENCY, Action.SAME_DAY_CARE})
 
@@ -25,21 +36,18 @@ class HealthAnswersPage(PageFrame):
         super().__init__()
         self._sure = False
         self._content = QWidget()
-        self._warning = Box("care")
-        self._warning.column.addWidget(Text(TextRole.BODY, health_answers_wording.before_deleting()))
-        self.body.addWidget(self._warning)
+        self._delete = Button("")
+        self._delete.clicked.connect(self._ask_or_delete)
         self.body.addWidget(self._content)
+        self.body.addWidget(Text(TextRole.QUIET, health_answers_wording.before_deleting()))
+        self.body.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addStretch(1)
         review = Button(self.tr("Answer again"), "primary")
         review.clicked.connect(self.review_requested)
-        back = Button(self.tr("Back to settings"))
+        back = Button(self.tr("Back to settings"), icon=Icon.BACK)
         back.clicked.connect(self.back_requested)
-        self._delete = Button("")
-        self._delete.clicked.connect(self._ask_or_delete)
         self.foot.addWidget(review)
         self.foot.addWidget(back)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self._delete)
         self.bar.show()
 
     def show_answers(self, summary: HealthSummary) -> None:
@@ -52,7 +60,7 @@ class HealthAnswersPage(PageFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * STEP)
         column.addWidget(self._when(summary))
-        for card in (self._closed(summary), self._yes(summary), self._statements(summary)):
+        for card in (self._closed(summary), self._yes(summary), self._statements(summary), self._no(summary)):
             if card is not None:
                 column.addWidget(card)
         self.put_in_place_of(self._content, content)
@@ -87,9 +95,10 @@ class HealthAnswersPage(PageFrame):
         if summary.answered is None:
             return None
         box = Box("card")
-        box.column.addWidget(Text(TextRole.HEADING, health_answers_wording.yes_title()))
         if not summary.yes:
-            box.column.addWidget(Text(TextRole.BODY, health_answers_wording.no_yes()))
+            box.column.addWidget(Text(TextRole.STRONG, health_answers_wording.no_yes()))
+            return box
+        box.column.addWidget(Text(TextRole.HEADING, health_answers_wording.yes_title()))
         closing = {reason.question for reason in summary.closed}
         for question in summary.yes:
             entry = _entry(box)
@@ -100,6 +109,22 @@ class HealthAnswersPage(PageFrame):
             if effect:
                 entry.addWidget(Text(TextRole.BODY, effect))
             entry.addWidget(Text(TextRole.SMALL, safety_wording.why(question)))
+        return box
+
+    def _no(self, summary: HealthSummary) -> Box | None:
+        """What was answered with no, part by part as it was asked."""
+        if not summary.no:
+            return None
+        box = Box("card")
+        box.column.addWidget(Text(TextRole.HEADING, health_answers_wording.no_title()))
+        parts = [(emergency_wording.title(), EMERGENCY)]
+        parts += [(safety_wording.group_title(group), group.questions) for group in Group]
+        for title, asked in parts:
+            said = [question for question in summary.no if question in {*asked, *map(FOLLOW_UP.get, asked)}]
+            if said:
+                box.column.addSpacing(STEP)
+                box.column.addWidget(Text(TextRole.STRONG, title))
+                box.column.addWidget(Points(map(safety_wording.question, said), STEP))
         return box
 
     def _statements(self, summary: HealthSummary) -> Box | None:
@@ -115,7 +140,6 @@ class HealthAnswersPage(PageFrame):
 
     def _ask_anew(self) -> None:
         self._sure = False
-        self._warning.hide()
         self._delete.set_label(self.tr("Delete my health answers"))
 
     def _ask_or_delete(self) -> None:
@@ -123,9 +147,7 @@ class HealthAnswersPage(PageFrame):
             self.delete_requested.emit()
             return
         self._sure = True
-        self._warning.show()
         self._delete.set_label(self.tr("Really delete? Press again"))
-        self.scroll_to_top()
 
 
 def _entry(box: Box) -> QVBoxLayout:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -36,8 +36,8 @@ class View(StrEnum):
 class Action(StrEnum):
     """What can be done with the diary as a whole, in the order of its buttons."""
 
-    ADD = "add"
     REPORT = "report"
+    ADD = "add"
     EXPORT = "export"
     IMPORT = "import"
 
@@ -68,6 +68,7 @@ class HistoryPage(QWidget):
         self._offered: set[Action] = set()
         self._is_empty = True
         self._has_choice = False
+        self._title = Text(TextRole.TITLE, self.tr("History"))
         self._lead = Text(TextRole.QUIET)
         self._trouble = Box("care")
         self._trouble_text = Text(TextRole.BODY)
@@ -75,6 +76,9 @@ class HistoryPage(QWidget):
             self.tr("View"), [(self.tr("Sessions"), View.SESSIONS), (self.tr("Charts"), View.CHARTS)]
         )
         self._views.choose(View.SESSIONS)
+        self._other = Button(self.tr("More"), "link")
+        self._other.setAccessibleName(self.tr("More to do with the diary"))
+        self._wants_all = False
         self._actions = self._make_actions()
         self._filters = HistoryFilters()
         self._sessions = SessionsView(colours)
@@ -97,6 +101,10 @@ class HistoryPage(QWidget):
         self._sessions.edit_requested.connect(self.edit_requested)
         self._sessions.delete_requested.connect(self.delete_requested)
         self._sessions.more_requested.connect(self.more_requested)
+        self._sessions.opened.connect(self._open_session)
+        self._sessions.closed.connect(self._show_view)
+        self._sessions.passed_over.connect(self._follow)
+        self._other.clicked.connect(self._unfold)
         self._undo.clicked.connect(self._take_back)
         self._filters.changed.connect(self._narrow)
         self._empty.wanted.connect(self.routines_requested)
@@ -114,10 +122,11 @@ class HistoryPage(QWidget):
         """Keep everything in a column in the middle."""
         super().resizeEvent(event)
         self._fit_column()
+        self._show_actions()
 
     def changeEvent(self, event: QEvent) -> None:
-        """The same for letters of another size."""
-        if event.type() is QEvent.Type.StyleChange:
+        """The same for letters of another size, and for a language that is read from the right."""
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
             self._fit_column()
         super().changeEvent(event)
 
@@ -129,14 +138,13 @@ class HistoryPage(QWidget):
     def set_charts(self, charts: QWidget) -> None:
         """Show these when Charts is chosen."""
         self._charts = charts
-        self._column.insertWidget(self._column.indexOf(self._sessions), charts, 1)
+        self._column.insertWidget(self._column.indexOf(self._sessions), charts)
         self.offer_charts()
 
     def offer(self, *actions: Action) -> None:
         """Show the buttons of these; what is not offered is not to be seen."""
         self._offered.update(actions)
-        self._action_row.show()
-        self._show_actions()
+        self._show_view()
 
     def show_list(self) -> None:
         """Lead the keyboard to the list, where the chosen session stays chosen."""
@@ -189,19 +197,42 @@ class HistoryPage(QWidget):
         """Show what was chosen, or what to say where there is nothing to show."""
         in_charts = View.CHARTS in self._views.chosen and not self._is_empty
         self._show_actions()
-        self._lead.setHidden(self._is_empty)
-        self._filters.setVisible(self._has_choice)  # among one there is nothing to look for
-        self._views.setVisible(self._offers_charts and not self._is_empty)
+        is_whole = in_charts or not self._sessions.is_open  # or else the session has the page to itself
+        self._title.setVisible(is_whole)
+        self._lead.setVisible(is_whole and not self._is_empty)
+        self._action_row.setVisible(is_whole and bool(self._offered))
+        self._filters.setVisible(is_whole and self._has_choice)  # among one there is nothing to look for
+        self._views.setVisible(is_whole and self._offers_charts and not self._is_empty)
         self._sessions.setVisible(not self._sessions.is_empty and not in_charts)
         self._empty.setVisible(self._is_empty)
         self._none_fits.setVisible(not self._is_empty and self._sessions.is_empty and not in_charts)
         if self._charts is not None:
             self._charts.setVisible(in_charts)
 
+    def _open_session(self) -> None:
+        self._show_view()
+        self._area.verticalScrollBar().setValue(0)
+
+    def _follow(self, row: QRect) -> None:
+        """Keep the row of the list in view that the keys are at."""
+        place = row.translated(self._sessions.pos())
+        for edge in (place.bottom(), place.top()):
+            self._area.ensureVisible(0, edge, 0, 2 * STEP)
+
     def _show_actions(self) -> None:
-        """A report on nothing is of use to nobody."""
-        for action in self._offered:
-            self._actions[action].setHidden(self._is_empty and action is Action.REPORT)
+        """A report on nothing is of use to nobody. What does not fit beside it waits behind "More"."""
+        shown = [each for each in Action if each in self._offered and not (self._is_empty and each is Action.REPORT)]
+        needed = sum(self._actions[each].sizeHint().width() + 2 * STEP for each in shown)
+        is_folded = not self._wants_all and needed > self._action_row.width() > 0 and Action.REPORT in shown
+        for each in self._offered:
+            self._actions[each].setVisible(each in shown and (each is Action.REPORT or not is_folded))
+        self._other.setVisible(is_folded)
+
+    def _unfold(self) -> None:
+        """Show the rest of what can be done, and lead the keyboard there."""
+        self._wants_all = True
+        self._show_actions()
+        next(self._actions[each] for each in Action if each in self._offered and each is not Action.REPORT).setFocus()
 
     def _show_deleted(self, deleted: tuple[Record, ...]) -> None:
         self._undo_bar.setVisible(bool(deleted))
@@ -231,7 +262,7 @@ class HistoryPage(QWidget):
         if found < total:
             return self.tr("{found} of {total} sessions").format(found=found, total=total)
         if total == 1:
-            return self.tr("One session so far")
+            return self.tr("Your first session is in the diary. The next ones will join it here.")
         return self.tr("{count} sessions so far").format(count=total)
 
     def _make_actions(self) -> dict[Action, Button]:
@@ -239,15 +270,17 @@ class HistoryPage(QWidget):
         row = FlowLayout(self._action_row)
         actions = {}
         for action, words, signal in (
-            (Action.ADD, self.tr("Add a past session"), self.add_requested),
             (Action.REPORT, self.tr("Report for my clinician"), self.report_requested),
+            (Action.ADD, self.tr("Add a past session"), self.add_requested),
             (Action.EXPORT, self.tr("Export"), self.export_requested),
             (Action.IMPORT, self.tr("Import"), self.import_requested),
         ):
-            actions[action] = Button(words, "plain" if action is Action.ADD else "link")
+            actions[action] = Button(words, "plain" if action is Action.REPORT else "link")
             actions[action].clicked.connect(signal)
             actions[action].hide()
             row.addWidget(actions[action])
+        row.addWidget(self._other)
+        self._other.hide()
         self._action_row.hide()
         return actions
 
@@ -261,7 +294,7 @@ class HistoryPage(QWidget):
         self._undo_bar.column.addLayout(undo)
         self._undo_bar.hide()
         top = QHBoxLayout()
-        top.addWidget(Text(TextRole.TITLE, self.tr("History")), 1)
+        top.addWidget(self._title, 1)
         top.addWidget(self._views)
         content = Scrolled()
         content.setProperty("box", "scrolled")

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from kneeguide.core.choosing import Choices, Offer, Unnamed, choose, first_choice, typical_techniques
+from kneeguide.core.choosing import Choices, Offer, Told, Unnamed, choose, first_choice, typical_techniques
 from kneeguide.core.routine import Origin, Routine, Technique
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours
@@ -103,13 +103,11 @@ class LibraryPage(PageFrame):
         favourites: Collection[str] = (),
         lately: Sequence[str] = (),
         ruled_out: "Mapping[str, Question] | None" = None,
-        seconds: Mapping[str, int] | None = None,
     ) -> None:
         """Replace the cards; what was chosen to narrow them down stays.
 
         ``problems``: of files that are left out. ``favourites``, ``lately``: ids, of those done lately the last first.
-        ``ruled_out``: the health answer that leaves nothing of a routine, by its id. ``seconds``: what each takes this
-        user today, by its id; else it is as written.
+        ``ruled_out``: the health answer that leaves nothing of a routine, by its id.
         """
         places = {id: place for place, id in enumerate(lately)}
         against = ruled_out or {}
@@ -117,13 +115,17 @@ class LibraryPage(PageFrame):
             each.id: Offer(each, each.id in favourites, places.get(each.id), against.get(each.id)) for each in routines
         }
         typical = typical_techniques(routines)
-        takes = seconds or {}
-        self._cards = {id: self._make_card(each, typical[id], takes.get(id)) for id, each in self._offers.items()}
+        self._cards = {id: self._make_card(each, typical[id]) for id, each in self._offers.items()}
         self._grid.hold(list(self._cards.values()))
         self._show_problems(problems)
         self._show_own(bool(problems) or any(each.origin is Origin.USER for each in routines))
         self._recall(next((self._offers[id].routine for id in lately if id in self._offers), None))
         self._arrange()
+
+    def show_times(self, seconds: Mapping[str, int]) -> None:
+        """Say what routines take this user today, by their ids, where that is not as written."""
+        for id, each in seconds.items():
+            self._cards[id].show_time(each)
 
     def show_today(self, today: "Today | None", day: date) -> None:
         """Say what the plan over weeks says of ``day``, which is today. None: there is no plan yet, but can be one."""
@@ -149,6 +151,12 @@ class LibraryPage(PageFrame):
         if self._next_day is not None:
             self._next_day.setVisible(is_due)
             self._lead_tab_through()
+
+    def narrow_to(self, told: Told) -> None:
+        """Show what is for those who were told this, whatever was chosen before."""
+        self._filters.choose_told(told)
+        self._search.clear()
+        self._narrow()
 
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""
@@ -285,9 +293,7 @@ class LibraryPage(PageFrame):
         self._arrange()
 
     def _show_all(self) -> None:
-        self._filters.clear()
-        self._search.clear()
-        self._narrow()
+        self.narrow_to(Unnamed.ANY)
 
     def _show_problems(self, problems: "tuple[Problem, ...]") -> None:
         if self._left_out is None and problems:
@@ -312,7 +318,7 @@ class LibraryPage(PageFrame):
         if self._own is not None:
             self._own.setVisible(has_any)
 
-    def _make_card(self, offer: Offer, typical: Technique, seconds: int | None) -> RoutineCard:
+    def _make_card(self, offer: Offer, typical: Technique) -> RoutineCard:
         routine, id = offer.routine, offer.routine.id
         ruled_out = _reason(offer.ruled_out) if offer.ruled_out else ""
         card = RoutineCard(
@@ -320,7 +326,6 @@ class LibraryPage(PageFrame):
             typical,
             self._poses,
             self._colours,
-            seconds=seconds,
             favourite=offer.favourite,
             ruled_out=ruled_out,
         )

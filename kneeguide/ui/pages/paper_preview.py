@@ -4,37 +4,34 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPlainTextEdit,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kneeguide.core.history_filter import Period
 from kneeguide.core.paper_size import PaperSize
 from kneeguide.core.report import ReportChoices
-from kneeguide.ui.theme import TextRole
+from kneeguide.ui.theme import TextRole, letter_scale
 from kneeguide.ui.widgets.announcement import announce
-from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
+from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.figure_view import Picture
 from kneeguide.ui.widgets.flow_layout import FlowLayout
+from kneeguide.ui.widgets.icons import Icon
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.paper_view import PaperView
 from kneeguide.ui.widgets.tick_line import TickLine
 
-CHOICES_WIDTH = 58 * STEP
-_MOST_FOR_CHOICES = 0.45
-"""Share of the width; the paper is what one comes to look at."""
-_BEFORE_BAR = 2 * STEP
+_CHOICES_WIDTH = 72 * STEP
+_LEAST_BESIDE = 225 * STEP
+"""Pixels of the choices, where they stand beside the paper, and of the page from which on they do, at the usual size of
+letters."""
+_LEAST_TEXT = 80 * STEP
+_BETWEEN_CHOICES = 6 * STEP
 
 
-class PaperPreviewPage(QWidget):
-    """Choices on the left, a page of paper or its text on the right. ``changed``: other choices were made."""
+class PaperPreviewPage(PageFrame):
+    """Choices on the left, a page of paper or its text on the right, or below each other where there is little room.
+    ``changed``: other choices were made."""
 
     changed = Signal()
     save_requested = Signal()
@@ -45,8 +42,6 @@ class PaperPreviewPage(QWidget):
         super().__init__(parent)
         self._pages: tuple[Picture, ...] = ()
         self._number = 0
-        self._title = Text(TextRole.TITLE)
-        self._lead = Text(TextRole.QUIET)
         self._said = Box("lead")
         self._said_text = Text(TextRole.BODY)
         self._period = ChoiceChips(
@@ -62,9 +57,9 @@ class PaperPreviewPage(QWidget):
         self._paper = ChoiceChips(
             self.tr("Paper"), [(self.tr("A4"), PaperSize.A4), (self.tr("Letter"), PaperSize.LETTER)]
         )
-        self._choices = QScrollArea()
-        self._chosen_from = Scrolled()
-        self._report_choices = QWidget()
+        self._choices = QWidget()
+        self._report_choices: list[QWidget] = []
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._view = PaperView()
         self._text = QPlainTextEdit()
         self._shown = QStackedWidget()
@@ -73,11 +68,11 @@ class PaperPreviewPage(QWidget):
         self._previous.setAccessibleName(self.tr("Previous page"))
         self._next = Button(self.tr("Next"))
         self._next.setAccessibleName(self.tr("Next page"))
-        self._wide = Button(self.tr("Larger"), "chip")
+        self._fits = Button(self.tr("Whole page"), "chip")
         self._as_text = Button(self.tr("Show as text"), "chip")
         self._save = Button(self.tr("Save as PDF"), "primary")
         self._print = Button(self.tr("Print"))
-        self._back = Button("")
+        self._back = Button("", icon=Icon.BACK)
         self._arrange()
         self._join()
 
@@ -87,12 +82,12 @@ class PaperPreviewPage(QWidget):
         self._period.choose(Period.FOUR_WEEKS)
         self._notes.tick(True)
         self._health.tick(False)
-        self._report_choices.show()
+        self._offer_report_choices(True)
 
     def begin_sheet(self, title: str, lead: str, paper: PaperSize, back: str) -> None:
         """Make room for the sheet of a routine, of which only the paper can be chosen."""
         self._begin(title, lead, paper, back)
-        self._report_choices.hide()
+        self._offer_report_choices(False)
 
     @property
     def choices(self) -> ReportChoices:
@@ -140,26 +135,28 @@ class PaperPreviewPage(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Leave the choices what they need to stand in one line each, if the paper can spare it, and it the rest."""
-        bar = self._choices.verticalScrollBar().sizeHint().width()
-        in_one_line = max(chips.sizeHint().width() for chips in (self._period, self._paper)) + _BEFORE_BAR
-        needed = max(self._chosen_from.minimumSizeHint().width(), self._back.minimumSizeHint().width() + _BEFORE_BAR)
-        spared = round(self.width() * _MOST_FOR_CHOICES) - bar
-        width = max(CHOICES_WIDTH, min(in_one_line, spared), needed)
-        self._chosen_from.setMaximumWidth(width)
-        self._choices.setFixedWidth(width + bar)
-        self._back.setFixedWidth(width - _BEFORE_BAR)
+        """Where there is little room, or letters are large, the paper has the width to itself, below the choices."""
+        beside = self.width() >= _LEAST_BESIDE * letter_scale()
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._choices.setMaximumWidth(round(_CHOICES_WIDTH * letter_scale()) if beside else self.maximumWidth())
+        self._choices.setMinimumWidth(self._choices.maximumWidth() if beside else 0)
+        self._view.stand_in_page(not beside)
+        self._fits.setVisible(beside)
+
+    def _offer_report_choices(self, offered: bool) -> None:
+        for choice in self._report_choices:
+            choice.setVisible(offered)
 
     def _begin(self, title: str, lead: str, paper: PaperSize, back: str) -> None:
         self._pages, self._number = (), 0
-        self._title.setText(title)
-        self._lead.setText(lead)
-        self._lead.setVisible(bool(lead))
+        self.show_heading(title, lead)
         self._paper.choose(paper)
         self._back.set_label(back)
         self._fit()
-        self._wide.setChecked(False)
-        self._view.show_whole(True)
+        self.scroll_to_top()
+        self._fits.setChecked(False)
+        self._view.show_whole(False)
         self._as_text.setChecked(False)
         self._show_text(False)
         self._say("")
@@ -208,7 +205,7 @@ class PaperPreviewPage(QWidget):
     def _show_text(self, as_text: bool) -> None:
         self._shown.setCurrentWidget(self._text if as_text else self._view)
         self._offer_to_turn()
-        self._wide.setEnabled(not as_text)
+        self._fits.setEnabled(not as_text)
 
     def _join(self) -> None:
         for chips in (self._period, self._paper):
@@ -218,7 +215,7 @@ class PaperPreviewPage(QWidget):
         self._view.turned.connect(self._turn)
         self._previous.clicked.connect(lambda: self._turn(-1))
         self._next.clicked.connect(lambda: self._turn(1))
-        self._wide.clicked.connect(lambda wide: self._view.show_whole(not wide))
+        self._fits.clicked.connect(self._view.show_whole)
         self._as_text.clicked.connect(self._show_text)
         self._save.clicked.connect(self.save_requested)
         self._print.clicked.connect(self.print_requested)
@@ -231,6 +228,7 @@ class PaperPreviewPage(QWidget):
         self._view.setAccessibleDescription(self.tr("A picture of the page. “Show as text” has all of it to be read."))
         self._shown.addWidget(self._view)
         self._shown.addWidget(self._text)
+        self._text.setMinimumHeight(_LEAST_TEXT)
         self._said.column.setContentsMargins(5 * STEP, 2 * STEP, 5 * STEP, 2 * STEP)
         self._said.column.addWidget(self._said_text)
         self._said.hide()
@@ -244,55 +242,39 @@ class PaperPreviewPage(QWidget):
         right.setSpacing(2 * STEP)
         right.addWidget(self._shown, 1)
         right.addWidget(turn, 0, Qt.AlignmentFlag.AlignHCenter)
-        left = QVBoxLayout()
-        left.setSpacing(2 * STEP)
-        left.addWidget(self._choices, 1)
-        left.addWidget(self._back)  # in view, however far the choices scroll
-        both = QHBoxLayout()
-        both.setSpacing(4 * STEP)
-        both.addLayout(left)
-        both.addLayout(right, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(9 * STEP, 7 * STEP, 9 * STEP, 4 * STEP)
-        whole.setSpacing(STEP)
-        whole.addWidget(self._title)
-        whole.addWidget(self._lead)
-        whole.addSpacing(2 * STEP)
-        whole.addWidget(self._said)
-        whole.addSpacing(STEP)
-        whole.addLayout(both, 1)
+        self._both.setSpacing(4 * STEP)
+        self._both.addWidget(self._choices)
+        self._both.addLayout(right, 1)
+        self.body.addWidget(self._said)
+        self.body.addLayout(self._both, 1)
+        for button in (self._save, self._print, self._back):
+            self.foot.addWidget(button)
+        self.foot.addStretch(1)
+        self.bar.show()
 
     def _arrange_choices(self) -> None:
-        report = QVBoxLayout(self._report_choices)
-        report.setContentsMargins(0, 0, 0, 0)
-        report.setSpacing(STEP)
-        report.addWidget(Text(TextRole.STRONG, self.tr("Time")))
-        report.addWidget(self._period)
-        report.addSpacing(3 * STEP)
-        report.addWidget(Text(TextRole.STRONG, self.tr("Tell also")))
-        report.addWidget(self._notes)
-        report.addWidget(self._health)
-        report.addSpacing(2 * STEP)
         view = QWidget()
         views = FlowLayout(view)
-        views.addWidget(self._wide)
+        views.addWidget(self._fits)
         views.addWidget(self._as_text)
-        self._chosen_from.setProperty("box", "scrolled")
-        column = QVBoxLayout(self._chosen_from)
-        column.setContentsMargins(0, 0, _BEFORE_BAR, 0)
-        column.setSpacing(STEP)
-        column.addWidget(self._save)
-        column.addSpacing(STEP)
-        column.addWidget(self._print)
-        column.addSpacing(3 * STEP)
-        column.addWidget(self._report_choices)
-        column.addWidget(Text(TextRole.STRONG, self.tr("Paper")))
-        column.addWidget(self._paper)
-        column.addSpacing(3 * STEP)
-        column.addWidget(Text(TextRole.STRONG, self.tr("On the screen")))
-        column.addWidget(view)
-        column.addStretch(1)
-        self._choices.setWidgetResizable(True)
-        self._choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._choices.setWidget(self._chosen_from)
+        self._report_choices = [
+            _named(self.tr("Time"), self._period),
+            _named(self.tr("Include"), self._notes, self._health),
+        ]
+        row = FlowLayout(self._choices, _BETWEEN_CHOICES, 4 * STEP, at_top=True)
+        paper, screen = _named(self.tr("Paper"), self._paper), _named(self.tr("On the screen"), view)
+        for choice in (*self._report_choices, paper, screen):
+            row.addWidget(choice)
+        self._choices.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+
+def _named(name: str, *choices: QWidget) -> QWidget:
+    """Choices with their name above them."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(STEP)
+    column.addWidget(Text(TextRole.STRONG, name))
+    for choice in choices:
+        column.addWidget(choice)
+    return both

@@ -14,6 +14,7 @@ from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_box import ChoiceBox
 from kneeguide.ui.widgets.choice_row import ChoiceRow
+from kneeguide.ui.widgets.icons import Icon
 from kneeguide.ui.widgets.knee_rating import KneeRating
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.note_edit import NoteEdit
@@ -44,14 +45,14 @@ class PastSessionPage(PageFrame):
         self._title.setPlaceholderText(self.tr("What it was, in a few words"))
         self._title.setMaxLength(LONGEST_TITLE)
         self._day = ChoiceBox[date](self.tr("Day"), {date.min: ""})
-        self._time = ChoiceBox(self.tr("Begun at"), _quarters())
+        self._time = ChoiceBox(self.tr("Started at"), _quarters())
         minutes = {each: wording.minutes(each * 60) for each in MINUTES}
         self._minutes = ChoiceBox(self.tr("How long"), minutes)
         self._legs: ChoiceRow[Legs] = ChoiceRow(self.tr("Which legs?"), {legs: wording.legs(legs) for legs in Legs})
         self._before = KneeRating(self.tr("Knee pain before"))
         self._after = KneeRating(self.tr("Knee pain after"))
         self._note = NoteEdit()
-        self._wanting = Text(TextRole.QUIET)
+        self._wanting = Text(TextRole.STRONG)
         self._keep = Button(self.tr("Keep this session"), "primary")
         self._arrange()
         self._routine.chosen.connect(self._allow)
@@ -82,8 +83,8 @@ class PastSessionPage(PageFrame):
         self.show_heading(
             self.tr("Add a past session"),
             self.tr(
-                "For what you did without KneeGuide. The minutes count towards what each muscle had on that day,"
-                " shared out as the routine does. The safety check stays as it is."
+                "For what you did without KneeGuide. Its minutes count for that day, as if you had done it here. The"
+                " safety check stays as it is. You can leave out the numbers and the note."
             ),
         )
         self._allow()
@@ -113,7 +114,8 @@ class PastSessionPage(PageFrame):
         elif self._past.ended > self._now:
             wanting = self.tr("That would not be over yet. Choose an earlier time.")
         self._keep.setEnabled(not wanting)
-        self._wanting.setText(wanting or self.tr("The numbers and the note can be left out."))
+        self._wanting.setText(wanting)
+        self._wanting.setVisible(bool(wanting))
 
     def _tell(self) -> None:
         self.kept.emit(self._past)
@@ -140,17 +142,18 @@ class PastSessionPage(PageFrame):
         what.column.addWidget(_named(self._day))
         what.column.addLayout(when)
         what.column.addWidget(_named(self._legs))
+        what.column.addWidget(self._wanting)
         note = Box("card")
         note.column.addWidget(Text(TextRole.HEADING, self.tr("A note for yourself")))
         note.column.addWidget(self._note)
         for part in (what, self._before, self._after, note):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        back = Button(self.tr("Back"), "link")
+        back = Button(self.tr("Back to history"), icon=Icon.BACK)
         back.clicked.connect(self.left)
-        self.foot.addWidget(self._wanting, 1)
-        self.foot.addWidget(back)
         self.foot.addWidget(self._keep)
+        self.foot.addWidget(back)
+        self.foot.addStretch(1)
         self.bar.show()
 
 
@@ -160,7 +163,7 @@ def _named(choices: QWidget) -> QWidget:
     column = QVBoxLayout(both)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(STEP)
-    column.addWidget(Text(TextRole.SMALL, choices.accessibleName()))
+    column.addWidget(Text(TextRole.STRONG, choices.accessibleName()))
     column.addWidget(choices)
     return both
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.core.questions import TODAY
 from kneeguide.ui import gate_wording
@@ -16,6 +17,8 @@ _ROOMY = 220 * STEP
 """Height at the usual size of letters from which on all signs of an emergency stand in full above the questions."""
 _LOW = 180 * STEP
 """Height below which the questions stand close."""
+_TIGHT = 110 * STEP
+"""Height below which little but questions is in view."""
 
 
 class SafetyChecklistPage(PageFrame):
@@ -30,21 +33,22 @@ class SafetyChecklistPage(PageFrame):
         self._was_asked = self._is_again = False
         self._emergency = EmergencyNote(can_fold=True)
         self._questions = QuestionList()
+        self._asked = QWidget()
         self.body.addWidget(self._emergency)
-        self.body.addWidget(self._questions)
+        self.body.addWidget(self._asked)
         self.body.addStretch(1)
         self._start = Button("", "primary")
         self._start.setMinimumWidth(44 * STEP)  # so that its neighbours stay where they are when its words change
         self._start.clicked.connect(lambda: self.answered.emit(self._questions.replies()))
         back = Button(self.tr("Back to routines"), icon=Icon.BACK)
         back.clicked.connect(self.cancelled)
-        review = Button(self.tr("My health changed"), "link")
-        review.clicked.connect(self.health_review_requested)
+        self._review = self._way_to_review()
         self.foot.addWidget(self._start)
         self.foot.addWidget(back)
         self.foot.addStretch(1)
-        self.foot.addWidget(review)
+        self.foot.addWidget(self._review)
         self.bar.show()
+        self._put_in_page(self._questions)
 
     def show_checks(self, title: str, extra: tuple[str, ...], emergency_number: str) -> None:
         """Ask anew. ``title``: the routine; ``extra``: its own questions; ``emergency_number``: may be empty.
@@ -60,8 +64,8 @@ class SafetyChecklistPage(PageFrame):
         asked.changed.connect(self._show_progress)
         asked.reached.connect(self.show_whole)
         asked.finished_by_key.connect(self._start.setFocus)
-        self.put_in_place_of(self._questions, asked)
         self._questions = asked
+        self._put_in_page(asked)
         self._suit_height(self.height())
         self.scroll_to_top()
         self._show_progress()
@@ -92,8 +96,29 @@ class SafetyChecklistPage(PageFrame):
 
     def _suit_height(self, height: int) -> None:
         pixels = height / letter_scale()
-        self._emergency.suit(is_roomy=pixels >= _ROOMY and not self._is_again)
+        is_tight = pixels < _TIGHT
+        self._emergency.suit(is_roomy=pixels >= _ROOMY and not self._is_again, is_tight=is_tight)
         self._questions.stand_close(pixels < _LOW)
+        self.lead.setHidden(is_tight)
+        self._review.setHidden(is_tight)
+        self._review_below.setVisible(is_tight)
+
+    def _way_to_review(self) -> Button:
+        review = Button(self.tr("My health changed"), "link")
+        review.clicked.connect(self.health_review_requested)
+        return review
+
+    def _put_in_page(self, questions: QuestionList) -> None:
+        """And below them, where the foot has no room for it, the way to the full list."""
+        self._review_below = self._way_to_review()
+        asked = QWidget()
+        column = QVBoxLayout(asked)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addWidget(questions)
+        column.addWidget(self._review_below, 0, Qt.AlignmentFlag.AlignLeft)
+        self.put_in_place_of(self._asked, asked)
+        self._asked = asked
 
     def _show_progress(self) -> None:
         missing = self._questions.what_is_missing

@@ -109,12 +109,13 @@ class SessionEditPage(PageFrame):
             self.body.addWidget(part)
         self._marks.put_before_answers(self._no_marks)
         self.body.addWidget(note)
+        self.body.addWidget(
+            Text(TextRole.QUIET, self.tr("Each change is kept at once. A rest that was asked for stays."))
+        )
         self.body.addStretch(1)
         done = Button(self.tr("Done"), "primary")
         done.clicked.connect(self._finish)
-        self.foot.addWidget(
-            Text(TextRole.QUIET, self.tr("Each change is kept at once. A rest that was asked for stays.")), 1
-        )
-        self.foot.addWidget(self._undo)
         self.foot.addWidget(done)
+        self.foot.addWidget(self._undo)
+        self.foot.addStretch(1)
         self.bar.show()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, Signal
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -16,11 +16,12 @@ from kneeguide.ui import wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.setting_row import SettingRow
 from kneeguide.ui.widgets.sound_card import SoundCard
 from kneeguide.ui.widgets.tick_line import TickLine
 from kneeguide.ui.widgets.voice_card import VoiceCard
-from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 _TEXT_SIZES = (100, 125, 150, 175, 200)
 """Percent of the usual size of letters; any other that was set in the file is offered too."""
@@ -37,9 +38,12 @@ class SettingsPage(PageFrame):
     ``voice``: the card that is to be told of voices.
     """
 
+    WIDEST = 180 * STEP  # what is set stands near what it is
+
     changed = Signal(object)
     tone_requested = Signal(object)
     folder_requested = Signal()
+    reload_requested = Signal()
     health_requested = Signal()
     data_requested = Signal()
 
@@ -163,55 +167,70 @@ class SettingsPage(PageFrame):
 
     def _arrange(self) -> None:
         self._open_folder.clicked.connect(self.folder_requested)
+        again = Button(self.tr("Read it again"))
+        again.clicked.connect(self.reload_requested)
         health = Button(self.tr("My health answers"))
         health.clicked.connect(self.health_requested)
-        self.body.addWidget(self._notices)
-        self.body.addWidget(
-            _card(
+        data = Button(self.tr("My data"))
+        data.clicked.connect(self.data_requested)
+        cards = {
+            self.tr("Session"): _card(
                 self.tr("Session"),
-                _row(self.tr("Legs to massage"), self._legs),
-                _row(self.tr("Leg to begin with"), self._first),
-                _row(self.tr("Time to get ready"), self._get_ready),
-                _row(self.tr("Time to change over"), self._change_over),
-                _row(self.tr("Pace"), self._slower),
+                SettingRow(self.tr("Legs to massage"), self._legs),
+                SettingRow(self.tr("Leg to begin with"), self._first),
+                SettingRow(self.tr("Time to get ready"), self._get_ready),
+                SettingRow(self.tr("Time to change over"), self._change_over),
+                SettingRow(self.tr("Pace"), self._slower),
                 self._waits,
                 self._floor,
                 self._awake,
-            )
-        )
-        self.body.addWidget(self._sound)
-        self.body.addWidget(self.voice)
-        self.body.addWidget(
-            _card(
+            ),
+            self.tr("Sound"): self._sound,
+            self.tr("Voice"): self.voice,
+            self.tr("Safety"): _card(
                 self.tr("Safety"),
-                _row(self.tr("Emergency number where you live"), self._number),
-                _row(self.tr("Health questions"), health),
+                SettingRow(self.tr("Emergency number where you live"), self._number),
+                SettingRow(self.tr("Health questions"), health),
                 self._health,
-            )
-        )
-        self.body.addWidget(
-            _card(
+            ),
+            self.tr("Look"): _card(
                 self.tr("Look"),
-                _row(self.tr("Colours"), self._theme),
-                _row(self.tr("Text size"), self._letters),
-                _row(self.tr("Skin of the drawn person"), self._skin),
+                SettingRow(self.tr("Colours"), self._theme),
+                SettingRow(self.tr("Text size"), self._letters),
+                SettingRow(self.tr("Skin of the drawn person"), self._skin),
                 self._still,
                 Text(TextRole.QUIET, self.tr("Instead of moving, a picture shows where a stroke begins and ends.")),
-            )
-        )
-        self.body.addWidget(
-            _card(self.tr("Your own routines"), _row(self.tr("Folder"), self._open_folder), self._folder)
-        )
-        data = Button(self.tr("My data"))
-        data.clicked.connect(self.data_requested)
-        self.body.addWidget(
-            _card(
+            ),
+            self.tr("Own routines"): _card(
+                self.tr("Your own routines"),
+                SettingRow(self.tr("Folder"), self._open_folder),
+                SettingRow(self.tr("After you changed a file in it"), again),
+                self._folder,
+            ),
+            self.tr("Your data"): _card(
                 self.tr("Your data"),
-                _row(self.tr("Where it is, its copies, and how to delete it"), data),
+                SettingRow(self.tr("Where it is, its copies, and how to delete it"), data),
                 Text(TextRole.QUIET, self.tr("All of it stays on this computer.")),
-            )
-        )
+            ),
+        }
+        self.body.addWidget(self._notices)
+        links = QWidget()
+        row = FlowLayout(links)
+        for name, card in cards.items():
+            link = Button(name, "link")
+            link.setAccessibleName(self.tr("Go to {section}").format(section=name))
+            link.clicked.connect(lambda _=False, card=card: self._go_to(card))
+            row.addWidget(link)
+        self.body.addWidget(links)
+        for card in cards.values():
+            self.body.addWidget(card)
         self.body.addStretch(1)
+
+    def _go_to(self, card: Box) -> None:
+        """Bring a section to the top, as far as there is enough below it, and give it the keyboard."""
+        self.scroll_area.verticalScrollBar().setValue(card.y() - 3 * STEP)
+        first = next(each for each in card.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _percent(self, size: int) -> str:
         return self.tr("Usual") if size == 100 else self.tr("{number} %").format(number=size)
@@ -262,22 +281,9 @@ def _choice(name: str, choices: Mapping[Any, str]) -> QComboBox:
     return box
 
 
-def _row(name: str, control: QWidget) -> WrappingRow:
-    row = WrappingRow(gap=4 * STEP)
-    words = Text(TextRole.BODY, name)
-    words.setBuddy(control)  # on Linux, screen readers name a box of choices by its label alone
-    row.addWidget(words, 1)
-    control.setMinimumWidth(56 * STEP)
-    row.addWidget(control)
-    return row
-
-
-def _card(title: str, *parts: QWidget | WrappingRow) -> Box:
+def _card(title: str, *parts: QWidget) -> Box:
     card = Box("card")
     card.column.addWidget(Text(TextRole.HEADING, title))
     for part in parts:
-        if isinstance(part, QWidget):
-            card.column.addWidget(part)
-        else:
-            card.column.addLayout(part)
+        card.column.addWidget(part)
     return card

@@ -1,6 +1,7 @@
 """A session that the program or the computer broke off: go on with it, keep what was done, or throw it away."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from kneeguide.core.history import Record
 from kneeguide.ui import outcome_wording, wording
@@ -12,19 +13,21 @@ from kneeguide.ui.widgets.labels import Text
 
 
 class UnfinishedPage(PageFrame):
-    """Three ways on, of which the one that loses something has to be pressed twice. Signals carry the record's id."""
+    """Three ways on, of which the one that loses something is asked about first. Signals carry the record's id."""
 
     resume_requested = Signal(str)
     keep_requested = Signal(str)
     discard_requested = Signal(str)
+    _asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._record_id = ""
-        self._sure = False
         self._facts = FactList()
         self._routine = Text(TextRole.HEADING)
         self._how = Text(TextRole.STRONG)
+        self._ask = Box("care")
+        self._keep_it = Button(self.tr("Keep it"))
         self._discard = Button(self.tr("Discard"))
         self._keep = Button(self.tr("Keep what I did"))
         self._resume = Button(self.tr("Go on with it"), "primary")
@@ -32,7 +35,9 @@ class UnfinishedPage(PageFrame):
         card.column.setSpacing(3 * STEP)
         for part in (self._routine, self._facts, self._how):
             card.column.addWidget(part)
+        self._make_question()
         self.body.addWidget(card)
+        self.body.addWidget(self._ask)
         self.body.addStretch(1)
         self.foot.addWidget(self._resume)
         self.foot.addWidget(self._keep)
@@ -41,13 +46,14 @@ class UnfinishedPage(PageFrame):
         self.bar.show()
         self._resume.clicked.connect(lambda: self.resume_requested.emit(self._record_id))
         self._keep.clicked.connect(lambda: self.keep_requested.emit(self._record_id))
-        self._discard.clicked.connect(self._ask_or_discard)
+        self._discard.clicked.connect(self._ask_first)
+        self._asked.connect(lambda: self.show_whole(self._ask), Qt.ConnectionType.QueuedConnection)  # it has its place
 
     def show_unfinished(self, record: Record, can_resume: bool) -> None:
         """Show a session that was broken off. ``can_resume``: its routine is still there."""
         self._record_id = record.id
-        self._sure = False
-        self._discard.set_label(self.tr("Discard"))
+        self._ask.hide()
+        self._discard.show()
         self.show_heading(
             self.tr("A session was left unfinished"),
             self.tr("It did not get to its end. Every step that you finished is kept."),
@@ -71,9 +77,27 @@ class UnfinishedPage(PageFrame):
         self._keep.set_kind("plain" if can_resume else "primary")
         self.scroll_to_top()
 
-    def _ask_or_discard(self) -> None:
-        if self._sure:
-            self.discard_requested.emit(self._record_id)
-        else:
-            self._sure = True
-            self._discard.set_label(self.tr("Really discard? Press again"))
+    def _ask_first(self) -> None:
+        """In the page, so that no second press in the same place answers."""
+        self._ask.show()
+        self._keep_it.setFocus()
+        self._discard.hide()
+        self._asked.emit()
+
+    def _take_back(self) -> None:
+        self._discard.show()
+        self._discard.setFocus()
+        self._ask.hide()
+
+    def _make_question(self) -> None:
+        discard = Button(self.tr("Discard it"))
+        discard.clicked.connect(lambda: self.discard_requested.emit(self._record_id))
+        self._keep_it.clicked.connect(self._take_back)
+        row = QHBoxLayout()
+        row.setSpacing(3 * STEP)
+        row.addWidget(self._keep_it)
+        row.addWidget(discard)
+        row.addStretch(1)
+        self._ask.column.addWidget(Text(TextRole.HEADING, self.tr("Discard this session?")))
+        self._ask.column.addWidget(Text(TextRole.BODY, self.tr("For 7 days you can bring it back in History.")))
+        self._ask.column.addLayout(row)

@@ -14,6 +14,7 @@ from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList
 from kneeguide.ui.widgets.flow_layout import FlowLayout
+from kneeguide.ui.widgets.icons import Icon
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.rhythm_form import RhythmForm
 from kneeguide.ui.widgets.weeks_review_card import WeeksReviewCard
@@ -49,13 +50,16 @@ class WeeklyPlanPage(PageFrame):
         self._review.chosen.connect(self.reviewed)
         self._save = Button(self.tr("Save the plan"), "primary")
         self._save.clicked.connect(lambda: self.saved.emit(self._form.rhythm))
-        self._hint = Text(TextRole.QUIET, self.tr("Choose at least one day."))
-        self._back = Button(self.tr("Back to routines"))
+        self._first_day = date.min
+        self._sum = Text(TextRole.STRONG)
+        self._back = Button(self.tr("Back to routines"), icon=Icon.BACK)
         self._back.clicked.connect(self.back_requested)
         self._arrange()
 
-    def show_form(self, titles: Mapping[str, str], rhythm: Rhythm | None, *, is_change: bool) -> None:
-        """Let a plan be chosen. ``titles``: of the routines to choose from. ``rhythm``: to begin with."""
+    def show_form(self, titles: Mapping[str, str], rhythm: Rhythm | None, first_day: date, *, is_change: bool) -> None:
+        """Let a plan be chosen. ``titles``: of the routines to choose from. ``rhythm``: to begin with. ``first_day``:
+        of the plan."""
+        self._first_day = first_day
         self.show_heading(
             self.tr("Change my plan") if is_change else self.tr("Plan my weeks"),
             self.tr("The safety check still comes before each session."),
@@ -119,13 +123,21 @@ class WeeklyPlanPage(PageFrame):
         self._said.hide()
         self._ask.hide()
         self._save.setVisible(part is self._form)
-        self._hint.hide()
+        self._sum.hide()
         self.scroll_to_top()
 
     def _show_if_whole(self) -> None:
-        is_whole = self._form.rhythm is not None
-        self._save.setEnabled(is_whole)
-        self._hint.setVisible(not is_whole)
+        """Say what the choices come to, if they make a plan; what is wanting is said among them."""
+        rhythm = self._form.rhythm
+        self._save.setEnabled(rhythm is not None)
+        self._sum.setText(self._summed(rhythm) if rhythm is not None else "")
+        self._sum.setVisible(rhythm is not None)
+
+    def _summed(self, rhythm: Rhythm) -> str:
+        last = rhythm.last_day(self._first_day)
+        if len(rhythm.days) == 1:
+            return self.tr("One day a week until {day}.").format(day=wording.day(last))
+        return self.tr("{count} days a week until {day}.").format(count=len(rhythm.days), day=wording.day(last))
 
     def _arrange(self) -> None:
         self._said.column.addWidget(self._said_text)
@@ -135,13 +147,12 @@ class WeeklyPlanPage(PageFrame):
         self._plan.column.addWidget(self._make_ways())
         self._plan.column.addWidget(self._after_change)
         self._fill_question()
-        for part in (self._said, self._form, self._plan, self._ask, self._review):
+        for part in (self._said, self._form, self._sum, self._plan, self._ask, self._review):
             self.body.addWidget(part)
         self.body.addStretch(1)
         for button in (self._save, self._back):
             self.foot.addWidget(button)
-        self.foot.addWidget(self._hint, 1)
-        self.foot.addStretch(0)
+        self.foot.addStretch(1)
         self.bar.show()
 
     def _make_ways(self) -> QWidget:

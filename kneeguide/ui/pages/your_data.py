@@ -1,6 +1,7 @@
 """The user's own data: where it is, what it is, its copies, and the way to be rid of it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from kneeguide.core.erasing import Stored
@@ -11,7 +12,7 @@ from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.copy_list import CopyList
-from kneeguide.ui.widgets.fact_list import FactList
+from kneeguide.ui.widgets.icons import Icon
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.points import Points
 from kneeguide.ui.widgets.wrapping_row import WrappingRow
@@ -37,7 +38,12 @@ class YourDataPage(PageFrame):
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._open = Button(self.tr("Open the folder"))
         self._open.clicked.connect(self.folder_requested)
-        self._facts = FactList()
+        self._copy_path = Button(self.tr("Copy its path"))
+        self._copy_path.clicked.connect(self._put_on_clipboard)
+        self._together = Text(TextRole.QUIET)
+        self._fold = Button(self.tr("Show the files"), "link")
+        self._fold.clicked.connect(self._turn_details)
+        self._details = Text(TextRole.BODY)
         self._copies_said = Text(TextRole.BODY)
         self._copies: QWidget = QWidget()
         self._copy_now = Button(self.tr("Make a copy now"))
@@ -52,10 +58,13 @@ class YourDataPage(PageFrame):
         self.show_heading(self.tr("My data"), self.tr("All of it is on this computer, and in one folder."))
         self._folder.setText(folder or self.tr("There is no folder to keep anything in on this computer."))
         self._open.setEnabled(bool(folder))
+        self._copy_path.setEnabled(bool(folder))
         self._delete.setEnabled(bool(folder))
-        self._facts.show_facts(
-            [(safe_keeping_wording.kind(each.kind), safe_keeping_wording.amount(each)) for each in stored]
-        )
+        amounts = safe_keeping_wording.amounts(stored)
+        self._together.setText(safe_keeping_wording.together(stored))
+        self._together.setVisible(bool(amounts))
+        self._details.setText("\n".join(amounts))
+        self._fold.setVisible(bool(amounts))
 
     def show_looking(self) -> None:
         """Say that the copies are being looked at."""
@@ -75,6 +84,15 @@ class YourDataPage(PageFrame):
         self._show_copies(sentence, QWidget())
         self._copy_now.setEnabled(False)
         announce(self, sentence)
+
+    def _put_on_clipboard(self) -> None:
+        QGuiApplication.clipboard().setText(self._folder.text())
+        announce(self, self.tr("The path is copied."))
+
+    def _turn_details(self) -> None:
+        shown = self._details.isHidden()
+        self._details.setVisible(shown)
+        self._fold.set_label(self.tr("Hide the files") if shown else self.tr("Show the files"))
 
     def _preview(self, copy: SafeCopy) -> None:
         assert copy.contents is not None
@@ -105,7 +123,10 @@ class YourDataPage(PageFrame):
         self._copies.hide()
         self._copies.deleteLater()
         self._copies = listed
-        self._put_foot_last()
+        last = self._copy_now
+        for button in listed.findChildren(Button):  # Tab goes in the order in which things came, and these came last
+            QWidget.setTabOrder(last, button)
+            last = button
 
     def _arrange(self) -> None:
         leave = Button(self.tr("Leave it as it is"), "link")
@@ -120,18 +141,51 @@ class YourDataPage(PageFrame):
         self._change.hide()
         self.body.addWidget(self._change)
 
-        place = Box("card")
-        place.column.addWidget(Text(TextRole.HEADING, self.tr("Where it is")))
-        row = WrappingRow(gap=4 * STEP)
-        row.addWidget(self._folder, 1)
-        row.addWidget(self._open)
-        place.column.addLayout(row)
-        place.column.addWidget(self._facts)
-        self.body.addWidget(place)
+        for card in (self._place_card(), self._copies_box(), self._kept_card(), self._delete_card()):
+            self.body.addWidget(card)
+        self.body.addStretch(1)
 
-        kept = Box("card")
-        kept.column.addWidget(Text(TextRole.HEADING, self.tr("What is kept")))
-        kept.column.addWidget(
+        back = Button(self.tr("Back to settings"), icon=Icon.BACK)
+        back.clicked.connect(self.back_requested)
+        self.foot.addWidget(back)
+        self.bar.show()
+
+    def _place_card(self) -> Box:
+        card = Box("card")
+        card.column.addWidget(Text(TextRole.HEADING, self.tr("Your diary is in this folder")))
+        card.column.addWidget(self._folder)
+        card.column.addWidget(self._together)
+        card.column.addSpacing(STEP)
+        row = WrappingRow()
+        row.addWidget(self._open)
+        row.addWidget(self._copy_path)
+        card.column.addLayout(row)
+        return card
+
+    def _copies_box(self) -> Box:
+        card = self._copies_card
+        card.column.addWidget(Text(TextRole.HEADING, self.tr("Copies of your diary")))
+        card.column.addWidget(
+            Text(
+                TextRole.BODY,
+                self.tr(
+                    "KneeGuide makes a copy on each day that you use it. It keeps the newest seven, one for each of"
+                    " four weeks before, and the last three from before updates."
+                ),
+            )
+        )
+        row = WrappingRow()
+        row.addWidget(self._copy_now)
+        card.column.addLayout(row)
+        card.column.addSpacing(2 * STEP)
+        card.column.addWidget(self._copies_said)
+        card.column.addWidget(self._copies)
+        return card
+
+    def _kept_card(self) -> Box:
+        card = Box("card")
+        card.column.addWidget(Text(TextRole.HEADING, self.tr("What is kept")))
+        card.column.addWidget(
             Points(
                 [
                     self.tr("Your sessions: when, which steps, how your knee felt, and your notes."),
@@ -142,32 +196,22 @@ class YourDataPage(PageFrame):
                 ]
             )
         )
-        self.body.addWidget(kept)
-
-        card = self._copies_card
-        card.column.addWidget(Text(TextRole.HEADING, self.tr("Copies of your diary")))
-        row = WrappingRow(gap=4 * STEP)
-        row.addWidget(
-            Text(
-                TextRole.BODY,
-                self.tr(
-                    "KneeGuide makes a copy on each day that you use it. It keeps the newest seven, one for each of"
-                    " four weeks before, and the last three from before updates."
-                ),
-            ),
-            1,
-        )
-        row.addWidget(self._copy_now)
+        row = WrappingRow()
+        row.addWidget(self._fold)
         card.column.addLayout(row)
-        card.column.addSpacing(2 * STEP)
-        card.column.addWidget(self._copies_said)
-        card.column.addWidget(self._copies)
-        self.body.addWidget(card)
-        self.body.addStretch(1)
+        card.column.addWidget(self._details)
+        self._details.hide()
+        return card
 
-        back = Button(self.tr("Back to settings"), "primary")
-        back.clicked.connect(self.back_requested)
-        self.foot.addWidget(back)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self._delete)
-        self.bar.show()
+    def _delete_card(self) -> Box:
+        card = Box("card")
+        card.column.addWidget(Text(TextRole.HEADING, self.tr("Begin anew")))
+        card.column.addWidget(
+            Text(
+                TextRole.BODY, self.tr("You can delete all of it. Before that you see what goes, and are asked twice.")
+            )
+        )
+        row = WrappingRow()
+        row.addWidget(self._delete)
+        card.column.addLayout(row)
+        return card

@@ -1,9 +1,9 @@
 """From a document to pages: each block becomes strips that may not be torn, and strips are stacked on pages."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from kneeguide.core.paper_size import PaperSize
@@ -11,6 +11,8 @@ from kneeguide.ui.paper import letters, pain_chart
 from kneeguide.ui.paper.document import Block, Document, Facts, PainPairs, Step, Steps, Style, Table, Words
 from kneeguide.ui.paper.letters import millimetres
 from kneeguide.ui.paper.pieces import CARE, INK, QUIET, Leaf, Piece, Rule, line, line_to, picture
+
+translate = QCoreApplication.translate
 
 MARGIN = millimetres(16)
 _GAP = millimetres(1.2)
@@ -25,11 +27,15 @@ _LINES_OF_NAME = 2
 
 @dataclass(frozen=True)
 class Strip:
-    """Pieces that stay together, from their upper left corner on. ``leads``: it may not be the last on its page."""
+    """Pieces that stay together, from their upper left corner on. ``leads``: it may not be the last on its page.
+
+    ``again``: what says at the top of another page which part goes on there.
+    """
 
     height: float
     pieces: tuple[Piece, ...]
     leads: bool = False
+    again: "Strip | None" = None
 
 
 @dataclass(frozen=True)
@@ -47,12 +53,24 @@ def pages(document: Document, paper: PaperSize, density: Density | None = None) 
     small = letters.font(Style.SMALL)
     foot = QFontMetricsF(small).height() * 2
     room = QRectF(MARGIN, MARGIN, size.width() - 2 * MARGIN, size.height() - 2 * MARGIN - foot)
-    strips = [strip for block in document.blocks for strip in _strips(block, room.width(), density)]
+    strips = list(_under_headings(document.blocks, room.width(), density))
     stacks = list(_stacked(strips, room.height())) or [[]]
     return tuple(
         Leaf(size, (*_placed(stack, room), *_foot(document.foot, number, len(stacks), room)))
         for number, stack in enumerate(stacks, start=1)
     )
+
+
+def _under_headings(blocks: Iterable[Block], width: float, density: Density) -> Iterator[Strip]:
+    """The strips of all blocks. What stands below a heading knows how that is said again."""
+    again = None
+    for block in blocks:
+        if not isinstance(block, Words) or block.style is not Style.HEADING:
+            yield from (replace(strip, again=again) for strip in _strips(block, width, density))
+        else:
+            yield from _strips(block, width, density)
+            said = translate("paper", "{heading} (continued)").format(heading=block.text)
+            (again, *_) = _words(replace(block, text=said), width, density)
 
 
 def _stacked(strips: Iterable[Strip], height: float) -> Iterator[list[Strip]]:
@@ -64,7 +82,7 @@ def _stacked(strips: Iterable[Strip], height: float) -> Iterator[list[Strip]]:
             while kept > 1 and page[kept - 1].leads:
                 kept -= 1
             yield page[:kept]
-            page = page[kept:]
+            page = page[kept:] or ([strip.again] if strip.again else [])
         page.append(strip)
     if page:
         yield page

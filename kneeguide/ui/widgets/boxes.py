@@ -99,6 +99,7 @@ class PageFrame(QWidget):
         self.bar = bar
         bar.hide()
 
+        self._on_top: QWidget | None = None
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
@@ -150,6 +151,12 @@ class PageFrame(QWidget):
         old.deleteLater()
         self._put_foot_last()
 
+    def keep_on_top(self, widget: QWidget) -> None:
+        """Put something above all that scrolls, where it is always in view."""
+        self._on_top = widget
+        self._whole.insertWidget(0, widget)
+        self._fit_column()
+
     def show_whole(self, widget: QWidget) -> None:
         """Bring something in the body into view."""
         self.scroll_area.show_whole(widget)
@@ -158,6 +165,8 @@ class PageFrame(QWidget):
         margin = _MARGIN if self.WIDEST is None else side_margin(self.width(), self.WIDEST)
         self.scroll_area.keep_margin(self._column, margin, margin)
         self._in_bar.setContentsMargins(margin, 3 * STEP, margin, 3 * STEP)
+        if self._on_top is not None:
+            self._on_top.setContentsMargins(margin, 3 * STEP, margin, 2 * STEP)
 
     def _fit_kicker(self) -> None:
         """What stands above the title stands in the margin above, so that the title keeps its height."""

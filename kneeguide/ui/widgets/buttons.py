@@ -103,7 +103,7 @@ class Button(QPushButton):
         around = self.parentWidget()
         if around is None:
             return 0
-        layout, place, column = around.layout(), self.geometry(), around.rect()
+        layout, place, column = around.layout(), self.geometry(), around.contentsRect()
         if layout is not None:
             column = column.marginsRemoved(layout.contentsMargins())
         at_left, at_right = place.left() <= column.left(), place.right() >= column.right()

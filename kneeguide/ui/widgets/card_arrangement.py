@@ -64,6 +64,8 @@ class CardArrangement:
         self._star = star
         self._stands_out = stands_out
         self._places: dict[int, Places] = {}
+        self._letters: dict[TextRole, QFontMetrics] = {}
+        self._lengths: dict[tuple[str, TextRole], int] = {}
 
     @property
     def title_role(self) -> TextRole:
@@ -83,7 +85,7 @@ class CardArrangement:
         stage = QRect(_INSET, _INSET, width - 2 * _INSET, height)
         star = QRect(stage.topLeft(), self._star)
         star.moveTo(width - star.width() - STEP, stage.bottom() + 1)
-        lines = _TITLE_LINES * QFontMetrics(font_for(self.title_role)).lineSpacing()
+        lines = _TITLE_LINES * self._measure(self.title_role).lineSpacing()
         words = QRect(_MARGIN, stage.bottom() + 1 + 3 * STEP, width - 2 * _MARGIN, 0)
         return self._stacked(words, lines, stage, star)
 
@@ -96,7 +98,7 @@ class CardArrangement:
         star = QRect(stage.topLeft(), self._star)
         star.moveTo(width - star.width() - STEP, _INSET)
         left = stage.right() + 1 + _MARGIN
-        words = QRect(left, _MARGIN, max(1, width - left - _MARGIN), 0)
+        words = QRect(left, _MARGIN, max(1, star.left() - left), 0)
         places = self._stacked(words, 0, stage, star)
         height = max(places.height, high + 2 * _INSET)
         return places._replace(stage=QRect(_INSET, _INSET, across, height - 2 * _INSET), height=height)
@@ -104,56 +106,67 @@ class CardArrangement:
     def _stacked(self, words: QRect, least_title: int, stage: QRect, star: QRect) -> Places:
         """Everything that is said, one below the other from the top of ``words``."""
         said = self._words
-        letters = QFontMetrics(font_for(TextRole.SMALL))
         beside_star = words.adjusted(0, 0, star.left() - words.right() - 1, 0)
-        mark = _tag(said.mark, beside_star, letters)
+        mark = self._tag(said.mark, beside_star)
         if said.mark:
             beside_star.moveTop(mark.bottom() + 1 + 2 * STEP)
-        title = _room_for(said.title, self.title_role, beside_star)
-        facts = _below(words, title.top() + max(title.height(), least_title), STEP)
-        facts = _room_for(said.facts, TextRole.SMALL, facts)
+        title = self._room_for(said.title, self.title_role, beside_star)
+        facts = _under(title.top() + max(title.height(), least_title) - 1, words, STEP)
+        facts = self._room_for(said.facts, TextRole.SMALL, facts)
         last, why, tags, call = facts, _NOWHERE, tuple[QRect, ...](), _NOWHERE
         if said.why:
             role = TextRole.BODY if said.mark else TextRole.SMALL
-            last = why = _room_for(said.why, role, _below(words, last.bottom() + 1, 2 * STEP))
+            last = why = self._room_for(said.why, role, _under(last.bottom(), words, 2 * STEP))
         if said.tags:
-            tags = _in_a_line(said.tags, _below(words, last.bottom() + 1, 2 * STEP), letters)
+            tags = self._in_a_line(said.tags, _under(last.bottom(), words, 2 * STEP))
             last = tags[0]
         if said.call:
-            bold = QFontMetrics(font_for(TextRole.STRONG))
-            size = QSize(bold.horizontalAdvance(said.call) + 10 * STEP, bold.height() + 5 * STEP)
-            last = call = QRect(_below(words, last.bottom() + 1, 3 * STEP).topLeft(), size)
+            length, high = self._length(said.call, TextRole.STRONG), self._measure(TextRole.STRONG).height()
+            size = QSize(length + 10 * STEP, high + 5 * STEP)
+            last = call = QRect(_under(last.bottom(), words, 3 * STEP).topLeft(), size)
         return Places(stage, star, mark, title, facts, why, tags, call, last.bottom() + 1 + _MARGIN)
+
+    def _measure(self, role: TextRole) -> QFontMetrics:
+        if role not in self._letters:
+            self._letters[role] = QFontMetrics(font_for(role))
+        return self._letters[role]
+
+    def _length(self, text: str, role: TextRole) -> int:
+        """Pixels of words in one line."""
+        if (text, role) not in self._lengths:
+            self._lengths[text, role] = self._measure(role).horizontalAdvance(text)
+        return self._lengths[text, role]
+
+    def _room_for(self, text: str, role: TextRole, room: QRect) -> QRect:
+        """Where words go that begin at the top of a room and wrap where it ends."""
+        if self._length(text, role) < room.width():  # most do; to break words into lines takes much longer
+            return QRect(room.left(), room.top(), room.width(), self._measure(role).lineSpacing() + 1)
+        return self._measure(role).boundingRect(room, WRAPS, text)
+
+    def _tag(self, text: str, room: QRect) -> QRect:
+        """Of a tag with the ground that it lies on; empty without words."""
+        if not text:
+            return _NOWHERE
+        high = self._measure(TextRole.SMALL).height()
+        return QRect(room.left(), room.top(), self._length(text, TextRole.SMALL) + 4 * STEP, high + 2 * STEP)
+
+    def _in_a_line(self, tags: tuple[str, ...], room: QRect) -> tuple[QRect, ...]:
+        """Of the tags that have room in one line; the first of them always has."""
+        places: list[QRect] = []
+        for tag in tags:
+            place = self._tag(tag, room)
+            if places:
+                place.moveLeft(places[-1].right() + 1 + STEP)
+                if place.right() > room.right():
+                    break
+            places.append(place)
+        return tuple(places)
 
 
 def _in_rows() -> bool:
     return letter_scale() >= ROWS_FROM
 
 
-def _below(words: QRect, top: int, gap: int) -> QRect:
-    return QRect(words.left(), top + gap, words.width(), 0)
-
-
-def _room_for(text: str, role: TextRole, room: QRect) -> QRect:
-    """Where wrapped text goes that begins at the top of a room."""
-    return QFontMetrics(font_for(role)).boundingRect(room, WRAPS, text)
-
-
-def _tag(text: str, room: QRect, letters: QFontMetrics) -> QRect:
-    """Of a tag with the ground that it lies on; empty without words."""
-    if not text:
-        return _NOWHERE
-    return QRect(room.left(), room.top(), letters.horizontalAdvance(text) + 4 * STEP, letters.height() + 2 * STEP)
-
-
-def _in_a_line(tags: tuple[str, ...], room: QRect, letters: QFontMetrics) -> tuple[QRect, ...]:
-    """Of the tags that have room in one line; the first of them always has."""
-    places: list[QRect] = []
-    for tag in tags:
-        place = _tag(tag, room, letters)
-        if places:
-            place.moveLeft(places[-1].right() + 1 + STEP)
-            if place.right() > room.right():
-                break
-        places.append(place)
-    return tuple(places)
+def _under(bottom: int, words: QRect, gap: int) -> QRect:
+    """Where the next words may go."""
+    return QRect(words.left(), bottom + 1 + gap, words.width(), 0)

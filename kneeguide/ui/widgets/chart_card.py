@@ -49,6 +49,7 @@ class ChartCard(Box):
         self.column.addWidget(picture)
         self.column.addWidget(self._point)
         self.column.addWidget(self._table)
+        self.column.addStretch(1)
         self._turn.clicked.connect(self._turn_over)
         picture.pointed.connect(self._show_point)
         picture.approached.connect(self._say_how)

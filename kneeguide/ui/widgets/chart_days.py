@@ -10,13 +10,15 @@ from PySide6.QtGui import QColor, QPainter
 from kneeguide.core.flare import Flare
 from kneeguide.core.history_sums import DaySum, Span, start_of
 from kneeguide.ui import chart_wording
-from kneeguide.ui.theme import Colours
+from kneeguide.ui.theme import Colours, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.chart_marks import Mark, draw_mark
 from kneeguide.ui.widgets.chart_picture import ChartPicture, line_height, width_of
 
-_SMALLEST, _LARGEST = 18.0, 28.0
-"""Sides of a day, in pixels."""
+_SMALLEST, _LARGEST = 18.0, 32.0
+"""Sides of a day, in pixels at the usual size of letters."""
+_BROADEST = 1.5
+"""How many times as broad as high a day is at most, where there are few weeks for the width."""
 _WEEK = timedelta(days=7)
 _MOVES: Mapping[int, int] = {Qt.Key.Key_Left: -7, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 7, Qt.Key.Key_Down: 1}
 
@@ -45,13 +47,13 @@ class DayChart(ChartPicture):
 
     def places(self) -> Sequence[QRectF]:
         across, left, cell = self._weeks_across(self.width()), self._left(), self._cell(self.width())
-        band = self._band(cell)
+        band, breadth = self._band(cell), self._breadth(self.width())
         found = []
         for number in range(len(self._shown())):
             week, weekday = divmod(number, 7)
             row, column = divmod(week, across)
             top = row * band + line_height() + STEP + weekday * cell
-            found.append(QRectF(left + column * cell, top, cell, cell))
+            found.append(QRectF(left + column * breadth, top, breadth, cell))
         return found
 
     def paint(self, painter: QPainter) -> None:
@@ -62,16 +64,16 @@ class DayChart(ChartPicture):
             centre = place.center()
             if sum_ is not None:
                 mark = Mark.SQUARE if sum_.flare is Flare.NONE else Mark.SORE
-                draw_mark(painter, mark, centre, place.width() * 0.34, colours.lead, colours.card)
+                draw_mark(painter, mark, centre, place.height() * 0.4, colours.lead, colours.card)
             elif day in self._rests:
-                draw_mark(painter, Mark.DASH, centre, 6, colours.ink, colours.card)
+                draw_mark(painter, Mark.DASH, centre, place.height() * 0.25, colours.ink, colours.card)
             else:
-                draw_mark(painter, Mark.DISC, centre, 1.5, colours.control, colours.card)
+                draw_mark(painter, Mark.SQUARE, centre, place.height() * 0.4, colours.grid, colours.card)
 
     def _paint_names(self, painter: QPainter) -> None:
         """The names of months above the weeks in which they begin, and of days beside them."""
         across, left, cell = self._weeks_across(self.width()), self._left(), self._cell(self.width())
-        band, line = self._band(cell), line_height()
+        band, line, breadth = self._band(cell), line_height(), self._breadth(self.width())
         painter.setPen(QColor(self.colours.quiet))
         free = 0.0
         for week in range(self._weeks()):
@@ -79,7 +81,7 @@ class DayChart(ChartPicture):
             ends = self._first + week * _WEEK + timedelta(days=6)
             begins_month = ends.day <= 7
             free = 0.0 if column == 0 else free
-            x = left + column * cell
+            x = left + column * breadth + (breadth - cell) / 2
             if (begins_month or column == 0) and x >= free:
                 words = chart_wording.month(ends)
                 if column == 0 and not begins_month and (ends + _WEEK).day <= 7:
@@ -106,11 +108,17 @@ class DayChart(ChartPicture):
 
     def _weeks_across(self, width: int) -> int:
         """How many weeks stand in a row: rows are as even as can be."""
-        fitting = max(4, int(self._room(width) / _SMALLEST))
+        fitting = max(4, int(self._room(width) / (_SMALLEST * letter_scale())))
         return ceil(self._weeks() / ceil(self._weeks() / fitting))
 
     def _cell(self, width: int) -> float:
-        return min(_LARGEST, max(_SMALLEST, self._room(width) / self._weeks_across(width)))
+        sides = _SMALLEST * letter_scale(), _LARGEST * letter_scale()
+        return min(sides[1], max(sides[0], self._room(width) / self._weeks_across(width)))
+
+    def _breadth(self, width: int) -> float:
+        """From one week to the next: few weeks stand apart, so that they reach across the card."""
+        cell = self._cell(width)
+        return min(_BROADEST * cell, max(cell, self._room(width) / self._weeks_across(width)))
 
     def _room(self, width: int) -> float:
         return width - self._left() - STEP

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from kneeguide.ui.theme import Colours, letter_scale
@@ -14,6 +14,8 @@ from kneeguide.ui.widgets.chart_plot import Plot, paint_ground, plot_in
 
 _HEIGHT = 48 * STEP
 _RADIUS, _LEAST_RADIUS = 5.0, 3.5
+_APART = 2.2
+"""Radii from one mark to the next where they have the same value."""
 
 
 @dataclass(frozen=True)
@@ -51,21 +53,24 @@ class LineChart(ChartPicture):
     def paint(self, painter: QPainter) -> None:
         plot = self._plot()
         paint_ground(painter, plot, self._labels, self.colours)
-        for line in self._lines:
+        radius = min(_RADIUS * letter_scale(), max(_LEAST_RADIUS, plot.slot_width / 3))
+        for number, line in enumerate(self._lines):
             colour = getattr(self.colours, line.role)
-            points = [plot.at(slot, value) for slot, value in sorted(line.values.items())]
+            points = [
+                plot.at(slot, value) + QPointF(self._aside(number, slot) * radius, 0)
+                for slot, value in sorted(line.values.items())
+            ]
             if line.joined:
                 painter.setPen(QPen(QColor(colour), 2))
                 painter.drawPolyline(points)
             for point in points:
-                draw_mark(
-                    painter,
-                    line.mark,
-                    point,
-                    min(_RADIUS, max(_LEAST_RADIUS, plot.slot_width / 3)),
-                    colour,
-                    self.colours.card,
-                )
+                draw_mark(painter, line.mark, point, radius, colour, self.colours.card)
+
+    def _aside(self, number: int, slot: int) -> float:
+        """How far a mark stands from the middle of its slot, in its own radius: equal values stand side by side."""
+        value = self._lines[number].values[slot]
+        equal = [each for each, line in enumerate(self._lines) if line.values.get(slot) == value]
+        return (equal.index(number) - (len(equal) - 1) / 2) * _APART
 
     def _plot(self) -> Plot:
         return plot_in(QSizeF(self.size()), len(self._labels), self._ticks)

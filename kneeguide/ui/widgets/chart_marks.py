@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.theme import Colours, TextRole, letter_scale
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
 
 _LINE = 2.0
+_RADIUS = 6.0
+"""Of a mark beside its words, in pixels at the usual size of letters."""
 
 
 class Mark(Enum):
@@ -96,10 +98,11 @@ class Legend(QWidget):
         for swatch, (_, _, words) in zip(self._swatches, entries, strict=True):
             entry = QWidget()
             row = QHBoxLayout(entry)
-            row.setContentsMargins(0, 0, 2 * STEP, 0)
+            row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(STEP)
             row.addWidget(swatch)
             row.addWidget(Text(TextRole.BODY, words, wraps=False))
+            row.addSpacing(2 * STEP)
             self._row.addWidget(entry)
 
 
@@ -116,11 +119,19 @@ class _Swatch(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(5 * STEP, 5 * STEP)
+        side = round(5 * STEP * letter_scale())
+        return QSize(side, side)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as large as the words beside it."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         centre = QRectF(self.rect()).center()
-        draw_mark(painter, self._mark, centre, 6, getattr(self._colours, self._role), self._colours.card)
+        radius = _RADIUS * letter_scale()
+        draw_mark(painter, self._mark, centre, radius, getattr(self._colours, self._role), self._colours.card)
         painter.end()

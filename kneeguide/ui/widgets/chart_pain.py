@@ -61,7 +61,7 @@ class PainChart(ChartPicture):
         plot = self._plot()
         paint_ground(painter, plot, self._labels, self.colours)
         aside = min(3 * STEP, plot.slot_width * 0.25)
-        size = min(_RING, max(_LEAST_RING, plot.slot_width * _RING / 14))
+        size = min(_RING * letter_scale(), max(_LEAST_RING, plot.slot_width * _RING / 14))
         for slot, each in enumerate(self._slots):
             if each is not None:
                 paint_pair(painter, each, partial(self._at, plot, slot, aside), size, self.colours)

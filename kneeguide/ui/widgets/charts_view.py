@@ -3,18 +3,19 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.activities import Activity, ActivityRating, OverallChange
 from kneeguide.core.history_sums import DaySum, DoseSum, Span, TimeSum
 from kneeguide.core.pain_pair import PainPair
 from kneeguide.core.pain_trend import Trend
 from kneeguide.ui import chart_wording
-from kneeguide.ui.theme import Colours, TextRole
+from kneeguide.ui.theme import Colours, TextRole, letter_scale
 from kneeguide.ui.time_wording import day, total
 from kneeguide.ui.widgets.activities_card import ActivitiesCard
-from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
+from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.chart_bars import BarChart
 from kneeguide.ui.widgets.chart_card import ChartCard
 from kneeguide.ui.widgets.chart_days import DayChart
@@ -23,10 +24,13 @@ from kneeguide.ui.widgets.chart_marks import Mark
 from kneeguide.ui.widgets.chart_pain import PainChart
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.own_charts import ActivityChart, OverallChart
-from kneeguide.ui.widgets.scroller import SCROLL_MARGIN, Scroller
+from kneeguide.ui.widgets.scroller import SCROLL_MARGIN
+
+_LEAST_BESIDE = 200 * STEP
+"""Pixels from which on two small charts stand beside each other, at the usual size of letters."""
 
 
-class ChartsView(Scroller):
+class ChartsView(QWidget):
     """Six charts. ``activities`` is the card in which the user's own ones are named and rated."""
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
@@ -69,11 +73,23 @@ class ChartsView(Scroller):
         self._activity = ActivityChart(colours)
         self._overall = OverallChart(colours)
         self._sums = (self._days, self._pain, self._times, self._doses)
+        self._small = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
 
-    def sizeHint(self) -> QSize:
-        """A part of one chart at least; all the room that there is in fact."""
-        return QSize(super().sizeHint().width(), 60 * STEP)
+    def minimumSizeHint(self) -> QSize:
+        """What two charts beside each other need must not keep them from standing below each other."""
+        width = max(card.minimumSizeHint().width() for card in (*self._sums, self.activities))
+        return QSize(width + SCROLL_MARGIN, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
@@ -169,22 +185,34 @@ class ChartsView(Scroller):
         followed = tuple(each for each in activities if each.retired is None)
         self.activities.show_activities(followed, due, ask_overall=ask_overall)
 
+    def _fit(self) -> None:
+        ways = QBoxLayout.Direction
+        needed = 2 * max(card.minimumSizeHint().width() for card in (self._days, self._times)) + 9 * STEP
+        beside = self.width() >= max(needed, _LEAST_BESIDE * letter_scale())
+        self._small.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
     def _arrange(self) -> None:
-        content = Scrolled()
-        content.setProperty("box", "scrolled")
-        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 6 * STEP)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        column = QVBoxLayout()
+        whole.addLayout(column, 1)
+        whole.addSpacing(SCROLL_MARGIN)
         column.setSpacing(4 * STEP)
+        self._small.setSpacing(4 * STEP)
         for card in (self._trouble, self._nothing, *self._sums, self._activity, self._overall, self.activities):
             # or wrapped lines would have to do with the height that they need in one line
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        for card in (self._days, self._times):
+            self._small.addWidget(card, 1)
+        for card in (self._trouble, self._nothing):
+            column.addWidget(card)
+        column.addLayout(self._small)
+        for card in (self._pain, self._doses, self._activity, self._overall, self.activities):
             column.addWidget(card)
         column.addStretch(1)
         self._trouble.hide()
         self._nothing.hide()
         self._activity.hide()
         self._overall.hide()
-        self.setWidget(content)
-        self.keep_margin(column, SCROLL_MARGIN)
         self.setAccessibleName(self.tr("Charts"))

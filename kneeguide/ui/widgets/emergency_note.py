@@ -22,13 +22,16 @@ _FIRST_COLUMN = 3
 
 
 class EmergencyNote(Box):
-    """Whom to call, what not to do, and for what: all signs in full, or all of them in few words."""
+    """Whom to call, what not to do, and for what: all signs in full, all of them in few words, or the way to them."""
 
     def __init__(self, *, can_fold: bool = False) -> None:
         """``can_fold``: the user can change between few words and all of them."""
         super().__init__("stop")
         self._call = Text(TextRole.STRONG)
         self._call.set_tone("stop")
+        self._rule = Text(TextRole.STRONG, emergency_wording.rule())
+        self._number = ""
+        self._is_tight = False
         self._is_chosen = False
         self._few_words = Text(TextRole.BODY, emergency_wording.signs_in_few_words())
         self._signs = self._make_signs()
@@ -46,19 +49,25 @@ class EmergencyNote(Box):
 
     def show_number(self, number: str) -> None:
         """Name the user's own emergency number; none is guessed. What the user chose to read is forgotten."""
-        self._call.setText(emergency_wording.call(number))
+        self._number = number
         self._is_chosen = False
+        self.fold(self.is_folded)
 
-    def suit(self, *, is_roomy: bool) -> None:
-        """Say all of it where there is room, unless the user has chosen."""
-        if not self._is_chosen:
-            self.fold(not is_roomy)
+    def suit(self, *, is_roomy: bool, is_tight: bool = False) -> None:
+        """Say all of it where there is room, unless the user has chosen. ``is_tight``: few words are too many there."""
+        self._is_tight = is_tight
+        self.fold(self.is_folded if self._is_chosen else not is_roomy)
 
     def fold(self, folded: bool) -> None:
         """Say it in few words, or say all of it."""
-        self._few_words.setVisible(folded)
+        in_short = folded and self._is_tight
+        self._call.setText((emergency_wording.call_in_short if in_short else emergency_wording.call)(self._number))
+        self._rule.setHidden(in_short)
+        self._few_words.setVisible(folded and not in_short)
         self._signs.setVisible(not folded)
         self._more.set_label(emergency_wording.read_signs() if folded else emergency_wording.fewer_words())
+        self._more.setAccessibleDescription(emergency_wording.signs_in_few_words() if in_short else "")
+        self._fit_top(self.width())
 
     @property
     def is_folded(self) -> bool:
@@ -71,20 +80,25 @@ class EmergencyNote(Box):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the line to whom to call where letters are large."""
-        is_wide = event.size().width() >= _SIDE_BY_SIDE * letter_scale()
-        self._top.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        self._fit_top(event.size().width())
         super().resizeEvent(event)
 
+    def _fit_top(self, width: int) -> None:
+        is_short = self._rule.isHidden()
+        is_beside = is_short or width >= _SIDE_BY_SIDE * letter_scale()
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
+        self._top.setAlignment(self._words, Qt.AlignmentFlag.AlignVCenter if is_short else Qt.AlignmentFlag(0))
+
     def _make_top(self) -> QBoxLayout:
-        words = QWidget()
-        column = QVBoxLayout(words)
+        self._words = QWidget()
+        column = QVBoxLayout(self._words)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(STEP)  # as far apart as the lines of a text that is broken
         column.addWidget(self._call)
-        column.addWidget(Text(TextRole.STRONG, emergency_wording.rule()))
+        column.addWidget(self._rule)
         top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setSpacing(STEP)
-        top.addWidget(words, 1)
+        top.addWidget(self._words, 1)
         top.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return top
 

@@ -77,13 +77,21 @@ class FlowLayout(WrappingLayout):
     """Items in their own size beside each other, going on in the next line where a line is full.
 
     ``even``: where they take more than one line, none is much shorter than it must be, so that nothing stands alone.
+    ``at_top``: what is lower than its neighbours stands at the top of its line, not in the middle.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, gap: int = 2 * STEP, line_gap: int = 2 * STEP, *, even: bool = False
+        self,
+        parent: QWidget | None = None,
+        gap: int = 2 * STEP,
+        line_gap: int = 2 * STEP,
+        *,
+        even: bool = False,
+        at_top: bool = False,
     ) -> None:
         super().__init__(parent, gap, line_gap)
         self._even = even
+        self._at_top = at_top
 
     def sizeHint(self) -> QSize:
         sizes = [item.sizeHint() for item in self._shown()]
@@ -96,7 +104,8 @@ class FlowLayout(WrappingLayout):
         for line in self._even_lines(rect.width()) if self._even else self._lines(rect.width()):
             x, height = rect.x(), max(size.height() for _, size in line)
             for item, size in line:
-                places.append((item, QRect(QPoint(x, y + (height - size.height()) // 2), size)))
+                down = 0 if self._at_top else (height - size.height()) // 2
+                places.append((item, QRect(QPoint(x, y + down), size)))
                 x += size.width() + self._gap
             y += height + self._line_gap
         return places

@@ -8,6 +8,9 @@ from kneeguide.ui.theme import LIGHT
 from kneeguide.ui.widgets.figure_view import Picture
 from kneeguide.ui.widgets.reading_frame import ReadingFrame
 
+_NO_LIMIT = (1 << 24) - 1
+"""Of the height of a widget, as Qt has it."""
+
 
 class PaperView(ReadingFrame):
     """Shows one page. ``turned`` carries 1 or -1 where a key leads beyond what there is of it to be seen."""
@@ -18,6 +21,7 @@ class PaperView(ReadingFrame):
         super().__init__(parent)
         self._paper = _Paper()
         self._whole = True
+        self._in_page = False
         self.setWidget(self._paper)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
@@ -33,6 +37,15 @@ class PaperView(ReadingFrame):
         self._whole = whole
         self._fit()
 
+    def stand_in_page(self, in_page: bool) -> None:
+        """Be as high as a sheet that is as wide as there is room, and leave it to the page around to scroll."""
+        self._in_page = in_page
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if in_page else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(bar)
+        self.setMinimumHeight(0)
+        self.setMaximumHeight(_NO_LIMIT)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -40,7 +53,9 @@ class PaperView(ReadingFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page Up and Page Down go on to another page at the ends of this one."""
         bar = self.verticalScrollBar()
-        if event.key() == Qt.Key.Key_PageDown and bar.value() == bar.maximum():
+        if self._in_page:
+            event.ignore()  # the page around scrolls
+        elif event.key() == Qt.Key.Key_PageDown and bar.value() == bar.maximum():
             self.turned.emit(1)
         elif event.key() == Qt.Key.Key_PageUp and bar.value() == bar.minimum():
             self.turned.emit(-1)
@@ -50,10 +65,15 @@ class PaperView(ReadingFrame):
     def _fit(self) -> None:
         proportions = self._paper.proportions
         room = QSizeF(self.maximumViewportSize())
-        if not self._whole:
+        if self._in_page:
+            room = QSizeF(room.width(), proportions.height() * 1e3)
+        elif not self._whole:
             # The bar needs room in any case, or it would come and go with the size that it changes.
             room = QSizeF(room.width() - self.verticalScrollBar().sizeHint().width(), proportions.height() * 1e3)
-        self._paper.setFixedSize(proportions.scaled(room, Qt.AspectRatioMode.KeepAspectRatio).toSize())
+        size = proportions.scaled(room, Qt.AspectRatioMode.KeepAspectRatio).toSize()
+        self._paper.setFixedSize(size)
+        if self._in_page:
+            self.setFixedHeight(size.height() + self.height() - self.maximumViewportSize().height())
 
 
 class _Paper(QWidget):

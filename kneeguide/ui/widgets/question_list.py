@@ -17,10 +17,8 @@ from kneeguide.core.questions import (
 from kneeguide.core.routine import Area
 from kneeguide.ui import gate_wording, safety_wording, wording
 from kneeguide.ui.safety_wording import Tone
-from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
-from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.question_row import QuestionRow
 
 INJECTION_DAYS = 7
@@ -47,14 +45,6 @@ class QuestionList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * STEP)
-
-    def add_heading(self, title: str, lead: str) -> None:
-        """Begin a group of questions."""
-        if self._rows:
-            self._column.addSpacing(6 * STEP)
-        self._column.addWidget(Text(TextRole.HEADING, title))
-        self._column.addWidget(Text(TextRole.QUIET, lead))
-        self._column.addSpacing(STEP)
 
     def add_questions(self, questions: Iterable[Question]) -> None:
         """Add questions, each followed by what a yes to it leads to."""

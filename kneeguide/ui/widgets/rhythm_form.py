@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeguide.core.weekly_plan import LENGTHS, USUAL_WEEKDAYS, PlanDay, Rhythm
 from kneeguide.ui import weekly_wording
-from kneeguide.ui.theme import TextRole
+from kneeguide.ui.theme import TextRole, letter_scale
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.choice_box import ChoiceBox
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
@@ -22,6 +22,9 @@ _NONE = -1
 
 _WEEKDAYS = range(7)
 
+_NAMES, _BOXES = 30 * STEP, 90 * STEP
+"""Pixels of the names of days, and of the boxes beside them at most, at the usual size of letters."""
+
 
 class RhythmForm(QWidget):
     """``changed`` tells that ``rhythm`` is another one."""
@@ -33,12 +36,15 @@ class RhythmForm(QWidget):
         self._titles: dict[str, str] = {}
         self._latest = ""
         self._days = ChoiceChips(
-            self.tr("Day"), [(weekly_wording.weekday(day), day) for day in _WEEKDAYS], several=True
+            self.tr("Day"), [(weekly_wording.weekday_short(day), day) for day in _WEEKDAYS], several=True
         )
+        for chip, day in zip(self._days.chips, _WEEKDAYS, strict=True):
+            chip.setAccessibleName(self.tr("Day: {day}").format(day=weekly_wording.weekday(day)))
         self._routines: list[ChoiceBox[str]] = [
             ChoiceBox(self.tr("Routine on {day}").format(day=weekly_wording.weekday(day)), {}) for day in _WEEKDAYS
         ]
-        self._rows: list[QWidget] = []
+        self._wanting = Text(TextRole.STRONG, self.tr("Choose at least one day."))
+        self._rows: list[_NamedBox] = []
         self._weeks = ChoiceRow(
             self.tr("How long?"), {weeks: self.tr("{number} weeks").format(number=weeks) for weeks in LENGTHS}
         )
@@ -83,6 +89,20 @@ class RhythmForm(QWidget):
         self._days.choose(*(days or USUAL_WEEKDAYS))
         self._show_rows()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._even_out()
+
+    def _even_out(self) -> None:
+        """Days are as wide as the widest of them, and so are the names beside the boxes."""
+        widest = max(chip.sizeHint().width() for chip in self._days.chips)
+        for chip in self._days.chips:
+            chip.setMinimumWidth(widest)
+        for row in (*self._rows, self._at):
+            row.fit()
+
     def _follow(self) -> None:
         """A day that is newly chosen gets the routine that was chosen last."""
         for day in self._days.chosen:
@@ -96,6 +116,7 @@ class RhythmForm(QWidget):
         self.changed.emit()
 
     def _show_rows(self) -> None:
+        self._wanting.setHidden(bool(self._days.chosen))
         for day, row in enumerate(self._rows):
             row.setVisible(day in self._days.chosen)
 
@@ -104,16 +125,19 @@ class RhythmForm(QWidget):
 
     def _arrange(self) -> None:
         self._rows = [
-            _row(weekly_wording.weekday(day), box) for day, box in zip(_WEEKDAYS, self._routines, strict=True)
+            _NamedBox(weekly_wording.weekday(day), box) for day, box in zip(_WEEKDAYS, self._routines, strict=True)
         ]
+        self._at = _NamedBox(self.tr("Time of day"), self._reminder)
+        self._even_out()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3 * STEP)
+        column.setSpacing(4 * STEP)
         column.addWidget(
             _card(
                 self.tr("Which days?"),
                 Text(TextRole.QUIET, weekly_wording.how_often()),
                 self._days,
+                self._wanting,
                 *self._rows,
                 Text(TextRole.QUIET, weekly_wording.nothing_owed()),
             )
@@ -131,19 +155,28 @@ class RhythmForm(QWidget):
                         " which can remind you at any time."
                     ),
                 ),
-                _row(self.tr("Time of day"), self._reminder),
+                self._at,
             )
         )
 
 
-def _row(name: str, box: ChoiceBox[str] | ChoiceBox[int]) -> QWidget:
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(4 * STEP)
-    line.addWidget(Text(TextRole.BODY, name), 1)
-    line.addWidget(box, 2)
-    return row
+class _NamedBox(QWidget):
+    """Choices with their name before them, in a column that all names share."""
+
+    def __init__(self, name: str, box: ChoiceBox[str] | ChoiceBox[int]) -> None:
+        super().__init__()
+        self._name, self._box = Text(TextRole.BODY, name), box
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4 * STEP)
+        line.addWidget(self._name)
+        line.addWidget(box, 1)
+        line.addStretch(0)
+
+    def fit(self) -> None:
+        """Grow with the letters."""
+        self._name.setFixedWidth(round(_NAMES * letter_scale()))
+        self._box.setMaximumWidth(round(_BOXES * letter_scale()))
 
 
 def _card(title: str, *parts: QWidget) -> Box:

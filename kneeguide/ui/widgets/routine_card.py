@@ -43,12 +43,10 @@ class RoutineCard(QAbstractButton):
         poses: "Mapping[str, Pose]",
         colours: Colours,
         *,
-        seconds: int | None = None,
         favourite: bool = False,
         ruled_out: str = "",
     ) -> None:
-        """``typical``: the technique that it is pictured by. ``seconds``: what it takes whoever sees it, else as
-        written.
+        """``typical``: the technique that it is pictured by.
 
         ``ruled_out``: why nothing of it is left today; the card is greyed then, and opens all the same.
         """
@@ -60,7 +58,7 @@ class RoutineCard(QAbstractButton):
         self._ruled_out = ruled_out
         self._picture: TellingPicture | None = None
         self._seen.connect(self._draw, Qt.ConnectionType.QueuedConnection)
-        self._facts = routine_wording.facts(routine, routine.total_seconds if seconds is None else seconds)
+        self._facts = routine_wording.facts(routine, routine.total_seconds)
         self._conditions = routine_wording.conditions(routine)
         self._areas = [wording.area(area) for area in routine.areas]
         self._tags = routine_wording.tags(routine)
@@ -99,6 +97,15 @@ class RoutineCard(QAbstractButton):
         """Be the one to begin with, in a row of its own, and say why; or be one of many again."""
         if stands_out != self._stands_out:
             self._stands_out = stands_out
+            self._arrange_anew()
+            self._describe()
+            self.update()
+
+    def show_time(self, seconds: int) -> None:
+        """Say what it takes whoever sees it, where that is not as written."""
+        facts = routine_wording.facts(self.routine, seconds)
+        if facts != self._facts:
+            self._facts = facts
             self._arrange_anew()
             self._describe()
             self.update()

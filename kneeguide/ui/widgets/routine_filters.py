@@ -110,7 +110,11 @@ class RoutineFilters(QWidget):
 
     def clear(self) -> None:
         """Choose nothing, without telling anybody."""
-        self._told.choose(Unnamed.ANY)
+        self.choose_told(Unnamed.ANY)
+
+    def choose_told(self, told: Told) -> None:
+        """Choose what the user was told and nothing else, without telling anybody."""
+        self._told.choose(told)
         self._take_back()
 
     def offer(self, *, favourites: bool, lately: bool) -> None:

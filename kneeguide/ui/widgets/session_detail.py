@@ -1,31 +1,38 @@
 """One session of the diary in full."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.history import Record
 from kneeguide.core.questions import Question
 from kneeguide.ui import gentler_wording, limits_wording, outcome_wording, trouble_wording, wording
 from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.buttons import Button
-from kneeguide.ui.widgets.fact_list import FactList, doses
-from kneeguide.ui.widgets.flow_layout import FlowLayout
+from kneeguide.ui.widgets.fact_list import FactList
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.leg_table import LegTable, muscles
 from kneeguide.ui.widgets.scroller import SCROLL_MARGIN, Scroller
+
+_LEAST_HEIGHT = 48 * STEP
+_NO_BREAK = "\u00a0"
 
 
 class SessionDetail(Scroller):
-    """What was done and how the knee was. ``edit_requested``, ``delete_requested``: of the session that is shown."""
+    """What was done and how the knee was. ``edit_requested``, ``delete_requested``: of the session that is shown.
+    ``grown``: it may need another height."""
 
     edit_requested = Signal()
     delete_requested = Signal()
+    grown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = Text(TextRole.HEADING)
         self._facts = FactList()
-        self._holder = QWidget()
+        self._muscles = LegTable(self.tr("Time for each muscle"))
+        self._steps = LegTable(self.tr("Steps"))
+        self._holder = Scrolled()
         self._edit = Button(self.tr("Change"))
         self._edit.setAccessibleName(self.tr("Change pain or note"))
         self._edit.clicked.connect(self.edit_requested)
@@ -39,30 +46,45 @@ class SessionDetail(Scroller):
         """What its buttons and its longest word need, in pixels."""
         return self._holder.minimumSizeHint().width() + 3 * STEP + self.verticalScrollBar().sizeHint().width()
 
+    def whole_height(self, width: int) -> int:
+        """How high it is at a width where all of it is to be seen, in pixels."""
+        return self._holder.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """A part of it at least; all the room that there is in fact."""
+        return QSize(super().sizeHint().width(), _LEAST_HEIGHT)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is new in it has its height only once it has come to be seen."""
+        if watched is self._holder and event.type() is QEvent.Type.LayoutRequest:
+            self.grown.emit()
+        return super().eventFilter(watched, event)
+
     def show_record(self, record: Record) -> None:
         """Show this session."""
         self._title.setText(record.title)
         self._facts.show_facts(self._facts_of(record))
+        self._muscles.show_rows(muscles(record))
+        self._steps.show_rows(outcome_wording.steps(record))
 
-    def _facts_of(self, record: Record) -> list[tuple[str, str | list[str]]]:
+    def _facts_of(self, record: Record) -> list[tuple[str, str]]:
+        """How the knee was and for how long comes first: it is what one looks for."""
         reason = outcome_wording.stored_reason(record)
-        facts: list[tuple[str, str | list[str]]] = [
-            (self.tr("When"), wording.day_and_time(record.started)),
+        facts = [
+            (self.tr("Pain before"), outcome_wording.rating(record.before)),
+            (self.tr("Pain after"), outcome_wording.rating(record.after)),
+            (self.tr("Next day"), self._next_day(record)),
+            (self.tr("Time"), wording.clock_time(record.seconds)),
             (
                 self.tr("How it went"),
                 self.tr("Written down by you") if record.by_hand else outcome_wording.outcome(record),
             ),
-            (self.tr("Time"), wording.clock_time(record.seconds)),
+            (self.tr("When"), _when(record)),
             (self.tr("Why stopped"), trouble_wording.stop_reason(reason) if reason else ""),
             (self.tr("On the way"), "\n".join(_eased(record))),
-            (self.tr("Pain before"), outcome_wording.rating(record.before)),
-            (self.tr("Pain after"), outcome_wording.rating(record.after)),
-            (self.tr("Next day"), self._next_day(record)),
             (self.tr("Note"), record.note),
-            *doses(record),
             (self.tr("Adapted"), "\n".join(_limits(record))),
             (self.tr("Often used for"), "\n".join(wording.condition(each) for each in record.conditions)),
-            (self.tr("Steps"), outcome_wording.steps(record)),
         ]
         return [(name, value) for name, value in facts if value]
 
@@ -79,22 +101,27 @@ class SessionDetail(Scroller):
     def _arrange(self) -> None:
         content = Box("card")
         content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        content.column.setSpacing(3 * STEP)
         content.column.addWidget(self._title)
-        buttons = FlowLayout()  # above what may be long, and then scrolls
-        buttons.addWidget(self._edit)
-        buttons.addWidget(self._delete)
-        content.column.addLayout(buttons)
-        content.column.addSpacing(STEP)
-        content.column.addWidget(self._facts)
+        content.column.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignLeft)  # what is below may be long, and scrolls
+        for part in (self._facts, self._muscles, self._steps):
+            content.column.addWidget(part)
+        content.column.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignLeft)
+        content.column.addStretch(1)
         self._holder.setProperty("box", "scrolled")
         column = QVBoxLayout(self._holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(content)
-        column.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys can scroll what has nothing else to go to
         self.setAccessibleName(self.tr("The chosen session"))
         self.setWidget(self._holder)
         self.keep_margin(column, SCROLL_MARGIN)
+
+
+def _when(record: Record) -> str:
+    """A line may end between the day and the time, and nowhere else."""
+    day = wording.day(record.started.date())
+    return wording.day_and_time(record.started).replace(day, day.replace(" ", _NO_BREAK))
 
 
 def _eased(record: Record) -> list[str]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kneeguide.core.history import Record
 from kneeguide.ui import outcome_wording, wording
@@ -14,16 +14,24 @@ from kneeguide.ui.widgets.list_rows import VALUE, Index, ListRows
 _PAD = 3 * STEP
 _SIDE = 4 * STEP
 _GAP = STEP
+_LEAST_HEIGHT = 48 * STEP
+_OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 class SessionList(QListView):
-    """One session is chosen at a time. ``chosen`` carries its Record; the Delete key asks to delete."""
+    """One session is chosen at a time. ``chosen`` carries its Record; the Delete key asks to delete.
+
+    ``opened``: it was clicked, or Enter or Space pressed. ``grown``: all of it has another height.
+    """
 
     chosen = Signal(object)
+    opened = Signal()
     delete_requested = Signal()
+    grown = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._whole_height = 0
         self._sessions = ListRows(_named)
         self._rows = _Row(colours, self)
         self.setModel(self._sessions)
@@ -32,7 +40,30 @@ class SessionList(QListView):
         self.setProperty("list", "sessions")
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.selectionModel().currentChanged.connect(self._tell)
+        self.clicked.connect(self.opened)
+
+    @property
+    def whole_height(self) -> int:
+        """How high it is where all of its rows are to be seen, in pixels."""
+        return self._whole_height
+
+    def sizeHint(self) -> QSize:
+        """A few rows at least; all the room that there is in fact, as far as there are rows to fill it."""
+        return QSize(50 * STEP, min(_LEAST_HEIGHT, self._whole_height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def updateGeometries(self) -> None:
+        """Called by Qt once rows have found their places."""
+        super().updateGeometries()
+        height = max(0, self.contentsSize().height()) + self.height() - self.viewport().height()
+        if height != self._whole_height:
+            self._whole_height = height
+            self.updateGeometry()
+            self.grown.emit()
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
@@ -69,9 +100,11 @@ class SessionList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete asks to delete; everything else moves as in any list."""
+        """Delete asks to delete, Enter and Space open; everything else moves as in any list."""
         if event.key() == Qt.Key.Key_Delete:
             self.delete_requested.emit()
+        elif event.key() in _OPENING:
+            self.opened.emit()
         else:
             super().keyPressEvent(event)
 

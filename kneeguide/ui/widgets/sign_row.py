@@ -24,7 +24,7 @@ class SignRow(Box):
         self.yes.setAccessibleDescription(why)
         self.yes.toggled.connect(self._toggled)
         self.setAccessibleName(words)
-        self.column.setContentsMargins(5 * STEP, STEP, 3 * STEP, STEP)
+        self.stand_close(False)
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addStretch(1)
@@ -32,8 +32,9 @@ class SignRow(Box):
         lines.addWidget(Text(TextRole.SMALL, why))
         lines.addStretch(1)
         row = QHBoxLayout()
-        row.setSpacing(4 * STEP)
+        row.setSpacing(2 * STEP)
         row.addLayout(lines, 1)
+        row.addSpacing(2 * STEP)
         row.addWidget(self.yes)
         self.column.addLayout(row)
 
@@ -41,6 +42,11 @@ class SignRow(Box):
     def is_there(self) -> bool:
         """Whether the user has this sign."""
         return self.yes.isChecked()
+
+    def stand_close(self, close: bool) -> None:
+        """Take less room than a question does."""
+        upright = (1 if close else 2) * STEP
+        self.column.setContentsMargins(5 * STEP, upright, 3 * STEP, upright)
 
     def clear(self) -> None:
         """Take a yes back."""

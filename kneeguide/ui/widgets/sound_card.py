@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QWidget
 from kneeguide.core.cues import Tone
 from kneeguide.core.settings import Loudness, Settings
 from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.boxes import STEP, Box
+from kneeguide.ui.widgets.boxes import Box
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_row import ChoiceRow
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.setting_row import SettingRow
 from kneeguide.ui.widgets.tick_line import TickLine
-from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 
 class SoundCard(Box):
@@ -37,7 +37,7 @@ class SoundCard(Box):
         self._add(self._tones, self.tr("Try a tone"), Tone.STEP_START)
         self._add(self._pace, self.tr("Try the tick"), Tone.PACE)
         self.column.addWidget(Text(TextRole.QUIET, self.tr("In a hold, two soft notes mark a slow breath instead.")))
-        self._add_row(Text(TextRole.BODY, loudness), self._loudness)
+        self.column.addWidget(SettingRow(loudness, self._loudness))
         self._tones.clicked.connect(lambda on: self.changed.emit("sound", on))
         self._pace.clicked.connect(lambda on: self.changed.emit("pace_sound", on))
         self._loudness.chosen.connect(lambda level: self.changed.emit("tone_level", level))
@@ -52,12 +52,4 @@ class SoundCard(Box):
         """A switch with a button beside it that lets its tone be heard."""
         button = Button(trial)
         button.clicked.connect(lambda: self.tried.emit(tone))
-        self._add_row(line, button)
-
-    def _add_row(self, name: QWidget, control: QWidget) -> None:
-        row = WrappingRow(gap=4 * STEP)
-        if isinstance(name, Text):
-            name.setBuddy(control)
-        row.addWidget(name, 1)
-        row.addWidget(control)
-        self.column.addLayout(row)
+        self.column.addWidget(SettingRow(line, button))

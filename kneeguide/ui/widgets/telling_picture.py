@@ -4,13 +4,14 @@ A card is much smaller than the stage of a session. Most figures sit on the same
 massage from another, the tool and the muscle, would be a few pixels wide.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPixmap, QTransform
 
 from kneeguide.core.figure_role import FigureRole
-from kneeguide.ui.widgets.figure_painter import fitted, outlined, paint
+from kneeguide.ui.widgets.figure_painter import Outlined, fitted, outlined, paint
 from kneeguide.ui.widgets.illustration import Illustration
 
 if TYPE_CHECKING:
@@ -52,13 +53,14 @@ class TellingPicture(Illustration):
         whole = (room.width() - width - gap - lens - spare) / 2
         painter.save()
         painter.setTransform(fitted(figure.frame, QRectF(room.left() + whole, room.top(), width, room.height())))
-        paint(painter, map(outlined, drawing.shapes), self._colours)
+        shapes = list(map(outlined, drawing.shapes))
+        paint(painter, shapes, self._colours)
         painter.restore()
         centre = QPointF(room.left() + whole + width + spare + gap + lens / 2, room.center().y())
-        self._paint_close_by(painter, drawing, telling, centre, lens / 2)
+        self._paint_close_by(painter, shapes, telling, centre, lens / 2)
 
     def _paint_close_by(
-        self, painter: QPainter, drawing: "Drawing", view: "Bounds", centre: QPointF, radius: float
+        self, painter: QPainter, shapes: Sequence[Outlined], view: "Bounds", centre: QPointF, radius: float
     ) -> None:
         ratio = self.devicePixelRatioF()
         side = max(1, round(2 * radius * ratio))
@@ -66,7 +68,7 @@ class TellingPicture(Illustration):
         seen.fill(self.palette().color(QPalette.ColorRole.Base))
         inner = QPainter(seen)
         inner.setTransform(fitted(view, QRectF(0, 0, side, side)))
-        paint(inner, map(outlined, drawing.shapes), self._colours)
+        paint(inner, shapes, self._colours)
         inner.end()
         lens = QBrush(seen)  # a clip would leave steps all along the edge
         corner = centre - QPointF(radius, radius)

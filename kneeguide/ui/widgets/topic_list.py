@@ -19,9 +19,11 @@ _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFla
 
 
 class TopicList(QListView):
-    """One topic is chosen at a time. ``chosen`` carries its Topic."""
+    """One topic is chosen at a time. ``chosen`` carries its Topic; ``opened`` tells that it is to be read: it was
+    clicked, or Enter was pressed on it."""
 
     chosen = Signal(object)
+    opened = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,9 +33,11 @@ class TopicList(QListView):
         self.setItemDelegate(self._rows)
         self.setAccessibleName(self.tr("Pages to read"))
         self.setProperty("list", "topics")
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerItem)  # no title is cut in two
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._tell)
+        self.clicked.connect(self.opened)
+        self.activated.connect(self.opened)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
@@ -63,6 +67,20 @@ class TopicList(QListView):
         """Titles wrap anew."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def doItemsLayout(self) -> None:
+        """Leave free at the foot what would hold a part of a title only."""
+        super().doItemsLayout()
+        free = self.height() - 2 * self.frameWidth()
+        heights = [self.sizeHintForIndex(self._topics.index(row)).height() for row in range(self._topics.rowCount())]
+        if sum(heights) > free:
+            for height in heights:
+                if height > free:
+                    break
+                free -= height
+            self.setViewportMargins(0, 0, 0, max(0, free))
+        else:
+            self.setViewportMargins(0, 0, 0, 0)
 
     def _tell(self) -> None:
         topic = self.currentIndex().data(VALUE)

@@ -1,4 +1,4 @@
-"""One topic as it is read: how sure research is, its sections, what each statement stands on, and all sources."""
+"""One topic as it is read: how sure research is, its sections with the numbers of their sources, and all sources."""
 
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -36,16 +36,19 @@ class TopicText(QWidget):
         column.setSpacing(2 * STEP)
         column.addWidget(Text(TextRole.TITLE, topic.title))
         column.addWidget(Text(TextRole.QUIET, paragraph(topic.lead)))
+        self._numbers = {source: number for number, source in enumerate(topic.sources, 1)}
         column.addSpacing(2 * STEP)
-        column.addWidget(self._standing(topic))
-        for section in topic.sections:
+        if not topic.is_urgent:
+            column.addWidget(self._standing(topic))
             column.addSpacing(4 * STEP)
+        for section in topic.sections:
             self._add_section(column, section)
-        column.addSpacing(6 * STEP)
-        column.addWidget(Text(TextRole.HEADING, self.tr("Where this comes from")))
-        column.addWidget(Text(TextRole.SMALL, self.tr("No clinician has reviewed this page yet.")))
-        for source in topic.sources:
-            column.addLayout(_reference(source))
+            column.addSpacing(4 * STEP)
+        if topic.is_urgent:
+            column.addWidget(self._standing(topic))
+            column.addSpacing(4 * STEP)
+        column.addSpacing(2 * STEP)
+        self._add_sources(column)
 
     def set_colours(self, colours: Colours) -> None:
         """Take another theme's colours."""
@@ -60,8 +63,7 @@ class TopicText(QWidget):
         box.column.addWidget(Text(TextRole.BODY, paragraph(topic.sure)))
         box.column.addSpacing(2 * STEP)
         box.column.addWidget(Text(TextRole.STRONG, learn_wording.exercise_title()))
-        box.column.addWidget(Text(TextRole.BODY, paragraph(learn_wording.exercise())))
-        box.column.addWidget(_quiet(source_wording.short_list(topic.exercise)))
+        box.column.addWidget(self._said(learn_wording.exercise(), topic.exercise))
         return box
 
     def _add_section(self, column: QVBoxLayout, section: Section) -> None:
@@ -77,25 +79,38 @@ class TopicText(QWidget):
             column.addWidget(figure)
             column.addSpacing(STEP)
         for statement in section.statements:
-            column.addLayout(_statement(statement))
+            column.addLayout(self._statement(statement))
         if section.keep_off_map:
             card = KeepOffCard(self._colours)
             self._pictures.append(card)
             column.addWidget(card)
 
+    def _statement(self, statement: Statement) -> QLayout:
+        """A paragraph and what belongs to it."""
+        column = QVBoxLayout()
+        column.setSpacing(STEP)
+        column.addWidget(self._said(statement.text, statement.sources))
+        if statement.points:
+            column.addWidget(Points(map(paragraph, statement.points)))
+        if statement.rows:
+            column.addWidget(_Table(statement.rows))
+        column.addSpacing(STEP)
+        return column
 
-def _statement(statement: Statement) -> QLayout:
-    """A paragraph, what belongs to it, and below it what it stands on."""
-    column = QVBoxLayout()
-    column.setSpacing(STEP)
-    column.addWidget(Text(TextRole.BODY, paragraph(statement.text)))
-    if statement.points:
-        column.addWidget(Points(map(paragraph, statement.points), gap=STEP))
-    if statement.rows:
-        column.addWidget(_Table(statement.rows))
-    column.addWidget(_quiet(learn_wording.basis(statement)))
-    column.addSpacing(STEP)
-    return column
+    def _said(self, words: str, sources: Iterable[Source]) -> Text:
+        """A paragraph with the numbers of what it rests on."""
+        numbers = (self._numbers[source] for source in sources)
+        return Text(TextRole.BODY, paragraph(learn_wording.with_numbers(words, numbers)))
+
+    def _add_sources(self, column: QVBoxLayout) -> None:
+        """What is not sure about the page, said once, and all sources in the order of their numbers."""
+        column.addWidget(Text(TextRole.HEADING, self.tr("Where this comes from")))
+        column.addWidget(_quiet(learn_wording.what_numbers_mean()))
+        if not all(source.verified for source in self._numbers):
+            column.addWidget(_quiet(learn_wording.not_verified()))
+        column.addWidget(_quiet(learn_wording.not_reviewed()))
+        for source, number in self._numbers.items():
+            column.addLayout(_reference(source, number))
 
 
 class _Table(QWidget):
@@ -114,15 +129,15 @@ class _Table(QWidget):
             grid.addWidget(Text(TextRole.BODY, paragraph(row.then)), number, 1, Qt.AlignmentFlag.AlignTop)
 
 
-def _reference(source: Source) -> QLayout:
+def _reference(source: Source, number: int) -> QLayout:
     """A source in full, so that somebody can look it up."""
     column = QVBoxLayout()
     column.setSpacing(0)
     column.addSpacing(2 * STEP)
-    named = Text(TextRole.SMALL, source_wording.short_with_certainty((source,)))
+    named = Text(TextRole.SMALL, f"[{number}] {source_wording.short_with_certainty((source,))}")
     named.set_tone("plain")
     column.addWidget(named)
-    column.addWidget(_quiet(source_wording.found(source)))
+    column.addWidget(_quiet(source.found))
     where = _quiet(source_wording.reference(source))
     where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     column.addWidget(where)

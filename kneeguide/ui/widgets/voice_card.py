@@ -13,11 +13,14 @@ from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_row import ChoiceRow
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.setting_row import SettingRow
 from kneeguide.ui.widgets.tick_line import TickLine
-from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 LINUX_PACKAGES = "speech-dispatcher, speech-dispatcher-espeak-ng and libspeechd2"
 """What gives a voice on Debian and Ubuntu; packaging/system_packages.py installs the same."""
+
+_LEAST_LETTERS = 12
+"""Of a voice's name, that have room at least: a long one makes no page wider. The open list shows it whole."""
 
 TO_TYPE = "python3 packaging/bootstrap.py run --voice"
 
@@ -36,7 +39,8 @@ class VoiceCard(Box):
         voice, rate, loudness = self.tr("Voice"), self.tr("How fast it speaks"), self.tr("How loud the voice is")
         self._voice = QComboBox()
         self._voice.setAccessibleName(voice)
-        self._voice.setMinimumWidth(56 * STEP)
+        self._voice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._voice.setMinimumContentsLength(_LEAST_LETTERS)
         self._voice.installEventFilter(self)
         self._rate = ChoiceRow(
             rate,
@@ -56,13 +60,15 @@ class VoiceCard(Box):
         )
         self._state = Text(TextRole.QUIET)
         self.column.addWidget(Text(TextRole.HEADING, self.tr("Voice")))
-        self._add_row(self._speaks, self._try)
+        self.column.addWidget(SettingRow(self._speaks, self._try))
         self.column.addWidget(self._state)
         self._choices = [
-            self._add_row(Text(TextRole.BODY, voice), self._voice),
-            self._add_row(Text(TextRole.BODY, rate), self._rate),
-            self._add_row(Text(TextRole.BODY, loudness), self._loudness),
+            SettingRow(voice, self._voice),
+            SettingRow(rate, self._rate),
+            SettingRow(loudness, self._loudness),
         ]
+        for choice in self._choices:
+            self.column.addWidget(choice)
         self._speaks.clicked.connect(lambda on: self.changed.emit("voice", on))
         self._voice.activated.connect(self._choose_voice)
         self._rate.chosen.connect(lambda rate: self.changed.emit("voice_rate", rate))
@@ -87,6 +93,9 @@ class VoiceCard(Box):
         if [self._voice.itemText(place) for place in range(self._voice.count())] != list(voices):
             self._voice.clear()
             self._voice.addItems(list(voices))
+            letters = self._voice.fontMetrics()
+            longest = max(map(letters.horizontalAdvance, voices), default=0)
+            self._voice.view().setMinimumWidth(longest + 12 * STEP)
             self._point_at_voice()
         self._try.setEnabled(bool(voices))
         for choice in self._choices:
@@ -120,13 +129,3 @@ class VoiceCard(Box):
         if sys.platform == "linux":
             said.append(self.tr("On Debian and Ubuntu this adds the packages {names}.").format(names=LINUX_PACKAGES))
         return "\n".join(said)
-
-    def _add_row(self, name: QWidget, control: QWidget) -> QWidget:
-        row = QWidget()
-        line = WrappingRow(row, 4 * STEP)
-        if isinstance(name, Text):
-            name.setBuddy(control)
-        line.addWidget(name, 1)
-        line.addWidget(control)
-        self.column.addWidget(row)
-        return row

@@ -85,12 +85,12 @@ def test_where_no_session_fits_all_of_them_are_one_press_away(page: HistoryPage,
 def test_one_session_is_shown_in_full_at_once(page: HistoryPage, qtbot: QtBot) -> None:
     show(page, (FULL,), 1)
     facts = {
-        "One session so far",
+        "Your first session is in the diary. The next ones will join it here.",
         "Stopped at 0:40 of 3:25",
         "Pain in the joint itself",
         "6 of 10",
         "not answered",
-        "Front of thigh 0:40",
+        "Front of thigh",
         "Took it slowly.",
         "Pressure stays at 2 of 10 or less. Never press on or below a bulging vein. Stroke lightly beside it.",
     }
@@ -104,6 +104,8 @@ def test_all_that_is_known_is_in_the_detail(page: HistoryPage, qtbot: QtBot) -> 
     facts = {
         "3 of 10, a bruise or new swelling",
         "Osteoarthritis",
+    }
+    steps = {
         "Palm glides, front of thigh, left leg: 0:40",
         "Palm glides, front of thigh, right leg: not done",
         "Palm glides, calf, left leg: 0:12 of 0:30",
@@ -111,6 +113,7 @@ def test_all_that_is_known_is_in_the_detail(page: HistoryPage, qtbot: QtBot) -> 
         "Easy knee bends: not done",
     }
     qtbot.waitUntil(lambda: facts <= set(texts(page)))
+    assert steps <= set(names(shown(page, Text)))
 
 
 @pytest.mark.parametrize(
@@ -162,7 +165,7 @@ def test_arrows_walk_through_the_sessions(page: HistoryPage, qtbot: QtBot) -> No
     show(page, MANY, 50)
     for _ in range(3):
         qtbot.keyClick(list_of(page), Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: "Fri 27 Feb 2026, 18:00" in texts(page))
+    qtbot.waitUntil(lambda: "Fri\u00a027\u00a0Feb\u00a02026, 18:00" in texts(page))
 
 
 @pytest.mark.parametrize("by", ["button", "key"])
@@ -221,8 +224,8 @@ def test_what_is_not_offered_is_not_to_be_seen(page: HistoryPage, qtbot: QtBot) 
 
 
 WORDS = {
-    Action.ADD: "Add a past session",
     Action.REPORT: "Report for my clinician",
+    Action.ADD: "Add a past session",
     Action.EXPORT: "Export",
     Action.IMPORT: "Import",
 }
@@ -248,6 +251,43 @@ def test_each_action_says_what_is_wanted(page: HistoryPage, qtbot: QtBot, offere
     }
     with qtbot.waitSignal(wanted[offered]):
         only.click()
+
+
+def test_what_does_not_fit_beside_the_report_waits_behind_more(page: HistoryPage, qtbot: QtBot) -> None:
+    page.offer(*Action)
+    show(page, MANY)
+    page.resize(400, 600)
+    qtbot.waitUntil(lambda: bool({"More to do with the diary"} & set(names(shown(page, QAbstractButton)))))
+    assert not {"Add a past session", "Export", "Import"} & set(names(shown(page, QAbstractButton)))
+    button(page, "More to do with the diary").click()
+    assert set(WORDS.values()) <= set(names(shown(page, QAbstractButton)))
+    assert button(page, "Add a past session").hasFocus()
+
+
+def test_a_session_that_is_opened_in_a_small_window_has_the_page_to_itself(page: HistoryPage, qtbot: QtBot) -> None:
+    page.offer(*Action)
+    show(page, MANY)
+    page.resize(500, 600)
+    qtbot.waitUntil(lambda: list_of(page).height() > page.height())
+    qtbot.keyClick(list_of(page), Qt.Key.Key_Down)
+    qtbot.keyClick(list_of(page), Qt.Key.Key_Return)
+    assert not shown(page, SessionList)
+    assert {"Back to sessions", "Change pain or note", "Delete this session"} == set(
+        names(shown(page, QAbstractButton))
+    )
+    button(page, "Back to sessions").click()
+    assert list_of(page).record == MANY[1]
+    assert button(page, "Report for my clinician")
+
+
+def test_a_session_far_down_comes_into_view_as_the_keys_reach_it(page: HistoryPage, qtbot: QtBot) -> None:
+    show(page, MANY)
+    page.resize(500, 600)
+    qtbot.waitUntil(lambda: list_of(page).height() > page.height())
+    page.show_list()
+    qtbot.keyClick(list_of(page), Qt.Key.Key_End)
+    row = list_of(page).visualRect(list_of(page).currentIndex())
+    assert 0 < list_of(page).mapTo(page, row.bottomLeft()).y() < page.height()
 
 
 def test_charts_take_the_place_of_the_list(page: HistoryPage, qtbot: QtBot) -> None:

@@ -16,8 +16,10 @@ from kneeguide.core.learn import Learn
 from kneeguide.core.learn_reader import load_learn
 from kneeguide.core.library_reader import load_library
 from kneeguide.core.problem import Problem
+from kneeguide.core.routine import Condition
 from kneeguide.ui.pages.learn import LearnPage
 from kneeguide.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours, apply
+from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.figure_view import FigureView
 from kneeguide.ui.widgets.reading_area import ReadingArea
 from kneeguide.ui.widgets.topic_list import TopicList
@@ -67,8 +69,8 @@ def test_arrows_walk_through_the_list(page: LearnPage, qtbot: QtBot) -> None:
 
 def test_one_can_turn_pages_and_each_is_announced(page: LearnPage, qtbot: QtBot, announced: list[str]) -> None:
     assert not button(page, "Previous page").isEnabled()
-    qtbot.mouseClick(button(page, "Next page"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(button(page, "Next page"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Next: Rolling"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Next: Staying safe"), Qt.MouseButton.LeftButton)
     assert not button(page, "Next page").isEnabled()
     qtbot.mouseClick(button(page, "Previous page"), Qt.MouseButton.LeftButton)
     assert announced == ["Rolling", "Staying safe", "Rolling"]
@@ -78,7 +80,7 @@ def test_one_can_turn_pages_and_each_is_announced(page: LearnPage, qtbot: QtBot,
 def test_turning_to_the_last_page_does_not_lose_the_keyboard(page: LearnPage, qtbot: QtBot) -> None:
     page.window().activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
-    onward = button(page, "Next page")
+    onward = button(page, "Next: Rolling")
     onward.setFocus(Qt.FocusReason.TabFocusReason)
     for _ in range(2):
         qtbot.keyClick(onward, Qt.Key.Key_Return)
@@ -90,6 +92,66 @@ def test_the_list_has_the_keyboard_when_the_page_opens(page: LearnPage, qtbot: Q
     qtbot.waitUntil(page.isActiveWindow)
     page.setFocus(Qt.FocusReason.OtherFocusReason)
     assert shown(page, TopicList)[0].hasFocus()
+
+
+LITTLE_ROOM = (600, 500)
+
+
+@pytest.fixture
+def alone(page: LearnPage, qtbot: QtBot) -> LearnPage:
+    """As in a small window, or with large letters."""
+    page.window().activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    at_size(page, *LITTLE_ROOM)
+    return page
+
+
+def test_with_little_room_the_list_comes_first_and_a_page_is_read_alone(alone: LearnPage, qtbot: QtBot) -> None:
+    assert shown(alone, TopicList)
+    assert not shown(alone, ReadingArea)
+    (topics,) = shown(alone, TopicList)
+    topics.setFocus()
+    qtbot.keyClick(topics, Qt.Key.Key_Down)
+    assert not shown(alone, ReadingArea), "arrows only walk"
+    qtbot.keyClick(topics, Qt.Key.Key_Return)
+    assert not shown(alone, TopicList)
+    assert reading(alone).accessibleName() == "Rolling"
+    assert reading(alone).hasFocus()
+
+
+def test_a_page_that_is_asked_for_is_read_alone_at_once_and_leads_to_the_list(alone: LearnPage, qtbot: QtBot) -> None:
+    alone.show_learn(LEARN, "rolling")
+    assert reading(alone).accessibleName() == "Rolling"
+    at_size(alone, *LITTLE_ROOM)
+    qtbot.mouseClick(button(alone, "All topics"), Qt.MouseButton.LeftButton)
+    (topics,) = shown(alone, TopicList)
+    assert topics.hasFocus()
+    assert topics.row == 1
+
+
+def test_with_more_room_both_are_there_again(alone: LearnPage) -> None:
+    alone.show_learn(LEARN, "rolling")
+    at_size(alone, *PAGE_SIZES[0])
+    assert reading(alone).accessibleName() == "Rolling"
+    assert shown(alone, TopicList)
+    assert "All topics" not in texts(alone)
+
+
+def test_the_foot_is_one_row_with_little_room(alone: LearnPage, qtbot: QtBot) -> None:
+    for topic in SHIPPED.topics:
+        alone.show_learn(SHIPPED, topic.id)
+        at_size(alone, *LITTLE_ROOM)
+        qtbot.waitUntil(lambda: len({each.geometry().center().y() for each in shown(alone, Button)}) == 1)
+        qtbot.waitUntil(lambda: faults(alone) == [])
+
+
+def test_a_page_on_a_condition_leads_to_its_routines(page: LearnPage, qtbot: QtBot) -> None:
+    page.show_learn(SHIPPED, "patellofemoral")
+    with qtbot.waitSignal(page.routines_requested) as wanted:
+        qtbot.mouseClick(button(page, "See routines for this"), Qt.MouseButton.LeftButton)
+    assert wanted.args == [Condition.PATELLOFEMORAL]
+    page.show_learn(SHIPPED, "keep-off")
+    assert "See routines for this" not in texts(page)
 
 
 def test_pages_that_cannot_be_read_are_told_and_the_others_stay(page: LearnPage) -> None:
@@ -121,7 +183,7 @@ def test_every_page_is_whole(
         page.show_learn(SHIPPED, topic.id)
         at_size(page, *size)
         qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
-        assert in_view(page, button(page, "Next page"))
+        assert any(in_view(page, onward) for onward in shown(page, Button) if onward.text().startswith("Next"))
         viewport = reading(page).viewport()
         needed = reading(page).widget().minimumSizeHint().width()
         assert needed <= viewport.width(), f"{topic.id} needs {needed} px, and nobody can scroll sideways"

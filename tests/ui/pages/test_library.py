@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from weekly_plans import MONDAY
 
+from kneeguide.core.choosing import Choices
 from kneeguide.core.problem import Problem
 from kneeguide.core.questions import Question
 from kneeguide.core.routine import Condition, Origin, Routine
@@ -293,6 +294,14 @@ def test_nothing_found_is_a_page_with_a_way_on(qtbot: QtBot, page: LibraryPage) 
     assert "No routine fits" not in words(page)
 
 
+def test_it_can_be_narrowed_to_a_condition_whatever_was_chosen_before(qtbot: QtBot, page: LibraryPage) -> None:
+    press(qtbot, page, "Tool: Massage stick", "Area: Calf")
+    page._search.setText("hip")
+    page.narrow_to(Condition.OSTEOARTHRITIS)
+    assert page._search.text() == ""
+    assert page._choices == Choices(told=Condition.OSTEOARTHRITIS)
+
+
 def test_a_card_opens_its_routine_by_click_and_by_key(qtbot: QtBot, page: LibraryPage) -> None:
     card = button(page, "wall hip")
     for act in (
@@ -382,7 +391,8 @@ def test_who_has_no_routines_of_their_own_is_not_asked_about_a_folder(page: Libr
 
 
 def test_a_card_says_the_time_that_a_routine_takes_this_user(page: LibraryPage) -> None:
-    page.show_library(ROUTINES, (), seconds={"wall-hip": 540})
+    page.show_library(ROUTINES, ())
+    page.show_times({"wall-hip": 540})
     assert "9 min" in page._cards["wall-hip"].accessibleDescription()
     assert "9 min" not in page._cards["my-own"].accessibleDescription()
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from fakes import START, planned
 from on_screen import on_screen
-from page_checks import PAGE_SIZES, at_size, faults
+from page_checks import PAGE_SIZES, at_size, faults, in_view
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,7 @@ RECORD = replace(opened("r", planned(), 3, START.wall), outcome=Outcome.COMPLETE
 MARKS = "Is there a bruise or new swelling where you massaged?"
 CALM = pain_rule_wording.then(Rule.NEXT_DAY_GREEN)
 MARKS_TOO = "Now the second question: only both answers together say that all is calm."
-REST = pain_rule_wording.then(Rule.NEXT_DAY_RED)
+REST, *THEN = pain_rule_wording.after_a_bad_day()
 
 
 @pytest.fixture
@@ -133,6 +133,37 @@ def test_trouble_is_said_in_place(page: NextDayPage) -> None:
     assert "The diary cannot be written just now." in texts(page)
     page.ask(RECORD)
     assert "The diary cannot be written just now." not in texts(page)
+
+
+def test_a_bad_day_has_one_thing_for_now_and_then_a_list(page: NextDayPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_7)
+    said = texts(page)
+    assert said.index(REST) < said.index(THEN[0]) < said.index(THEN[1]) < said.index(THEN[2])
+    qtbot.keyClick(page, Qt.Key.Key_3)
+    assert not {REST, *THEN} & set(texts(page))
+
+
+def test_a_screen_reader_is_told_all_of_it_at_once(page: NextDayPage, announced: list[str], qtbot: QtBot) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_7)
+    assert announced[-1] == pain_rule_wording.then(Rule.NEXT_DAY_RED)
+
+
+@pytest.mark.parametrize("keys", [(Qt.Key.Key_7, Qt.Key.Key_Y), (Qt.Key.Key_Y, Qt.Key.Key_7)])
+def test_what_it_means_comes_into_view_by_itself(
+    dressed: QApplication, page: NextDayPage, qtbot: QtBot, keys: tuple[Qt.Key, ...]
+) -> None:
+    at_size(page, 704, 400)
+    assert page.scroll_area.verticalScrollBar().value() == 0
+    for key in keys:
+        qtbot.keyClick(page, key)
+    qtbot.waitUntil(lambda: in_view(page, page._now) and in_view(page, page._then), timeout=1000)
+
+
+def test_a_question_that_is_open_stays_in_view(dressed: QApplication, page: NextDayPage, qtbot: QtBot) -> None:
+    at_size(page, 704, 400)
+    qtbot.keyClick(page, Qt.Key.Key_7)
+    qtbot.waitUntil(lambda: page.scroll_area.verticalScrollBar().value() > 0, timeout=1000)
+    assert in_view(page, page._marks)
 
 
 @pytest.mark.parametrize("size", PAGE_SIZES)

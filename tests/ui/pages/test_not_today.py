@@ -8,29 +8,38 @@ from page_checks import PAGE_SIZES, at_size, button, faults, in_view, words
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
+from ui_fakes import POSES
 
+from kneeguide.core.figure_colours import figure_colours
 from kneeguide.core.questions import HEALTH, TODAY, Question
 from kneeguide.core.refusal import Action, Reason, Refusal
 from kneeguide.core.safety import offers
 from kneeguide.ui import refusal_wording
 from kneeguide.ui.pages.not_today import NotTodayPage
+from kneeguide.ui.theme import DARK, LIGHT
+from kneeguide.ui.widgets.illustration import Illustration
 
 LEG = Reason(Action.SAME_DAY_CARE, Question.TODAY_LEG_CHANGE)
 INJURY = Reason(Action.WAIT, Question.TODAY_INJURY, START.wall + timedelta(hours=72))
 SOON = Reason(Action.SEE_CLINICIAN, Question.TODAY_NUMBNESS)
 THINNERS = Reason(Action.ASK_FIRST, Question.ASK_ANTICOAGULANT)
+HANDS = Reason(Action.OTHER_ROUTINE, Question.ADAPT_SORE_HANDS)
 SORE_DAY = Reason(Action.SORE_DAY_ONLY, Question.ASK_WIDESPREAD)
 
 
 @pytest.fixture
 def page(qtbot: QtBot, dressed: QApplication) -> NotTodayPage:
-    made = NotTodayPage()
+    made = NotTodayPage(LIGHT, POSES)
     qtbot.addWidget(made)
     return made
 
 
 def show(page: NotTodayPage, *reasons: Reason, offer: tuple[Question, ...] = (), number: str = "") -> None:
     page.show_refusal(Refusal(reasons), "Five-minute seated ease", number, offer)
+
+
+def ways_on(page: NotTodayPage) -> list[str]:
+    return [each.accessibleName() for each in page.findChildren(QAbstractButton) if each.isVisibleTo(page)]
 
 
 def test_it_says_what_to_do_first_and_until_when(page: NotTodayPage) -> None:
@@ -117,7 +126,7 @@ def test_the_sore_day_routine_is_offered_where_it_may_be_done(qtbot: QtBot, page
     show(page, SORE_DAY)
     assert page.title.text() == "Not this one today"
     with qtbot.waitSignal(page.sore_day_requested):
-        qtbot.mouseClick(button(page, "Open the sore-day routine"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(button(page, "Open sore-day routine"), Qt.MouseButton.LeftButton)
     show(page, INJURY)
     assert "sore-day" not in words(page)
     assert not page._sore_day.isVisibleTo(page)
@@ -137,17 +146,17 @@ def test_the_health_answers_can_be_put_right_where_they_stand_in_the_way(
     qtbot: QtBot, page: NotTodayPage, reason: Reason, offered: bool
 ) -> None:
     show(page, reason)
-    assert page._review.isVisibleTo(page) is offered
+    assert ("Change my answers" in ways_on(page)) is offered
     if offered:
         with qtbot.waitSignal(page.health_review_requested):
-            qtbot.mouseClick(page._review, Qt.MouseButton.LeftButton)
+            button(page, "Change my answers").click()
 
 
 def test_missing_answers_are_asked_for(page: NotTodayPage) -> None:
     show(page, Reason(Action.ANSWER_HEALTH))
     assert page.title.text() == "First, a few questions"
     assert page._answer.isVisibleTo(page)
-    assert not page._review.isVisibleTo(page)
+    assert "Change my answers" not in ways_on(page)
     assert "What you told us" not in words(page)
     assert "When to come back" not in words(page)
 
@@ -182,7 +191,8 @@ def test_every_refusal_there_is_can_be_shown_whole(page: NotTodayPage, width: in
         (SOON, "When to see someone", True),
         (INJURY, "When to see someone", True),
         (THINNERS, "When to see someone", True),
-        (SORE_DAY, "Open the sore-day routine", False),
+        (SORE_DAY, "Open sore-day routine", False),
+        (HANDS, "See other routines", False),
         (Reason(Action.ANSWER_HEALTH), "Answer now", False),
     ],
 )
@@ -201,3 +211,57 @@ def test_nothing_draws_away_from_help_and_else_there_is_one_next_step_and_more_t
         with qtbot.waitSignal(page.learn_requested) as learn:
             button(page, "When to see someone").click()
         assert learn.args == ["see-someone"]
+
+
+def test_the_end_of_a_wait_is_told_to_the_hour_and_never_too_early(page: NotTodayPage) -> None:
+    show(page, Reason(Action.WAIT, Question.TODAY_AFTER_LAST, START.wall + timedelta(hours=11, minutes=34)))
+    assert "Wait until Tue 3 Mar 2026, 06:00" in words(page)
+    assert "Come back after Tue 3 Mar 2026, 06:00. That session is a shorter one." in words(page)
+
+
+@pytest.mark.parametrize("again", [True, False])
+def test_that_the_health_questions_come_first_then_is_said_where_it_is_so(page: NotTodayPage, again: bool) -> None:
+    rest = Refusal((Reason(Action.WAIT, Question.TODAY_AFTER_LAST, START.wall + timedelta(hours=48)),))
+    page.show_refusal(rest, "Five-minute seated ease", "", (), asks_health_again=again)
+    assert (refusal_wording.health_questions_first() in words(page)) is again
+
+
+@pytest.mark.parametrize("reason", [INJURY, SOON, THINNERS])
+def test_where_there_is_time_somebody_at_rest_says_what_to_do_until_then(page: NotTodayPage, reason: Reason) -> None:
+    show(page, reason)
+    at_size(page, 1004, 800)
+    assert refusal_wording.until_then() in words(page)
+    assert [each for each in page.findChildren(Illustration) if each.isVisibleTo(page)]
+
+
+@pytest.mark.parametrize("reason", [LEG, Reason(Action.CALL_EMERGENCY, Question.EMERGENCY_BREATHING), HANDS])
+def test_no_picture_stands_beside_urgent_help_or_where_another_way_is_open(page: NotTodayPage, reason: Reason) -> None:
+    show(page, reason)
+    at_size(page, 1004, 800)
+    assert not page.findChildren(Illustration)
+
+
+def test_another_theme_reaches_the_picture(page: NotTodayPage) -> None:
+    show(page, INJURY)
+    page.set_colours(DARK)
+    (figure,) = page.findChildren(Illustration)
+    assert figure._colours == figure_colours(DARK.theme, DARK.skin)
+
+
+def test_where_nothing_of_a_routine_is_left_the_others_are_one_step_away(qtbot: QtBot, page: NotTodayPage) -> None:
+    show(page, HANDS)
+    with qtbot.waitSignal(page.others_requested):
+        button(page, "See other routines").click()
+
+
+def test_reading_gives_way_in_the_foot_to_a_statement(qtbot: QtBot, page: NotTodayPage) -> None:
+    show(page, THINNERS, offer=(Question.ASK_ANTICOAGULANT,))
+    assert not page._whom.isVisibleTo(page)
+    link = next(
+        each
+        for each in page.findChildren(QAbstractButton)
+        if each.accessibleName() == "When to see someone" and each.isVisibleTo(page)
+    )
+    with qtbot.waitSignal(page.learn_requested) as learn:
+        link.click()
+    assert learn.args == ["see-someone"]

@@ -2,9 +2,9 @@
 
 import pytest
 from long_diaries import summed
-from page_checks import PAGE_SIZES, at_size, button, faults, words
+from page_checks import PAGE_SIZES, at_size, button, faults, in_view, words
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from kneeguide import paths
@@ -75,7 +75,7 @@ def test_pages_are_turned_with_buttons_and_keys(qtbot: QtBot, page: PaperPreview
     assert "Page 2 of 2" in words(page)
     assert announced == ["Page 2 of 2"]
     assert not button(page, "Next page").isEnabled()
-    page.grab()
+    at_size(page, *PAGE_SIZES[0])
     (view,) = page.findChildren(PaperView)
     qtbot.keyClick(view, Qt.Key.Key_PageUp)
     assert shown(page) == "Page 1 of 2"
@@ -103,13 +103,38 @@ def test_it_can_be_read_as_text(page: PaperPreviewPage) -> None:
     assert not text.isVisibleTo(page)
 
 
-def test_a_page_can_be_seen_larger(page: PaperPreviewPage) -> None:
-    at_size(page, *PAGE_SIZES[1])
+def test_all_of_a_page_can_be_seen_at_once(page: PaperPreviewPage) -> None:
+    at_size(page, *PAGE_SIZES[0])
     (view,) = page.findChildren(PaperView)
     before = view.widget().width()
-    button(page, "Larger").click()
+    button(page, "Whole page").click()
     page.grab()
-    assert view.widget().width() > before
+    assert view.widget().width() < before
+    assert view.widget().height() <= view.height()
+
+
+def test_where_there_is_little_room_the_paper_is_as_wide_as_the_page(page: PaperPreviewPage) -> None:
+    at_size(page, *PAGE_SIZES[1])
+    (view,) = page.findChildren(PaperView)
+    assert view.widget().width() > 0.85 * page.width()
+    assert view.widget().height() <= view.height()
+    assert not button(page, "Whole page").isVisibleTo(page)
+
+
+def test_larger_letters_never_make_the_paper_smaller(dressed: QApplication, page: PaperPreviewPage) -> None:
+    (view,) = page.findChildren(PaperView)
+    widths = []
+    for text_size in (100, 150, 200):
+        apply(dressed, LIGHT, paths.assets_dir(), text_size)
+        at_size(page, *PAGE_SIZES[0])
+        widths.append(view.widget().width())
+    assert widths == sorted(widths)
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_saving_printing_and_going_back_are_always_in_view(page: PaperPreviewPage, size: tuple[int, int]) -> None:
+    at_size(page, *size)
+    assert all(in_view(page, button(page, name)) for name in ("Save as PDF", "Print", "Back to history"))
 
 
 def test_while_the_pages_are_made_nothing_can_be_saved(page: PaperPreviewPage) -> None:
@@ -123,7 +148,7 @@ def test_while_the_pages_are_made_nothing_can_be_saved(page: PaperPreviewPage) -
 
 def test_of_a_sheet_only_the_paper_is_chosen(page: PaperPreviewPage) -> None:
     page.begin_sheet("On paper", "Five-minute seated ease", PaperSize.LETTER, "Back to the routine")
-    assert "Tell also" not in words(page)
+    assert "Include" not in words(page)
     assert not button(page, "My health answers").isVisibleTo(page)
     assert page.paper is PaperSize.LETTER
 
@@ -153,8 +178,6 @@ def test_nothing_is_cut_off(
     apply(dressed, LIGHT, paths.assets_dir(), text_size)
     page.say_trouble("KneeGuide may not write to /home/somebody/Documents. Choose another folder.")
     at_size(page, width, height)
-    (choices,) = (area for area in page.findChildren(QScrollArea) if not isinstance(area, PaperView | QPlainTextEdit))
-    assert choices.widget().width() <= choices.viewport().width()
     qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
     button(page, "Show as text").click()
     qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)

@@ -53,7 +53,7 @@ def test_just_after_midnight_it_could_just_have_been_yesterday(page: PastSession
 def test_all_that_can_be_told(page: PastSessionPage, kept: list[PastSession]) -> None:
     choose(page, "What you did", "Sore-day light touch")
     choose(page, "Day", "Yesterday, Sun 1 Mar 2026")
-    choose(page, "Begun at", "23:45")
+    choose(page, "Started at", "23:45")
     choose(page, "How long", "25 min")
     button(page, "Which legs? Right leg").click()
     before, after = shown(page, PainScale)
@@ -79,7 +79,7 @@ def test_something_else_needs_a_few_words(page: PastSessionPage, kept: list[Past
     ("at", "long", "is_over"), [("17:45", "15 min", True), ("17:45", "16 min", False), ("18:00", "1 min", False)]
 )
 def test_what_is_not_over_cannot_be_kept(page: PastSessionPage, at: str, long: str, is_over: bool) -> None:
-    choose(page, "Begun at", at)
+    choose(page, "Started at", at)
     choose(page, "How long", long)
     assert button(page, "Keep this session").isEnabled() is is_over
     assert ("That would not be over yet. Choose an earlier time." in texts(page)) is not is_over
@@ -97,7 +97,7 @@ def test_each_time_it_begins_anew(page: PastSessionPage, kept: list[PastSession]
     button(shown(page, PainScale)[0], "7").click()
     choose(page, "How long", "1 min")
     with qtbot.waitSignal(page.left):
-        button(page, "Back").click()
+        button(page, "Back to history").click()
     page.show_form((), START.wall)
     assert shown(page, QLineEdit)
     shown(page, QLineEdit)[0].setText("Ball")

@@ -3,12 +3,12 @@
 import pytest
 from page_checks import PAGE_SIZES, at_size, button, faults, in_view, words
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from kneeguide import paths
 from kneeguide.core.questions import EMERGENCY, TODAY, Answer, Question
-from kneeguide.ui import emergency_wording, safety_wording
+from kneeguide.ui import emergency_wording, gate_wording, safety_wording
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.safety_checklist import SafetyChecklistPage
 from kneeguide.ui.theme import LIGHT, apply
@@ -27,6 +27,13 @@ def page(qtbot: QtBot, dressed: QApplication) -> SafetyChecklistPage:
 
 def _capital(sign: str) -> str:
     return sign[:1].upper() + sign[1:]
+
+
+def way_to_review(page: SafetyChecklistPage) -> QAbstractButton:
+    """It stands in the foot, or in the page, but never in both."""
+    found = [each for each in page.findChildren(QAbstractButton) if each.accessibleName() == "My health changed"]
+    (seen,) = (each for each in found if each.isVisibleTo(page))
+    return seen
 
 
 def press_key(qtbot: QtBot, page: SafetyChecklistPage, keys: str) -> None:
@@ -176,25 +183,57 @@ def test_answers_of_last_time_are_gone(qtbot: QtBot, page: SafetyChecklistPage) 
 
 
 def test_the_emergency_number_is_the_users_own_or_none_is_guessed(page: SafetyChecklistPage) -> None:
-    assert "your local one" in words(page)
+    assert "999, 112, 911 or your local" in words(page)
     page.show_checks("Five-minute seated ease", (), "116 117")
     assert "Call 116 117 now" in words(page)
 
 
 def test_there_is_a_way_back_and_a_way_to_the_full_list(qtbot: QtBot, page: SafetyChecklistPage) -> None:
+    at_size(page, 1004, 800)
     with qtbot.waitSignal(page.cancelled):
         qtbot.mouseClick(button(page, "Back to routines"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(page.health_review_requested):
-        qtbot.mouseClick(button(page, "My health changed"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(way_to_review(page), Qt.MouseButton.LeftButton)
+    assert page.bar.isAncestorOf(way_to_review(page))
 
 
-@pytest.mark.parametrize(("percent", "begins"), [(100, True), (200, False)])
+@pytest.mark.parametrize(("percent", "whole"), [(150, 2), (200, 1)])
+def test_in_a_small_window_large_letters_leave_whole_questions_in_view(
+    window: MainWindow, qtbot: QtBot, dressed: QApplication, page: SafetyChecklistPage, percent: int, whole: int
+) -> None:
+    apply(dressed, LIGHT, paths.assets_dir(), percent)
+    window.resize(900, 600)
+    page.show_checks("Five-minute seated ease", (), "112")
+    window.show_page(page)
+    rows = page._questions._asked_now
+    qtbot.waitUntil(lambda: all(in_view(page, row) for row in rows[:whole]))
+    said = words(page)
+    assert emergency_wording.call_in_short("112") in said
+    assert gate_wording.checklist_lead() not in said
+    button(page, emergency_wording.read_signs()).click()
+    assert all(emergency_wording.sign(sign)[1:] in words(page) for sign in EMERGENCY)
+    assert emergency_wording.rule() in words(page)
+    with qtbot.waitSignal(page.health_review_requested):
+        way_to_review(page).click()
+    assert not page.bar.isAncestorOf(way_to_review(page))
+    page.setParent(None)
+
+
+@pytest.mark.parametrize(
+    ("percent", "title", "begins"),
+    [
+        (100, "Five-minute seated ease", True),
+        (200, "Five-minute seated ease", True),
+        (200, "A long evening " * 20, False),
+    ],
+)
 def test_large_letters_begin_at_the_top_and_nothing_is_answered_out_of_view(
     window: MainWindow,
     qtbot: QtBot,
     dressed: QApplication,
     page: SafetyChecklistPage,
     percent: int,
+    title: str,
     begins: bool,
 ) -> None:
     apply(dressed, LIGHT, paths.assets_dir(), percent)
@@ -202,7 +241,7 @@ def test_large_letters_begin_at_the_top_and_nothing_is_answered_out_of_view(
     before = Button("Go to the safety check")
     window.show_page(before)
     qtbot.waitUntil(before.hasFocus)
-    page.show_checks("Five-minute seated ease", (), "")
+    page.show_checks(title, (), "")
     window.show_page(page)
     QApplication.processEvents()
     first = page._questions.first

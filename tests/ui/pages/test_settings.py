@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from fakes import START
 from on_screen import on_screen
-from page_checks import PAGE_SIZES, at_size, faults
+from page_checks import PAGE_SIZES, at_size, faults, in_view
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, shown, texts
 
@@ -141,6 +141,7 @@ def test_the_wheel_over_a_choice_changes_nothing(page: SettingsPage) -> None:
     ("name", "signal"),
     [
         ("Open the folder", "folder_requested"),
+        ("Read it again", "reload_requested"),
         ("My health answers", "health_requested"),
     ],
 )
@@ -152,6 +153,28 @@ def test_the_buttons_are_wishes(page: SettingsPage, qtbot: QtBot, name: str, sig
 def test_it_says_when_the_health_questions_were_answered(page: SettingsPage) -> None:
     assert "Answered on Mon 2 Mar 2026. Your answers hold for 30 days, until Wed 1 Apr 2026." in texts(page)
     assert "/home/me/routines" in texts(page)
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_all_choices_have_the_same_edges(
+    dressed: QApplication, page: SettingsPage, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    at_size(page, *size)
+    controls = [*shown(page, QComboBox), *shown(page, QLineEdit), button(page, "Try a tone"), button(page, "My data")]
+    qtbot.waitUntil(lambda: len({(each.mapTo(page, QPoint()).x(), each.width()) for each in controls}) == 1)
+
+
+@pytest.mark.parametrize(("section", "first"), [("Sound", "Tones at"), ("Look", "Colours"), ("Your data", "My data")])
+def test_a_section_can_be_gone_to(
+    dressed: QApplication, page: SettingsPage, qtbot: QtBot, section: str, first: str
+) -> None:
+    page.window().activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    at_size(page, *PAGE_SIZES[1])
+    button(page, f"Go to {section}").click()
+    (control,) = (each for each in shown(page, QWidget) if each.hasFocus())
+    assert control.accessibleName().startswith(first)
+    assert in_view(page, control)
 
 
 @pytest.mark.parametrize("size", PAGE_SIZES)

@@ -15,7 +15,7 @@ from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, ope
 from kneeguide.core.pain import Change
 from kneeguide.core.pain_rule import Advice, Facts, Rule
 from kneeguide.core.trouble import StopReason
-from kneeguide.ui import aftercare_wording, outcome_wording, pain_rule_wording, trouble_wording
+from kneeguide.ui import aftercare_wording, outcome_wording, pain_rule_wording, pain_wording, trouble_wording
 from kneeguide.ui.pages.summary import SummaryPage
 from kneeguide.ui.theme import DARK, LIGHT, TextRole, font_for
 from kneeguide.ui.widgets.illustration import Illustration
@@ -67,7 +67,7 @@ def test_what_was_done_is_listed(page: SummaryPage, qtbot: QtBot) -> None:
 
 
 def test_it_opens_with_a_good_word_what_was_given_and_a_figure(page: SummaryPage) -> None:
-    assert {"Well done", "You spent 3:25 on both legs."} <= set(texts(page))
+    assert {"Well done", "You spent about 3 minutes on both legs."} <= set(texts(page))
     assert len(shown(page, Illustration)) == 1
 
 
@@ -173,6 +173,46 @@ def test_where_help_is_needed_nobody_is_told_how_much_to_do_next(page: SummaryPa
     page.show_summary(stopped(reason), completed=False)
     page.show_advice(Change.SAME, [Advice(Rule.AFTER_GREEN, Facts(3, 3))])
     assert pain_rule_wording.then(Rule.AFTER_GREEN) not in texts(page)
+
+
+HELP_ONLY = (StopReason.CHEST_PAIN, StopReason.BREATHLESS, StopReason.NUMBNESS, StopReason.SHARP_PAIN)
+
+
+@pytest.mark.parametrize("reason", HELP_ONLY)
+def test_where_help_may_be_needed_nothing_is_asked_and_the_ways_to_it_are_there(
+    page: SummaryPage, qtbot: QtBot, reason: StopReason
+) -> None:
+    page.show_summary(stopped(reason), completed=False, emergency_number="112")
+    assert names(shown(page, QAbstractButton)) == ["Finish", "When to see someone"]
+    assert shown(page, QPlainTextEdit) == []
+    assert pain_wording.question() not in texts(page)
+    assert trouble_wording.stop_advice(reason, "112") in texts(page)
+    assert any("112" in text for text in texts(page))
+    assert "Your knee pain now can be added later, in History." in texts(page)
+    with qtbot.waitSignal(page.learn_requested) as learn:
+        button(page, "When to see someone").click()
+    assert learn.args == ["see-someone"]
+
+
+def test_where_nothing_is_asked_no_digit_rates(page: SummaryPage, qtbot: QtBot) -> None:
+    page.show_summary(stopped(StopReason.CHEST_PAIN), completed=False)
+    with qtbot.assertNotEmitted(page.rated):
+        qtbot.keyClick(page, Qt.Key.Key_4)
+
+
+def test_after_any_other_stop_the_knee_is_asked_about_again(page: SummaryPage) -> None:
+    page.show_summary(stopped(StopReason.CHEST_PAIN), completed=False)
+    page.show_summary(stopped(StopReason.JOINT_PAIN), completed=False)
+    assert pain_wording.question() in texts(page)
+    assert "When to see someone" not in names(shown(page, QAbstractButton))
+
+
+def test_the_figure_leaves_the_title_where_it_is_on_other_pages(dressed: QApplication, page: SummaryPage) -> None:
+    at_size(page, 1004, 800)
+    with_figure = page.title.mapTo(page, QPoint()).y()
+    page.show_summary(stopped(StopReason.NO_TIME), completed=False)
+    at_size(page, 1004, 800)
+    assert page.title.mapTo(page, QPoint()).y() == with_figure
 
 
 def test_a_digit_rates_wherever_the_focus_is(page: SummaryPage, qtbot: QtBot) -> None:

@@ -36,17 +36,38 @@ def test_going_on_and_keeping_carry_the_record(page: UnfinishedPage, qtbot: QtBo
     assert wish.args == ["r7"]
 
 
-def test_discarding_takes_two_presses(page: UnfinishedPage, qtbot: QtBot) -> None:
+def test_discarding_is_asked_about_first(page: UnfinishedPage, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.discard_requested):
         button(page, "Discard").click()
+    assert "Discard this session?" in texts(page)
     with qtbot.waitSignal(page.discard_requested) as wish:
-        button(page, "Really discard? Press again").click()
+        button(page, "Discard it").click()
     assert wish.args == ["r7"]
+
+
+def test_a_second_press_in_the_same_place_discards_nothing(
+    dressed: QApplication, page: UnfinishedPage, qtbot: QtBot
+) -> None:
+    at_size(page, 704, 600)
+    here = button(page, "Discard").mapTo(page, button(page, "Discard").rect().center())
+    button(page, "Discard").click()
+    at_size(page, 704, 600)
+    there = page.childAt(here)
+    assert not isinstance(there, QAbstractButton)
+
+
+def test_who_thinks_better_of_it_keeps_all_three_ways(page: UnfinishedPage, qtbot: QtBot) -> None:
+    button(page, "Discard").click()
+    with qtbot.assertNotEmitted(page.discard_requested):
+        button(page, "Keep it").click()
+    assert names(shown(page, QAbstractButton)) == ["Go on with it", "Keep what I did", "Discard"]
+    assert "Discard this session?" not in texts(page)
 
 
 def test_another_session_is_asked_about_anew(page: UnfinishedPage, qtbot: QtBot) -> None:
     button(page, "Discard").click()
     page.show_unfinished(RECORD, can_resume=True)
+    assert "Discard this session?" not in texts(page)
     with qtbot.assertNotEmitted(page.discard_requested):
         button(page, "Discard").click()
 

@@ -31,7 +31,7 @@ def page(qtbot: QtBot, dressed: QApplication) -> WeeklyPlanPage:
 def test_all_of_it_is_whole(qtbot: QtBot, dressed: QApplication, size: tuple[int, int]) -> None:
     page = WeeklyPlanPage()
     on_screen(qtbot, page, *size)
-    page.show_form(TITLES, None, is_change=False)
+    page.show_form(TITLES, None, DAY, is_change=False)
     at_size(page, *size)
     assert faults(page) == []
     page.show_plan(PLAN, not_shown(), DAY)
@@ -44,7 +44,7 @@ def test_all_of_it_is_whole(qtbot: QtBot, dressed: QApplication, size: tuple[int
 
 
 def test_a_plan_is_saved_once_it_has_a_day(qtbot: QtBot, page: WeeklyPlanPage) -> None:
-    page.show_form(TITLES, RHYTHM, is_change=True)
+    page.show_form(TITLES, RHYTHM, DAY, is_change=True)
     assert page.title.text() == "Change my plan"
     assert "safety check still comes" in page.lead.text()
     for day in ("Monday", "Wednesday", "Friday"):
@@ -53,6 +53,7 @@ def test_a_plan_is_saved_once_it_has_a_day(qtbot: QtBot, page: WeeklyPlanPage) -
     assert "Choose at least one day." in words(page)
     qtbot.mouseClick(button(page, "Day: Monday"), Qt.MouseButton.LeftButton)
     assert "Choose at least one day." not in words(page)
+    assert "One day a week until" in words(page)
     with qtbot.waitSignal(page.saved) as saved:
         qtbot.keyClick(button(page, "Save the plan"), Qt.Key.Key_Space)
     assert saved.args == [Rhythm((SEATED,), 4, 18 * 60)]

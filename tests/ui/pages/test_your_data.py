@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from page_checks import PAGE_SIZES, at_size, button, faults, in_view, words
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
@@ -38,15 +39,37 @@ def offered(page: YourDataPage) -> list[str]:
 def test_the_one_folder_is_shown_with_all_that_is_in_it(page: YourDataPage) -> None:
     said = words(page)
     assert FOLDER in said
-    for line in ("Diary, plans and health answers", "Routines of your own", "6 files, 6 kB", "None"):
-        assert line in said
+    assert "All files in it together: 21 kB." in said
     assert "Nothing leaves this computer. KneeGuide has no account and sends nothing anywhere." in said
+
+
+def test_what_takes_room_is_told_to_who_asks(page: YourDataPage) -> None:
+    assert "Routines of your own" not in words(page)
+    button(page, "Show the files").click()
+    assert "Earlier diaries, set aside: 1 file, less than 1 kB" in words(page)
+    assert "Routines of your own: 6 files, 6 kB" in words(page)
+    assert "Diary, plans and health answers" not in words(page), "there is none"
+    button(page, "Hide the files").click()
+    assert "Routines of your own" not in words(page)
+
+
+def test_the_path_of_the_folder_can_be_copied(page: YourDataPage, announced: list[str]) -> None:
+    button(page, "Copy its path").click()
+    assert QGuiApplication.clipboard().text() == FOLDER
+    assert announced == ["The path is copied."]
+
+
+def test_one_goes_back_by_an_outlined_button_and_deleting_comes_last(page: YourDataPage) -> None:
+    order = [each.accessibleName() for each in page.findChildren(QAbstractButton) if each.isVisibleTo(page)]
+    assert order[-2:] == ["Delete everything", "Back to settings"]
+    assert button(page, "Back to settings").property("kind") == "plain"
 
 
 def test_where_there_is_no_folder_there_is_nothing_to_open_or_delete(page: YourDataPage) -> None:
     page.show_stored("", ())
     assert "There is no folder to keep anything in on this computer." in words(page)
     assert not button(page, "Open the folder").isEnabled()
+    assert not button(page, "Copy its path").isEnabled()
     assert not button(page, "Delete everything").isEnabled()
 
 

@@ -38,6 +38,14 @@ def test_a_heading_is_never_the_last_on_its_page(qapp: QApplication, before: int
         assert not lines or lines[-1] != "Heading"
 
 
+def test_what_goes_on_on_another_page_says_there_what_it_is(qapp: QApplication) -> None:
+    notes = Facts(tuple((f"Day {number}", "Stairs were easier.") for number in range(120)))
+    first, *others = laid(Words("Notes", Style.HEADING), notes)
+    assert lines_of([first])[0] == "Notes"
+    assert others
+    assert {lines_of([page])[0] for page in others} == {"Notes (continued)"}
+
+
 def test_the_head_of_a_table_is_with_its_first_row(qapp: QApplication) -> None:
     for before in range(40, 60):
         table = Table(("Muscle", "Left leg"), (("Calf", "3 min"),))

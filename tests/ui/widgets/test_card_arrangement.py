@@ -4,11 +4,12 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from kneeguide import paths
-from kneeguide.ui.theme import LIGHT, apply
-from kneeguide.ui.widgets.card_arrangement import CardArrangement, CardWords, Places
+from kneeguide.ui.theme import LIGHT, TextRole, apply, font_for
+from kneeguide.ui.widgets.card_arrangement import WRAPS, CardArrangement, CardWords, Places
 
 FACTS = "12 min · Chair, wall, massage stick, ball"
 TAGS = ("Osteoarthritis", "Front of thigh +2")
@@ -36,6 +37,20 @@ def test_nothing_lies_on_anything_else(dressed: QApplication, words: CardWords, 
     whole = QRect(0, 0, width, said.height)
     assert all(whole.contains(place) for place in seen)
     assert not any(one.intersects(two) for one, two in combinations(seen, 2))
+
+
+@pytest.mark.parametrize("width", range(288, 330, 3))
+@pytest.mark.parametrize("facts", ["5 min · Chair, hands", FACTS])
+def test_every_line_has_room_where_it_is_painted(dressed: QApplication, facts: str, width: int) -> None:
+    words = LONG._replace(facts=facts)
+    said = places(words, width)
+    for text, role, place in (
+        (words.title, TextRole.STRONG, said.title),
+        (words.facts, TextRole.SMALL, said.facts),
+    ):
+        painted = QFontMetrics(font_for(role)).boundingRect(place, WRAPS, text)
+        assert painted.height() <= place.height()
+        assert painted.width() <= place.width()
 
 
 def test_facts_of_a_short_title_stand_level_with_those_of_a_long_one(dressed: QApplication) -> None:

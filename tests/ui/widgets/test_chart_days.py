@@ -6,11 +6,13 @@ import pytest
 from chart_pixels import colour_at, painted
 from on_screen import on_screen
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kneeguide import paths
 from kneeguide.core.flare import Flare
 from kneeguide.core.history_sums import DaySum
-from kneeguide.ui.theme import LIGHT
+from kneeguide.ui.theme import LIGHT, apply
 from kneeguide.ui.widgets.chart_days import DayChart
 
 MONDAY = date(2026, 3, 2)
@@ -64,3 +66,12 @@ def test_a_year_is_laid_out_inside_at_any_width(qtbot: QtBot, width: int) -> Non
     for place in chart.places():
         assert chart.rect().toRectF().contains(place)
         assert place.width() >= 18
+
+
+def test_few_weeks_have_larger_days_than_many_and_grow_with_the_letters(qtbot: QtBot, dressed: QApplication) -> None:
+    many, few = chart_of(qtbot, day(365)), chart_of(qtbot, day(27))
+    assert few.places()[0].height() >= 28 > many.places()[0].height()
+    assert few.places()[7].left() - few.places()[0].left() > 28
+    usual = few.places()[0].height()
+    apply(dressed, LIGHT, paths.assets_dir(), 200)
+    assert few.places()[0].height() == 2 * usual

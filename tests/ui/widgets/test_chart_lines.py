@@ -2,7 +2,7 @@
 
 from chart_pixels import colour_at, painted
 from on_screen import on_screen
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QPointF, QSizeF
 from pytestqt.qtbot import QtBot
 
 from kneeguide.ui.theme import LIGHT
@@ -26,3 +26,13 @@ def test_marks_and_the_line_between_them(qtbot: QtBot) -> None:
     assert [colour_at(image, plot.at(slot, 2)) for slot in range(3)] == [LIGHT.lead] * 3
     assert [colour_at(image, plot.at(slot, 8)) == LIGHT.care for slot in range(3)] == [True, False, True]
     assert len(chart.places()) == len(chart.words) == 3
+
+
+def test_equal_values_stand_side_by_side(qtbot: QtBot) -> None:
+    chart = LineChart(LIGHT, "Activities", TICKS)
+    chart.show_lines([Line(Mark.DISC, "lead", {0: 4}), Line(Mark.SQUARE, "care", {0: 4})], ["a"], ["one"])
+    on_screen(qtbot, chart, 500, 192)
+    image = painted(chart)
+    middle = plot_in(QSizeF(chart.size()), 1, TICKS).at(0, 4)
+    assert colour_at(image, middle - QPointF(6, 0)) == LIGHT.lead
+    assert colour_at(image, middle + QPointF(6, 0)) == LIGHT.care

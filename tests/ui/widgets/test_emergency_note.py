@@ -68,3 +68,28 @@ def test_nothing_is_cut_off(note: EmergencyNote, width: int, folded: bool) -> No
     note.fold(folded)
     at_size(note, width, 400)
     assert faults(note) == []
+
+
+@pytest.mark.parametrize("number", ["", "112"])
+def test_where_few_words_are_too_many_it_says_whom_to_call_and_the_way_to_the_signs(
+    note: EmergencyNote, number: str
+) -> None:
+    note.show_number(number)
+    note.suit(is_roomy=False, is_tight=True)
+    assert words(note) == emergency_wording.call_in_short(number)
+    more = button(note, emergency_wording.read_signs())
+    assert more.accessibleDescription() == emergency_wording.signs_in_few_words()
+    more.click()
+    said = words(note)
+    assert emergency_wording.call(number) in said
+    assert emergency_wording.rule() in said
+    assert all(emergency_wording.sign(sign)[1:] in said for sign in EMERGENCY)
+    note.suit(is_roomy=False, is_tight=True)
+    assert not note.is_folded, "what the user chose to read stays"
+
+
+def test_with_more_room_it_says_more_again(note: EmergencyNote) -> None:
+    note.suit(is_roomy=False, is_tight=True)
+    note.suit(is_roomy=False)
+    assert emergency_wording.signs_in_few_words() in words(note)
+    assert emergency_wording.rule() in words(note)

@@ -54,6 +54,11 @@ def test_a_line_is_filled_before_the_next_begins_and_its_items_are_level(holder:
     assert third.y() > second.geometry().bottom()
 
 
+def test_what_is_lower_can_stand_at_the_top_of_its_line(holder: QWidget) -> None:
+    lower, higher = laid_out(holder, FlowLayout(at_top=True), [(80, 20), (80, 44)], 200)
+    assert lower.y() == higher.y()
+
+
 def test_even_lines_leave_nothing_alone_in_the_last(holder: QWidget) -> None:
     widgets = laid_out(holder, FlowLayout(even=True), [(80, 44)] * 7, 6 * 88)
     assert [widget.y() == 0 for widget in widgets] == [True] * 4 + [False] * 3

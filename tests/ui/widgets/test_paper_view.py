@@ -103,3 +103,18 @@ def test_another_page_is_shown_from_its_top(qtbot: QtBot, view: PaperView) -> No
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     view.show_page(Sheet(), "Page 2 of 2")
     assert view.verticalScrollBar().value() == 0
+
+
+def test_in_a_page_that_scrolls_it_is_as_high_as_its_sheet_and_leaves_the_keys_to_the_page(
+    qtbot: QtBot, view: PaperView
+) -> None:
+    view.show_page(Sheet(), "")
+    view.stand_in_page(True)
+    width, height = paper(view)
+    assert width > 0.9 * 500
+    assert view.height() >= height > 500
+    with qtbot.assertNotEmitted(view.turned):
+        qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    view.stand_in_page(False)
+    view.resize(500, 400)
+    assert paper(view)[1] <= 400

@@ -17,7 +17,6 @@ from kneeguide.ui.widgets.question_row import QuestionRow
 @pytest.fixture
 def asked(qtbot: QtBot, dressed: QApplication) -> QuestionList:
     made = QuestionList()
-    made.add_heading("Health", "All of it")
     made.add_questions(LISTED)
     made.add_questions(TODAY)
     made.add_own_questions(("Does your hip click?",))

@@ -3,13 +3,12 @@
 import pytest
 from on_screen import on_screen
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kneeguide.ui.theme import TextRole, font_for
+from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.labels import Text
-from kneeguide.ui.widgets.reading_area import LINE, ReadingArea
+from kneeguide.ui.widgets.reading_area import READING, ReadingArea
 
 
 def long_text() -> Text:
@@ -54,11 +53,19 @@ def test_another_thing_to_read_takes_the_place_of_the_first_and_begins_at_its_to
 
 
 @pytest.mark.parametrize("width", [400, 700, 1600])
-def test_lines_are_never_too_long(qtbot: QtBot, area: ReadingArea, width: int) -> None:
+def test_lines_are_never_too_long_and_stand_in_the_middle(qtbot: QtBot, area: ReadingArea, width: int) -> None:
     area.resize(width, 400)
     QApplication.processEvents()
     (text,) = area.findChildren(Text)
-    letters = QFontMetrics(font_for(TextRole.BODY))
-    assert text.width() <= letters.averageCharWidth() * LINE
-    assert text.mapTo(area, text.rect().topLeft()).x() >= 0
-    assert text.mapTo(area, text.rect().topRight()).x() < area.viewport().width()
+    assert text.width() == min(READING, width - 72)
+    left = text.mapTo(area, text.rect().topLeft()).x()
+    assert left == width - left - text.width()
+
+
+def test_where_words_begin_at_the_right_the_column_stays_in_the_middle(qtbot: QtBot, area: ReadingArea) -> None:
+    area.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    area.resize(710, 400)
+    QApplication.processEvents()
+    (text,) = area.findChildren(Text)
+    left = text.mapTo(area, text.rect().topLeft()).x()
+    assert left == 710 - left - text.width()

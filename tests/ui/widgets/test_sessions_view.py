@@ -88,6 +88,59 @@ def test_the_chosen_session_stands_beside_the_list_where_both_have_room(
     view.show_records(MANY, len(MANY))
     QApplication.processEvents()  # only then the words have their new size
     view.resize(width, 620)
+    qtbot.waitUntil(lambda: bool(shown(view, SessionDetail)) is beside)
+    assert shown(view, SessionList)
+    if beside:
+        (detail,) = shown(view, SessionDetail)
+        qtbot.waitUntil(lambda: detail.mapTo(view, QPoint()).x() > 0)
+        assert detail.mapTo(view, QPoint()).y() == 0
+
+
+@pytest.mark.parametrize("by", ["click", "Enter", "Space"])
+def test_where_there_is_room_for_one_a_session_opens_in_place_of_the_list(
+    view: SessionsView, qtbot: QtBot, by: str
+) -> None:
+    view.show_records(MANY, len(MANY))
+    view.resize(500, 600)
+    qtbot.waitUntil(lambda: not shown(view, SessionDetail))
+    sessions = list_of(view)
+    with qtbot.waitSignal(view.opened):
+        if by == "click":
+            place = sessions.visualRect(sessions.model().index(2, 0)).center()
+            qtbot.mouseClick(sessions.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        else:
+            qtbot.keyClick(sessions, {"Enter": Qt.Key.Key_Return, "Space": Qt.Key.Key_Space}[by])
+    assert view.is_open
+    assert not shown(view, SessionList)
+    qtbot.waitUntil(lambda: f"Note {2 if by == 'click' else 0}." in texts(view))
+
+
+@pytest.mark.parametrize("by", ["button", "Esc", "room"])
+def test_from_an_open_session_there_is_a_way_back_to_the_list(view: SessionsView, qtbot: QtBot, by: str) -> None:
+    view.show_records(MANY, len(MANY))
+    view.resize(500, 600)
+    qtbot.keyClick(list_of(view), Qt.Key.Key_Return)
+    with qtbot.waitSignal(view.closed):
+        if by == "room":
+            view.resize(900, 600)
+        elif by == "Esc":
+            qtbot.keyClick(button(view, "Back to sessions"), Qt.Key.Key_Escape)
+        else:
+            button(view, "Back to sessions").click()
+    assert not view.is_open
+    assert shown(view, SessionList)
+
+
+def test_where_both_have_room_nothing_opens(view: SessionsView, qtbot: QtBot) -> None:
+    view.show_records(MANY, len(MANY))
+    with qtbot.assertNotEmitted(view.opened):
+        qtbot.keyClick(list_of(view), Qt.Key.Key_Return)
+
+
+def test_a_short_list_is_as_high_as_its_sessions_and_a_long_one_as_the_room(view: SessionsView, qtbot: QtBot) -> None:
+    view.show_records(MANY[:1], 1)
+    qtbot.waitUntil(lambda: 0 < list_of(view).height() < 120)
+    view.show_records(tuple(record(number) for number in range(30)), 30)
+    qtbot.waitUntil(lambda: list_of(view).height() == view.height())
     (detail,) = shown(view, SessionDetail)
-    qtbot.waitUntil(lambda: (detail.mapTo(view, QPoint()).x() > 0) is beside)
-    assert (detail.mapTo(view, QPoint()).y() == 0) is beside
+    assert detail.height() == view.height()

@@ -69,3 +69,27 @@ def test_the_page_in_view_has_a_mark_in_the_colours_of_the_theme(topics: TopicLi
     topics.set_colours(DARK)
     assert has(DARK.lead)
     assert not has(LIGHT.lead)
+
+
+def test_a_click_or_enter_opens_a_page_and_arrows_do_not(topics: TopicList, qtbot: QtBot) -> None:
+    topics.grab()
+    with qtbot.assertNotEmitted(topics.opened):
+        topics.choose(0)
+        qtbot.keyClick(topics, Qt.Key.Key_Down)
+    with qtbot.waitSignal(topics.opened):
+        qtbot.keyClick(topics, Qt.Key.Key_Return)
+    with qtbot.waitSignal(topics.opened):
+        place = topics.visualRect(topics.model().index(2, 0)).center()
+        qtbot.mouseClick(topics.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert topics.row == 2
+
+
+@pytest.mark.parametrize("height", [150, 170, 199, 500])
+def test_no_title_is_cut_in_two_by_the_foot_of_the_list(topics: TopicList, height: int) -> None:
+    topics.show_topics(tuple(topic(str(number), f"Page {number}") for number in range(9)))
+    topics.resize(248, height)
+    topics.grab()
+    topics.grab()
+    room = topics.viewport().height()
+    rows = [topics.visualRect(topics.model().index(row, 0)) for row in range(9)]
+    assert [rect for rect in rows if rect.top() < room <= rect.bottom()] == []

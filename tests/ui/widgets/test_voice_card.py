@@ -133,3 +133,12 @@ def test_while_no_voice_is_wanted_it_says_how_to_have_one_looked_for(card: Voice
     card.show_settings(Settings(voice=False))
     card.show_voices(())
     assert "Tick this to look for a voice on this computer." in texts(card)
+
+
+def test_a_long_name_of_a_voice_makes_nothing_wider_and_can_be_read_whole_in_the_list(card: VoiceCard) -> None:
+    card.show_voices(("Short",))
+    needed = card.minimumSizeHint().width()
+    card.show_voices(("A voice of a very long name " * 4, "Short"))
+    assert card.minimumSizeHint().width() == needed
+    (box,) = card.findChildren(QComboBox)
+    assert box.view().minimumWidth() > box.fontMetrics().horizontalAdvance(box.itemText(0))
