@@ -183,7 +183,7 @@ class PlayerHead(QWidget):
             taken += self._width_of_links(self._leave.font().pixelSize()) + 2 * STEP
         fits = self._title.sizeHint().width() <= self.width() - taken
         self._title.setVisible(fits and not self._from_afar)
-        self._gap.setHidden(fits and not self._from_afar)
+        self._gap.setVisible(self._title.isHidden())  # by now: showing one thing may have laid out the line anew
 
 
 def _letters(wanted: int, size: float) -> int:
