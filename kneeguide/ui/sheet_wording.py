@@ -88,7 +88,6 @@ def sources_title() -> str:
 
 def sources(routine: Routine, sources: Sequence[Source]) -> str:
     """How sure research is, and the sources by their short names."""
-    sure = wording.certainty(routine.certainty) if routine.certainty else choosing_wording.nobody_looked()
-    how_sure = translate("sheet", "How sure research is: {sure}.").format(sure=sure.rstrip("."))
+    how_sure = choosing_wording.how_sure(routine.certainty)
     named = translate("sheet", "Sources: {names}.").format(names=source_wording.short_list(sources))
     return f"{how_sure} {named}" if sources else how_sure

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kneeguide.core.weekly_plan import Rhythm, WeeklyPlan, WeeksReview
@@ -29,6 +29,7 @@ class WeeklyPlanPage(PageFrame):
     end_requested = Signal()
     reviewed = Signal(object)
     back_requested = Signal()
+    _asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -171,6 +172,7 @@ class WeeklyPlanPage(PageFrame):
         return ways
 
     def _fill_question(self) -> None:
+        self._asked.connect(lambda: self.show_whole(self._ask), Qt.ConnectionType.QueuedConnection)  # it has its place
         self._ask.column.addWidget(Text(TextRole.STRONG, self.tr("End this plan now?")))
         self._ask.column.addWidget(Text(TextRole.BODY, self.tr("Your sessions stay in the history.")))
         self._keep = Button(self.tr("Keep it"), "primary")
@@ -186,4 +188,4 @@ class WeeklyPlanPage(PageFrame):
     def _ask_to_end(self) -> None:
         self._ask.show()
         self._keep.setFocus()
-        self.show_whole(self._ask)
+        self._asked.emit()

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from weekly_plans import CALF, PLAN, RHYTHM, SEATED, STICK
 
+from kneeguide import paths
 from kneeguide.core.pain import Change
 from kneeguide.core.weekly_plan import Rhythm, WeeksReview
 from kneeguide.services.reminders import not_shown
 from kneeguide.ui.pages.weekly_plan import WeeklyPlanPage
+from kneeguide.ui.theme import LIGHT, apply
 
 DAY = date(2026, 3, 9)
 TITLES = {each.routine_id: each.title for each in (SEATED, STICK, CALF)}
@@ -89,6 +91,20 @@ def test_what_can_be_done_about_a_plan(qtbot: QtBot, page: WeeklyPlanPage) -> No
     ):
         with qtbot.waitSignal(signal):
             qtbot.keyClick(button(page, name), Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_question_whether_to_end_it_comes_into_view(
+    qtbot: QtBot, dressed: QApplication, page: WeeklyPlanPage, percent: int
+) -> None:
+    apply(dressed, LIGHT, paths.assets_dir(), percent)
+    on_screen(qtbot, page, 900, 480)
+    page.show_plan(PLAN, "", DAY)
+    at_size(page, 900, 480)
+    button(page, "End this plan").click()
+    for name in ("Keep it", "End it"):
+        asked = button(page, name)
+        qtbot.waitUntil(lambda: asked.visibleRegion().boundingRect() == asked.rect())
 
 
 def test_it_is_ended_only_when_asked_twice(qtbot: QtBot, page: WeeklyPlanPage) -> None:
