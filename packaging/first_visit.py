@@ -162,7 +162,7 @@ def _routine(user: Tourist, routine_id: str) -> None:
     user.press("Print or save this routine")
     user.wait_for_page("PaperPreviewPage")
     user.pictures_down("routine-on-paper")
-    user.press("Show as text")
+    user.press("On the screen: As text")
     user.picture("routine-as-text")
     user.press("Back to the routine")
     user.wait_for_page("RoutineDetailPage")

@@ -1,20 +1,23 @@
 """One session of the diary in full."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.core.history import Record
 from kneeguide.core.questions import Question
 from kneeguide.ui import gentler_wording, limits_wording, outcome_wording, trouble_wording, wording
 from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
+from kneeguide.ui.widgets.boxes import STEP, Scrolled
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.leg_table import LegTable, muscles
-from kneeguide.ui.widgets.scroller import SCROLL_MARGIN, Scroller
+from kneeguide.ui.widgets.scroller import Scroller
+from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 _LEAST_HEIGHT = 48 * STEP
+_AROUND = 5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP
+"""Pixels left free inside the card; its scroll bar lies in them."""
 _NO_BREAK = "\u00a0"
 
 
@@ -48,7 +51,7 @@ class SessionDetail(Scroller):
 
     def whole_height(self, width: int) -> int:
         """How high it is at a width where all of it is to be seen, in pixels."""
-        return self._holder.heightForWidth(width)
+        return self._holder.heightForWidth(width) + 2 * self.frameWidth()
 
     def sizeHint(self) -> QSize:
         """A part of it at least; all the room that there is in fact."""
@@ -99,23 +102,24 @@ class SessionDetail(Scroller):
         return self.tr("{rating}, {marks}").format(rating=rating, marks=marks)
 
     def _arrange(self) -> None:
-        content = Box("card")
-        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        content.column.setSpacing(3 * STEP)
-        content.column.addWidget(self._title)
-        content.column.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignLeft)  # what is below may be long, and scrolls
-        for part in (self._facts, self._muscles, self._steps):
-            content.column.addWidget(part)
-        content.column.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignLeft)
-        content.column.addStretch(1)
-        self._holder.setProperty("box", "scrolled")
+        acts = WrappingRow()
+        acts.addWidget(self._edit)
+        acts.addWidget(self._delete)
         column = QVBoxLayout(self._holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(content)
+        column.setContentsMargins(*_AROUND)
+        column.setSpacing(3 * STEP)
+        column.addWidget(self._title)
+        column.addWidget(self._facts)
+        column.addLayout(acts)  # what is below may be long, and scrolls
+        column.addWidget(self._muscles)
+        column.addWidget(self._steps)
+        column.addStretch(1)
+        self._holder.setProperty("box", "scrolled")
+        self.setProperty("box", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys can scroll what has nothing else to go to
         self.setAccessibleName(self.tr("The chosen session"))
         self.setWidget(self._holder)
-        self.keep_margin(column, SCROLL_MARGIN)
+        self.keep_margin(column, _AROUND[2], _AROUND[0])
 
 
 def _when(record: Record) -> str:

@@ -62,9 +62,7 @@ def page(qtbot: QtBot, dressed: QApplication) -> RoutineDetailPage:
         "40 s on each leg\npressure 2\u00a0of\u00a010",
         "3 times 50 s on each leg\npressure 4\u00a0of\u00a010",
         "For you today",
-        "Slow rolling (myofascial release)",
         "Avoid: The kneecap and the shin.",
-        "Common mistakes: Rolling fast.",
         "Chair, hands, massage stick",
         "For a stiff, aching knee (osteoarthritis). It is a good one to begin with.",
         "How sure research is: low to moderate.",
@@ -79,6 +77,15 @@ def page(qtbot: QtBot, dressed: QApplication) -> RoutineDetailPage:
 )
 def test_it_tells(page: RoutineDetailPage, said: str) -> None:
     assert said in words(page)
+
+
+def test_more_about_a_step_is_told_in_place_once_asked_for(page: RoutineDetailPage) -> None:
+    assert "Common mistakes: Rolling fast." not in words(page)
+    for turn in page.findChildren(QAbstractButton):
+        if turn.accessibleName().startswith("More about it"):
+            turn.click()
+    told = words(page)
+    assert all(said in told for said in ("Slow rolling (myofascial release)", "Common mistakes: Rolling fast."))
 
 
 def test_a_routine_for_no_condition_names_none(page: RoutineDetailPage) -> None:
