@@ -19,7 +19,7 @@ WIDEST = 240 * STEP
 """Pixels that a page is wide at most, at the usual size of letters: words and what belongs to them stay together."""
 
 _MARGIN, _ABOVE = 9 * STEP, 7 * STEP
-_TITLE_LINE = 46
+TITLE_LINE = 46
 """Pixels beside and above what is on a page, and the height of the line of its title: that of a button, which may
 stand in it, so that titles stand equally high on all pages."""
 
@@ -70,7 +70,7 @@ class PageFrame(QWidget):
         top = QHBoxLayout()
         top.setSpacing(3 * STEP)
         top.addWidget(self.title, 1)
-        top.addStrut(_TITLE_LINE)
+        top.addStrut(TITLE_LINE)
         top.addLayout(self.beside_title)
 
         content = Scrolled()

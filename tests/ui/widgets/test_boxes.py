@@ -22,7 +22,7 @@ SMALLEST, USUAL = (704, 600), (1004, 800)
 def page(dressed: QApplication, qtbot: QtBot) -> PageFrame:
     page = PageFrame()
     qtbot.addWidget(page)
-    page.show_heading("Is massage right for you at the moment?", "About two minutes, once. " * 4, "Seated ease")
+    page.show_heading("Is massage right for you at the moment?", "About five minutes, once. " * 4, "Seated ease")
     for number in range(30):
         box = Box()
         box.column.addWidget(Text(TextRole.BODY, f"Step {number}. " + "Glide both palms up towards the hip. " * 6))
