@@ -53,10 +53,10 @@ def _welcome() -> ReviewPage:
             entry(
                 "what it is",
                 Subject.WHAT_IT_IS,
-                ("greeting", welcome_wording.greeting()),
                 ("title", welcome_wording.title()),
                 ("lead", welcome_wording.lead()),
                 *points(welcome_wording.what_it_is()),
+                ("what it is not", welcome_wording.what_it_is_not()),
                 ("beside every page", wording.disclaimer()),
             ),
             entry(
