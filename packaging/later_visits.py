@@ -180,6 +180,6 @@ def _rest(user: Tourist, routine_id: str) -> None:
     user.pick(routine_id)
     user.wait_for_page("RoutineDetailPage")
     user.picture("routine-at-rest")
-    user.press("Go to the safety check")
+    user.press("See what to do today")
     user.wait_for_page("NotTodayPage")
     user.pictures_down("rest-after-a-bad-day")

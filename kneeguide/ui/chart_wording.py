@@ -152,7 +152,7 @@ def pain_summary(pain: Sequence[PainPair], span: Span, trend: Trend | None) -> s
     """How pain went: by weeks, never by one day."""
     said = [pain_wording.no_trend()]
     if trend is not None:
-        said = [pain_wording.trend(trend.was, trend.became), pain_wording.how_a_trend_is_made()]
+        said = [pain_wording.trend(trend.was, trend.became)]
     if len(pain) == 1 and span is Span.SESSION:
         said.insert(0, pain_point(pain[0], span) + ".")
     return " ".join(sentence for sentence in (*said, each_mark(span)) if sentence)

@@ -19,7 +19,7 @@ def health_lead(why: HealthReason) -> str:
     """Why the full list is asked."""
     return {
         HealthReason.FIRST: translate(
-            "safety", "About two minutes, once a month. Keys Y and N answer. Your answers stay on this computer."
+            "safety", "About five minutes, once a month. Keys Y and N answer. Your answers stay on this computer."
         ),
         HealthReason.EXPIRED: translate(
             "safety", "Your last answers are more than 30 days old. Has anything changed since?"

@@ -53,10 +53,10 @@ def _welcome() -> ReviewPage:
             entry(
                 "what it is",
                 Subject.WHAT_IT_IS,
-                ("greeting", welcome_wording.greeting()),
                 ("title", welcome_wording.title()),
                 ("lead", welcome_wording.lead()),
                 *points(welcome_wording.what_it_is()),
+                ("what it is not", welcome_wording.what_it_is_not()),
                 ("beside every page", wording.disclaimer()),
             ),
             entry(
@@ -148,6 +148,7 @@ def _choosing() -> ReviewPage:
                 ("some steps left out", choosing_wording.steps_left_out(1, 10)),
                 *(("nothing left of it", line) for line in choosing_wording.why_not(ruled_out)),
                 ("others", choosing_wording.instead()),
+                ("a rest", choosing_wording.rest(Reason(Action.WAIT, Question.TODAY_AFTER_LAST, _SOME_DAY))),
             ),
             entry(
                 "whom it is for",

@@ -22,7 +22,12 @@ from kneeguide.ui import (
 
 _SOME_ACTIVITY = "Stairs"
 _SOME_TIME = datetime(2026, 11, 20, 18, 40, tzinfo=UTC)
-_SOME_FACTS = (Facts(3, 3, count=3), Facts(3, 5, count=3), Facts(marks=True, count=3))
+_SOME_FACTS = (
+    Facts(3, 3, count=3),
+    Facts(3, 5, count=3),
+    Facts(marks=True, count=3),
+    Facts(3, 5, count=3, marks=True),
+)
 
 
 def pages_over_weeks() -> tuple[ReviewPage, ...]:
@@ -143,7 +148,6 @@ def _charts() -> ReviewPage:
                 Subject.PAIN_AFTER,
                 ("too little", pain_wording.no_trend()),
                 *(("trend", pain_wording.trend(5, became)) for became in (3, 4, 5, 6, 7)),
-                ("how it is made", pain_wording.how_a_trend_is_made()),
             ),
             entry(
                 "days",

@@ -59,7 +59,7 @@ def first_and_then(record: Record) -> tuple[str, tuple[str, ...]]:
 
 def how_to_answer() -> str:
     """Which two keys answer both, and that nothing is asked for."""
-    return translate("next-day", "A number, then Y or N, answers both. Either can be left out.")
+    return translate("next-day", "You can leave out either answer. Keys work too: a number, then Y or N.")
 
 
 def _still_to_say(record: Record) -> str:

@@ -108,6 +108,15 @@ def because(advice: Advice) -> str:
     match advice.rule:
         case Rule.AFTER_GREEN | Rule.AFTER_AMBER | Rule.AFTER_RED:
             return _course(advice, "after")
+        case Rule.NEXT_DAY_RED if advice.facts.marks and _is_higher(advice):
+            return _filled(
+                translate(
+                    "rule",
+                    "This is because your pain went from {was} to {became} the next day, and you told of a bruise or"
+                    " new swelling.",
+                ),
+                advice,
+            )
         case Rule.NEXT_DAY_RED if advice.facts.marks:
             return translate("rule", "This is because you told of a bruise or new swelling the next day.")
         case Rule.NEXT_DAY_GREEN | Rule.NEXT_DAY_AMBER | Rule.NEXT_DAY_RED:
@@ -195,3 +204,8 @@ def _course(advice: Advice, moment: str) -> str:
 
 def _filled(sentence: str, advice: Advice) -> str:
     return sentence.format(was=number(advice.facts.was or 0), became=number(advice.facts.became or 0))
+
+
+def _is_higher(advice: Advice) -> bool:
+    was, became = advice.facts.was, advice.facts.became
+    return was is not None and became is not None and became > was

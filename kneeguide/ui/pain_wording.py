@@ -95,8 +95,3 @@ def trend(was: int, became: int) -> str:
 def no_trend() -> str:
     """In its place where there is none."""
     return translate("pain", "With six numbers over two to four weeks you will see a trend here. One day says little.")
-
-
-def how_a_trend_is_made() -> str:
-    """What the numbers of a trend are."""
-    return translate("pain", "These are the middle one of the first three numbers and that of the last three.")

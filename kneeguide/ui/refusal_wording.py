@@ -84,7 +84,7 @@ def action(reason: Reason) -> str:
         ),
         Action.OTHER_ROUTINE: translate("safety", "Nothing in this routine fits today. Another one may."),
         Action.ANSWER_HEALTH: translate(
-            "safety", "They take about two minutes and are asked again every 30 days, because health changes."
+            "safety", "They take about five minutes and are asked again every 30 days, because health changes."
         ),
         Action.ANSWER: translate("safety", "Each question needs a yes or a no before a session can begin."),
     }[reason.action]
@@ -157,7 +157,9 @@ def until_then() -> str:
 
 def health_questions_first() -> str:
     """What comes before the next session where the answers to the full list no longer hold."""
-    return translate("safety", "Before that session you are asked the health questions again. They take two minutes.")
+    return translate(
+        "safety", "Before that session you are asked the health questions again. They take about five minutes."
+    )
 
 
 def _wait(question: Question | None) -> str:

@@ -68,9 +68,11 @@ def group_title(group: Group) -> str:
 def group_lead(group: Group) -> str:
     """One line on what a yes in this group does."""
     return {
-        Group.STOP: translate("safety", "A yes here closes sessions until it has been seen to or has healed."),
+        Group.STOP: translate("safety", "If yes, wait with massage until it has healed or a doctor has looked at it."),
         Group.CLOT_RISK: translate("safety", "A yes here leaves out the calf, and you ask a doctor or nurse first."),
-        Group.ASK_FIRST: translate("safety", "A yes here is often no bar, once a doctor, nurse or physio has agreed."),
+        Group.ASK_FIRST: translate(
+            "safety", "If yes, ask a doctor, nurse or physio first. You can often go on once they agree."
+        ),
         Group.ADAPT: translate("safety", "A yes here closes nothing. Sessions change to suit you."),
     }[group]
 

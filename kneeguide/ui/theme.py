@@ -147,6 +147,7 @@ class TextRole(StrEnum):
 
     TITLE = "title"
     HEADING = "heading"
+    LARGE = "large"
     BODY = "body"
     STRONG = "strong"
     QUIET = "quiet"
@@ -158,6 +159,7 @@ _LETTERS: Mapping[TextRole, tuple[int, int, QFont.Weight]] = MappingProxyType(
     {
         TextRole.TITLE: (28, 40, QFont.Weight.Bold),
         TextRole.HEADING: (18, 34, QFont.Weight.DemiBold),
+        TextRole.LARGE: (18, 34, QFont.Weight.Normal),
         TextRole.BODY: (15, 30, QFont.Weight.Normal),
         TextRole.STRONG: (15, 30, QFont.Weight.DemiBold),
         TextRole.QUIET: (15, 30, QFont.Weight.Normal),

@@ -5,29 +5,29 @@ from PySide6.QtCore import QCoreApplication
 translate = QCoreApplication.translate
 
 
-def greeting() -> str:
-    """Above the title."""
-    return translate("welcome", "Welcome to KneeGuide, a free timer and guide for gentle self-massage.")
-
-
 def title() -> str:
     """What it offers, in a few warm words; it promises nothing about the knee."""
     return translate("welcome", "A gentle hand for a sore knee")
 
 
 def lead() -> str:
-    """What it is not."""
-    return translate(
-        "welcome", "It gives general information. It cannot examine you. It does not diagnose or treat anything."
-    )
+    """What it is, in one line below the title."""
+    return translate("welcome", "Welcome to KneeGuide, a free timer and guide for gentle self-massage.")
 
 
 def what_it_is() -> tuple[str, ...]:
-    """What it is, point by point."""
+    """What it does, point by point."""
     return (
         translate("welcome", "It shows gentle massage of the muscles around a sore knee."),
         translate("welcome", "It keeps the time. Everything stays on this computer."),
         translate("welcome", "It is only a helper: strength and movement are the main plan."),
+    )
+
+
+def what_it_is_not() -> str:
+    """What nobody should take it for."""
+    return translate(
+        "welcome", "It gives general information. It cannot examine you. It does not diagnose or treat anything."
     )
 
 

@@ -12,10 +12,11 @@ from kneeguide.core.activities import Overall
 from kneeguide.core.flare import Flare
 from kneeguide.core.history_sums import DaySum, DoseSum, Span, TimeSum
 from kneeguide.core.pain_pair import PainPair
+from kneeguide.core.pain_rule import Rule
 from kneeguide.core.pain_trend import Trend
 from kneeguide.core.routine import Muscle, Side
 from kneeguide.ui import chart_wording as said
-from kneeguide.ui import pain_wording
+from kneeguide.ui import pain_rule_wording, pain_wording
 
 MONDAY = date(2026, 3, 2)
 
@@ -25,10 +26,9 @@ def british(qapp: QApplication) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
-def test_a_trend_is_said_with_how_it_is_made() -> None:
-    assert said.pain_summary([], Span.SESSION, Trend(6, 4, MONDAY, MONDAY)) == (
-        f"{pain_wording.trend(6, 4)} {pain_wording.how_a_trend_is_made()}"
-    )
+def test_a_trend_is_said_in_one_sentence_and_how_it_is_made_stands_with_the_rules() -> None:
+    assert said.pain_summary([], Span.SESSION, Trend(6, 4, MONDAY, MONDAY)) == pain_wording.trend(6, 4)
+    assert "middle one of your last three numbers" in pain_rule_wording.in_full(Rule.TREND)
 
 
 def test_one_session_is_told_without_a_verdict() -> None:

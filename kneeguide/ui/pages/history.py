@@ -12,7 +12,7 @@ from kneeguide.core.history_filter import HistoryFilter
 from kneeguide.ui import wording
 from kneeguide.ui.theme import Colours, TextRole
 from kneeguide.ui.widgets.announcement import announce
-from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled, side_margin
+from kneeguide.ui.widgets.boxes import STEP, TITLE_LINE, Box, Scrolled, side_margin
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
 from kneeguide.ui.widgets.diary_actions import Action, DiaryActions
@@ -255,6 +255,7 @@ class HistoryPage(QWidget):
         self._undo_bar.column.addLayout(undo)
         self._undo_bar.hide()
         top = QHBoxLayout()
+        top.addStrut(TITLE_LINE)
         top.addWidget(self._title, 1)
         top.addWidget(self._views)
         content = Scrolled()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kneeguide.core.history import Record
 from kneeguide.core.pain_rule import Advice, Facts, Rule, next_day_rule
 from kneeguide.core.questions import Answer
-from kneeguide.ui import next_day_wording, pain_rule_wording, pain_wording, wording
+from kneeguide.ui import next_day_wording, pain_rule_wording, wording
 from kneeguide.ui.safety_wording import Tone
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.announcement import announce
@@ -52,7 +52,6 @@ class NextDayPage(PageFrame):
         self._trouble_text = Text(TextRole.BODY)
         self._trouble.column.addWidget(self._trouble_text)
         ask = Box("card")
-        ask.column.addWidget(Text(TextRole.HEADING, pain_wording.question()))
         ask.column.addWidget(self._before)
         ask.column.addWidget(self._scale)
         for part in (

@@ -61,7 +61,7 @@ class PainBeforePage(PageFrame):
     def __init__(self) -> None:
         super().__init__()
         self._is_new = False
-        self._scale = PainScale()
+        self._scale = PainScale(is_tall=True)
         self._first_week = Text(TextRole.BODY, pain_wording.first_week())
         self._changes = AS_WRITTEN
         self._changes_card = DayChangesCard()
@@ -161,7 +161,7 @@ class PainBeforePage(PageFrame):
         """Say which muscles would get too much today, and offer what can be done about it."""
         self._day_doses.setText("\n".join(gentler_wording.day_dose(dose) for dose in doses))
         self._offer()
-        self._hint.hide()
+        self._start.hide()
         self._day_box.show()
         for way, button in self._days.items():
             button.setVisible(way in ways)
@@ -188,17 +188,21 @@ class PainBeforePage(PageFrame):
         self._day_box.hide()
         for button in self._days.values():
             button.hide()
-        self._start.setVisible(start)
+        is_open = not (start or sore_day or half or worse)
+        self._start.setVisible(start or is_open)
+        self._start.set_label(self.tr("Choose a number first") if is_open else self.tr("Start the session"))
         self._sore_day.setVisible(sore_day)
         self._half.setVisible(half)
         self._new.setVisible(worse)
         self._usual.setVisible(worse)
         self._back.setVisible(not worse)
-        self._hint.setVisible(not (start or sore_day or half or worse))
+        self._allow_start()
 
     def _allow_start(self) -> None:
-        for button in (self._start, self._half, *self._days.values()):
-            button.setEnabled(self._legs_and_steps.is_enough)
+        is_enough = self._legs_and_steps.is_enough
+        for button in (self._half, *self._days.values()):
+            button.setEnabled(is_enough)
+        self._start.setEnabled(is_enough and self._scale.rating is not None)
 
     def _choose(self, *, half_dose: bool, day: DayWay | None = None) -> None:
         rating = self._scale.rating
@@ -238,18 +242,15 @@ class PainBeforePage(PageFrame):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self._back = Button(self.tr("Back"), icon=Icon.BACK)
-        self._hint = Text(TextRole.QUIET, self.tr("Choose a number first"), wraps=False)
         self._sore_day = Button(self.tr("Take the sore-day routine"), "primary")
         self._half = Button(self.tr("This one, half the time"))
-        self._start = Button(self.tr("Start the session"), "primary")
+        self._start = Button("", "primary")
         self._start.setMinimumWidth(50 * STEP)
         self._usual = Button(self.tr("No, it is as usual"))
         self._new = Button(self.tr("Yes, new or much worse"))
         days = self._days.values()
         for part in (self._start, self._sore_day, self._half, self._usual, self._new, *days, self._back):
             self.foot.addWidget(part)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self._hint)
         self.bar.show()
         self._back.clicked.connect(self.back_requested)
         self._usual.clicked.connect(self.back_requested)

@@ -38,8 +38,6 @@ class SettingsPage(PageFrame):
     ``voice``: the card that is to be told of voices.
     """
 
-    WIDEST = 180 * STEP  # what is set stands near what it is
-
     changed = Signal(object)
     tone_requested = Signal(object)
     folder_requested = Signal()

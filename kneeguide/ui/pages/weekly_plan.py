@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kneeguide.core.weekly_plan import Rhythm, WeeklyPlan, WeeksReview
@@ -29,7 +29,6 @@ class WeeklyPlanPage(PageFrame):
     end_requested = Signal()
     reviewed = Signal(object)
     back_requested = Signal()
-    _asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -172,7 +171,6 @@ class WeeklyPlanPage(PageFrame):
         return ways
 
     def _fill_question(self) -> None:
-        self._asked.connect(lambda: self.show_whole(self._ask), Qt.ConnectionType.QueuedConnection)  # it has its place
         self._ask.column.addWidget(Text(TextRole.STRONG, self.tr("End this plan now?")))
         self._ask.column.addWidget(Text(TextRole.BODY, self.tr("Your sessions stay in the history.")))
         self._keep = Button(self.tr("Keep it"), "primary")
@@ -187,5 +185,6 @@ class WeeklyPlanPage(PageFrame):
 
     def _ask_to_end(self) -> None:
         self._ask.show()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # or it would have no place yet
         self._keep.setFocus()
-        self._asked.emit()
+        self.show_whole(self._ask)

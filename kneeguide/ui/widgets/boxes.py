@@ -19,7 +19,7 @@ WIDEST = 240 * STEP
 """Pixels that a page is wide at most, at the usual size of letters: words and what belongs to them stay together."""
 
 _MARGIN, _ABOVE = 9 * STEP, 7 * STEP
-_TITLE_LINE = 46
+TITLE_LINE = 46
 """Pixels beside and above what is on a page, and the height of the line of its title: that of a button, which may
 stand in it, so that titles stand equally high on all pages."""
 
@@ -63,16 +63,14 @@ class PageFrame(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kicker = Text(TextRole.QUIET)
         self.title = Text(TextRole.TITLE)
         self.lead = Text(TextRole.QUIET)
-        self.kicker.hide()
         self.beside_title = QHBoxLayout()
         self.beside_title.setSpacing(2 * STEP)
         top = QHBoxLayout()
         top.setSpacing(3 * STEP)
         top.addWidget(self.title, 1)
-        top.addStrut(_TITLE_LINE)
+        top.addStrut(TITLE_LINE)
         top.addLayout(self.beside_title)
 
         content = Scrolled()
@@ -83,7 +81,6 @@ class PageFrame(QWidget):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(_MARGIN, _ABOVE, _MARGIN, 6 * STEP)
         self._column.setSpacing(0)
-        self._column.addWidget(self.kicker)
         self._column.addLayout(top)
         self._column.addWidget(self.lead)
         self._column.addSpacing(4 * STEP)
@@ -113,21 +110,21 @@ class PageFrame(QWidget):
         self._fit_column()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Wider letters want a wider column, and words above the title more of the margin above."""
+        """Wider letters want a wider column."""
         if event.type() is QEvent.Type.StyleChange:
             self._fit_column()
-            self._fit_kicker()
         super().changeEvent(event)
 
-    def show_heading(self, title: str, lead: str = "", kicker: str = "") -> None:
-        """Set the words at the top; empty lines take no room."""
+    def show_heading(self, title: str, lead: str = "", subject: str = "") -> None:
+        """Set the words at the top; an empty line takes no room. ``subject``: what the page is about, before the lead.
+
+        Nothing stands above the title, so that titles stand equally high on all pages.
+        """
         self.title.setText(title)
         self.setAccessibleName(title)  # where a page has the focus itself, and before what in it has it
-        self.lead.setText(lead)
-        self.lead.setVisible(bool(lead))
-        self.kicker.setText(kicker)
-        self.kicker.setVisible(bool(kicker))
-        self._fit_kicker()
+        lines = [said for said in (subject, lead) if said]
+        self.lead.setText(" · ".join(lines))
+        self.lead.setVisible(bool(lines))
 
     @property
     def spoken(self) -> str:
@@ -157,6 +154,12 @@ class PageFrame(QWidget):
         self._whole.insertWidget(0, widget)
         self._fit_column()
 
+    def stand_in_the_middle(self) -> None:
+        """Leave as much room above the title as below the body, where there is room to spare."""
+        self._column.setStretchFactor(self.body, 0)
+        self._column.insertStretch(0, 1)
+        self._column.addStretch(1)
+
     def show_whole(self, widget: QWidget) -> None:
         """Bring something in the body into view."""
         self.scroll_area.show_whole(widget)
@@ -167,13 +170,6 @@ class PageFrame(QWidget):
         self._in_bar.setContentsMargins(margin, 3 * STEP, margin, 3 * STEP)
         if self._on_top is not None:
             self._on_top.setContentsMargins(margin, 3 * STEP, margin, 2 * STEP)
-
-    def _fit_kicker(self) -> None:
-        """What stands above the title stands in the margin above, so that the title keeps its height."""
-        margins = self._column.contentsMargins()
-        taken = self.kicker.fontMetrics().height() if self.kicker.text() else 0
-        margins.setTop(max(STEP, _ABOVE - taken))
-        self._column.setContentsMargins(margins)
 
     def _put_foot_last(self) -> None:
         """Tab goes in the order in which things came, and the foot came before what is new in the body."""

@@ -16,7 +16,7 @@ from kneeguide.ui.widgets.look import set_look
 _LEADING = 1.45
 """From one line to the next, as a share of the size of the letters: closer ones are hard to follow."""
 
-_LED = frozenset({TextRole.BODY, TextRole.STRONG, TextRole.QUIET, TextRole.SMALL})
+_LED = frozenset({TextRole.LARGE, TextRole.BODY, TextRole.STRONG, TextRole.QUIET, TextRole.SMALL})
 """What is read in several lines. Headings hold together better as they are."""
 
 

@@ -20,7 +20,8 @@ class PainScale(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_tall: bool = False) -> None:
+        """``is_tall``: where it is the one thing that a page asks for."""
         super().__init__(parent)
         # In any language numbers grow to the right, where the right arrow key leads.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -29,6 +30,7 @@ class PainScale(QWidget):
         row.setSpacing(STEP)
         for number in range(LEAST, MOST + 1):
             button = _ScaleButton(str(number))
+            button.setProperty("tall", is_tall)
             button.setAccessibleName(self._spoken(number))
             self._group.add(button, number)
             row.addWidget(button, 1)

@@ -51,14 +51,13 @@ class PlayerHead(QWidget):
         self._page_height = 0
         self._from_afar = False
         self._may_leave = True
-        self._gap = QWidget()
         words = QHBoxLayout()
         words.setSpacing(2 * STEP)
         words.addWidget(self._title, 1)
         words.addWidget(self._where)
         words.addSpacing(STEP)
         words.addWidget(self._left)
-        words.addWidget(self._gap, 1)
+        words.addStretch(0)  # takes the room of the title where that is not shown
         links = WrappingRow(gap=2 * STEP)
         links.addWidget(self._wait)
         links.addWidget(self._floor)
@@ -183,7 +182,6 @@ class PlayerHead(QWidget):
             taken += self._width_of_links(self._leave.font().pixelSize()) + 2 * STEP
         fits = self._title.sizeHint().width() <= self.width() - taken
         self._title.setVisible(fits and not self._from_afar)
-        self._gap.setHidden(fits and not self._from_afar)
 
 
 def _letters(wanted: int, size: float) -> int:

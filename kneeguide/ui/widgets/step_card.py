@@ -205,7 +205,7 @@ class StepCard(QWidget):
 
     def scroll_words(self, up: bool) -> None:
         """Move the words by a few lines."""
-        self._words.scroll(up)
+        self._words.move_by_lines(up)
 
     def _fit(self) -> None:
         """Whole words first: the ring gives way to them as far as it can be read, and then their letters shrink."""

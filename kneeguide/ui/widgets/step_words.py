@@ -96,7 +96,7 @@ class StepWords(QScrollArea):
         self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if scrolls else bars.ScrollBarAlwaysOff)
         self.title.balance(width - STEP - (_BAR if scrolls else 0))
 
-    def scroll(self, up: bool) -> None:
+    def move_by_lines(self, up: bool) -> None:
         """Move the words by a few lines."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + (-1 if up else 1) * 12 * STEP)

@@ -183,7 +183,7 @@ def test_what_a_yes_leads_to_must_be_answered_too(qtbot: QtBot, page: HealthQues
 def test_it_says_why_it_is_asked(page: HealthQuestionsPage, why: HealthReason) -> None:
     page.show_questions(why)
     expected = {
-        HealthReason.FIRST: "two minutes",
+        HealthReason.FIRST: "five minutes",
         HealthReason.EXPIRED: "30 days",
         HealthReason.REVIEW: "take the place",
         HealthReason.WORSE: "worse",

@@ -79,7 +79,7 @@ def test_two_keys_answer_both_questions_and_only_both_together_are_calm(
     marks: bool,
     meaning: str,
 ) -> None:
-    assert "A number, then Y or N, answers both. Either can be left out." in texts(page)
+    assert "You can leave out either answer. Keys work too: a number, then Y or N." in texts(page)
     for key in keys:
         assert CALM not in texts(page)
         qtbot.keyClick(page, key)
@@ -107,6 +107,19 @@ def test_a_bruise_calls_for_rest_whatever_the_number(page: NextDayPage, told: li
     button(page, f"No: {MARKS}").click()
     assert told[-1] == replace(RECORD, next_day=0, next_day_marks=False)
     assert REST not in texts(page)
+
+
+def test_a_worse_knee_and_a_bruise_are_both_answered(page: NextDayPage) -> None:
+    button(page, "8").click()
+    button(page, f"Yes: {MARKS}").click()
+    both = "This is because your pain went from 3 to 8 the next day, and you told of a bruise or new swelling."
+    assert both in texts(page)
+    button(page, "3").click()
+    assert "This is because you told of a bruise or new swelling the next day." in texts(page)
+
+
+def test_the_knee_is_asked_about_once(page: NextDayPage) -> None:
+    assert len([text for text in texts(page) if text.startswith("How is your knee")]) == 1
 
 
 def test_what_is_not_answered_is_not_told(page: NextDayPage, told: list[Record], qtbot: QtBot) -> None:

@@ -22,7 +22,7 @@ SMALLEST, USUAL = (704, 600), (1004, 800)
 def page(dressed: QApplication, qtbot: QtBot) -> PageFrame:
     page = PageFrame()
     qtbot.addWidget(page)
-    page.show_heading("Is massage right for you at the moment?", "About two minutes, once. " * 4, "Seated ease")
+    page.show_heading("Is massage right for you at the moment?", "About five minutes, once. " * 4, "Seated ease")
     for number in range(30):
         box = Box()
         box.column.addWidget(Text(TextRole.BODY, f"Step {number}. " + "Glide both palms up towards the hip. " * 6))
@@ -67,7 +67,13 @@ def test_empty_lines_of_a_heading_take_no_room(page: PageFrame) -> None:
     page.show_heading("Settings")
     assert page.title.isVisible()
     assert not page.lead.isVisible()
-    assert not page.kicker.isVisible()
+
+
+def test_what_a_page_is_about_stands_in_the_line_below_the_title(page: PageFrame) -> None:
+    page.show_heading("A few quick checks", "Answer for today.", "Seated ease")
+    assert page.lead.text() == "Seated ease · Answer for today."
+    page.show_heading("A few quick checks", subject="Seated ease")
+    assert page.lead.text() == "Seated ease"
 
 
 def test_something_far_down_is_brought_into_view_and_the_top_back(page: PageFrame) -> None:
@@ -164,13 +170,13 @@ def test_a_page_may_take_all_the_width(page: PageFrame, monkeypatch: pytest.Monk
     assert edges(page, page.lead) == (36, 1724 - 36)
 
 
-def test_titles_stand_equally_high_whatever_is_beside_or_above_them(dressed: QApplication, qtbot: QtBot) -> None:
+def test_titles_stand_equally_high_whatever_is_beside_or_below_them(dressed: QApplication, qtbot: QtBot) -> None:
     heights = set()
-    for kicker in ("", "Seated ease"):
+    for subject in ("", "Seated ease"):
         for beside in (None, Button("Add")):
             page = PageFrame()
             qtbot.addWidget(page)
-            page.show_heading("Settings", "Every change works at once.", kicker)
+            page.show_heading("Settings", "Every change works at once.", subject)
             page.body.addStretch(1)
             if beside is not None:
                 page.beside_title.addWidget(beside)

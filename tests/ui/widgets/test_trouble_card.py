@@ -3,6 +3,7 @@
 import pytest
 from geometry import geometry_faults
 from on_screen import on_screen
+from page_checks import in_view
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -133,6 +134,31 @@ def test_at_first_nothing_looks_chosen_and_enter_chooses_nothing(card: TroubleCa
     assert "What is wrong?" in texts(card)
 
 
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_all_causes_are_in_view_in_a_small_window(dressed: QApplication, card: TroubleCard, text_size: int) -> None:
+    apply(dressed, LIGHT, paths.assets_dir(), text_size)
+    card.scale_to(600)
+    card.resize(852, 540)
+    card.ask("112")
+    for _ in range(5):
+        QApplication.processEvents()
+    assert geometry_faults(card) == []
+    buttons = shown(card, QAbstractButton)
+    assert len(buttons) == len(CAUSES) + 1
+    assert all(in_view(card, each) for each in buttons)
+
+
+@pytest.mark.parametrize("cause", [StopReason.TOO_SORE, StopReason.JOINT_PAIN])
+def test_nothing_that_goes_on_is_more_prominent_than_ending(card: TroubleCard, cause: StopReason) -> None:
+    card.ask(area="Calf")
+    button(card, trouble_wording.stop_reason(cause)).click()
+    offered = {each.accessibleName(): each.property("kind") for each in shown(card, QAbstractButton)}
+    assert offered.pop("End session") == "primary"
+    assert offered.pop("It is something else") == "link"
+    assert set(offered.values()) == {"plain"}
+    assert button(card, "End session").hasFocus() or card.focusWidget() is button(card, "End session")
+
+
 @pytest.mark.parametrize(("number", "said"), [("112", "call 112."), ("", "call your local emergency number.")])
 def test_whom_to_call_is_in_sight_from_the_first(card: TroubleCard, number: str, said: str) -> None:
     card.ask(number)
@@ -149,11 +175,13 @@ def test_space_chooses_nothing(card: TroubleCard, qtbot: QtBot) -> None:
 def test_with_large_letters_causes_stand_below_each_other_and_scroll(
     dressed: QApplication, card: TroubleCard, qtbot: QtBot
 ) -> None:
-    card.resize(852, 300)
     apply(dressed, LIGHT, paths.assets_dir(), 200)
+    card.resize(250, 400)
+    card.ask()
     qtbot.waitUntil(lambda: geometry_faults(card) == [], timeout=1000)
-    assert len({each.x() for each in shown(card, QAbstractButton)}) == 1
     buttons = shown(card, QAbstractButton)
+    assert len({each.x() for each in buttons[:-2]}) == 1
+    assert all(in_view(card, each) for each in buttons[-2:]), "both ways out"
     buttons[0].setFocus()
     for _ in buttons[1:]:
         qtbot.keyClick(card.window().focusWidget() or card, Qt.Key.Key_Down)
