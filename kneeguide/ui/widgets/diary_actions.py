@@ -37,11 +37,6 @@ class DiaryActions(QWidget):
         self._arrange()
         self._show()
 
-    @property
-    def has_any(self) -> bool:
-        """Whether there is anything to do."""
-        return bool(self._offered)
-
     def offer(self, *actions: Action) -> None:
         """Let these be done, too."""
         self._offered.update(actions)
@@ -54,7 +49,7 @@ class DiaryActions(QWidget):
 
     def set_seen(self, seen: bool) -> None:
         """Be seen, with the rest where that is opened, or not at all."""
-        self.setVisible(seen and self.has_any)
+        self.setVisible(seen and self._has_report)
         self.rest.setVisible(seen and bool(self._below) and (self._is_opened or not self._has_report))
 
     @property
