@@ -461,7 +461,7 @@ def weekly_plan_form() -> QWidget:
 def weekly_plan() -> QWidget:
     page = WeeklyPlanPage()
     days = (replace(SEATED_DAY, title=LONG_TITLE), STICK, CALF)
-    page.show_plan(replace(PLAN, rhythm=replace(RHYTHM, days=days)), not_shown(), MONDAY)
+    page.show_plan(replace(PLAN, rhythm=replace(RHYTHM, days=days)), not_shown(), MONDAY, {MONDAY}, CALF)
     press(page, "End this plan")
     return page
 
