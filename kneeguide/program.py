@@ -141,6 +141,7 @@ def build(
         made = Weekly(window, clock, store, resting, lambda: pick.to_plan, reminders(), lambda: flow.is_playing, flow)
         made.changed.connect(pick.show_today)
         made.left.connect(flow.show_library)
+        made.routine_requested.connect(flow.open_routine)
         return made
 
     def today(pick: Pick) -> "Today | None":

@@ -139,9 +139,9 @@ def _hand_over(user: Tourist, others_diary: Path, no_diary: Path) -> None:
     user.wait_for_button("Bring in")
     user.picture("import")
     user.press("Bring in")
-    user.wait_for_button("Back to history")
+    user.wait_for_button("See my sessions")
     user.picture("import-done")
-    user.press("Back to history")
+    user.press("See my sessions")
     user.wait_for_page("HistoryPage")
 
 

@@ -440,6 +440,18 @@ def hand_over_problems() -> QWidget:
     return page
 
 
+def exported() -> QWidget:
+    page = HandOverPage()
+    page.show_exported(120, "a-diary-of-many-years-in-the-mountains.json")
+    return page
+
+
+def brought_in() -> QWidget:
+    page = HandOverPage()
+    page.show_brought(12, 3, "a-diary-of-many-years-in-the-mountains.json", ["One of them calls for a rest."])
+    return page
+
+
 def weekly_plan_form() -> QWidget:
     page = WeeklyPlanPage()
     titles = {each.routine_id: each.title for each in (SEATED_DAY, STICK, CALF)}
@@ -450,7 +462,7 @@ def weekly_plan_form() -> QWidget:
 def weekly_plan() -> QWidget:
     page = WeeklyPlanPage()
     days = (replace(SEATED_DAY, title=LONG_TITLE), STICK, CALF)
-    page.show_plan(replace(PLAN, rhythm=replace(RHYTHM, days=days)), not_shown(), MONDAY)
+    page.show_plan(replace(PLAN, rhythm=replace(RHYTHM, days=days)), not_shown(), MONDAY, {MONDAY}, CALF)
     press(page, "End this plan")
     return page
 
@@ -565,6 +577,8 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "export, at work": hand_over_at_work,
     "import": hand_over_preview,
     "import, problems": hand_over_problems,
+    "export, done": exported,
+    "import, done": brought_in,
     "weekly plan, form": weekly_plan_form,
     "weekly plan": weekly_plan,
     "weekly plan, over": weekly_plan_over,

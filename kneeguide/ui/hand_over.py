@@ -7,7 +7,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from kneeguide.core.clock import Clock
@@ -70,11 +71,11 @@ class HandOver(QObject):
         self._work(partial(_write, self._file, is_table), self._exported)
 
     def _exported(self, count: int) -> None:
-        sentence = self.tr(
-            "The file is {file}. Sessions in it: {count}. It tells about your health: keep it where only people you"
-            " trust can read it."
-        )
-        self._page.show_done(self.tr("Your diary is exported"), sentence.format(count=count, file=self._file))
+        self._page.show_exported(count, self._file.name)
+
+    def _open_folder(self) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent))):
+            self._window.show_banner(self.tr("The folder could not be opened. It is at: {0}").format(self._file.parent))
 
     # Import
 
@@ -103,15 +104,12 @@ class HandOver(QObject):
 
     def _brought(self, brought: "Brought") -> None:
         found = brought.preview
-        sentence = self.tr("New sessions: {new}. Updated: {updated}. Here already: {known}.")
+        notes = []
         if brought.locks:
-            sentence += " " + self.tr("One of them calls for a rest. The checklist will tell you how long.")
+            notes.append(self.tr("One of them calls for a rest. The checklist will tell you how long."))
         if brought.asks_anew:
-            sentence += " " + self.tr("Before your next session, the health questions are asked again.")
-        self._page.show_done(
-            self.tr("The diary is brought in"),
-            sentence.format(new=found.new, updated=found.updated, known=found.known),
-        )
+            notes.append(self.tr("Before your next session, the health questions are asked again."))
+        self._page.show_brought(found.new, found.updated, self._file.name, notes)
 
     def _obey(self, brought: "Brought") -> None:
         """Have the running program know at once what is on the disk by now."""
@@ -179,6 +177,7 @@ class HandOver(QObject):
         page.kind_chosen.connect(self._export_as)
         page.agreed.connect(self._agreed)
         page.other_wanted.connect(self.bring_in)
+        page.folder_requested.connect(self._open_folder)
         page.left.connect(self._leave)
         return page
 

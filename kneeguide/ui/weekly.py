@@ -32,10 +32,12 @@ if TYPE_CHECKING:
 
 
 class Weekly(QObject):
-    """``left``: the user is done with the plan. ``changed``: something else is to be said of today."""
+    """``left``: the user is done with the plan. ``changed``: something else is to be said of today.
+    ``routine_requested`` carries the id of today's routine."""
 
     left = Signal()
     changed = Signal()
+    routine_requested = Signal(str)
 
     def __init__(
         self,
@@ -98,7 +100,11 @@ class Weekly(QObject):
                 told = self._store.sessions(plan.first_day, plan.last_day)
                 self._page.show_review(plan, review_of(plan, told))
             else:
-                self._page.show_plan(plan, self._reminders.problem or "", self._clock.now().wall.date())
+                day = self._clock.now().wall.date()
+                said = self.today()
+                due = said.session if said is not None and said.standing is Standing.DUE else None
+                done = {each for each, _ in self._store.sessions(day - timedelta(days=day.weekday()), day)}
+                self._page.show_plan(plan, self._reminders.problem or "", day, done, due)
         except StorageFault as fault:
             self._window.show_banner(str(fault))
             return
@@ -199,5 +205,6 @@ class Weekly(QObject):
         page.calendar_requested.connect(self._save_calendar)
         page.end_requested.connect(lambda: self._end(Review.ENDED_EARLY))
         page.reviewed.connect(self._review)
+        page.routine_requested.connect(self.routine_requested)
         page.back_requested.connect(self.left)
         return page

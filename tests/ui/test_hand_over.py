@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from fakes import START, FakeClock, health, planned
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, texts
@@ -89,6 +91,12 @@ def test_everything_is_exported_to_the_file_of_the_users_choice(
     qtbot.waitUntil(stand.reads("Your diary is exported"))
     written = json.loads((tmp_path / "mine.json").read_text(encoding="utf-8"))
     assert [session["id"] for session in written["sessions"]] == ["calm"]
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or len(opened) == 1)
+    button(stand.window, "Open the folder").click()
+    assert opened == [QUrl.fromLocalFile(str(tmp_path))]
+    button(stand.window, "Open the folder").click()
+    assert stand.reads(f"The folder could not be opened. It is at: {tmp_path}")()
     with qtbot.waitSignal(stand.hand_over.left):
         button(stand.window, "Back to history").click()
 
@@ -140,7 +148,12 @@ def test_a_file_is_looked_at_first_and_brought_in_when_the_user_agrees(
     qtbot.waitUntil(stand.reads("The diary is brought in"))
     assert stand.ids == {"calm", "red"}
     assert stand.health.locks == rest_after(RED)
-    assert stand.reads("New sessions: 1. Updated: 0. Here already: 1. One of them calls for a rest.")()
+    assert stand.reads("One new session came from this file:")()
+    assert stand.reads("theirs.json")()
+    assert stand.reads("One of them calls for a rest.")()
+    assert not stand.reads("Updated")(), "what is nothing is not counted"
+    with qtbot.waitSignal(stand.hand_over.left):
+        button(stand.window, "See my sessions").click()
 
 
 def test_after_an_urgent_stop_that_was_brought_in_the_answers_are_forgotten_at_once(

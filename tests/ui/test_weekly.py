@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from fakes import SEATED, SORE_DAY, FakeClock, planned
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
-from ui_fakes import FakeReminders, button, texts
+from ui_fakes import FakeReminders, button, shown, texts
 from weekly_plans import MONDAY, RHYTHM, day
 from weekly_plans import SEATED as MONDAYS
 
@@ -171,6 +171,18 @@ def test_today_follows_what_is_done(stand: Stand) -> None:
     assert stand.standing is Standing.DONE
     stand.clock.move(86400)
     assert stand.standing is Standing.FREE
+
+
+def test_the_page_of_the_plan_leads_to_todays_routine_until_it_is_done(qtbot: QtBot, stand: Stand) -> None:
+    stand.begin()
+    stand.weekly.show_plan()
+    with qtbot.waitSignal(stand.weekly.routine_requested) as opened:
+        stand.press("Open today’s routine")
+    assert opened.args == [MONDAYS.routine_id]
+    stand.do_session()
+    stand.weekly.show_plan()
+    qtbot.waitUntil(lambda: f"✓ Done: {MONDAYS.title}" in texts(stand.window))
+    assert "Open today’s routine" not in [each.accessibleName() for each in shown(stand.window, QAbstractButton)]
 
 
 def test_a_sore_knee_puts_today_off_to_tomorrow(qtbot: QtBot, stand: Stand) -> None:

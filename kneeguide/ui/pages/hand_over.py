@@ -1,6 +1,8 @@
 """Taking the diary to another program or computer, and bringing one in: what to choose, how far it is, what it would
 change, and what is wrong with the file."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
@@ -8,6 +10,7 @@ from kneeguide.core.history_import import Preview
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
+from kneeguide.ui.widgets.done_card import DoneCard
 from kneeguide.ui.widgets.fact_list import FactList
 from kneeguide.ui.widgets.icons import Icon
 from kneeguide.ui.widgets.labels import Text
@@ -18,11 +21,13 @@ _FINENESS = 1000
 
 class HandOverPage(PageFrame):
     """One step at a time. ``kind_chosen`` carries whether a table is wanted; ``other_wanted``: another file is to be
-    brought in; ``left`` gives up what is going on."""
+    brought in; ``folder_requested``: to see the file that was written; ``left`` gives up what is going on, or leads on
+    to the sessions."""
 
     kind_chosen = Signal(bool)
     agreed = Signal()
     other_wanted = Signal()
+    folder_requested = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -40,14 +45,19 @@ class HandOverPage(PageFrame):
         self._care.column.addWidget(self._care_text)
         self._details = Text(TextRole.SMALL)
         self._care.column.addWidget(self._details)
+        self._done = DoneCard()
+        self._folder = Button(self.tr("Open the folder"), "primary")
+        self._folder.clicked.connect(self.folder_requested)
+        self._sessions = Button(self.tr("See my sessions"), "primary")
+        self._sessions.clicked.connect(self.left)
         self._cancel = Button(self.tr("Cancel"))
         self._back = Button(self.tr("Back to history"), icon=Icon.BACK)
         self._agree = Button(self.tr("Bring in"), "primary")
         self._other = Button(self.tr("Choose another file"), "primary")
-        for part in (self._kinds, self._progress, self._care, self._card):
+        for part in (self._kinds, self._progress, self._care, self._card, self._done):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        for button in (self._agree, self._other, self._cancel, self._back):
+        for button in (self._agree, self._other, self._folder, self._sessions, self._cancel, self._back):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
         self.bar.show()
@@ -85,9 +95,28 @@ class HandOverPage(PageFrame):
         self._facts.show_facts(self._facts_of(preview))
         self._card.show()
 
-    def show_done(self, title: str, sentence: str) -> None:
-        """Say that it is done."""
-        self._show(title, sentence)
+    def show_exported(self, count: int, name: str) -> None:
+        """Say that so many sessions are in a file of this name by now."""
+        self._show(self.tr("Your diary is exported"))
+        written = (
+            self.tr("One session is in this file:") if count == 1 else self.tr("{count} sessions are in this file:")
+        )
+        care = self.tr("It tells about your health. Keep it where only people you trust can read it.")
+        self._done.show_done(written.format(count=count), name, care)
+        self._done.show()
+        self._folder.show()
+
+    def show_brought(self, new: int, updated: int, name: str, notes: Sequence[str]) -> None:
+        """Say how many sessions came from a file of this name. ``notes``: what they mean for the next one."""
+        self._show(self.tr("The diary is brought in"))
+        told = self.tr("One new session came from this file:") if new == 1 else self.tr("{new} new sessions came from:")
+        if not new:
+            told = self.tr("Your diary is up to date with this file:")
+        more = [self.tr("Updated: {count}.").format(count=updated)] if updated else []
+        self._done.show_done(told.format(new=new), name, " ".join([*more, *notes]))
+        self._done.show()
+        self._sessions.show()
+        self._back.hide()
 
     def show_trouble(self, title: str, sentence: str) -> None:
         """Say why it cannot be done, and what to do."""
@@ -129,7 +158,7 @@ class HandOverPage(PageFrame):
 
     def _show(self, title: str, lead: str = "", *, is_at_work: bool = False, agree: bool = False) -> None:
         self.show_heading(title, lead)
-        for part in (self._kinds, self._progress, self._card, self._care):
+        for part in (self._kinds, self._progress, self._card, self._care, self._done, self._folder, self._sessions):
             part.hide()
         self._details.hide()
         self._cancel.setVisible(is_at_work)

@@ -1,12 +1,12 @@
 """The plan over weeks: choosing it, seeing it, and looking back on it when its weeks are over."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Collection, Mapping
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kneeguide.core.weekly_plan import Rhythm, WeeklyPlan, WeeksReview
+from kneeguide.core.weekly_plan import PlanDay, Rhythm, WeeklyPlan, WeeksReview
 from kneeguide.ui import weekly_wording, wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.announcement import announce
@@ -21,13 +21,15 @@ from kneeguide.ui.widgets.weeks_review_card import WeeksReviewCard
 
 
 class WeeklyPlanPage(PageFrame):
-    """Shows one of the three at a time. ``saved`` carries a Rhythm, ``reviewed`` a Review."""
+    """Shows one of the three at a time. ``saved`` carries a Rhythm, ``reviewed`` a Review, ``routine_requested``
+    the id of today's routine."""
 
     saved = Signal(object)
     change_requested = Signal()
     calendar_requested = Signal()
     end_requested = Signal()
     reviewed = Signal(object)
+    routine_requested = Signal(str)
     back_requested = Signal()
 
     def __init__(self) -> None:
@@ -48,6 +50,9 @@ class WeeklyPlanPage(PageFrame):
         self._ask = Box("care")
         self._review = WeeksReviewCard()
         self._review.chosen.connect(self.reviewed)
+        self._routine_id = ""
+        self._open = Button(self.tr("Open today’s routine"), "primary")
+        self._open.clicked.connect(lambda: self.routine_requested.emit(self._routine_id))
         self._save = Button(self.tr("Save the plan"), "primary")
         self._save.clicked.connect(lambda: self.saved.emit(self._form.rhythm))
         self._first_day = date.min
@@ -68,8 +73,13 @@ class WeeklyPlanPage(PageFrame):
         self._show_only(self._form)
         self._show_if_whole()
 
-    def show_plan(self, plan: WeeklyPlan, problem: str, day: date) -> None:
-        """Show a plan that lasts. ``problem``: why reminders are not shown, empty if they are. ``day``: today."""
+    def show_plan(
+        self, plan: WeeklyPlan, problem: str, day: date, done: Collection[date] = (), due: PlanDay | None = None
+    ) -> None:
+        """Show a plan that lasts. ``problem``: why reminders are not shown, empty if they are. ``day``: today.
+
+        ``done``: days with a session. ``due``: what is still to be done today, if anything is.
+        """
         rhythm = plan.rhythm
         self.show_heading(
             self.tr("My plan"),
@@ -84,13 +94,28 @@ class WeeklyPlanPage(PageFrame):
         reminder = self.tr("None") if at is None else weekly_wording.reminder_time(at)
         self._facts.show_facts(
             [
-                *((weekly_wording.weekday(each.weekday), each.title) for each in rhythm.days),
+                *self._days_of(rhythm, day, done),
                 (self.tr("Reminder"), reminder),
             ]
         )
         self._show_only(self._plan)
+        self._routine_id = due.routine_id if due is not None else ""
+        self._open.setVisible(due is not None)
         if problem and rhythm.reminder is not None:
             self.show_trouble(problem)
+
+    def _days_of(self, rhythm: Rhythm, day: date, done: Collection[date]) -> list[tuple[str, str]]:
+        """What is planned for each day of the week, with what is known of this one."""
+        monday = day - timedelta(days=day.weekday())
+        rows = []
+        for each in rhythm.days:
+            name, title = weekly_wording.weekday(each.weekday), each.title
+            if each.weekday == day.weekday():
+                name = self.tr("{day}, today").format(day=name)
+            if monday + timedelta(days=each.weekday) in done:
+                title = self.tr("✓ Done: {title}").format(title=title)
+            rows.append((name, title))
+        return rows
 
     def show_review(self, plan: WeeklyPlan, review: WeeksReview) -> None:
         """Show how a plan went whose weeks are over."""
@@ -122,6 +147,7 @@ class WeeklyPlanPage(PageFrame):
             each.setVisible(each is part)
         self._said.hide()
         self._ask.hide()
+        self._open.hide()
         self._save.setVisible(part is self._form)
         self._sum.hide()
         self.scroll_to_top()
@@ -150,7 +176,7 @@ class WeeklyPlanPage(PageFrame):
         for part in (self._said, self._form, self._sum, self._plan, self._ask, self._review):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        for button in (self._save, self._back):
+        for button in (self._save, self._open, self._back):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
         self.bar.show()

@@ -6,14 +6,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kneeguide.ui.theme import LINE, STEP, TextRole
+from kneeguide.ui.theme import STEP, TextRole
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.one_of_several import OneOfSeveral
-
-_CHIP_HEIGHT = 11 * STEP + 2 * LINE
-"""Pixels, with its frame."""
 
 
 class ChoiceChips(QWidget):
@@ -38,7 +35,6 @@ class ChoiceChips(QWidget):
         beside.setSpacing(2 * STEP)
         self._name = Text(TextRole.SMALL, name, wraps=False) if shows_name else None
         if self._name is not None:
-            self._name.setMinimumHeight(_CHIP_HEIGHT)  # level with the first line of chips
             beside.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
         self._row = FlowLayout(even=True)
         beside.addLayout(self._row, 1)
@@ -80,7 +76,10 @@ class ChoiceChips(QWidget):
     def leave_for_name(self, width: int) -> None:
         """Begin with the chips so far from the edge, as others above and below do."""
         if self._name is not None:
-            self._name.setFixedSize(width, self.first.sizeHint().height())  # level with the first line of chips
+            self._name.setFixedWidth(width)
+            self._name.setContentsMargins(0, 0, 0, 0)
+            room = self.first.sizeHint().height() - self._name.sizeHint().height()
+            self._name.setContentsMargins(0, max(0, room // 2), 0, 0)  # level with the first line of chips
 
     def put_after(self, *others: QWidget) -> None:
         """Let something else go on in the lines of the chips."""

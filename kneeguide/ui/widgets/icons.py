@@ -53,6 +53,7 @@ class Icon(StrEnum):
     AGAIN = "again"
     INFO = "info"
     WARNING = "warning"
+    DONE = "done"
     PHONE = "phone"
 
 

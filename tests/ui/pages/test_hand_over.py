@@ -73,7 +73,7 @@ def test_the_first_ten_problems_are_shown_and_the_others_counted(page: HandOverP
 
 
 @pytest.mark.parametrize("size", PAGE_SIZES)
-@pytest.mark.parametrize("state", ["kinds", "working", "preview", "problems", "done", "trouble"])
+@pytest.mark.parametrize("state", ["kinds", "working", "preview", "problems", "exported", "brought in", "trouble"])
 def test_every_step_fits(
     dressed: QApplication, page: HandOverPage, qtbot: QtBot, size: tuple[int, int], state: str
 ) -> None:
@@ -86,8 +86,10 @@ def test_every_step_fits(
             page.show_preview("kneeguide-diary-2026-11-26.json", SOME)
         case "problems":
             page.show_preview("kneeguide-diary-2026-11-26.json", BAD)
-        case "done":
-            page.show_done("Your diary is exported", "120 sessions are in /home/me/kneeguide-diary-2026-11-26.json.")
+        case "exported":
+            page.show_exported(120, "kneeguide-diary-2026-11-26.json")
+        case "brought in":
+            page.show_brought(0, 3, "kneeguide-diary-2026-11-26.json", ["One of them calls for a rest."])
         case "trouble":
             page.show_trouble("That did not work", "The file cannot be read (Permission denied). Choose another file.")
     at_size(page, *size)

@@ -376,11 +376,10 @@ def test_a_bad_file_is_named_when_asked_and_hides_nothing(qtbot: QtBot, page: Li
     assert "could not be read" not in words(page)
 
 
-def test_a_bad_file_is_said_below_the_routines_and_once(page: LibraryPage, announced: list[str]) -> None:
+def test_a_bad_file_is_said_below_the_routines_and_once(qtbot: QtBot, page: LibraryPage, announced: list[str]) -> None:
     page.show_library(ROUTINES, (PROBLEM,))
     assert announced == [], "nobody hears what is not on the screen yet"
-    page.show()
-    at_size(page, 1004, 800)
+    on_screen(qtbot, page)
     why = button(page, "Show why")
     assert why.mapTo(page, why.rect().topLeft()).y() > page._grid.mapTo(page, page._grid.rect().bottomLeft()).y()
     page.show_library(ROUTINES, (PROBLEM,))

@@ -1,7 +1,7 @@
 """The page of the plan: chosen, seen or looked back on, whole in every window, and ended only when asked twice."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from on_screen import on_screen
@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from weekly_plans import CALF, PLAN, RHYTHM, SEATED, STICK
+from weekly_plans import CALF, MONDAY, PLAN, RHYTHM, SEATED, STICK
 
 from kneeguide import paths
 from kneeguide.core.pain import Change
@@ -74,6 +74,20 @@ def test_a_plan_is_shown_with_its_days_and_its_reminder(page: WeeklyPlanPage) ->
     ):
         assert said in words(page)
     assert not button(page, "Save the plan").isVisibleTo(page)
+
+
+def test_today_is_marked_and_what_is_done_and_todays_routine_is_one_press_away(
+    qtbot: QtBot, page: WeeklyPlanPage
+) -> None:
+    page.show_plan(PLAN, "", MONDAY + timedelta(days=9), {MONDAY + timedelta(days=7)}, STICK)
+    assert "Wednesday, today" in words(page)
+    assert f"✓ Done: {SEATED.title}" in words(page)
+    assert words(page).count("Done") == 1
+    with qtbot.waitSignal(page.routine_requested) as opened:
+        qtbot.mouseClick(button(page, "Open today’s routine"), Qt.MouseButton.LeftButton)
+    assert opened.args == [STICK.routine_id]
+    page.show_plan(PLAN, "", MONDAY)
+    assert not button(page, "Open today’s routine").isVisibleTo(page)
 
 
 def test_a_desktop_that_shows_no_reminders_is_told_only_to_who_wants_one(page: WeeklyPlanPage) -> None:
