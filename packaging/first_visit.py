@@ -7,7 +7,7 @@ from kneeguide.core.choosing import FIRST_OFFERS
 from kneeguide.core.routine import Condition
 from kneeguide.core.session_events import PauseReason
 from kneeguide.core.trouble import StopReason, WayOn
-from kneeguide.ui import gentler_wording, session_wording, weekly_wording, wording
+from kneeguide.ui import gentler_wording, session_wording, trouble_wording, weekly_wording, wording
 from kneeguide.ui.safety_wording import Group
 
 FITS_NOTHING = "bagpipes"
@@ -49,11 +49,11 @@ def second_session(user: Tourist, routine_id: str) -> None:
     user.wait_for_words("Get ready", gone=True)
     user.let_pass(6.0)
     user.press("Something is wrong – stop")
-    user.press(session_wording.stop_reason(StopReason.TOO_SORE))
+    user.press(trouble_wording.stop_reason(StopReason.TOO_SORE))
     user.picture("player-too-sore")
     user.press("It is something else")
     user.picture("player-something-else")
-    user.press(session_wording.stop_reason(StopReason.TOO_SORE))
+    user.press(trouble_wording.stop_reason(StopReason.TOO_SORE))
     user.press(gentler_wording.way(WayOn.LIGHTER, ""))
     user.let_pass(8.0)
     user.picture("player-gone-on-lighter")
@@ -162,7 +162,7 @@ def _routine(user: Tourist, routine_id: str) -> None:
     user.press("Print or save this routine")
     user.wait_for_page("PaperPreviewPage")
     user.pictures_down("routine-on-paper")
-    user.press("Show as text")
+    user.press("On the screen: As text")
     user.picture("routine-as-text")
     user.press("Back to the routine")
     user.wait_for_page("RoutineDetailPage")

@@ -5,7 +5,7 @@ from pathlib import Path
 from tourist import Tourist
 
 from kneeguide.core.trouble import StopReason, WayOn
-from kneeguide.ui import gentler_wording, session_wording
+from kneeguide.ui import gentler_wording, trouble_wording
 from kneeguide.ui.safety_wording import Group
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.charts_view import ChartsView
@@ -50,10 +50,10 @@ def weeks_later(user: Tourist, routine_id: str) -> None:
     user.wait_for_page("PlayerPage")
     user.wait_for_words("Get ready", gone=True)
     user.press("Something is wrong – stop")
-    user.press(session_wording.stop_reason(StopReason.JOINT_PAIN))
+    user.press(trouble_wording.stop_reason(StopReason.JOINT_PAIN))
     user.picture("player-joint-pain")
     user.press("It is something else")
-    user.press(session_wording.stop_reason(StopReason.CHEST_PAIN))
+    user.press(trouble_wording.stop_reason(StopReason.CHEST_PAIN))
     user.picture("player-chest-pain")
     user.press(gentler_wording.way(WayOn.END, ""))
     user.wait_for_page("SummaryPage")
@@ -100,7 +100,7 @@ def _look_back(user: Tourist) -> None:
     user.wait_for_page("PaperPreviewPage")
     user.wait_for_button("Save as PDF")
     user.pictures_down("report-preview")
-    user.press("Show as text")
+    user.press("On the screen: As text")
     user.picture("report-as-text")
     user.press("Back to history")
     user.wait_for_page("HistoryPage")
@@ -115,7 +115,7 @@ def _open_session(user: Tourist) -> None:
 
 
 def _unfold(user: Tourist) -> None:
-    """Where there is no room for everything that can be done, the rest waits behind a button."""
+    """What can be done with the diary beside the report waits behind a button."""
     more = "More to do with the diary"
     if any(each.accessibleName() == more and each.isVisible() for each in user.page.findChildren(Button)):
         user.press(more)
@@ -123,6 +123,7 @@ def _unfold(user: Tourist) -> None:
 
 def _hand_over(user: Tourist, others_diary: Path, no_diary: Path) -> None:
     user.begin("export-and-import")
+    _unfold(user)
     user.press("Export")
     user.wait_for_page("HandOverPage")
     user.pictures_down("export")
@@ -130,6 +131,7 @@ def _hand_over(user: Tourist, others_diary: Path, no_diary: Path) -> None:
     user.wait_for_button("Back to history")
     user.picture("export-done")
     user.press("Back to history")
+    _unfold(user)
     user.press_and_name_file("Import", no_diary)
     user.wait_for_button("Choose another file")
     user.pictures_down("import-no-diary")
@@ -178,6 +180,6 @@ def _rest(user: Tourist, routine_id: str) -> None:
     user.pick(routine_id)
     user.wait_for_page("RoutineDetailPage")
     user.picture("routine-at-rest")
-    user.press("Go to the safety check")
+    user.press("See what to do today")
     user.wait_for_page("NotTodayPage")
     user.pictures_down("rest-after-a-bad-day")

@@ -50,7 +50,7 @@ from kneeguide.ui.pages.emergency import EmergencyPage
 from kneeguide.ui.pages.hand_over import HandOverPage
 from kneeguide.ui.pages.health_answers import HealthAnswersPage
 from kneeguide.ui.pages.health_questions import HealthQuestionsPage
-from kneeguide.ui.pages.history import Action, HistoryPage
+from kneeguide.ui.pages.history import HistoryPage
 from kneeguide.ui.pages.learn import LearnPage
 from kneeguide.ui.pages.library import LibraryPage
 from kneeguide.ui.pages.next_day import NextDayPage
@@ -71,6 +71,7 @@ from kneeguide.ui.pages.your_data import YourDataPage
 from kneeguide.ui.paper.document import as_text
 from kneeguide.ui.paper.report_document import report_pages
 from kneeguide.ui.theme import LIGHT
+from kneeguide.ui.widgets.diary_actions import Action
 
 LONG_TITLE = "Evening wind-down for the front of both thighs and the calves, after a long day on the stairs"
 LONG_NOTE = "The stairs at work were no trouble until the third floor, and then the right knee began to ache. " * 3

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kneeguide.ui.widgets.boxes import Box
 from kneeguide.ui.widgets.caption import Caption
 from kneeguide.ui.widgets.cue_line import CueLine
+from kneeguide.ui.widgets.next_step import NextStep
 
 TARGET = 44
 """The least height of what is pressed, in pixels."""
@@ -144,7 +144,7 @@ def _is_meant(text: str, widget: QWidget, shortened: str) -> bool:
 
 def _lies_on_purpose(one: QWidget, other: QWidget) -> bool:
     """What is said lies over how it is done or what comes next for as long as it is said: there is room for one."""
-    return {type(one), type(other)} in ({CueLine, Caption}, {Box, Caption})
+    return {type(one), type(other)} in ({CueLine, Caption}, {NextStep, Caption})
 
 
 def _named(widget: QWidget) -> str:

@@ -1,7 +1,7 @@
 """What every page and widget owes the user, and the figures that come with KneeGuide."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from kneeguide import paths
 from kneeguide.core.pose_shelf import PoseShelf
@@ -19,6 +19,7 @@ def at_size(page: QWidget, width: int, height: int) -> None:
     """Lay a page out at a size, as it is painted. A page that needs more width would be cut off in the window."""
     page.resize(width, height)
     page.grab()
+    QApplication.processEvents()
     page.grab()
     assert page.width() == width, f"needs {page.width()} px"
 

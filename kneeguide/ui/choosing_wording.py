@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from kneeguide.core.choosing import Told, Unnamed
 from kneeguide.core.outlook import Outlook
+from kneeguide.core.refusal import Action, Reason
 from kneeguide.core.routine import Certainty, Condition
-from kneeguide.ui import limits_wording, pain_wording, safety_wording, wording
+from kneeguide.ui import limits_wording, pain_wording, refusal_wording, safety_wording, time_wording, wording
 
 translate = QCoreApplication.translate
 
@@ -28,6 +29,13 @@ def verdict(outlook: Outlook) -> str:
     if outlook.first_week:
         return translate("choosing", "A quarter shorter and a little lighter, as it is your first week")
     return translate("choosing", "Nothing in it is changed for you today")
+
+
+def rest(reason: Reason) -> str:
+    """That today is for no routine at all: how long one rests, or what to do first."""
+    if reason.action is Action.WAIT and reason.until is not None:
+        return translate("choosing", "Rest until {when}").format(when=time_wording.day_and_hour(reason.until))
+    return refusal_wording.action_title(reason)
 
 
 def changes(outlook: Outlook) -> list[str]:

@@ -16,7 +16,7 @@ from kneeguide.core.health_log import HealthLog
 from kneeguide.core.health_summary import HealthSummary, summarise
 from kneeguide.core.history import Record, ask_anew, rest_after
 from kneeguide.core.questions import Answers, HealthReason, Lock, Question, Replies
-from kneeguide.core.refusal import Action, Refusal
+from kneeguide.core.refusal import Action, Reason, Refusal
 from kneeguide.core.routine import Routine
 from kneeguide.core.safety import Clearance, assess, is_for_today, offers, standing
 from kneeguide.ui import health_answers_wording
@@ -93,14 +93,23 @@ class Gate(QObject):
         self._health_answers.show_answers(self._summary)
         self._show(self._health_answers)
 
-    def _go_on(self) -> None:
-        refusal = standing(
-            self._routine,
+    def why_no_session(self) -> Reason | None:
+        """What would turn every routine back before anything is asked, the most urgent of it; None if nothing does."""
+        refusal = self._standing(None)
+        first = refusal.reasons[0] if refusal is not None else None
+        return None if first is not None and first.action is Action.ANSWER_HEALTH else first
+
+    def _standing(self, routine: Routine | None) -> Refusal | None:
+        return standing(
+            routine,
             health=self._answers,
             locks=self._locks,
             confirmations=self._health.confirmations,
             now=self._clock.now(),
         )
+
+    def _go_on(self) -> None:
+        refusal = self._standing(self._routine)
         if refusal is not None and refusal.reasons[0].action is Action.ANSWER_HEALTH:
             self.ask_health(self._why_asked())
         elif refusal is not None:

@@ -20,7 +20,7 @@ from kneeguide.core.pain_advice import amounts
 from kneeguide.core.pain_rule import Advice
 from kneeguide.core.plan import AllSwitchedOffError, ClearanceExpiredError, Plan, is_enough, plan, still_done, ways_up
 from kneeguide.core.questions import HealthReason
-from kneeguide.core.refusal import Refusal
+from kneeguide.core.refusal import Reason, Refusal
 from kneeguide.core.routine import Routine
 from kneeguide.core.safety import SORE_DAY_ROUTINE, Clearance, is_sore_day
 from kneeguide.core.session_log import SessionLog
@@ -117,6 +117,10 @@ class GuidedSession(QObject):
     def show_health_answers(self) -> None:
         """Show what is kept of the user's health."""
         self._gate.show_answers()
+
+    def why_no_session(self) -> Reason | None:
+        """What the gate would say at once to any routine, None if it would ask first."""
+        return self._gate.why_no_session()
 
     # Knee pain
 

@@ -148,6 +148,7 @@ def _choosing() -> ReviewPage:
                 ("some steps left out", choosing_wording.steps_left_out(1, 10)),
                 *(("nothing left of it", line) for line in choosing_wording.why_not(ruled_out)),
                 ("others", choosing_wording.instead()),
+                ("a rest", choosing_wording.rest(Reason(Action.WAIT, Question.TODAY_AFTER_LAST, _SOME_DAY))),
             ),
             entry(
                 "whom it is for",

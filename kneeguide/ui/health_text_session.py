@@ -16,8 +16,10 @@ from kneeguide.ui import (
     aftercare_wording,
     gentler_wording,
     limits_wording,
+    outcome_wording,
     pain_wording,
     session_wording,
+    trouble_wording,
 )
 
 _SOME_CAP = 2
@@ -101,17 +103,17 @@ def _session() -> ReviewPage:
             entry(
                 "something is wrong",
                 Subject.WHAT_TO_DO,
-                ("question", session_wording.what_is_wrong()),
-                ("lead", session_wording.first_of_all()),
-                ("number", session_wording.in_an_emergency("112")),
-                ("number, where the user gave none", session_wording.in_an_emergency("")),
+                ("question", trouble_wording.what_is_wrong()),
+                ("lead", trouble_wording.first_of_all()),
+                ("number", trouble_wording.in_an_emergency("112")),
+                ("number, where the user gave none", trouble_wording.in_an_emergency("")),
             ),
             *(
                 Entry(
                     reason.value,
                     (
-                        ("cause", session_wording.stop_reason(reason)),
-                        ("advice", session_wording.stop_advice(reason)),
+                        ("cause", trouble_wording.stop_reason(reason)),
+                        ("advice", trouble_wording.stop_advice(reason)),
                     ),
                     FOOTING_OF_STOP[reason],
                 )
@@ -143,10 +145,10 @@ def _session() -> ReviewPage:
 
 def _summary() -> ReviewPage:
     titles = (
-        session_wording.end_title(None, completed=True, urgent=False),
-        session_wording.end_title(None, completed=False, urgent=False),
-        session_wording.end_title(StopReason.NOTHING_DONE, completed=False, urgent=False),
-        session_wording.end_title(StopReason.CHEST_PAIN, completed=False, urgent=True),
+        outcome_wording.end_title(None, completed=True, urgent=False),
+        outcome_wording.end_title(None, completed=False, urgent=False),
+        outcome_wording.end_title(StopReason.NOTHING_DONE, completed=False, urgent=False),
+        outcome_wording.end_title(StopReason.CHEST_PAIN, completed=False, urgent=True),
     )
     return ReviewPage(
         "After a session",
@@ -155,7 +157,7 @@ def _summary() -> ReviewPage:
             entry(
                 "change of knee pain",
                 Subject.PAIN_AFTER,
-                *((change.value, session_wording.change(change)) for change in Change),
+                *((change.value, outcome_wording.change(change)) for change in Change),
             ),
             entry(
                 "aftercare",

@@ -213,7 +213,8 @@ class LookBack(QObject):
 
     @cached_property
     def _page(self) -> "HistoryPage":
-        from kneeguide.ui.pages.history import Action, HistoryPage
+        from kneeguide.ui.pages.history import HistoryPage
+        from kneeguide.ui.widgets.diary_actions import Action
 
         page = HistoryPage(self._window.colours)
         page.report_requested.connect(self.report_requested)

@@ -24,6 +24,7 @@ from kneeguide.ui.pages.library import LibraryPage
 if TYPE_CHECKING:
     from kneeguide.core.pose import Pose
     from kneeguide.core.questions import Answers, Question
+    from kneeguide.core.refusal import Reason
     from kneeguide.core.weekly_plan import Today
     from kneeguide.ui.pages.routine_detail import RoutineDetailPage
 
@@ -140,8 +141,9 @@ class Pick(QObject):
         """Ask above the routines how the knee is the day after a session, or do not."""
         self._library_page.show_next_day(is_due)
 
-    def show_routine(self, routine: Routine, first_week: bool) -> None:
-        """Show one routine in detail. ``first_week``: whether the user still is a beginner."""
+    def show_routine(self, routine: Routine, first_week: bool, why_none: "Reason | None" = None) -> None:
+        """Show one routine in detail. ``first_week``: whether the user still is a beginner. ``why_none``: why there is
+        no session at all today."""
         from kneeguide.core.outlook import outlook
 
         ruled_out = self._ruled_out()
@@ -152,6 +154,7 @@ class Pick(QObject):
             warnings=tuple(problem.expectation for problem in self._library.warnings.get(routine.id, ())),
             favourite=routine.id in self._settings().favourites,
             instead=instead_of(routine, offers)[:INSTEAD] if routine.id in ruled_out else (),
+            why_none=why_none,
         )
         self._window.show_page(self._detail, Place.ROUTINES)
 

@@ -11,7 +11,7 @@ from kneeguide.core.pain_pair import PainPair
 from kneeguide.core.pain_trend import Trend
 from kneeguide.core.report import Report, RoutineCount, Trouble, TroubleCount
 from kneeguide.core.trouble import WayOn
-from kneeguide.ui import gentler_wording, pain_wording, session_wording, wording
+from kneeguide.ui import gentler_wording, pain_wording, trouble_wording, wording
 from kneeguide.ui.time_wording import total
 
 translate = QCoreApplication.translate
@@ -145,7 +145,7 @@ def no_troubles() -> str:
 
 def trouble(trouble: Trouble | TroubleCount) -> str:
     """What was wrong, and what was done about it."""
-    cause = session_wording.stop_reason(trouble.cause) if trouble.cause else translate("report", "Another reason")
+    cause = trouble_wording.stop_reason(trouble.cause) if trouble.cause else translate("report", "Another reason")
     done = translate("report", "Stopped") if trouble.way is WayOn.END else gentler_wording.what_was_done(trouble.way)
     if isinstance(trouble, Trouble):
         return translate("report", "{cause} – {done}").format(cause=cause, done=done)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kneeguide.core.keep_off import KeepOff
 from kneeguide.core.routine import Phase, Routine, Sides, Source
 from kneeguide.core.trouble import StopReason
-from kneeguide.ui import choosing_wording, emergency_wording, keep_off_wording, session_wording, source_wording, wording
+from kneeguide.ui import choosing_wording, emergency_wording, keep_off_wording, source_wording, trouble_wording, wording
 
 translate = QCoreApplication.translate
 
@@ -31,7 +31,7 @@ def stop_title() -> str:
 
 def when_to_stop() -> str:
     """The signs to stop for, as a session knows them."""
-    signs = "; ".join(session_wording.stop_reason(reason) for reason in _SIGNS)
+    signs = "; ".join(trouble_wording.stop_reason(reason) for reason in _SIGNS)
     return translate("sheet", "Stop, and take all pressure off, at any of these signs. {signs}.").format(signs=signs)
 
 
@@ -88,7 +88,6 @@ def sources_title() -> str:
 
 def sources(routine: Routine, sources: Sequence[Source]) -> str:
     """How sure research is, and the sources by their short names."""
-    sure = wording.certainty(routine.certainty) if routine.certainty else choosing_wording.nobody_looked()
-    how_sure = translate("sheet", "How sure research is: {sure}.").format(sure=sure.rstrip("."))
+    how_sure = choosing_wording.how_sure(routine.certainty)
     named = translate("sheet", "Sources: {names}.").format(names=source_wording.short_list(sources))
     return f"{how_sure} {named}" if sources else how_sure

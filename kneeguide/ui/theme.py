@@ -175,6 +175,12 @@ What is large already grows less: it can be read, and the room is wanted for wha
 USUAL_LETTERS, SMALL_LETTERS = _LETTERS[TextRole.BODY][0], _LETTERS[TextRole.SMALL][0]
 """Pixels at the usual size of letters, as none in a page are smaller."""
 
+_ROOM_TO_GROW = 300
+"""Height of a page, in pixels, that letters need for each time that they are their usual size."""
+
+_LEAST_GROWTH = 0.4
+"""How much the smallest letters of such a page grow, as a share of what the user chooses."""
+
 
 def colours_for(theme: Theme, system_is_dark: bool, skin: Skin = Skin.MEDIUM) -> Colours:
     """The colours of a theme; the system's own wish counts where the user left it to the system."""
@@ -186,6 +192,17 @@ def colours_for(theme: Theme, system_is_dark: bool, skin: Skin = Skin.MEDIUM) ->
 def letter_scale() -> float:
     """How many times the usual size of letters the user has chosen, 1.0 to 2.0; the application's font carries it."""
     return max(1.0, QApplication.font().pixelSize() / USUAL_LETTERS)
+
+
+def letter_growth(page: int) -> float:
+    """The same for a page that gives its words the sizes that it has room for. ``page``: the height in pixels that it
+    goes by; in a very small one letters cannot grow as the user would have them."""
+    return min(letter_scale(), max(1.0, page / _ROOM_TO_GROW))
+
+
+def least_letters(page: int) -> int:
+    """The smallest letters, in pixels, of such a page: they too grow with the user's choice, if less than the rest."""
+    return round(USUAL_LETTERS * (1 + _LEAST_GROWTH * (letter_growth(page) - 1)))
 
 
 def font_for(role: TextRole, pixels: int | None = None) -> QFont:

@@ -1,7 +1,7 @@
 """What each value of the core is called on the screen: the one list that translators and clinicians go through.
 
-Plain words come first, the clinical name after them. What is said of a session is in ``session_wording``; times are in
-``time_wording`` and can be had from here.
+Plain words come first, the clinical name after them. What is said of a session is in ``session_wording``,
+``trouble_wording`` and ``outcome_wording``; times are in ``time_wording`` and can be had from here.
 """
 
 from PySide6.QtCore import QCoreApplication

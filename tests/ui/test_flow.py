@@ -118,10 +118,10 @@ class User:
         self.answer(*yes)
         self.press("See what to do" if yes else "Done")
 
-    def pick(self, routine: str) -> None:
+    def pick(self, routine: str, *, is_for_rest: bool = False) -> None:
         card = next(card for card in shown(self.page, RoutineCard) if card.routine.id == routine)
         self.qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
-        self.press("Go to the safety check")
+        self.press("See what to do today" if is_for_rest else "Go to the safety check")
 
     def pass_gate(self, pain: int = 2) -> None:
         self.answer()
@@ -246,7 +246,7 @@ def test_a_clot_sign_locks_the_gate_across_a_restart_until_it_was_ruled_out(sett
 
     settled.clock.move(timedelta(hours=20).total_seconds())
     settled.start_again()
-    settled.pick("oa-hands-short")
+    settled.pick("oa-hands-short", is_for_rest=True)
     assert settled.page_name == "NotTodayPage", "locked before anything is asked"
     for line in shown(settled.page, TickLine):
         line.box.click()
@@ -391,7 +391,7 @@ def test_a_day_that_is_over_counts_no_more(settled: User) -> None:
 def test_a_red_next_day_is_rested_and_then_halved(settled: User) -> None:
     thigh_had(settled, 30.0)
     HistoryStore(settled.program.database).rate("earlier", next_day=5)
-    settled.pick("oa-hands-short")
+    settled.pick("oa-hands-short", is_for_rest=True)
     assert settled.page_name == "NotTodayPage"
     settled.clock.move(timedelta(hours=84).total_seconds())
     settled.press("Back to routines")
@@ -501,7 +501,7 @@ def test_a_step_switched_off_stays_off_when_the_session_is_gone_on_with(settled:
 
 def test_a_knee_that_hurts_clearly_more_afterwards_rests_for_two_days(settled: User) -> None:
     settled.play_through(after=5)
-    settled.pick("oa-hands-short")
+    settled.pick("oa-hands-short", is_for_rest=True)
     assert settled.page_name == "NotTodayPage"
     settled.clock.move(timedelta(hours=48).total_seconds())
     settled.press("Back to routines")
@@ -512,7 +512,7 @@ def test_a_knee_that_hurts_clearly_more_afterwards_rests_for_two_days(settled: U
 def test_deleting_the_session_does_not_end_the_rest(settled: User) -> None:
     settled.play_through(after=5)
     HistoryStore(settled.program.database).delete(settled.records[0].id, settled.clock.now().wall)
-    settled.pick("oa-hands-short")
+    settled.pick("oa-hands-short", is_for_rest=True)
     assert settled.page_name == "NotTodayPage"
 
 
@@ -546,7 +546,7 @@ def test_after_a_bad_next_day_come_rest_and_the_whole_list_and_half_a_dose(settl
         settled.leave()
         settled.start_again()
     settled.clock.move(timedelta(hours=1).total_seconds())
-    settled.pick("oa-hands-short")
+    settled.pick("oa-hands-short", is_for_rest=True)
     assert settled.page_name == "NotTodayPage", "what only time ends is said before anything is asked"
     settled.clock.move(timedelta(hours=47).total_seconds())
     settled.press("Back to routines")
@@ -578,7 +578,7 @@ def test_a_lower_number_afterwards_lifts_neither_rest_nor_list_nor_half_a_dose(s
         settled.start_again()
     button(settled.program.window, "Routines").click()
     settled.clock.move(timedelta(hours=1).total_seconds())
-    settled.pick("oa-hands-short")
+    settled.pick("oa-hands-short", is_for_rest=True)
     assert settled.page_name == "NotTodayPage"
     settled.clock.move(timedelta(hours=47).total_seconds())
     settled.press("Back to routines")

@@ -217,6 +217,20 @@ def test_a_fresh_injury_shuts_the_gate_for_72_hours_across_restarts(stand: Stand
     assert isinstance(stand.restart().enter(), SafetyChecklistPage)
 
 
+def test_before_anybody_enters_it_knows_what_would_turn_every_routine_back(stand: Stand) -> None:
+    assert stand.gate.why_no_session() is None, "it would ask the health questions first"
+    stand.enter()
+    stand.say(health())
+    assert stand.gate.why_no_session() is None, "it would ask today's"
+    stand.say(today(Q.TODAY_INJURY))
+    for each in (stand, stand.restart()):
+        reason = each.gate.why_no_session()
+        assert reason is not None
+        assert (reason.action, reason.until) == (Action.WAIT, START.wall + timedelta(hours=72))
+    stand.clock.move(72.1 * HOUR)
+    assert stand.gate.why_no_session() is None
+
+
 def test_signs_of_a_clot_shut_it_until_the_user_comes_back_and_says_they_were_ruled_out(stand: Stand) -> None:
     stand.enter()
     stand.say(health())

@@ -23,11 +23,12 @@ from kneeguide.ui import (
     health_text,
     keep_off_wording,
     limits_wording,
+    outcome_wording,
     pain_rule_wording,
     pain_wording,
     refusal_wording,
     safety_wording,
-    session_wording,
+    trouble_wording,
 )
 
 UI = Path(health_text.__file__).parent
@@ -64,6 +65,7 @@ ALL_OF = (
     "refusal_wording",
     "safety_wording",
     "told_sentences",
+    "trouble_wording",
     "weekly_wording",
     "welcome_wording",
     "yes_sentences",
@@ -71,17 +73,8 @@ ALL_OF = (
 """Modules that speak of health alone."""
 
 SOME_OF = {
-    "session_wording": {
-        "what_is_wrong",
-        "first_of_all",
-        "in_an_emergency",
-        "enough_for_one_muscle",
-        "how_pressure_feels",
-        "stop_reason",
-        "stop_advice",
-        "end_title",
-        "change",
-    },
+    "session_wording": {"enough_for_one_muscle", "how_pressure_feels"},
+    "outcome_wording": {"end_title", "change"},
     "chart_wording": {
         "rest_is_planned",
         "sore",
@@ -180,10 +173,10 @@ def test_everything_else_that_has_a_list_is_told() -> None:
     assert {refusal_wording.action(Reason(action)) for action in Action} <= SAID
     assert {refusal_wording.action_title(Reason(action)) for action in Action} <= SAID
     assert {gate_wording.health_lead(why) for why in HealthReason} <= SAID
-    assert {session_wording.stop_advice(reason) for reason in StopReason} <= SAID
+    assert {trouble_wording.stop_advice(reason) for reason in StopReason} <= SAID
     assert {pain_rule_wording.then(rule) for rule in Rule} <= SAID
     assert {pain_rule_wording.today(rule) for rule in Rule} - {""} <= SAID
-    assert {session_wording.change(change) for change in Change} <= SAID
+    assert {outcome_wording.change(change) for change in Change} <= SAID
     assert {pain_wording.light_advice(light, sore_day=False) for light in BeforeLight} - {""} <= SAID
     assert {keep_off_wording.keep_off_reason(area) for area in KeepOff} <= SAID
 

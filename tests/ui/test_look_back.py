@@ -291,7 +291,7 @@ def test_a_rest_that_a_change_calls_for_is_told_at_once(stand: Stand) -> None:
     press(stand, "Change pain or note")
     button(scale(stand, "Knee pain after"), "9").click()
     press(stand, "Done")
-    told = "Your knee was more sore after a session. Rest is today’s plan. It lasts until Wed 4 Mar 2026, 18:03."
+    told = "Your knee was more sore after a session. Rest is today’s plan. It lasts until Wed 4 Mar 2026, 19:00."
     assert told in texts(stand.window)
     stand.clock.move(timedelta(hours=49).total_seconds())
     stand.look_back.show_history()

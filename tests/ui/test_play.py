@@ -23,7 +23,7 @@ from kneeguide.core.speech import SpeechRate
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import Eased, StopReason, WayOn
 from kneeguide.services.voice import Manner, failed, no_voice
-from kneeguide.ui import session_wording, spoken_wording
+from kneeguide.ui import spoken_wording, trouble_wording
 from kneeguide.ui.main_window import MainWindow
 from kneeguide.ui.pages.player import PlayerPage
 from kneeguide.ui.play import Play
@@ -187,7 +187,7 @@ def test_going_on_after_trouble_takes_up_the_time_where_it_was(qtbot: QtBot, sta
 def tell(qtbot: QtBot, stand: Stand, cause: StopReason, way: str) -> None:
     """Say that something is wrong, what, and how to go on."""
     qtbot.mouseClick(button(stand.page, "Something is wrong – stop"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(button(stand.page, session_wording.stop_reason(cause)), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(stand.page, trouble_wording.stop_reason(cause)), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(button(stand.page, way), Qt.MouseButton.LeftButton)
 
 
@@ -244,7 +244,7 @@ def test_what_only_ends_is_kept_at_once_and_cannot_be_talked_past(
     stand.ticker.pass_seconds(12)
     tell(qtbot, stand, cause, "It is something else")
     assert stand.stored().stop_reason == cause.value
-    qtbot.mouseClick(button(stand.page, session_wording.stop_reason(StopReason.TOO_SORE)), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(stand.page, trouble_wording.stop_reason(StopReason.TOO_SORE)), Qt.MouseButton.LeftButton)
     offered = [each for each in names(shown(stand.page, QAbstractButton)) if "lighter" in each or "Leave out" in each]
     assert offered == []
     assert button(stand.page, "End session")

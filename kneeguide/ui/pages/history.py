@@ -15,12 +15,13 @@ from kneeguide.ui.widgets.announcement import announce
 from kneeguide.ui.widgets.boxes import STEP, TITLE_LINE, Box, Scrolled, side_margin
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.choice_chips import ChoiceChips
-from kneeguide.ui.widgets.flow_layout import FlowLayout
+from kneeguide.ui.widgets.diary_actions import Action, DiaryActions
 from kneeguide.ui.widgets.history_filters import HistoryFilters
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.nothing_to_show import NothingToShow
 from kneeguide.ui.widgets.scroller import SCROLL_MARGIN, Scroller
 from kneeguide.ui.widgets.sessions_view import SessionsView
+from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 _WIDEST = 320 * STEP
 """Pixels of the list and the session beside it, at most, at the usual size of letters."""
@@ -31,15 +32,6 @@ class View(StrEnum):
 
     SESSIONS = "sessions"
     CHARTS = "charts"
-
-
-class Action(StrEnum):
-    """What can be done with the diary as a whole, in the order of its buttons."""
-
-    REPORT = "report"
-    ADD = "add"
-    EXPORT = "export"
-    IMPORT = "import"
 
 
 class HistoryPage(QWidget):
@@ -65,7 +57,6 @@ class HistoryPage(QWidget):
         self._deleted_id = ""
         self._charts: QWidget | None = None
         self._offers_charts = False
-        self._offered: set[Action] = set()
         self._is_empty = True
         self._has_choice = False
         self._title = Text(TextRole.TITLE, self.tr("History"))
@@ -76,10 +67,7 @@ class HistoryPage(QWidget):
             self.tr("View"), [(self.tr("Sessions"), View.SESSIONS), (self.tr("Charts"), View.CHARTS)]
         )
         self._views.choose(View.SESSIONS)
-        self._other = Button(self.tr("More"), "link")
-        self._other.setAccessibleName(self.tr("More to do with the diary"))
-        self._wants_all = False
-        self._actions = self._make_actions()
+        self._actions = DiaryActions()
         self._filters = HistoryFilters()
         self._sessions = SessionsView(colours)
         self._undo_bar = Box("lead")
@@ -104,7 +92,7 @@ class HistoryPage(QWidget):
         self._sessions.opened.connect(self._open_session)
         self._sessions.closed.connect(self._show_view)
         self._sessions.passed_over.connect(self._follow)
-        self._other.clicked.connect(self._unfold)
+        self._actions.wanted.connect(self._act)
         self._undo.clicked.connect(self._take_back)
         self._filters.changed.connect(self._narrow)
         self._empty.wanted.connect(self.routines_requested)
@@ -122,7 +110,6 @@ class HistoryPage(QWidget):
         """Keep everything in a column in the middle."""
         super().resizeEvent(event)
         self._fit_column()
-        self._show_actions()
 
     def changeEvent(self, event: QEvent) -> None:
         """The same for letters of another size, and for a language that is read from the right."""
@@ -143,7 +130,7 @@ class HistoryPage(QWidget):
 
     def offer(self, *actions: Action) -> None:
         """Show the buttons of these; what is not offered is not to be seen."""
-        self._offered.update(actions)
+        self._actions.offer(*actions)
         self._show_view()
 
     def show_list(self) -> None:
@@ -170,6 +157,7 @@ class HistoryPage(QWidget):
         self._trouble.hide()
         self._show_deleted(deleted)
         self._is_empty = not total
+        self._actions.show_diary(is_empty=self._is_empty)
         self._has_choice = total > 1 or found < total
         self._lead.setText(self._count(found, total))
         self._filters.offer_routines(routines)
@@ -196,11 +184,10 @@ class HistoryPage(QWidget):
     def _show_view(self) -> None:
         """Show what was chosen, or what to say where there is nothing to show."""
         in_charts = View.CHARTS in self._views.chosen and not self._is_empty
-        self._show_actions()
         is_whole = in_charts or not self._sessions.is_open  # or else the session has the page to itself
         self._title.setVisible(is_whole)
         self._lead.setVisible(is_whole and not self._is_empty)
-        self._action_row.setVisible(is_whole and bool(self._offered))
+        self._actions.set_seen(is_whole)
         self._filters.setVisible(is_whole and self._has_choice)  # among one there is nothing to look for
         self._views.setVisible(is_whole and self._offers_charts and not self._is_empty)
         self._sessions.setVisible(not self._sessions.is_empty and not in_charts)
@@ -219,20 +206,13 @@ class HistoryPage(QWidget):
         for edge in (place.bottom(), place.top()):
             self._area.ensureVisible(0, edge, 0, 2 * STEP)
 
-    def _show_actions(self) -> None:
-        """A report on nothing is of use to nobody. What does not fit beside it waits behind "More"."""
-        shown = [each for each in Action if each in self._offered and not (self._is_empty and each is Action.REPORT)]
-        needed = sum(self._actions[each].sizeHint().width() + 2 * STEP for each in shown)
-        is_folded = not self._wants_all and needed > self._action_row.width() > 0 and Action.REPORT in shown
-        for each in self._offered:
-            self._actions[each].setVisible(each in shown and (each is Action.REPORT or not is_folded))
-        self._other.setVisible(is_folded)
-
-    def _unfold(self) -> None:
-        """Show the rest of what can be done, and lead the keyboard there."""
-        self._wants_all = True
-        self._show_actions()
-        next(self._actions[each] for each in Action if each in self._offered and each is not Action.REPORT).setFocus()
+    def _act(self, wanted: Action) -> None:
+        {
+            Action.REPORT: self.report_requested,
+            Action.ADD: self.add_requested,
+            Action.EXPORT: self.export_requested,
+            Action.IMPORT: self.import_requested,
+        }[wanted].emit()
 
     def _show_deleted(self, deleted: tuple[Record, ...]) -> None:
         self._undo_bar.setVisible(bool(deleted))
@@ -265,25 +245,6 @@ class HistoryPage(QWidget):
             return self.tr("Your first session is in the diary. The next ones will join it here.")
         return self.tr("{count} sessions so far").format(count=total)
 
-    def _make_actions(self) -> dict[Action, Button]:
-        self._action_row = QWidget()
-        row = FlowLayout(self._action_row)
-        actions = {}
-        for action, words, signal in (
-            (Action.REPORT, self.tr("Report for my clinician"), self.report_requested),
-            (Action.ADD, self.tr("Add a past session"), self.add_requested),
-            (Action.EXPORT, self.tr("Export"), self.export_requested),
-            (Action.IMPORT, self.tr("Import"), self.import_requested),
-        ):
-            actions[action] = Button(words, "plain" if action is Action.REPORT else "link")
-            actions[action].clicked.connect(signal)
-            actions[action].hide()
-            row.addWidget(actions[action])
-        row.addWidget(self._other)
-        self._other.hide()
-        self._action_row.hide()
-        return actions
-
     def _arrange(self) -> None:
         self._trouble.column.addWidget(self._trouble_text)
         self._trouble.hide()
@@ -309,8 +270,11 @@ class HistoryPage(QWidget):
             lines.setContentsMargins(0, 0, SCROLL_MARGIN, 0)
             lines.setSpacing(2 * STEP)
         above.addLayout(top)
-        above.addWidget(self._lead)
-        above.addWidget(self._action_row)
+        second = WrappingRow()
+        second.addWidget(self._lead, 1)
+        second.addWidget(self._actions)
+        above.addLayout(second)
+        above.addWidget(self._actions.rest)
         above.addWidget(self._filters)
         above.addSpacing(STEP)
         above.addWidget(self._trouble)

@@ -83,8 +83,11 @@ class LibraryPage(PageFrame):
         self._again.clicked.connect(lambda: self.routine_chosen.emit(self._last_id))
         self._plan = Button(self.tr("Plan my weeks"), "link", icon=Icon.PLAN)
         self._plan.clicked.connect(self.plan_requested)
+        self._has_plan = False
         self._next_day: NextDayCard | None = None
+        self._is_next_day_due = False
         self._left_out: LeftOutFiles | None = None
+        self._searches_alone = False
         self._empty = NothingToShow(self.tr("Show all routines"), icon=Icon.ROUTINES)
         self._empty.wanted.connect(self._show_all)
         self._grid = CardGrid()
@@ -129,12 +132,21 @@ class LibraryPage(PageFrame):
 
     def show_today(self, today: "Today | None", day: date) -> None:
         """Say what the plan over weeks says of ``day``, which is today. None: there is no plan yet, but can be one."""
-        self._plan.setVisible(today is None)
         if today is not None:
             is_here = today.session is None or today.session.routine_id in self._offers
             self._today_card.show_today(today, day, is_here=is_here)
+        self._has_plan = today is not None
+        self._show_one_banner()
+
+    def _show_one_banner(self) -> None:
+        """Leave room for the routines: how the knee is comes before what is planned for it."""
+        is_asked = self._next_day is not None and self._is_next_day_due
+        if self._next_day is not None:
+            self._next_day.setVisible(is_asked)
         if self._today is not None:
-            self._today.setVisible(today is not None)
+            self._today.setVisible(self._has_plan and not is_asked)
+        self._plan.set_label(self.tr("My plan") if self._has_plan and is_asked else self.tr("Plan my weeks"))
+        self._plan.setVisible(is_asked or not self._has_plan)
         self._lead_tab_through()
 
     def show_next_day(self, is_due: bool) -> None:
@@ -148,9 +160,8 @@ class LibraryPage(PageFrame):
             self._next_day.put_off.connect(lambda: self._leave_next_day(self.next_day_put_off))
             self._next_day.waved_off.connect(lambda: self._leave_next_day(self.next_day_waved_off))
             self.body.insertWidget(0, self._next_day)
-        if self._next_day is not None:
-            self._next_day.setVisible(is_due)
-            self._lead_tab_through()
+        self._is_next_day_due = is_due
+        self._show_one_banner()
 
     def narrow_to(self, told: Told) -> None:
         """Show what is for those who were told this, whatever was chosen before."""
@@ -233,6 +244,7 @@ class LibraryPage(PageFrame):
             *self._filters.stops,
             *([self._advice.more] if self._advice else []),
             *self._grid.stops,
+            *([self._left_out.why] if self._left_out else []),
             *(self._own.stops if self._own else ()),
         ]
         for before, after in pairwise(stops):
@@ -241,7 +253,14 @@ class LibraryPage(PageFrame):
     def _tell(self, shown: Sequence[Offer]) -> None:
         self._empty.setVisible(not shown)
         is_narrowed = bool(self._cards)
-        if is_narrowed:
+        words = self._search.text().strip()
+        self._searches_alone = bool(words) and not self._filters.is_narrowing
+        if is_narrowed and self._searches_alone:
+            self._empty.set_way_on(self.tr("Clear the search"))
+            advice = self.tr("Try a shorter word, or the name of a muscle or a tool.")
+            self._empty.say(self.tr("Nothing found for “{words}”").format(words=words), advice)
+        elif is_narrowed:
+            self._empty.set_way_on(self.tr("Show all routines"))
             advice = self.tr("Take away a choice above, or start again from all of them.")
             self._empty.say(self.tr("No routine fits all of that"), advice)
         else:
@@ -293,6 +312,8 @@ class LibraryPage(PageFrame):
         self._arrange()
 
     def _show_all(self) -> None:
+        if self._searches_alone:
+            self._search.setFocus()
         self.narrow_to(Unnamed.ANY)
 
     def _show_problems(self, problems: "tuple[Problem, ...]") -> None:
@@ -301,7 +322,7 @@ class LibraryPage(PageFrame):
             from kneeguide.ui.widgets.left_out_files import LeftOutFiles
 
             self._left_out = LeftOutFiles()
-            self.body.insertWidget(self.body.indexOf(self._filters), self._left_out)
+            self.body.insertWidget(self.body.indexOf(self._grid) + 1, self._left_out)
         if self._left_out is not None:
             self._left_out.show_problems(problems)
             self._left_out.setVisible(bool(problems))
@@ -314,7 +335,7 @@ class LibraryPage(PageFrame):
             self._own = OwnFolder()
             self._own.opened.connect(self.folder_requested)
             self._own.read_again.connect(self.reload_requested)
-            self.body.insertWidget(self.body.indexOf(self._grid) + 1, self._own)
+            self.body.insertWidget(self.body.count() - 1, self._own)
         if self._own is not None:
             self._own.setVisible(has_any)
 

@@ -1,6 +1,7 @@
 """What will be on paper, seen or read before it is saved or printed, and the choices that change it."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -26,7 +27,17 @@ _LEAST_BESIDE = 225 * STEP
 """Pixels of the choices, where they stand beside the paper, and of the page from which on they do, at the usual size of
 letters."""
 _LEAST_TEXT = 80 * STEP
+_LEAST_WHOLE = 225 * STEP
+"""Pixels of the height of the page from which on a whole sheet can be read, at the usual size of letters."""
 _BETWEEN_CHOICES = 6 * STEP
+
+
+class Look(StrEnum):
+    """How the pages are seen on the screen."""
+
+    WHOLE = "whole"
+    LARGER = "larger"
+    TEXT = "text"
 
 
 class PaperPreviewPage(PageFrame):
@@ -68,8 +79,15 @@ class PaperPreviewPage(PageFrame):
         self._previous.setAccessibleName(self.tr("Previous page"))
         self._next = Button(self.tr("Next"))
         self._next.setAccessibleName(self.tr("Next page"))
-        self._fits = Button(self.tr("Whole page"), "chip")
-        self._as_text = Button(self.tr("Show as text"), "chip")
+        self._look = ChoiceChips(
+            self.tr("On the screen"),
+            [
+                (self.tr("Whole page"), Look.WHOLE),
+                (self.tr("Larger"), Look.LARGER),
+                (self.tr("As text"), Look.TEXT),
+            ],
+        )
+        self._has_chosen_look = False
         self._save = Button(self.tr("Save as PDF"), "primary")
         self._print = Button(self.tr("Print"))
         self._back = Button("", icon=Icon.BACK)
@@ -142,7 +160,11 @@ class PaperPreviewPage(PageFrame):
         self._choices.setMaximumWidth(round(_CHOICES_WIDTH * letter_scale()) if beside else self.maximumWidth())
         self._choices.setMinimumWidth(self._choices.maximumWidth() if beside else 0)
         self._view.stand_in_page(not beside)
-        self._fits.setVisible(beside)
+        self._look.chips[0].setVisible(beside)
+        if Look.TEXT not in self._look.chosen and not (beside and self._has_chosen_look):
+            is_tall = self.height() >= _LEAST_WHOLE * letter_scale()
+            self._look.choose(Look.WHOLE if beside and is_tall else Look.LARGER)
+            self._show_look()
 
     def _offer_report_choices(self, offered: bool) -> None:
         for choice in self._report_choices:
@@ -153,12 +175,10 @@ class PaperPreviewPage(PageFrame):
         self.show_heading(title, lead)
         self._paper.choose(paper)
         self._back.set_label(back)
+        self._has_chosen_look = False
+        self._look.choose()
         self._fit()
         self.scroll_to_top()
-        self._fits.setChecked(False)
-        self._view.show_whole(False)
-        self._as_text.setChecked(False)
-        self._show_text(False)
         self._say("")
         self._set_ready(False)
 
@@ -202,10 +222,14 @@ class PaperPreviewPage(PageFrame):
         if sentence:
             announce(self, sentence)
 
-    def _show_text(self, as_text: bool) -> None:
-        self._shown.setCurrentWidget(self._text if as_text else self._view)
+    def _choose_look(self) -> None:
+        self._has_chosen_look = True
+        self._show_look()
+
+    def _show_look(self) -> None:
+        self._shown.setCurrentWidget(self._text if Look.TEXT in self._look.chosen else self._view)
+        self._view.show_whole(Look.WHOLE in self._look.chosen)
         self._offer_to_turn()
-        self._fits.setEnabled(not as_text)
 
     def _join(self) -> None:
         for chips in (self._period, self._paper):
@@ -215,8 +239,7 @@ class PaperPreviewPage(PageFrame):
         self._view.turned.connect(self._turn)
         self._previous.clicked.connect(lambda: self._turn(-1))
         self._next.clicked.connect(lambda: self._turn(1))
-        self._fits.clicked.connect(self._view.show_whole)
-        self._as_text.clicked.connect(self._show_text)
+        self._look.changed.connect(self._choose_look)
         self._save.clicked.connect(self.save_requested)
         self._print.clicked.connect(self.print_requested)
         self._back.clicked.connect(self.back_requested)
@@ -225,7 +248,7 @@ class PaperPreviewPage(PageFrame):
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("The pages as text"))
-        self._view.setAccessibleDescription(self.tr("A picture of the page. “Show as text” has all of it to be read."))
+        self._view.setAccessibleDescription(self.tr("A picture of the page. “As text” has all of it to be read."))
         self._shown.addWidget(self._view)
         self._shown.addWidget(self._text)
         self._text.setMinimumHeight(_LEAST_TEXT)
@@ -253,16 +276,12 @@ class PaperPreviewPage(PageFrame):
         self.bar.show()
 
     def _arrange_choices(self) -> None:
-        view = QWidget()
-        views = FlowLayout(view)
-        views.addWidget(self._fits)
-        views.addWidget(self._as_text)
         self._report_choices = [
             _named(self.tr("Time"), self._period),
             _named(self.tr("Include"), self._notes, self._health),
         ]
         row = FlowLayout(self._choices, _BETWEEN_CHOICES, 4 * STEP, at_top=True)
-        paper, screen = _named(self.tr("Paper"), self._paper), _named(self.tr("On the screen"), view)
+        paper, screen = _named(self.tr("Paper"), self._paper), _named(self.tr("On the screen"), self._look)
         for choice in (*self._report_choices, paper, screen):
             row.addWidget(choice)
         self._choices.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kneeguide.core.choosing import offered_first_for
 from kneeguide.core.outlook import Outlook
 from kneeguide.core.pose import Pose
+from kneeguide.core.refusal import Reason
 from kneeguide.core.routine import Origin, Routine, Source
 from kneeguide.ui import choosing_wording, learn_wording, safety_wording, source_wording, wording
 from kneeguide.ui.theme import Colours, TextRole
@@ -72,14 +73,20 @@ class RoutineDetailPage(PageFrame):
         warnings: tuple[str, ...] = (),
         favourite: bool = False,
         instead: Sequence[Routine] = (),
+        why_none: Reason | None = None,
     ) -> None:
-        """Show one routine. ``warnings``: about its doses. ``instead``: what suits today if it is ruled out."""
+        """Show one routine. ``warnings``: about its doses. ``instead``: what suits today if it is ruled out.
+        ``why_none``: why there is no session at all today, as the gate knows before it asks."""
         self._routine_id = routine.id
         self._favourite.setChecked(favourite)
-        self._start.set_kind("plain" if outlook.ruled_out else "primary")
+        is_other_wanted = bool(outlook.ruled_out) and why_none is None
+        self._start.set_kind("plain" if is_other_wanted else "primary")
+        self._start.set_label(
+            self.tr("Go to the safety check") if why_none is None else self.tr("See what to do today")
+        )
         own = self.tr("Your own routine") if routine.origin is Origin.USER else ""
         self.show_heading(routine.title, routine.why, own)
-        box = OutlookBox(outlook, instead)
+        box = OutlookBox(outlook, instead, why_none)
         box.routine_requested.connect(self.routine_requested)
         content = QWidget()
         column = QVBoxLayout(content)
@@ -89,7 +96,7 @@ class RoutineDetailPage(PageFrame):
         column.addWidget(self._head)
         if warnings:
             column.addWidget(_note("care", self.tr("Check this routine"), *warnings))
-        column.addWidget(self._told_of(routine, outlook))
+        column.addWidget(self._told_of(routine, outlook, is_for_rest=why_none is not None))
         column.addLayout(self._step_column(outlook))
         self.put_in_place_of(self._content, content)
         self._content = content
@@ -121,7 +128,7 @@ class RoutineDetailPage(PageFrame):
         column = self.width() - 2 * side_margin(self.width(), WIDEST)
         keep_short(self.lead, column)
 
-    def _told_of(self, routine: Routine, outlook: Outlook) -> QWidget:
+    def _told_of(self, routine: Routine, outlook: Outlook, *, is_for_rest: bool) -> QWidget:
         """Who it is for, what helps them more, and how sure anybody is. Nobody is told the first without the others."""
         told_of = QWidget()
         column = QVBoxLayout(told_of)
@@ -131,7 +138,9 @@ class RoutineDetailPage(PageFrame):
         links = QWidget()
         row = FlowLayout(links, line_gap=0)
         if routine.conditions:
-            first = [] if outlook.ruled_out else choosing_wording.offered_first(offered_first_for(routine))
+            first = (
+                [] if outlook.ruled_out or is_for_rest else choosing_wording.offered_first(offered_first_for(routine))
+            )
             used_for = [choosing_wording.for_whom(routine.conditions), *first]
             column.addWidget(ShortLines(TextRole.BODY, " ".join(used_for)))
             column.addSpacing(2 * STEP)

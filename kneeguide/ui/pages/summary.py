@@ -11,7 +11,14 @@ from kneeguide.core.history import URGENT_STOPS, Record
 from kneeguide.core.pain import Change
 from kneeguide.core.pain_rule import Advice
 from kneeguide.core.trouble import StopReason
-from kneeguide.ui import emergency_wording, pain_rule_wording, pain_wording, session_wording, wording
+from kneeguide.ui import (
+    emergency_wording,
+    outcome_wording,
+    pain_rule_wording,
+    pain_wording,
+    trouble_wording,
+    wording,
+)
 from kneeguide.ui.theme import Colours, TextRole, letter_scale
 from kneeguide.ui.widgets.aftercare_card import AftercareCard
 from kneeguide.ui.widgets.announcement import announce, in_one_breath
@@ -90,14 +97,14 @@ class SummaryPage(PageFrame):
 
         ``completed``: it was not stopped on the way. ``emergency_number``: the user's own, may be empty.
         """
-        reason = session_wording.stored_reason(record)
+        reason = outcome_wording.stored_reason(record)
         self._needs_help = record.stop_reason in URGENT_STOPS
-        title = session_wording.end_title(reason, completed=completed, urgent=reason in URGENT)
-        lead = session_wording.spent(record) if completed else session_wording.outcome(record)
+        title = outcome_wording.end_title(reason, completed=completed, urgent=reason in URGENT)
+        lead = outcome_wording.spent(record) if completed else outcome_wording.outcome(record)
         self.show_heading(title, lead, record.title)
         self._show_figure(record if completed else None)
         self._stopped.set_kind("stop" if reason in URGENT else "care")
-        self._stopped_text.setText(session_wording.stop_advice(reason, emergency_number) if reason else "")
+        self._stopped_text.setText(trouble_wording.stop_advice(reason, emergency_number) if reason else "")
         self._stopped_text.set_role(TextRole.TITLE if reason in URGENT else TextRole.BODY)
         self._stopped_text.set_tone("stop" if reason in URGENT else "")
         for part in (self._stopped_sign, self._rule):
@@ -117,7 +124,7 @@ class SummaryPage(PageFrame):
         self._facts.show_facts(
             [
                 (self.tr("Time"), wording.clock_time(record.seconds)),
-                (self.tr("Knee pain before"), session_wording.rating(record.before)),
+                (self.tr("Knee pain before"), outcome_wording.rating(record.before)),
                 *doses(record),
             ]
         )
@@ -141,7 +148,7 @@ class SummaryPage(PageFrame):
 
     def show_advice(self, change: Change, advice: Sequence[Advice]) -> None:
         """Say what the rating means for the next days, and by which of the pain rules; not where help is needed."""
-        self._advice.show_advice(() if self._needs_help else advice, session_wording.change(change))
+        self._advice.show_advice(() if self._needs_help else advice, outcome_wording.change(change))
         if self._advice.spoken:
             announce(self, self._advice.spoken)
 

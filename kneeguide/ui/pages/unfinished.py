@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from kneeguide.core.history import Record
-from kneeguide.ui import session_wording, wording
+from kneeguide.ui import outcome_wording, wording
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP, Box, PageFrame
 from kneeguide.ui.widgets.buttons import Button
@@ -62,7 +62,7 @@ class UnfinishedPage(PageFrame):
         self._facts.show_facts(
             [
                 (self.tr("Begun"), wording.day_and_time(record.started)),
-                (self.tr("How far"), session_wording.outcome(record)),
+                (self.tr("How far"), outcome_wording.outcome(record)),
                 *doses(record),
             ]
         )

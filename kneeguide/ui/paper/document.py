@@ -15,6 +15,7 @@ class Style(StrEnum):
     HEADING = "heading"
     STRONG = "strong"
     BODY = "body"
+    STEP = "step"
     SMALL = "small"
 
 

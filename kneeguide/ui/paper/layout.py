@@ -159,29 +159,24 @@ def _table(table: Table, width: float, density: Density) -> Iterator[Strip]:
 
 
 def _steps(steps: tuple[Step, ...], width: float, density: Density) -> Iterator[Strip]:
-    """Two steps beside each other, clear of the words above them."""
-    gap = 4 * _GAP
-    column = (width - gap) / 2
+    """One below the other, clear of the words above them: whoever lies on the floor follows long lines best."""
     yield Strip(_GAP, (), True)
-    for first, *rest in (steps[place : place + 2] for place in range(0, len(steps), 2)):
-        made = _step(first, 0.0, column, density)
-        for other in rest:
-            made += _step(other, column + gap, column, density)
-        yield _together(made, 2.5 * _GAP)
+    for step in steps:
+        yield _together(_step(step, width, density), 2.5 * _GAP)
 
 
-def _step(step: Step, left: float, width: float, density: Density) -> list[Piece]:
-    strong, small = letters.font(Style.STRONG, density.letters), letters.font(Style.SMALL, density.letters)
-    room = QRectF(left, 0, density.picture, density.picture * 0.8)
+def _step(step: Step, width: float, density: Density) -> list[Piece]:
+    heading, body = letters.font(Style.HEADING, density.letters), letters.font(Style.STEP, density.letters)
+    room = QRectF(0, 0, density.picture, density.picture * 0.8)
     pictured = [picture(room, step.picture)] if step.picture and density.picture else []
     beside = density.picture + 2 * _GAP if density.picture else 0.0
     said = [
-        (step.title, strong, INK, 3),
-        (step.dose, small, QUIET, None),
-        (step.cue, small, INK, None),
-        (step.avoid, small, CARE, None),
+        (step.title, heading, INK, 3),
+        (step.dose, body, QUIET, None),
+        (step.cue, body, INK, None),
+        (step.avoid, body, CARE, None),
     ]
-    return [*pictured, *_column(said, left + beside, width - beside)]
+    return [*pictured, *_column(said, beside, width - beside)]
 
 
 def _column(said: Iterable[tuple[str, QFont, str, int | None]], left: float, width: float) -> list[Piece]:

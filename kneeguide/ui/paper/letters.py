@@ -22,6 +22,7 @@ _LETTERS: Mapping[Style, tuple[float, QFont.Weight]] = MappingProxyType(
         Style.HEADING: (11.0, QFont.Weight.DemiBold),
         Style.STRONG: (9.5, QFont.Weight.DemiBold),
         Style.BODY: (9.5, QFont.Weight.Normal),
+        Style.STEP: (11.0, QFont.Weight.Normal),
         Style.SMALL: (8.0, QFont.Weight.Normal),
     }
 )

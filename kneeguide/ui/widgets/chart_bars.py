@@ -5,6 +5,7 @@ from math import ceil
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QSizePolicy
 
 from kneeguide.core.history_sums import Span, TimeSum
 from kneeguide.ui import chart_wording
@@ -23,6 +24,7 @@ class BarChart(ChartPicture):
 
     def __init__(self, colours: Colours) -> None:
         super().__init__(colours, "")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._times: tuple[TimeSum, ...] = ()
         self._labels: tuple[str, ...] = ()
 
@@ -35,6 +37,10 @@ class BarChart(ChartPicture):
 
     def height_at(self, _width: int) -> int:
         return round(_HEIGHT * letter_scale())
+
+    def _fit(self) -> None:
+        """Bars can be as high as there is room for, where the card beside is higher."""
+        self.setMinimumHeight(self.height_at(self.width()))
 
     def places(self) -> Sequence[QRectF]:
         plot = self._plot()

@@ -72,7 +72,7 @@ class ChartsView(QWidget):
         self._doses = ChartCard(colours, self.tr("Time for each muscle"), self.doses)
         self._activity = ActivityChart(colours)
         self._overall = OverallChart(colours)
-        self._sums = (self._days, self._pain, self._times, self._doses)
+        self._sums = (self._pain, self._days, self._times, self._doses)
         self._small = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
 
@@ -207,8 +207,9 @@ class ChartsView(QWidget):
             self._small.addWidget(card, 1)
         for card in (self._trouble, self._nothing):
             column.addWidget(card)
+        column.addWidget(self._pain)  # what is looked for most
         column.addLayout(self._small)
-        for card in (self._pain, self._doses, self._activity, self._overall, self.activities):
+        for card in (self._doses, self._activity, self._overall, self.activities):
             column.addWidget(card)
         column.addStretch(1)
         self._trouble.hide()

@@ -80,7 +80,7 @@ class ChoiceChips(QWidget):
     def leave_for_name(self, width: int) -> None:
         """Begin with the chips so far from the edge, as others above and below do."""
         if self._name is not None:
-            self._name.setFixedWidth(width)
+            self._name.setFixedSize(width, self.first.sizeHint().height())  # level with the first line of chips
 
     def put_after(self, *others: QWidget) -> None:
         """Let something else go on in the lines of the chips."""

@@ -46,7 +46,7 @@ class CountdownRing(QProgressBar):
     def show_time(
         self, remaining: float, length: float, digits: str, caption: str, kind: StageKind, *, paused: bool
     ) -> None:
-        """Show ``remaining`` of ``length`` seconds, written as ``digits`` above ``caption``."""
+        """Show ``remaining`` of ``length`` seconds, as ``digits`` above ``caption``, or that alone and large."""
         shown = (remaining / length if length else 0.0, digits, caption, kind, paused)
         if shown == (self._share, self._digits, self._caption, self._kind, self._paused):
             return
@@ -90,6 +90,9 @@ class CountdownRing(QProgressBar):
         painter.end()
 
     def _paint_words(self, painter: QPainter, centre: QPointF) -> None:
+        if not self._digits:
+            self._paint_caption_alone(painter, centre)
+            return
         font = self._digit_font(self._digits)
         metrics = QFontMetricsF(font)
         height = _height_of_digits(font)
@@ -105,6 +108,17 @@ class CountdownRing(QProgressBar):
             QPointF(centre.x() - wide.horizontalAdvance(self._caption) / 2, baseline + wide.ascent() * 1.45),
             self._caption,
         )
+
+    def _paint_caption_alone(self, painter: QPainter, centre: QPointF) -> None:
+        font = font_for(TextRole.TITLE, _MEASURED)
+        room = min(self.width(), self.height()) * (1 - 2 * _RING) * _BREADTH
+        font.setPixelSize(
+            max(1, int(_MEASURED * room / max(1.0, QFontMetricsF(font).horizontalAdvance(self._caption))))
+        )
+        box = QFontMetricsF(font).tightBoundingRect(self._caption)
+        painter.setFont(font)
+        painter.setPen(QColor(self._colours.ink))
+        painter.drawText(centre - box.center(), self._caption)
 
     def _digit_font(self, digits: str) -> QFont:
         """The letters that give the digits their height, or less if so many do not fit into the ring."""

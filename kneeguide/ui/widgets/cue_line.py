@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeguide.ui.theme import USUAL_LETTERS, TextRole, font_for, letter_scale
 from kneeguide.ui.widgets.labels import Text
+from kneeguide.ui.widgets.step_card import largest_cue
 
 _LETTERS = 1 / 24
 """The largest letters, as a share of the page's height."""
@@ -70,6 +71,7 @@ class CueLine(Text):
         scale = min(letter_scale(), max(1.0, self.width() / _ROOM_TO_GROW))
         room = self._page_height * share * min(scale, _MOST_GROWTH)
         largest = round(max(USUAL_LETTERS, self._letters_for * _LETTERS) * scale)
+        largest = min(largest, max(USUAL_LETTERS, largest_cue(self._page_height, self._letters_for)))
         sizes = range(largest, USUAL_LETTERS, -1)
         return next((size for size in sizes if _height_at(words, size, self.width()) <= room), USUAL_LETTERS)
 

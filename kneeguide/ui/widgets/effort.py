@@ -1,6 +1,6 @@
 """How hard and how fast."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,7 +15,6 @@ from kneeguide.ui.widgets.look import set_look
 from kneeguide.ui.widgets.pace_dot import PaceDot
 from kneeguide.ui.widgets.pressure_meter import PressureMeter
 from kneeguide.ui.widgets.run_button import RunButton
-from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 _GAP = 3 * STEP
 _ROOMY = 700
@@ -49,6 +48,8 @@ class Effort(QWidget):
         self._says = False
         self._letters = font_for(TextRole.BODY).pixelSize()
         self._dot = PaceDot(colours)
+        self._buttons = QWidget()
+        self._places: tuple[tuple[int, int, int, int], ...] = ()
         self._slower = RunButton(self.tr("Slower"))
         self._slower.setAccessibleName(self.tr("Slower: half a second more for each pass"))
         self._slower.clicked.connect(self.slower)
@@ -87,8 +88,11 @@ class Effort(QWidget):
         self._from_afar = from_afar
         self._show_parts()
 
-    def scale_to(self, height: int, letters: int, width: int) -> None:
-        """Size everything for a page of this height and a line of this width, with letters of that size, in pixels."""
+    def scale_to(self, height: int, letters: int, width: int, *, feels: bool = True) -> None:
+        """Size everything for a page of this height and a line of this width, with letters of that size, in pixels.
+
+        ``feels``: say how the pressure feels also where that takes a line of its own.
+        """
         self._letters = letters
         for text in (self._pressure, self._feeling, self._pace):
             text.set_letters(letters)
@@ -96,8 +100,8 @@ class Effort(QWidget):
             button.set_letters(max(USUAL_LETTERS, round(letters * _BUTTONS)))
         self._dot.scale_to(height)
         self._fit_pace(width)
-        self._fit_pressure(width, is_roomy=height >= _ROOMY)
-        for part in (self._beside_buttons, self._buttons, self._hard, self._fast):
+        self._fit_pressure(width, is_roomy=height >= _ROOMY, feels=feels)
+        for part in (self._buttons, self._hard, self._fast):
             part.updateGeometry()  # else what holds them would be asked for their heights before they are heard of
         self._fit_band(width)
 
@@ -125,17 +129,20 @@ class Effort(QWidget):
         for part in (self._meter, self._feeling):
             part.setVisible(presses)
         self._can_change = adjustable(tempo)
+        self._fit_pace(self.width())
         self._dot.setVisible(has_turns(tempo))
         self._dot.show_breath(tempo.stroke is Stroke.HOLD)
         self._show_parts()
         self.show_beat(Beat(tempo), 0.0)
 
-    def show_beat(self, beat: Beat, elapsed: float) -> None:
-        """Show the pace, and where the stroke is so many seconds into its stage."""
+    def show_beat(self, beat: Beat, elapsed: float) -> bool:
+        """Show the pace, and where the stroke is so many seconds into its stage. Return whether the words are new."""
         pace = self.tr("Pace: {pace}").format(pace=wording.tempo(beat.tempo))
-        if pace != self._pace.text():
+        is_new = pace != self._pace.text()
+        if is_new:
             self._pace.setText(pace)
         self._dot.show_phase(beat.phase(elapsed))
+        return is_new
 
     def say(self, sentence: str) -> None:
         """Say something in place of the pace; empty shows the pace again."""
@@ -162,27 +169,36 @@ class Effort(QWidget):
         self._band.setVisible(self._says)
         self._buttons.setVisible(self._can_change and not self._from_afar)
 
-    def _fit_pressure(self, width: int, *, is_roomy: bool) -> None:
+    def _fit_pressure(self, width: int, *, is_roomy: bool, feels: bool) -> None:
         """All in one line, or how it feels in a line of its own. In a low page that goes before the cells: the number
         says what they do."""
-        words = _width(self._pressure, self._letters, TextRole.STRONG) + _width(self._feeling, self._letters) + 2 * _GAP
-        presses = bool(self._feeling.text())
-        all_of_it = words + self._meter.sizeHint().width() + _GAP
-        in_one_line = all_of_it <= width or (words <= width and not is_roomy)
+        pressure, cells = _width(self._pressure, self._letters, TextRole.STRONG), self._meter.sizeHint().width() + _GAP
+        words = pressure + _width(self._feeling, self._letters) + 2 * _GAP
+        in_one_line = words + cells <= width or (words <= width and not is_roomy) or not feels
         ways = QBoxLayout.Direction
         self._line.setDirection(ways.LeftToRight if in_one_line else ways.TopToBottom)
         self._line.setSpacing(_GAP if in_one_line else 0)
-        self._meter.setVisible(presses and (all_of_it <= width or not in_one_line))
-        self._feeling.setVisible(presses)
+        presses, says = bool(self._feeling.text()), feels or words <= width
+        self._feeling.setVisible(presses and says)
+        self._meter.setVisible(presses and (words if in_one_line and says else pressure) + cells <= width)
 
     def _fit_pace(self, width: int) -> None:
-        """The dot beside its words where no buttons stand there, else below them."""
-        in_one_line = (
-            self._from_afar and _width(self._pace, self._letters) + _GAP + self._dot.sizeHint().width() <= width
-        )
-        ways = QBoxLayout.Direction
-        self._words.setDirection(ways.LeftToRight if in_one_line else ways.TopToBottom)
-        self._words.setSpacing(_GAP if in_one_line else STEP)
+        """The dot beside its words where no buttons stand there, else below them; beside the dot the buttons that have
+        no room beside the words."""
+        words, dot, buttons = _width(self._pace, self._letters), self._dot.sizeHint().width(), 0
+        if self._can_change and not self._from_afar:
+            buttons = self._buttons.sizeHint().width() + _GAP
+        if self._from_afar and words + _GAP + dot <= width:
+            places = (0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1)
+        elif words + buttons <= width:
+            places = (0, 0, 1, 1), (1, 0, 1, 1), (0, 2, 2, 1)
+        else:
+            places = (0, 0, 1, 3), (1, 0, 1, 1), (1 if dot + buttons <= width else 2, 2, 1, 1)
+        if places != self._places:
+            self._places = places
+            for part, place in zip((self._pace, self._dot, self._buttons), places, strict=True):
+                self._pace_line.removeWidget(part)
+                self._pace_line.addWidget(part, *place, Qt.AlignmentFlag.AlignVCenter)
 
     def _fit_band(self, width: int) -> None:
         """As large as the rest, or smaller where the place of the pace has no room for that."""
@@ -208,21 +224,18 @@ class Effort(QWidget):
 
     def _make_fast(self) -> QWidget:
         fast = QWidget()
-        words, buttons = self._beside_buttons, self._buttons = QWidget(), QWidget()
-        self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom, words)
-        self._words.setContentsMargins(0, 0, 0, 0)
-        self._words.addWidget(self._pace)
-        self._words.addWidget(self._dot)
-        beside = QHBoxLayout(buttons)
+        beside = QHBoxLayout(self._buttons)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(2 * STEP)
         for button in (self._slower, self._quicker):
             set_look(button, "padding", "narrow")
             beside.addWidget(button)
-        row = WrappingRow(fast, gap=_GAP)
-        row.addWidget(words)
-        row.addStretch(1)
-        row.addWidget(buttons)
+        self._pace_line = QGridLayout(fast)
+        self._pace_line.setContentsMargins(0, 0, 0, 0)
+        self._pace_line.setHorizontalSpacing(_GAP)
+        self._pace_line.setVerticalSpacing(STEP)
+        self._pace_line.setColumnStretch(1, 1)
+        self._fit_pace(self.width())
         return fast
 
 

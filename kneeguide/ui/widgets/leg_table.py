@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from kneeguide.core.history import Record
 from kneeguide.core.routine import Side
 from kneeguide.ui import wording
-from kneeguide.ui.session_wording import LegTimes
+from kneeguide.ui.outcome_wording import LegTimes
 from kneeguide.ui.theme import TextRole
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.labels import Text

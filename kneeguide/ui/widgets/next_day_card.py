@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from kneeguide.ui import next_day_wording
 from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.boxes import Box
+from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
@@ -19,6 +19,8 @@ class NextDayCard(Box):
 
     def __init__(self) -> None:
         super().__init__("lead")
+        self.column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 3 * STEP)
+        self.column.setSpacing(STEP)
         self.column.addWidget(Text(TextRole.HEADING, next_day_wording.question()))
         self.column.addWidget(Text(TextRole.BODY, next_day_wording.why()))
         self.stops = [

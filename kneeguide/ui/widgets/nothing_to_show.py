@@ -31,6 +31,10 @@ class NothingToShow(Box):
         """Why there is nothing."""
         return self._why.text()
 
+    def set_way_on(self, words: str) -> None:
+        """Say otherwise where the button leads."""
+        self._way_on.set_label(words)
+
     def say(self, why: str, advice: str, *, has_way_on: bool = True) -> None:
         """Say this. ``has_way_on``: whether the button leads to anything."""
         self._why.setText(why)

@@ -1,6 +1,6 @@
 """The line at the top of the player: what is played, how far it is, and the ways to another view and out."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
@@ -25,9 +25,6 @@ _SIZES = tuple(0.96**step for step in range(30))
 _ROOM_TO_GROW = 360
 """Breadth, in pixels, that letters need for each time that they are their usual size: else the figure has no room."""
 
-_LEAST_TITLE = 30 * STEP
-"""Width below which nothing of the title is shown, in pixels: it would only be dots."""
-
 
 class PlayerHead(QWidget):
     """Title and progress in words. In the floor view only the progress, large, and the way back.
@@ -41,7 +38,6 @@ class PlayerHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = ""
         self._title = Text(TextRole.STRONG, wraps=False)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._where = Text(TextRole.STRONG, wraps=False)
@@ -55,14 +51,13 @@ class PlayerHead(QWidget):
         self._page_height = 0
         self._from_afar = False
         self._may_leave = True
-        self._gap = QWidget()
         words = QHBoxLayout()
         words.setSpacing(2 * STEP)
         words.addWidget(self._title, 1)
         words.addWidget(self._where)
         words.addSpacing(STEP)
         words.addWidget(self._left)
-        words.addWidget(self._gap, 1)
+        words.addStretch(0)  # takes the room of the title where that is not shown
         links = WrappingRow(gap=2 * STEP)
         links.addWidget(self._wait)
         links.addWidget(self._floor)
@@ -83,9 +78,8 @@ class PlayerHead(QWidget):
 
     def show_title(self, title: str) -> None:
         """Name the routine."""
-        self._name = title
-        self._title.setAccessibleName(title)
-        self._shorten_title()
+        self._title.setText(title)
+        self._fit_title()
 
     def show_progress(self, step: str, time_left: str) -> None:
         """Say which step it is, and how much time is left, which is no part of any name for screen readers."""
@@ -113,8 +107,6 @@ class PlayerHead(QWidget):
     def show_from_afar(self, from_afar: bool) -> None:
         """Show only what is needed in the floor view, or all."""
         self._from_afar = from_afar
-        self._title.setHidden(from_afar)
-        self._gap.setVisible(from_afar)
         self._floor.set_label(self.tr("Leave floor view") if from_afar else self.tr("Floor view"))
         self._show_way_out()
 
@@ -125,7 +117,7 @@ class PlayerHead(QWidget):
         self._show_way_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much of the title as there is room for: all else on this line is of more use here."""
+        """Show the title where there is room for it: all else on this line is of more use here."""
         super().resizeEvent(event)
         self._fit()
 
@@ -162,7 +154,7 @@ class PlayerHead(QWidget):
         for label, letters in ((self._where, where), (self._left, left)):
             label.set_letters(letters)
             self._give_room(label, label.text())
-        self._shorten_title()
+        self._fit_title()
 
     def _width_of_all(self, where: int, left: int, links: int) -> int:
         return self._width_of_words(where, left) + 2 * STEP + self._width_of_links(links)
@@ -181,16 +173,15 @@ class PlayerHead(QWidget):
         room = _room_for(words, label.font())
         if room != label.minimumSize():
             label.setFixedSize(room)
-            self._shorten_title()
+            self._fit_title()
 
-    def _shorten_title(self) -> None:
+    def _fit_title(self) -> None:
+        """Show the title whole or not at all: its first word or two would say little."""
         taken = self._where.minimumWidth() + self._left.minimumWidth() + 7 * STEP
         if self._line.direction() is QBoxLayout.Direction.LeftToRight:
             taken += self._width_of_links(self._leave.font().pixelSize()) + 2 * STEP
-        metrics = QFontMetrics(self._title.font())
-        room = self.width() - taken
-        short = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, max(0, room))
-        self._title.setText(short if short == self._name or room >= _LEAST_TITLE else "")
+        fits = self._title.sizeHint().width() <= self.width() - taken
+        self._title.setVisible(fits and not self._from_afar)
 
 
 def _letters(wanted: int, size: float) -> int:

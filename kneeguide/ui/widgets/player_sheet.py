@@ -106,7 +106,9 @@ class PlayerSheet(QWidget):
         below = self._on_floor or self._is_narrow or self.width() < _ROOM_FOR_CUE * letter_scale()
         self._run.say_how(not below)
         self._put_caption(below=below or self._in_trouble)
-        self._cue.setVisible(below and not self._in_trouble and not (self._on_floor and not self._notice.isHidden()))
+        is_low = self._on_floor or self.height() < _ROOMY * letter_scale()
+        gives_way = is_low and not self._notice.isHidden()  # there is time for either, and room for one
+        self._cue.setVisible(below and not self._in_trouble and not gives_way)
 
     def _put_caption(self, *, below: bool) -> None:
         """What is said lies over how it is done, or where that stands beside the picture, over what comes next."""

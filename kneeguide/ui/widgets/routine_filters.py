@@ -81,6 +81,11 @@ class RoutineFilters(QWidget):
         return self._panel.narrow(chosen) if self._panel is not None else chosen
 
     @property
+    def is_narrowing(self) -> bool:
+        """Whether anything is chosen."""
+        return self.choices != Choices()
+
+    @property
     def is_roomy(self) -> bool:
         """Whether there is room for all chips in one line."""
         return self._is_roomy

@@ -1,20 +1,23 @@
 """One session of the diary in full."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeguide.core.history import Record
 from kneeguide.core.questions import Question
-from kneeguide.ui import gentler_wording, limits_wording, session_wording, wording
+from kneeguide.ui import gentler_wording, limits_wording, outcome_wording, trouble_wording, wording
 from kneeguide.ui.theme import TextRole
-from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
+from kneeguide.ui.widgets.boxes import STEP, Scrolled
 from kneeguide.ui.widgets.buttons import Button
 from kneeguide.ui.widgets.fact_list import FactList
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.leg_table import LegTable, muscles
-from kneeguide.ui.widgets.scroller import SCROLL_MARGIN, Scroller
+from kneeguide.ui.widgets.scroller import Scroller
+from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 _LEAST_HEIGHT = 48 * STEP
+_AROUND = 5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP
+"""Pixels left free inside the card; its scroll bar lies in them."""
 _NO_BREAK = "\u00a0"
 
 
@@ -48,7 +51,7 @@ class SessionDetail(Scroller):
 
     def whole_height(self, width: int) -> int:
         """How high it is at a width where all of it is to be seen, in pixels."""
-        return self._holder.heightForWidth(width)
+        return self._holder.heightForWidth(width) + 2 * self.frameWidth()
 
     def sizeHint(self) -> QSize:
         """A part of it at least; all the room that there is in fact."""
@@ -65,22 +68,22 @@ class SessionDetail(Scroller):
         self._title.setText(record.title)
         self._facts.show_facts(self._facts_of(record))
         self._muscles.show_rows(muscles(record))
-        self._steps.show_rows(session_wording.steps(record))
+        self._steps.show_rows(outcome_wording.steps(record))
 
     def _facts_of(self, record: Record) -> list[tuple[str, str]]:
         """How the knee was and for how long comes first: it is what one looks for."""
-        reason = session_wording.stored_reason(record)
+        reason = outcome_wording.stored_reason(record)
         facts = [
-            (self.tr("Pain before"), session_wording.rating(record.before)),
-            (self.tr("Pain after"), session_wording.rating(record.after)),
+            (self.tr("Pain before"), outcome_wording.rating(record.before)),
+            (self.tr("Pain after"), outcome_wording.rating(record.after)),
             (self.tr("Next day"), self._next_day(record)),
             (self.tr("Time"), wording.clock_time(record.seconds)),
             (
                 self.tr("How it went"),
-                self.tr("Written down by you") if record.by_hand else session_wording.outcome(record),
+                self.tr("Written down by you") if record.by_hand else outcome_wording.outcome(record),
             ),
             (self.tr("When"), _when(record)),
-            (self.tr("Why stopped"), session_wording.stop_reason(reason) if reason else ""),
+            (self.tr("Why stopped"), trouble_wording.stop_reason(reason) if reason else ""),
             (self.tr("On the way"), "\n".join(_eased(record))),
             (self.tr("Note"), record.note),
             (self.tr("Adapted"), "\n".join(_limits(record))),
@@ -92,30 +95,31 @@ class SessionDetail(Scroller):
         """What is known of it; empty as long as it has not been asked about."""
         if record.next_day_told is None and record.next_day is None and record.next_day_marks is None:
             return ""
-        rating = session_wording.rating(record.next_day)
+        rating = outcome_wording.rating(record.next_day)
         if record.next_day_marks is None:
             return rating
         marks = self.tr("a bruise or new swelling") if record.next_day_marks else self.tr("no bruise or new swelling")
         return self.tr("{rating}, {marks}").format(rating=rating, marks=marks)
 
     def _arrange(self) -> None:
-        content = Box("card")
-        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        content.column.setSpacing(3 * STEP)
-        content.column.addWidget(self._title)
-        content.column.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignLeft)  # what is below may be long, and scrolls
-        for part in (self._facts, self._muscles, self._steps):
-            content.column.addWidget(part)
-        content.column.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignLeft)
-        content.column.addStretch(1)
-        self._holder.setProperty("box", "scrolled")
+        acts = WrappingRow()
+        acts.addWidget(self._edit)
+        acts.addWidget(self._delete)
         column = QVBoxLayout(self._holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(content)
+        column.setContentsMargins(*_AROUND)
+        column.setSpacing(3 * STEP)
+        column.addWidget(self._title)
+        column.addWidget(self._facts)
+        column.addLayout(acts)  # what is below may be long, and scrolls
+        column.addWidget(self._muscles)
+        column.addWidget(self._steps)
+        column.addStretch(1)
+        self._holder.setProperty("box", "scrolled")
+        self.setProperty("box", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys can scroll what has nothing else to go to
         self.setAccessibleName(self.tr("The chosen session"))
         self.setWidget(self._holder)
-        self.keep_margin(column, SCROLL_MARGIN)
+        self.keep_margin(column, _AROUND[2], _AROUND[0])
 
 
 def _when(record: Record) -> str:
@@ -128,7 +132,7 @@ def _eased(record: Record) -> list[str]:
     """Where the session went on more gently, and why."""
     titles = {stage.key: stage.title for stage in record.planned}
     return [
-        f"{titles[eased.key]}: {session_wording.stop_reason(eased.cause)} – {gentler_wording.what_was_done(eased.way)}"
+        f"{titles[eased.key]}: {trouble_wording.stop_reason(eased.cause)} – {gentler_wording.what_was_done(eased.way)}"
         for eased in record.eased
     ]
 

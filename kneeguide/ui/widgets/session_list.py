@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResi
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kneeguide.core.history import Record
-from kneeguide.ui import session_wording, wording
+from kneeguide.ui import outcome_wording, wording
 from kneeguide.ui.theme import Colours, TextRole, font_for
 from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.key_focus import is_pointed
@@ -119,8 +119,8 @@ def _named(record: Record) -> str:
             record.title,
             wording.day_and_time(record.started),
             wording.minutes(record.seconds),
-            session_wording.outcome(record),
-            session_wording.before_and_after(record),
+            outcome_wording.outcome(record),
+            outcome_wording.before_and_after(record),
         )
     )
 
@@ -163,7 +163,7 @@ class _Row(QStyledItemDelegate):
         """What to paint in so many pixels: the title in two lines if need be, outcome and pain in one if that does."""
         strong, small = QFontMetrics(font_for(TextRole.STRONG)), QFontMetrics(font_for(TextRole.SMALL))
         when = f"{wording.day_and_time(record.started)} · {wording.minutes(record.seconds)}"
-        how = (session_wording.outcome(record), session_wording.before_and_after(record))
+        how = (outcome_wording.outcome(record), outcome_wording.before_and_after(record))
         side_by_side = " · ".join(how)
         rest = (when, side_by_side) if small.horizontalAdvance(side_by_side) <= room else (when, *how)
         elided = (small.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in rest)

@@ -167,6 +167,7 @@ class SessionsView(QWidget):
         for column in (listed, whole):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(_GAP)
+        whole.setContentsMargins(0, 0, SCROLL_MARGIN, 0)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_BETWEEN)
         self._row.addWidget(self._left, 1)

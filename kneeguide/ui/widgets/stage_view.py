@@ -1,6 +1,7 @@
 """What is done now, as a picture: the leg in large letters, the figure, the map, and how hard and how fast."""
 
 from collections.abc import Mapping
+from itertools import product
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +12,7 @@ from kneeguide.core.session_events import PauseReason
 from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage, StageKind
 from kneeguide.ui import session_wording
-from kneeguide.ui.theme import USUAL_LETTERS, Colours, letter_scale
+from kneeguide.ui.theme import USUAL_LETTERS, Colours, least_letters, letter_growth, letter_scale
 from kneeguide.ui.widgets.boxes import STEP, Box
 from kneeguide.ui.widgets.effort import Effort
 from kneeguide.ui.widgets.stage_picture import StagePicture
@@ -21,6 +22,9 @@ _AT_A_DESK, _FROM_AFAR = 1 / 42, 1 / 36
 
 _MOST_WORDS = 0.26
 """The share of the stage that its words may take before their letters shrink: the rest is the figure's."""
+
+_MORE = 0.1
+"""What is added to that where the user has letters at twice their usual size."""
 
 _LEAST_FIGURE = 0.6
 """The share of the stage without which the figure does better alone."""
@@ -96,7 +100,8 @@ class StageView(Box):
     def show_time(self, snapshot: Snapshot) -> None:
         """Show how far the stroke is; where no work is done, the figure is in its still form."""
         at_work = snapshot.stage.kind is StageKind.WORK
-        self._effort.show_beat(snapshot.beat, snapshot.elapsed if at_work else snapshot.beat.since)
+        if self._effort.show_beat(snapshot.beat, snapshot.elapsed if at_work else snapshot.beat.since):
+            self._fit()
         if at_work:
             self._figure.set_stroke(snapshot.beat.phase(snapshot.elapsed))
         else:
@@ -120,10 +125,13 @@ class StageView(Box):
         share = _FROM_AFAR if self._from_afar else _AT_A_DESK
         largest = round(max(USUAL_LETTERS, self._letters_for * share) * letter_scale())
         width = self.width() - 2 * aside
+        least, growth = least_letters(self._letters_for), letter_growth(self._letters_for) - 1
+        ways = [*product((True, False), range(largest, least - 1, -1))]
+        ways += [(False, letters) for letters in range(least - 1, USUAL_LETTERS - 1, -1)]
         needed = 0
-        for letters in range(largest, USUAL_LETTERS - 1, -1):
-            self._effort.scale_to(self._letters_for, letters, width)
+        for feels, letters in ways:
+            self._effort.scale_to(self._letters_for, letters, width, feels=feels)
             needed = self._effort.height_for(width) + 5 * STEP
-            if self._effort.width_at(letters) <= width and needed <= self.height() * _MOST_WORDS:
+            if self._effort.width_at(letters) <= width and needed <= self.height() * (_MOST_WORDS + _MORE * growth):
                 break
         self._effort.keep_room(needed <= self.height() * (1 - _LEAST_FIGURE))

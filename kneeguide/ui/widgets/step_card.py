@@ -1,22 +1,23 @@
-"""What is done now, in words and numbers: time left, title, how to do it, and what comes next."""
+"""What is done now and what comes next, beside the picture: time left, the words of the step, and the step after it."""
 
 from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeguide.core.session import LEAD_IN
 from kneeguide.core.session_events import PauseReason
 from kneeguide.core.snapshot import Snapshot, State
 from kneeguide.core.stage import Stage, StageKind
-from kneeguide.ui import session_wording, wording
-from kneeguide.ui.theme import USUAL_LETTERS, Colours, TextRole, font_for, letter_scale
-from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
+from kneeguide.ui import wording
+from kneeguide.ui.theme import USUAL_LETTERS, Colours, TextRole, least_letters, letter_growth, letter_scale
+from kneeguide.ui.widgets.boxes import STEP
 from kneeguide.ui.widgets.countdown_ring import CountdownRing, side_for
-from kneeguide.ui.widgets.keep_off_line import KeepOffLine
-from kneeguide.ui.widgets.labels import Tag, Text
+from kneeguide.ui.widgets.labels import Tag
+from kneeguide.ui.widgets.next_step import NextStep
+from kneeguide.ui.widgets.step_words import Letters, StepWords
 
 _AT_A_DESK = 0.33, 1 / 24, 1 / 36, 1 / 30, 1 / 42, 1 / 46
 _FROM_AFAR = 0.4, 1 / 22, 1 / 28, 1 / 28, 1 / 30, 1 / 30
@@ -24,9 +25,6 @@ _FROM_AFAR = 0.4, 1 / 22, 1 / 28, 1 / 28, 1 / 30, 1 / 30
 
 _SOONER = 3
 """Power of their size by which what to take care of and what comes next shrink before the rest."""
-
-_BAR = 3 * STEP
-"""Breadth of the bar to scroll by, in pixels."""
 
 _GAPS = STEP, 3 * STEP
 """Between two things that are said, in a low page and in a roomy one, in pixels."""
@@ -36,6 +34,13 @@ _ROOMY = 700
 
 _DIGITS, _HEADING = 1 / 8, 1 / 25
 """The least heights of digits, and of leg and title, as shares of the page's: so they can be read from three metres."""
+
+_TITLE_GROWTH = 0.2
+"""How much the title grows with the letters that the user chooses, as a share of their growth: it is large already."""
+
+_BELOW_TITLE, _CUE_BELOW = 0.93, 0.83
+"""The most that other words of a step have of the size of its title, and a cue below everything of a title that grew:
+where that has no room, the title grows back."""
 
 _SIZES = tuple(0.95**step for step in range(24))
 """Sizes of all words but the title as shares of what they should be, tried in turn."""
@@ -52,11 +57,18 @@ _ALL = 100
 _BESIDE_LEG = 5 * STEP
 """Room on both sides of the name of the leg together, in pixels."""
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft | _MIDDLE, Qt.AlignmentFlag.AlignRight | _MIDDLE
-
 SMOOTH, REDUCED = 0.25, 1.0
 """Seconds between two movements of the ring."""
+
+
+def largest_cue(page: int, letters_for: int) -> int:
+    """How large a cue may be below everything in a page of the first height, which sizes its words as if it had the
+    other one, all in pixels: no title is smaller."""
+    return round(_grown_title(page, letters_for) * _CUE_BELOW)
+
+
+def _grown_title(page: int, letters_for: int) -> int:
+    return ceil(page * _HEADING * (1 + _TITLE_GROWTH * (letter_growth(letters_for) - 1)))
 
 
 class StepCard(QWidget):
@@ -68,26 +80,15 @@ class StepCard(QWidget):
         self._at_the_start = ""
         self._from_afar = False
         self._is_stacked = False
-        self._says_how = True
         self._is_tucked = False
         self._has_next = True
         self._page_height = self._letters_for = self._room_of_next = 0
         self._gap = _GAPS[0]
         self._ring_step = SMOOTH
         self._ring = CountdownRing(colours)
-        self._title = Text(TextRole.STEP)
-        self._note = Text(TextRole.STRONG)
-        self._cue = Text(TextRole.BODY)
-        self._avoid = KeepOffLine(colours)
-        self._care = Text(TextRole.STRONG)
-        self._care.set_tone("care")
-        self._next = Text(TextRole.STRONG)
-        self._next_word = Text(TextRole.QUIET, self.tr("Next"), wraps=False)
-        self._next_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words = StepWords(colours)
+        self._next = NextStep()
         self._foot = QGridLayout()
-        self._words = self._make_words()
-        self._next_box = self._make_next()
-
         self._side = Tag("", "side", TextRole.TITLE)
         self._side.setWordWrap(True)
         self._side.setProperty("narrow", True)
@@ -107,12 +108,12 @@ class StepCard(QWidget):
         self._column.addLayout(self._above)
         self._column.addWidget(self._words, 1)
         self._column.addLayout(self._foot)
-        self._foot.addWidget(self._next_box, 0, 0)
+        self._foot.addWidget(self._next, 0, 0)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint with another theme."""
         self._ring.set_colours(colours)
-        self._avoid.set_colours(colours)
+        self._words.set_colours(colours)
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Let the ring move once a second, or smoothly."""
@@ -125,8 +126,7 @@ class StepCard(QWidget):
 
     def say_how(self, says: bool) -> None:
         """Say how it is done, or leave that to a line below everything."""
-        self._says_how = says
-        self._cue.setVisible(says and bool(self._cue.text()))
+        self._words.say_how(says)
         self._fit()
 
     def put_beside_ring(self, picture: QWidget) -> None:
@@ -140,18 +140,14 @@ class StepCard(QWidget):
         """
         self._is_stacked, self._is_tucked = stacks, tucks
         self._side.setVisible(stacks and bool(self._side.text()))
-        self._next_box.setParent(None)
+        self._next.setParent(None)
         if stacks:
-            self._beside.addWidget(self._next_box)
+            self._beside.addWidget(self._next)
         else:
-            self._foot.addWidget(self._next_box, 0, 0)
+            self._foot.addWidget(self._next, 0, 0)
         self._above.setStretch(0, 0 if stacks else 1)
         self._above.setSpacing(3 * STEP if stacks else 0)
-        way = QBoxLayout.Direction.TopToBottom if stacks else QBoxLayout.Direction.LeftToRight
-        self._next_line.setDirection(way)
-        self._next_line.setSpacing((1 if stacks else 4) * STEP)
-        self._next_box.column.setContentsMargins(*((3 * STEP, 2 * STEP) * 2 if stacks else (4 * STEP, 2 * STEP) * 2))
-        self._next.setAlignment(_LEFT if stacks else _RIGHT)
+        self._next.stack(stacks)
         self._fit()
 
     def put_over_next(self, words: QWidget) -> None:
@@ -180,20 +176,10 @@ class StepCard(QWidget):
     def show_stage(self, stage: Stage, following: Stage | None) -> None:
         """Show the words of a stage and what follows it."""
         care = [self._cautions, self._at_the_start if stage.kind is StageKind.GET_READY else ""]
-        self._avoid.show_technique(None if session_wording.ends_session(stage) else stage.technique)
-        for label, text in (
-            (self._title, session_wording.heading(stage)),
-            (self._note, session_wording.below_heading(stage)),
-            (self._cue, session_wording.cue(stage)),
-            (self._care, "\n".join(filter(None, care))),
-        ):
-            label.setText(text)
-            label.setVisible(bool(text))
+        self._words.show_stage(stage, "\n".join(filter(None, care)))
         self._side.setText(wording.side(stage.side).upper() if stage.side else "")
         self._side.setVisible(self._is_stacked and stage.side is not None)
-        self.say_how(self._says_how)
-        self._words.verticalScrollBar().setValue(0)
-        self._next.setText(session_wording.next_up(following) if following else self.tr("Then you are done"))
+        self._next.show_following(following)
         self._fit()
 
     def show_time(self, snapshot: Snapshot) -> None:
@@ -205,57 +191,42 @@ class StepCard(QWidget):
             kind = StageKind.GET_READY
             self._ring.show_time(left, LEAD_IN, digits, self.tr("Get ready"), kind, paused=False)
             return
-        digits = wording.seconds_left(snapshot.remaining)
+        waits = paused and snapshot.pause_reason is PauseReason.WAITING
+        digits = "" if waits else wording.seconds_left(snapshot.remaining)  # none are left, and none run
         caption = self.tr("minutes") if ":" in digits else self.tr("second") if digits == "1" else self.tr("seconds")
         self._ring.show_time(
             ceil(round(snapshot.remaining / self._ring_step, 6)) * self._ring_step,
             snapshot.length,
             digits,
-            self._word_for(snapshot.pause_reason) if paused else caption,
+            self.tr("Waiting") if waits else self.tr("Paused") if paused else caption,
             snapshot.stage.kind,
             paused=paused,
         )
 
     def scroll_words(self, up: bool) -> None:
         """Move the words by a few lines."""
-        bar = self._words.verticalScrollBar()
-        bar.setValue(bar.value() + (-1 if up else 1) * 12 * STEP)
+        self._words.move_by_lines(up)
 
     def _fit(self) -> None:
         """Whole words first: the ring gives way to them as far as it can be read, and then their letters shrink."""
-        ring, title, *shares = _FROM_AFAR if self._from_afar else _AT_A_DESK
+        ring, *shares = _FROM_AFAR if self._from_afar else _AT_A_DESK
         least = side_for(self._page_height * _DIGITS)
-        gap = self._gap = _GAPS[self._page_height >= _ROOMY]
-        self._lines.setSpacing(gap)
+        self._gap = _GAPS[self._page_height >= _ROOMY]
         wanted = 0 if self._is_stacked else least
         # what comes next goes before words are cut off: what is to be done now is of more use
-        with_next = (True,) if self._is_stacked else (True, False)
-        tried = (self._tried(title, shares, size, has_next) for has_next in with_next for size in _SIZES)
-        heading, sizes, words, room = next(tried)
+        ways = ((True, True), (self._is_stacked, True), (self._is_stacked, False))
+        tried = (self._tried(shares, size, has_next, grows) for has_next, grows in ways for size in _SIZES)
+        letters, following, words, room = next(tried)
         while room < wanted and (smaller := next(tried, None)):
-            heading, sizes, words, room = smaller
+            letters, following, words, room = smaller
         side = least if self._is_stacked else max(least, min(round(self._page_height * ring), room))
         side = min(side, self.width())
         self._column.setSpacing(self._between)
-        self._title.set_letters(heading)
-        note, cue, care, following = sizes
-        for label, letters in (
-            (self._note, note),
-            (self._cue, cue),
-            (self._care, care),
-            (self._next, following),
-            (self._next_word, following),
-        ):
-            label.set_letters(letters)
-        self._avoid.set_letters(care)
+        self._words.set_letters(letters, self._gap)
+        self._next.set_letters(following)
         self._ring.setFixedSize(side, side)
-        fits = words <= (
-            self._room_for_words if self._is_stacked else self.height() - side - self._height_below(following)
-        )
-        bars = Qt.ScrollBarPolicy
-        # a bar that came for a moment would narrow the words, and so be needed
-        self._words.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if fits else bars.ScrollBarAsNeeded)
-        self._title.balance(self.width() - STEP - (0 if fits else _BAR))
+        free = self._room_for_words if self._is_stacked else self.height() - side - self._height_below(following)
+        self._words.let_scroll(words > free, self.width())
         self._keep_room(side, min(words, self._room_for_words), following)
 
     def _keep_room(self, side: int, words: int, letters: int) -> None:
@@ -263,44 +234,46 @@ class StepCard(QWidget):
         if not self._is_stacked:
             self._words.setMaximumHeight(_ANY)
             self._words.setMinimumHeight(STEP)  # less than a scroll area asks for by itself
-            self._next_box.setMinimumHeight(self._room_of_next)
+            self._next.setMinimumHeight(self._room_of_next)
             self.setMinimumHeight(0)
-            self._next_box.setVisible(self._has_next)
+            self._next.setVisible(self._has_next)
             return
         breadth = max(1, self.width() - side - 3 * STEP)
         leg = ceil(self._page_height * _HEADING)
         self._side.set_letters(leg)
         lines = self._side.lines_at(leg, breadth - _BESIDE_LEG)
         self._side.setFixedHeight(lines + 4 * STEP)
-        following = self._next.height_at(letters, breadth - 6 * STEP) + self._next_word.height_at(letters, breadth)
-        self._next_box.setMinimumHeight(following + 6 * STEP)
+        following = self._next.height_at(letters, breadth)
+        self._next.setMinimumHeight(following)
         self._words.setFixedHeight(words)
         leg_room = lines + 5 * STEP if self._side.text() else 0
-        self._next_box.setVisible(not self._is_tucked and leg_room + following + 6 * STEP <= side)
+        self._next.setVisible(not self._is_tucked and leg_room + following <= side)
         self.setMinimumHeight(max(side, leg_room) + self._between + words)
         if self._is_tucked:
             self._words.setMinimumHeight(words)
             self._words.setMaximumHeight(_ANY)
 
-    def _letters(self, share: float, size: float) -> int:
+    def _letters(self, share: float, size: float, grows: bool) -> int:
         wanted = max(USUAL_LETTERS, self._letters_for * share) * letter_scale()
-        return round(max(USUAL_LETTERS, wanted * size))
+        return round(max(least_letters(self._letters_for) if grows else USUAL_LETTERS, wanted * size))
 
     def _tried(
-        self, title: float, shares: Sequence[float], size: float, has_next: bool
-    ) -> tuple[int, tuple[int, int, int, int], int, int]:
-        """With words of this size: their letters, their height, and what that leaves to the ring, in pixels.
-
-        In a narrow page it is what they leave of their own room.
+        self, shares: Sequence[float], size: float, has_next: bool, grows: bool
+    ) -> tuple[Letters, int, int, int]:
+        """With words of this size: their letters, those of what comes next, their height, and what that leaves to the
+        ring, in pixels. In a narrow page it is what they leave of their own room.
         """
         self._has_next = has_next
-        heading = ceil(self._page_height * max(_HEADING, title * size))
+        title, *others = shares
+        least = _grown_title(self._page_height, self._letters_for) if grows else ceil(self._page_height * _HEADING)
+        heading = max(least, round(self._page_height * title * size))
         # what is short shrinks first: its few words need the room less than the cue does
-        each = zip(shares, (size, size, size**_SOONER, size**_SOONER), strict=True)
-        note, cue, care, following = (min(heading, self._letters(*how)) for how in each)
-        words = self._height_of_words(heading, note, cue, care)
+        each = zip(others, (size, size, size**_SOONER, size**_SOONER), strict=True)
+        note, cue, care, following = (min(round(heading * _BELOW_TITLE), self._letters(*how, grows)) for how in each)
+        letters = Letters(heading, note, cue, care)
+        words = self._words.height_at(letters, self._gap, self.width())
         room = self._room_for_words if self._is_stacked else self.height() - self._height_below(following)
-        return heading, (note, cue, care, following), words, room - words
+        return letters, following, words, room - words
 
     @property
     def _between(self) -> int:
@@ -312,48 +285,8 @@ class StepCard(QWidget):
         high, broad = _WORDS_IF_STACKED
         return round(min(self._page_height * high, self.width() * broad))
 
-    def _height_of_words(self, heading: int, note: int, cue: int, care: int) -> int:
-        width = self.width() - STEP
-        labels = ((self._title, heading), (self._note, note), (self._cue, cue), (self._care, care))
-        shown = [label.height_at(letters, width) for label, letters in labels if not label.isHidden()]
-        if not self._avoid.isHidden():
-            shown.append(self._avoid.height_at(care, width))
-        return sum(shown) + self._gap * len(shown)  # the last gap is the one above what stretches
-
     def _height_below(self, letters: int) -> int:
         """What comes next, and the gaps."""
         if not self._has_next:
             return self._room_of_next + (2 if self._room_of_next else 1) * self._between
-        word = QFontMetrics(font_for(TextRole.QUIET, letters)).horizontalAdvance(self._next_word.text())
-        lines = self._next.height_at(letters, self.width() - word - 13 * STEP) + 5 * STEP
-        return max(lines, self._room_of_next) + 2 * self._between
-
-    def _word_for(self, reason: PauseReason | None) -> str:
-        return self.tr("Waiting") if reason is PauseReason.WAITING else self.tr("Paused")
-
-    def _make_words(self) -> QScrollArea:
-        content = Scrolled()
-        content.setProperty("box", "scrolled")
-        column = self._lines = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, STEP, 0)
-        for part in (self._title, self._note, self._cue, self._avoid, self._care):
-            column.addWidget(part)
-        for label in (self._title, self._note, self._cue, self._care):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        return area
-
-    def _make_next(self) -> Box:
-        box = Box("card")
-        box.column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
-        self._next_line.setSpacing(4 * STEP)
-        self._next_line.addWidget(self._next_word)
-        self._next_line.addWidget(self._next, 1)
-        self._next.setAlignment(_RIGHT)
-        box.column.addLayout(self._next_line)
-        return box
+        return max(self._next.height_at(letters, self.width()), self._room_of_next) + 2 * self._between

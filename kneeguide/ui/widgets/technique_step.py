@@ -16,6 +16,7 @@ from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.icons import Icon, IconMark
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.lazy_illustration import LazyIllustration
+from kneeguide.ui.widgets.more_about_step import MoreAboutStep
 from kneeguide.ui.widgets.short_lines import ShortLines
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class TechniqueStep(QWidget):
         wide = self.width() >= _WIDE_FROM * letter_scale()
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._pictures.setDirection(direction)
+        if self._map is None:  # words begin where those of steps with a map do
+            self._picture.setFixedWidth(2 * _WIDTH + self._pictures.spacing() if wide else _WIDTH)
         super().resizeEvent(event)
 
     def _words(self, number: int, phase: Phase, left_out: str) -> QVBoxLayout:
@@ -100,7 +103,7 @@ class TechniqueStep(QWidget):
         ]
         told = [form.format(what=what) for form, what in beside if what]
         if told:
-            words.addWidget(ShortLines(TextRole.SMALL, "\n".join(told)))
+            words.addWidget(MoreAboutStep(title, told))
         words.addStretch(1)
         return words
 

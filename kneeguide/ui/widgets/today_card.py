@@ -92,6 +92,7 @@ class TodayCard(Box):
         return today.session.title
 
     def _arrange(self) -> None:
+        self.column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 3 * STEP)
         self.column.setSpacing(STEP)
         top = QHBoxLayout()
         top.setSpacing(3 * STEP)

@@ -8,16 +8,17 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kneeguide.core.trouble import StopReason, WayOn, ways_on
-from kneeguide.ui import gentler_wording, session_wording
-from kneeguide.ui.theme import TextRole, font_for
+from kneeguide.ui import gentler_wording, trouble_wording
+from kneeguide.ui.theme import TextRole, font_for, least_letters
 from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
-from kneeguide.ui.widgets.flow_layout import FlowLayout
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.run_button import RunButton
 from kneeguide.ui.widgets.scroller import Scroller
+from kneeguide.ui.widgets.wrapped_button import WrappedButton
+from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
 CAUSES = tuple(reason for reason in StopReason if reason is not StopReason.NOTHING_DONE)
 URGENT = frozenset({StopReason.CHEST_PAIN, StopReason.BREATHLESS})
@@ -25,13 +26,22 @@ WaysOn = Callable[[Collection[StopReason]], tuple[WayOn, ...]]
 _TALLEST = 22 * STEP
 _LETTERS = {TextRole.TITLE: 1 / 26, TextRole.HEADING: 1 / 34, TextRole.BODY: 1 / 40, TextRole.STRONG: 1 / 40}
 """Sizes of the letters as shares of the page's height, to be read from the floor; never smaller than the usual."""
-_GAP = 3 * STEP
+_BAR = 4 * STEP
+"""Room for the bar to scroll by, in pixels."""
+_SIZES = tuple(0.95**step for step in range(14))
+"""Sizes of the letters that the user chose as shares of what they should be, tried in turn until all is in view."""
+_GAP, _MARGIN, _BETWEEN = 3 * STEP, 2 * STEP, 5 * STEP
+"""Between causes, above and below all of it, and between what to do and the ways on, in pixels."""
 _HARMLESS = frozenset({StopReason.TOO_SORE, StopReason.NO_TIME})
+_ENDING_FIRST = tuple(reversed(WayOn))
+"""No way that goes on may be more prominent than ending."""
 
 
 class TroubleCard(QStackedWidget):
-    """Causes as large buttons, then what to do. ``caused`` carries the StopReason at once, ``ended`` on leaving,
-    ``eased`` the StopReason and the WayOn that was chosen instead."""
+    """Causes as large buttons with the ways out below them, then what to do.
+
+    ``caused`` carries the StopReason at once, ``ended`` on leaving, ``eased`` it and the WayOn that was chosen instead.
+    """
 
     all_right = Signal()
     caused = Signal(object)
@@ -44,7 +54,8 @@ class TroubleCard(QStackedWidget):
         self._ways_on: WaysOn = ways_on
         self._area: str = ""
         self._emergency_number = ""
-        self._buttons: dict[StopReason, RunButton] = {}
+        self._buttons: dict[StopReason, WrappedButton] = {}
+        self._in_grid = tuple(cause for cause in CAUSES if cause is not StopReason.NO_TIME)
         self._grid = QGridLayout()
         self._columns = 0
         self._page_height = 0
@@ -53,12 +64,12 @@ class TroubleCard(QStackedWidget):
         self._advice = Text(TextRole.TITLE)
         self._box = Box("care")
         self._effects = Text(TextRole.BODY)
-        self._question = Text(TextRole.TITLE, session_wording.what_is_wrong())
-        self._first = Text(TextRole.BODY, session_wording.first_of_all())
+        self._question = Text(TextRole.TITLE, trouble_wording.what_is_wrong())
+        self._first = Text(TextRole.BODY, trouble_wording.first_of_all())
         self._number = Text(TextRole.STRONG)
         self._number.set_tone("stop")
-        self._else = RunButton(self.tr("It is something else"))
-        self._ways = {way: RunButton("") for way in WayOn}
+        self._else = RunButton(self.tr("It is something else"), "link")
+        self._ways = {way: RunButton("", "primary" if way is WayOn.END else "plain") for way in _ENDING_FIRST}
         self._causes = self._make_causes()
         self._todo = self._make_todo()
         self.addWidget(self._causes)
@@ -77,8 +88,9 @@ class TroubleCard(QStackedWidget):
         self._area = area
         self._emergency_number = emergency_number
         self._go_on.show()
-        self._number.setText(session_wording.in_an_emergency(emergency_number))
+        self._number.setText(trouble_wording.in_an_emergency(emergency_number))
         self.setCurrentWidget(self._causes)
+        self._fit()
         self._causes.setFocus(
             Qt.FocusReason.OtherFocusReason
         )  # no cause: it would look chosen, and Enter would choose it
@@ -86,7 +98,7 @@ class TroubleCard(QStackedWidget):
     def scale_to(self, height: int) -> None:
         """Size the letters for a page of this height, in pixels."""
         self._page_height = height
-        self._scale()
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down walk through the buttons; nothing else has a meaning here."""
@@ -96,7 +108,7 @@ class TroubleCard(QStackedWidget):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Causes stand side by side where all of their words have room."""
+        """Use the room there is."""
         super().resizeEvent(event)
         self._fit()
 
@@ -104,69 +116,102 @@ class TroubleCard(QStackedWidget):
         """The same when letters change their size."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            self._scale()
+            self._fit()
 
-    def _scale(self) -> None:
+    def _fit(self) -> None:
+        """The largest letters with which nothing has to be scrolled for, of either sheet."""
+        for size in _SIZES:
+            self._size_causes(size)
+            if self._height_of_causes() <= self.height():
+                break
+        for size in _SIZES:
+            self._size_to_do(size)
+            if self._height_of_to_do() <= self.height():
+                break
+
+    def _size_to_do(self, size: float) -> None:
         for text, role in (
-            (self._question, TextRole.TITLE),
-            (self._first, TextRole.BODY),
-            (self._number, TextRole.STRONG),
             (self._what, TextRole.HEADING),
             (self._advice, TextRole.TITLE),
             (self._effects, TextRole.BODY),
         ):
-            text.set_letters(self._letters(role))
-        large = self._letters(TextRole.HEADING)
-        for button in self._buttons.values():
+            text.set_letters(self._letters(role, size))
+        for button in (self._else, *self._ways.values()):
+            button.set_letters(self._letters(TextRole.STRONG, size))
+
+    def _size_causes(self, size: float) -> None:
+        for text, role in (
+            (self._question, TextRole.TITLE),
+            (self._first, TextRole.BODY),
+            (self._number, TextRole.STRONG),
+        ):
+            text.set_letters(self._letters(role, size))
+        large = self._letters(TextRole.HEADING, size)
+        for button in (self._buttons[StopReason.NO_TIME], self._go_on):
             button.set_letters(large)
-            button.setMaximumHeight(max(_TALLEST, 5 * large))
-        for button in (self._go_on, self._else, *self._ways.values()):
-            button.set_letters(self._letters(TextRole.STRONG))
-        self._fit()
-
-    def _letters(self, role: TextRole) -> int:
-        return max(font_for(role).pixelSize(), round(self._page_height * _LETTERS[role]))
-
-    def _fit(self) -> None:
-        widest = max(button.sizeHint().width() for button in self._buttons.values())
+        for cause in self._in_grid:
+            self._buttons[cause].set_letters(large)
+            self._buttons[cause].setMaximumHeight(max(_TALLEST, 5 * large))
+        widest = max(self._buttons[cause].minimumSizeHint().width() for cause in self._in_grid)
         columns = 2 if 2 * widest + _GAP <= self.width() else 1
         if columns != self._columns:
             self._place(columns)
 
+    def _letters(self, role: TextRole, size: float) -> int:
+        from_afar = self._page_height * _LETTERS[role]
+        wanted = max(font_for(role).pixelSize(), from_afar) * size
+        return round(max(wanted, from_afar, least_letters(self._page_height)))
+
+    def _height_of_causes(self) -> int:
+        width = self.width() - _BAR
+        words = [_height(text, width) for text in (self._question, self._first, self._number)]
+        column = (width - _GAP * (self._columns - 1)) // self._columns
+        buttons = [self._buttons[cause].heightForWidth(column) for cause in self._in_grid]
+        rows = [max(buttons[first : first + self._columns]) for first in range(0, len(buttons), self._columns)]
+        parts = [*words, *rows, self._go_on.sizeHint().height()]
+        return sum(parts) + _GAP * (len(parts) - 1) + 2 * _MARGIN
+
+    def _height_of_to_do(self) -> int:
+        around = self._box.column.contentsMargins()
+        width = self.width() - around.left() - around.right()
+        words = [_height(text, width) for text in (self._what, self._advice, self._effects) if text.text()]
+        inside = sum(words) + self._box.column.spacing() * (len(words) - 1) + around.top() + around.bottom()
+        return inside + _BETWEEN + self._on.heightForWidth(self.width()) + 2 * _MARGIN
+
     def _place(self, columns: int) -> None:
         self._columns = columns
-        for number, (cause, button) in enumerate(self._buttons.items()):
-            self._grid.removeWidget(button)
-            across = columns if cause is CAUSES[-1] else 1
-            self._grid.addWidget(button, number // columns, number % columns, 1, across)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, columns - 1)
+        for number, cause in enumerate(self._in_grid):
+            self._grid.removeWidget(self._buttons[cause])
+            self._grid.addWidget(self._buttons[cause], number // columns, number % columns)
 
     def _choose(self, cause: StopReason) -> None:
         self._told = [*self._told, cause]
         ways = self._ways_on(self._told)
         goes_on = len(ways) > 1
         self._go_on.hide()
-        self._what.setText(session_wording.stop_reason(cause))
+        self._what.setText(trouble_wording.stop_reason(cause))
         self._advice.setText(
             gentler_wording.before_going_on(cause)
             if goes_on
-            else session_wording.stop_advice(cause, self._emergency_number)
+            else trouble_wording.stop_advice(cause, self._emergency_number)
         )
         self._box.set_kind("stop" if cause in URGENT else "lead" if cause in _HARMLESS and not goes_on else "care")
         self._offer(ways)
         self.setCurrentWidget(self._todo)
-        self._ways[ways[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ways[WayOn.END].setFocus(Qt.FocusReason.OtherFocusReason)
         self.caused.emit(cause)
 
     def _offer(self, ways: tuple[WayOn, ...]) -> None:
         effects = [gentler_wording.what_it_does(way) for way in ways]
-        self._effects.setText("\n".join(filter(None, effects)))
+        self._effects.setText("\n".join(filter(None, effects)) if len(ways) > 1 else "")
         self._effects.setVisible(len(ways) > 1)
         for way, button in self._ways.items():
             if way in ways:
                 button.set_label(gentler_wording.way(way, self._area))
-            button.set_kind("primary" if way is ways[0] else "plain")
             button.setVisible(way in ways)
-        self._scale()  # a button that becomes more or less prominent has the usual letters again
+        self._fit()
 
     def _leave(self, way: WayOn) -> None:
         cause = self._told[-1]
@@ -178,28 +223,29 @@ class TroubleCard(QStackedWidget):
     def _make_causes(self) -> QWidget:
         self._grid.setSpacing(_GAP)
         for cause in CAUSES:
-            button = RunButton(session_wording.stop_reason(cause), "stop" if cause in URGENT else "plain")
-            button.setProperty("size", "large")
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            button = WrappedButton(trouble_wording.stop_reason(cause), "stop" if cause in URGENT else "plain")
             button.clicked.connect(lambda _=False, cause=cause: self._choose(cause))
             self._buttons[cause] = button
+        for cause in self._in_grid:
+            self._buttons[cause].setProperty("size", "large")
+            self._buttons[cause].setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._place(2)
         sheet = Scrolled()
         sheet.setProperty("box", "scrolled")
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 2 * STEP, 0, 2 * STEP)
+        column.setContentsMargins(0, _MARGIN, 0, 0)
         column.setSpacing(_GAP)
         for said in (self._question, self._first, self._number):
             column.addWidget(said)
         column.addLayout(self._grid, 1)
         area = _Sheet()
         area.setWidget(sheet)
-        foot = QHBoxLayout()
+        foot = WrappingRow(gap=_GAP)
+        foot.addWidget(self._buttons[StopReason.NO_TIME])
         foot.addWidget(self._go_on)
-        foot.addStretch(1)
         causes = QWidget()
         causes.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        causes.setAccessibleName(session_wording.what_is_wrong())
+        causes.setAccessibleName(trouble_wording.what_is_wrong())
         whole = QVBoxLayout(causes)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(_GAP)
@@ -213,16 +259,16 @@ class TroubleCard(QStackedWidget):
         self._box.column.addWidget(self._advice)
         self._box.column.addWidget(self._effects)
         self._else.clicked.connect(lambda: self.setCurrentWidget(self._causes))
-        foot = FlowLayout(gap=3 * STEP, line_gap=2 * STEP)
+        self._on = WrappingRow(gap=_GAP)
         for button in (*self._ways.values(), self._else):
-            foot.addWidget(button)
+            self._on.addWidget(button)
         sheet = QWidget()
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 2 * STEP, 0, 2 * STEP)
-        column.setSpacing(5 * STEP)
+        column.setContentsMargins(0, _MARGIN, 0, _MARGIN)
+        column.setSpacing(_BETWEEN)
         column.addStretch(1)
         column.addWidget(self._box)
-        column.addLayout(foot)
+        column.addLayout(self._on)
         column.addStretch(3)
         return sheet
 
@@ -233,3 +279,7 @@ class _Sheet(Scroller):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand on."""
         event.ignore()
+
+
+def _height(text: Text, width: int) -> int:
+    return text.height_at(text.font().pixelSize(), width)

@@ -19,8 +19,8 @@ from kneeguide.ui.widgets.tick_line import TickLine
 LINUX_PACKAGES = "speech-dispatcher, speech-dispatcher-espeak-ng and libspeechd2"
 """What gives a voice on Debian and Ubuntu; packaging/system_packages.py installs the same."""
 
-_LEAST_LETTERS = 12
-"""Of a voice's name, that have room at least: a long one makes no page wider. The open list shows it whole."""
+_SHORTEST_NAME = 12
+"""In letters: room for so many of a voice's name at least, so that a long one makes no page wider."""
 
 TO_TYPE = "python3 packaging/bootstrap.py run --voice"
 
@@ -40,7 +40,7 @@ class VoiceCard(Box):
         self._voice = QComboBox()
         self._voice.setAccessibleName(voice)
         self._voice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._voice.setMinimumContentsLength(_LEAST_LETTERS)
+        self._voice.setMinimumContentsLength(_SHORTEST_NAME)
         self._voice.installEventFilter(self)
         self._rate = ChoiceRow(
             rate,
@@ -63,7 +63,7 @@ class VoiceCard(Box):
         self.column.addWidget(SettingRow(self._speaks, self._try))
         self.column.addWidget(self._state)
         self._choices = [
-            SettingRow(voice, self._voice),
+            SettingRow(voice, self._voice, whole=True),
             SettingRow(rate, self._rate),
             SettingRow(loudness, self._loudness),
         ]

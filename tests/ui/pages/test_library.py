@@ -294,6 +294,29 @@ def test_nothing_found_is_a_page_with_a_way_on(qtbot: QtBot, page: LibraryPage) 
     assert "No routine fits" not in words(page)
 
 
+def test_a_search_that_finds_nothing_names_the_words_and_is_cleared(qtbot: QtBot, page: LibraryPage) -> None:
+    page._search.setText("bagpipes")
+    assert "Nothing found for “bagpipes”" in words(page)
+    assert "choice above" not in words(page)
+    press(qtbot, page, "Clear the search")
+    assert page._search.text() == ""
+    assert len(shown(page)) == len(ROUTINES)
+
+
+def test_one_thing_at_a_time_is_asked_above_the_routines(qtbot: QtBot, page: LibraryPage) -> None:
+    page.show_today(Today(Standing.DUE, PlanDay(0, "hands-thigh", "hands thigh")), MONDAY)
+    page.show_next_day(True)
+    assert button(page, "Answer").isVisibleTo(page)
+    assert not button(page, "Open the routine").isVisibleTo(page)
+    with qtbot.waitSignal(page.plan_requested):
+        qtbot.mouseClick(
+            next(each for each in page.findChildren(QAbstractButton) if each is page._plan), Qt.MouseButton.LeftButton
+        )
+    qtbot.mouseClick(button(page, "Not now"), Qt.MouseButton.LeftButton)
+    assert button(page, "Open the routine").isVisibleTo(page)
+    assert not page._plan.isVisibleTo(page)
+
+
 def test_it_can_be_narrowed_to_a_condition_whatever_was_chosen_before(qtbot: QtBot, page: LibraryPage) -> None:
     press(qtbot, page, "Tool: Massage stick", "Area: Calf")
     page._search.setText("hip")
@@ -340,23 +363,42 @@ def test_tab_goes_from_the_choices_to_the_first_card_and_from_the_last_to_the_fo
     assert next_stop(button(page, "Favourite: my own")).accessibleName() == "Open my routines folder"
 
 
-def test_a_bad_file_is_named_and_hides_nothing(page: LibraryPage) -> None:
+def test_a_bad_file_is_named_when_asked_and_hides_nothing(qtbot: QtBot, page: LibraryPage) -> None:
     page.show_library(ROUTINES, (PROBLEM,))
-    assert "my-knee.yaml:12:5: seconds: must be a whole number from 5 to 600" in words(page)
+    assert "One of your own routines could not be read" in words(page)
+    assert "my-knee.yaml" not in words(page), "it is quiet until asked"
+    qtbot.mouseClick(button(page, "Show why"), Qt.MouseButton.LeftButton)
+    assert "my-knee.yaml, line 12: seconds: must be a whole number from 5 to 600" in words(page)
+    qtbot.mouseClick(button(page, "Hide why"), Qt.MouseButton.LeftButton)
+    assert "my-knee.yaml" not in words(page)
     assert len(shown(page)) == len(ROUTINES)
     page.show_library(ROUTINES, ())
-    assert "my-knee.yaml" not in words(page)
+    assert "could not be read" not in words(page)
 
 
-def test_a_file_with_much_wrong_takes_one_line_like_any_other(page: LibraryPage) -> None:
+def test_a_bad_file_is_said_below_the_routines_and_once(page: LibraryPage, announced: list[str]) -> None:
+    page.show_library(ROUTINES, (PROBLEM,))
+    assert announced == [], "nobody hears what is not on the screen yet"
+    page.show()
+    at_size(page, 1004, 800)
+    why = button(page, "Show why")
+    assert why.mapTo(page, why.rect().topLeft()).y() > page._grid.mapTo(page, page._grid.rect().bottomLeft()).y()
+    page.show_library(ROUTINES, (PROBLEM,))
+    assert announced == ["One of your own routines could not be read"]
+
+
+def test_a_file_with_much_wrong_takes_one_line_like_any_other(qtbot: QtBot, page: LibraryPage) -> None:
     worse = tuple(replace(PROBLEM, line=number) for number in range(300))
     page.show_library(ROUTINES, (*worse, replace(PROBLEM, file="other.yaml")))
+    qtbot.mouseClick(button(page, "Show why"), Qt.MouseButton.LeftButton)
     assert "(and 299 more in this file)" in words(page)
     assert "other.yaml" in words(page)
 
 
-def test_many_bad_files_do_not_push_the_routines_away(page: LibraryPage) -> None:
+def test_many_bad_files_do_not_push_the_routines_away(qtbot: QtBot, page: LibraryPage) -> None:
     page.show_library(ROUTINES, tuple(replace(PROBLEM, file=f"{number}.yaml") for number in range(9)))
+    assert "Routines that could not be read: 9" in words(page)
+    qtbot.mouseClick(button(page, "Show why"), Qt.MouseButton.LeftButton)
     assert "Files not listed here: 6" in words(page)
     at_size(page, 1004, 800)
     assert in_view(page, button(page, "Condition: Any"))
@@ -478,8 +520,8 @@ def test_a_search_tells_when_it_has_been_typed_not_at_each_letter(
     assert announced[0] == page._left
     qtbot.keyClicks(page._search, " on the moon")
     qtbot.keyClick(page._search, Qt.Key.Key_Return)
-    assert announced[1:] == ["No routine fits all of that"]
-    press(qtbot, page, "Show all routines")
+    assert announced[1:] == ["Nothing found for “thigh on the moon”"]
+    press(qtbot, page, "Clear the search")
     assert announced[2:] == ["Routines: 6"]
 
 

@@ -93,13 +93,13 @@ def test_fewer_pages_than_before_do_not_leave_one_on_a_page_that_is_gone(page: P
 def test_it_can_be_read_as_text(page: PaperPreviewPage) -> None:
     (text,) = page.findChildren(QPlainTextEdit)
     assert not text.isVisibleTo(page)
-    button(page, "Show as text").click()
+    button(page, "On the screen: As text").click()
     assert text.isVisibleTo(page)
     assert not page.findChildren(PaperView)[0].isVisibleTo(page)
     assert "Sessions: 1000 (800 completed" in text.toPlainText()
     assert text.accessibleName() == "The pages as text"
     assert text.isReadOnly()
-    button(page, "Show as text").click()
+    button(page, "On the screen: Larger").click()
     assert not text.isVisibleTo(page)
 
 
@@ -107,7 +107,7 @@ def test_all_of_a_page_can_be_seen_at_once(page: PaperPreviewPage) -> None:
     at_size(page, *PAGE_SIZES[0])
     (view,) = page.findChildren(PaperView)
     before = view.widget().width()
-    button(page, "Whole page").click()
+    button(page, "On the screen: Whole page").click()
     page.grab()
     assert view.widget().width() < before
     assert view.widget().height() <= view.height()
@@ -118,7 +118,7 @@ def test_where_there_is_little_room_the_paper_is_as_wide_as_the_page(page: Paper
     (view,) = page.findChildren(PaperView)
     assert view.widget().width() > 0.85 * page.width()
     assert view.widget().height() <= view.height()
-    assert not button(page, "Whole page").isVisibleTo(page)
+    assert not button(page, "On the screen: Whole page").isVisibleTo(page)
 
 
 def test_larger_letters_never_make_the_paper_smaller(dressed: QApplication, page: PaperPreviewPage) -> None:
@@ -179,5 +179,5 @@ def test_nothing_is_cut_off(
     page.say_trouble("KneeGuide may not write to /home/somebody/Documents. Choose another folder.")
     at_size(page, width, height)
     qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)
-    button(page, "Show as text").click()
+    button(page, "On the screen: As text").click()
     qtbot.waitUntil(lambda: faults(page) == [], timeout=1000)

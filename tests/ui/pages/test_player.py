@@ -14,7 +14,7 @@ from kneeguide.core.questions import Question
 from kneeguide.core.session_events import PauseReason
 from kneeguide.core.stage import StageKind
 from kneeguide.core.trouble import StopReason
-from kneeguide.ui import session_wording
+from kneeguide.ui import session_wording, trouble_wording
 from kneeguide.ui.theme import DARK
 from kneeguide.ui.widgets.run_button import RunButton
 
@@ -99,7 +99,7 @@ def test_all_of_it_can_be_read_at_every_size(stand: Stand, qtbot: QtBot, size: t
     assert stand.page.size() == QSize(*size)
     stand.run(12)
     assert stand.page._step._ring.digit_height >= size[1] / 8
-    assert stand.page._step._title.font().pixelSize() >= size[1] / 25
+    assert stand.page._step._words.title.font().pixelSize() >= size[1] / 25
     assert stand.page._stage._figure.leg.font().pixelSize() >= size[1] / 25
     for arrange in (
         lambda: None,
@@ -107,7 +107,7 @@ def test_all_of_it_can_be_read_at_every_size(stand: Stand, qtbot: QtBot, size: t
         lambda: stand.page.show_notice("Your diary cannot be written now, so this session is not being saved. " * 2),
         stand.pause,
         stand.page.show_trouble,
-        lambda: button(stand.page, session_wording.stop_reason(StopReason.JOINT_PAIN)).click(),
+        lambda: button(stand.page, trouble_wording.stop_reason(StopReason.JOINT_PAIN)).click(),
     ):
         arrange()
         qtbot.waitUntil(lambda: faults(stand.page) == [])
@@ -181,7 +181,7 @@ def test_any_key_goes_on_but_one_that_means_something_else(waiting: Stand) -> No
 
 
 def test_a_click_anywhere_goes_on(waiting: Stand, qtbot: QtBot) -> None:
-    for place in (waiting.page, waiting.page._stage._figure, waiting.page._step._title, waiting.page._track):
+    for place in (waiting.page, waiting.page._stage._figure, waiting.page._step._words.title, waiting.page._track):
         qtbot.mouseClick(place, Qt.MouseButton.LeftButton)
     assert waiting.wishes == ["resume_requested"] * 4
 
@@ -241,7 +241,7 @@ def test_in_trouble_nobody_leaves_without_a_cause(stand: Stand) -> None:
     assert can_leave()
     trouble(stand)
     assert not can_leave()
-    button(stand.page, session_wording.stop_reason(StopReason.JOINT_PAIN)).click()
+    button(stand.page, trouble_wording.stop_reason(StopReason.JOINT_PAIN)).click()
     assert not can_leave()
     stand.resume()
     assert can_leave()
@@ -249,8 +249,8 @@ def test_in_trouble_nobody_leaves_without_a_cause(stand: Stand) -> None:
 
 def test_a_cause_and_the_end(stand: Stand, qtbot: QtBot) -> None:
     trouble(stand)
-    button(stand.page, session_wording.stop_reason(StopReason.CHEST_PAIN)).click()
-    assert session_wording.stop_advice(StopReason.CHEST_PAIN) in texts(stand.page)
+    button(stand.page, trouble_wording.stop_reason(StopReason.CHEST_PAIN)).click()
+    assert trouble_wording.stop_advice(StopReason.CHEST_PAIN) in texts(stand.page)
     with qtbot.waitSignal(stand.page.stop_requested) as stopped:
         button(stand.page, "End session").click()
     assert stopped.args == [StopReason.CHEST_PAIN]

@@ -36,7 +36,7 @@ def test_from_the_floor_everything_can_be_read(
     ):
         arrange()
         qtbot.waitUntil(lambda: faults(page) == [] and page._step._ring.digit_height >= height / 8)
-        assert page._step._title.font().pixelSize() >= height / 25
+        assert page._step._words.title.font().pixelSize() >= height / 25
         assert page._stage._figure.leg.font().pixelSize() >= height / 25
         assert button(page, "Something is wrong – stop").isVisible()
         qtbot.waitUntil(lambda: not overlaps(page._step._ring, page._step._words))

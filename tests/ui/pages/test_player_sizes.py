@@ -65,15 +65,17 @@ def wrong(page: PlayerPage, height: int) -> list[str]:
     if step._ring.digit_height < height / 8:
         found.append(f"digits are {step._ring.digit_height:.0f} px high")
     leg = stage._figure.leg if stage._figure.leg.isVisible() else step._side
-    for name, label in (("title", step._title), ("leg", leg)):
+    for name, label in (("title", step._words.title), ("leg", leg)):
         if not label.isVisible() or label.font().pixelSize() < height / 25:
             found.append(f"{name} is small")
+    if page._cue.isVisible() and page._cue.font().pixelSize() > step._words.title.font().pixelSize():
+        found.append("how it is done is larger than what is done")
     scrolled = step._words.verticalScrollBar().maximum()
     if scrolled and page.width() >= 900:
         found.append(f"words scroll by {scrolled} px, {step.size()}, {step._ring.size()}")
-    if not (page._cue if page._cue.isVisible() else step._cue).isVisible():
+    if not (page._cue if page._cue.isVisible() else step._words.cue).isVisible():
         found.append("nothing says how")
-    parts = [step._ring, step._words] + [each for each in (step._next_box,) if each.isVisible()]
+    parts = [step._ring, step._words] + [each for each in (step._next,) if each.isVisible()]
     boxes = [QRect(part.mapTo(page, part.rect().topLeft()), part.size()) for part in (*parts, page._run._left)]
     boxes += [each.geometry() for each in (page._cue, page._foot) if each.isVisible()]
     found += [f"{a} lies over {b}" for n, a in enumerate(boxes) for b in boxes[:n] if a.intersects(b)]
@@ -109,7 +111,7 @@ def test_a_title_that_does_not_fit_is_seen_to_be_wrong(page: PlayerPage) -> None
     page._step._words.setMaximumHeight(20)
     settled(page)
     assert wrong(page, 600) != []
-    page._step._title.set_letters(10)
+    page._step._words.title.set_letters(10)
     assert "title is small" in wrong(page, 600)
 
 

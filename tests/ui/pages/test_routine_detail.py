@@ -1,6 +1,7 @@
 """The page of one routine tells all that a person wants to know before beginning, and claims no more than is known."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from fakes import BALL_AT_WALL, SEATED, SORE_DAY, START, STICK_SWEEPS, health, phase, routine_of
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kneeguide.core.outlook import Outlook, outlook
 from kneeguide.core.questions import Question
+from kneeguide.core.refusal import Action, Reason
 from kneeguide.core.routine import Certainty, Condition, Method, Origin, Routine, Source
 from kneeguide.ui.pages.routine_detail import RoutineDetailPage
 from kneeguide.ui.theme import DARK, LIGHT
@@ -62,9 +64,7 @@ def page(qtbot: QtBot, dressed: QApplication) -> RoutineDetailPage:
         "40 s on each leg\npressure 2\u00a0of\u00a010",
         "3 times 50 s on each leg\npressure 4\u00a0of\u00a010",
         "For you today",
-        "Slow rolling (myofascial release)",
         "Avoid: The kneecap and the shin.",
-        "Common mistakes: Rolling fast.",
         "Chair, hands, massage stick",
         "For a stiff, aching knee (osteoarthritis). It is a good one to begin with.",
         "How sure research is: low to moderate.",
@@ -79,6 +79,15 @@ def page(qtbot: QtBot, dressed: QApplication) -> RoutineDetailPage:
 )
 def test_it_tells(page: RoutineDetailPage, said: str) -> None:
     assert said in words(page)
+
+
+def test_more_about_a_step_is_told_in_place_once_asked_for(page: RoutineDetailPage) -> None:
+    assert "Common mistakes: Rolling fast." not in words(page)
+    for turn in page.findChildren(QAbstractButton):
+        if turn.accessibleName().startswith("More about it"):
+            turn.click()
+    told = words(page)
+    assert all(said in told for said in ("Slow rolling (myofascial release)", "Common mistakes: Rolling fast."))
 
 
 def test_a_routine_for_no_condition_names_none(page: RoutineDetailPage) -> None:
@@ -143,6 +152,22 @@ def test_a_routine_that_is_ruled_out_says_why_and_leads_to_one_that_suits(
     assert asked.args == [SEATED.id]
     page.show_routine(ROUTINE, expect())
     assert page._start.property("kind") == "primary"
+
+
+def test_on_a_day_of_rest_the_way_on_is_to_what_to_do(qtbot: QtBot, page: RoutineDetailPage) -> None:
+    at_wall = routine_of(BALL_AT_WALL, id="itb-wall-short")
+    resting = Reason(Action.WAIT, Question.TODAY_AFTER_LAST, START.wall + timedelta(days=3))
+    for routine, expected in ((ROUTINE, expect()), (at_wall, expect(at_wall, Question.ADAPT_BALANCE))):
+        page.show_routine(routine, expected, instead=(SORE_DAY,), why_none=resting)
+        assert "Rest until" in words(page)
+        assert "A good one to begin with" not in words(page)
+        with qtbot.waitSignal(page.start_requested) as asked:
+            qtbot.mouseClick(button(page, "See what to do today"), Qt.MouseButton.LeftButton)
+        assert asked.args == [routine.id]
+        primary = [each for each in page.findChildren(QAbstractButton) if each.property("kind") == "primary"]
+        assert [each.accessibleName() for each in primary] == ["See what to do today"]
+    page.show_routine(ROUTINE, expect())
+    assert button(page, "Go to the safety check").isVisibleTo(page)
 
 
 def test_each_source_is_named_once_whether_of_the_routine_or_of_its_techniques(page: RoutineDetailPage) -> None:

@@ -15,7 +15,7 @@ from kneeguide.core.history import Outcome, Record, StageDone, StageOutcome, ope
 from kneeguide.core.pain import Change
 from kneeguide.core.pain_rule import Advice, Facts, Rule
 from kneeguide.core.trouble import StopReason
-from kneeguide.ui import aftercare_wording, pain_rule_wording, pain_wording, session_wording
+from kneeguide.ui import aftercare_wording, outcome_wording, pain_rule_wording, pain_wording, trouble_wording
 from kneeguide.ui.pages.summary import SummaryPage
 from kneeguide.ui.theme import DARK, LIGHT, TextRole, font_for
 from kneeguide.ui.widgets.illustration import Illustration
@@ -113,7 +113,7 @@ def test_the_main_step_comes_first_in_the_foot(dressed: QApplication, page: Summ
 @pytest.mark.parametrize("reason", list(StopReason))
 def test_an_early_end_is_met_with_advice_and_no_reproach(page: SummaryPage, reason: StopReason) -> None:
     page.show_summary(stopped(reason), completed=False)
-    told = session_wording.stop_advice(reason) in texts(page)
+    told = trouble_wording.stop_advice(reason) in texts(page)
     assert told == (reason not in (StopReason.NO_TIME, StopReason.NOTHING_DONE))
     titles = {
         StopReason.NOTHING_DONE: "No step was done",
@@ -135,7 +135,7 @@ def test_an_urgent_stop_is_said_in_large_letters_from_the_first_time(
     page = SummaryPage(LIGHT, POSES)
     page.show_summary(stopped(reason), completed=False)
     on_screen(qtbot, page)
-    (advice,) = (text for text in shown(page, QLabel) if text.text() == session_wording.stop_advice(reason))
+    (advice,) = (text for text in shown(page, QLabel) if text.text() == trouble_wording.stop_advice(reason))
     assert advice.font().pixelSize() == font_for(TextRole.TITLE).pixelSize()
 
 
@@ -145,7 +145,7 @@ def test_the_rating_is_handed_on_and_answered_with_advice(page: SummaryPage, qtb
         button(page, "6").click()
     assert rated.args == [6]
     page.show_advice(Change.CLEARLY_HIGHER, RED)
-    assert {pain_rule_wording.then(Rule.AFTER_RED), session_wording.change(Change.CLEARLY_HIGHER)} <= set(texts(page))
+    assert {pain_rule_wording.then(Rule.AFTER_RED), outcome_wording.change(Change.CLEARLY_HIGHER)} <= set(texts(page))
 
 
 def test_a_tip_comes_with_its_reason_and_for_who_asks_its_rule_and_the_way_to_all_of_them(
@@ -186,7 +186,7 @@ def test_where_help_may_be_needed_nothing_is_asked_and_the_ways_to_it_are_there(
     assert names(shown(page, QAbstractButton)) == ["Finish", "When to see someone"]
     assert shown(page, QPlainTextEdit) == []
     assert pain_wording.question() not in texts(page)
-    assert session_wording.stop_advice(reason, "112") in texts(page)
+    assert trouble_wording.stop_advice(reason, "112") in texts(page)
     assert any("112" in text for text in texts(page))
     assert "Your knee pain now can be added later, in History." in texts(page)
     with qtbot.waitSignal(page.learn_requested) as learn:
@@ -226,11 +226,11 @@ def test_a_screen_reader_says_how_it_ended_and_what_the_rating_means(page: Summa
     page.show_unsaved("The disk is full.")
     page.show_unsaved("The disk is full.")
     assert announced == ["The disk is full."]
-    assert session_wording.stop_advice(StopReason.NUMBNESS) in page.spoken
+    assert trouble_wording.stop_advice(StopReason.NUMBNESS) in page.spoken
     assert page.spoken.endswith("The disk is full.")
     page.show_summary(stopped(StopReason.NO_TIME), completed=False)
     page.show_advice(Change.CLEARLY_HIGHER, RED)
-    assert session_wording.change(Change.CLEARLY_HIGHER) in announced[-1]
+    assert outcome_wording.change(Change.CLEARLY_HIGHER) in announced[-1]
     assert pain_rule_wording.then(Rule.AFTER_RED) in announced[-1]
 
 

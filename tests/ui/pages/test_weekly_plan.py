@@ -7,14 +7,17 @@ import pytest
 from on_screen import on_screen
 from page_checks import PAGE_SIZES, at_size, button, faults, words
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from weekly_plans import CALF, PLAN, RHYTHM, SEATED, STICK
 
+from kneeguide import paths
 from kneeguide.core.pain import Change
 from kneeguide.core.weekly_plan import Rhythm, WeeksReview
 from kneeguide.services.reminders import not_shown
 from kneeguide.ui.pages.weekly_plan import WeeklyPlanPage
+from kneeguide.ui.theme import LIGHT, apply
 
 DAY = date(2026, 3, 9)
 TITLES = {each.routine_id: each.title for each in (SEATED, STICK, CALF)}
@@ -89,6 +92,22 @@ def test_what_can_be_done_about_a_plan(qtbot: QtBot, page: WeeklyPlanPage) -> No
     ):
         with qtbot.waitSignal(signal):
             qtbot.keyClick(button(page, name), Qt.Key.Key_Space)
+
+
+def test_the_question_whether_to_end_it_comes_into_view(
+    qtbot: QtBot, dressed: QApplication, page: WeeklyPlanPage
+) -> None:
+    every_day = replace(PLAN, rhythm=replace(RHYTHM, days=tuple(replace(SEATED, weekday=each) for each in range(7))))
+    apply(dressed, LIGHT, paths.assets_dir(), 200)
+    on_screen(qtbot, page, 900, 547)
+    page.show_plan(every_day, "", DAY)
+    at_size(page, 900, 547)
+    end = button(page, "End this plan")
+    page.show_whole(end)
+    QApplication.processEvents()
+    QTest.mouseClick(end, Qt.MouseButton.LeftButton)
+    for asked in (button(page, "Keep it"), button(page, "End it")):
+        assert asked.visibleRegion().boundingRect() == asked.rect()
 
 
 def test_it_is_ended_only_when_asked_twice(qtbot: QtBot, page: WeeklyPlanPage) -> None:

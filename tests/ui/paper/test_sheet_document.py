@@ -84,7 +84,7 @@ def test_sources_are_named_in_short_each_once(qapp: QApplication) -> None:
 
 
 def test_a_routine_of_ones_own_without_sources_says_nobody_looked(qapp: QApplication) -> None:
-    assert "How sure research is: Nobody has looked into it." in text(routine_of(OWN_STEP))
+    assert "Research has not looked into this one." in text(routine_of(OWN_STEP))
 
 
 def test_a_users_picture_is_on_it_and_a_missing_one_leaves_its_room_free(qapp: QApplication, tmp_path: Path) -> None:

@@ -34,14 +34,14 @@ def test_it_says_the_first_sentence(line: CueLine, cue: str, shown: str) -> None
 
 def test_its_letters_are_as_large_as_the_line_allows(line: CueLine) -> None:
     line.show_cue("Rest.")
-    assert line.font().pixelSize() == 25
+    assert line.font().pixelSize() == 20
     line.resize(620, 60)
     line.show_cue(CUE)
     longer = line.font().pixelSize()
     assert 15 <= longer < 25
     assert QFontMetrics(line.font()).horizontalAdvance(line.text()) <= line.width()
     line.resize(1800, 60)
-    assert line.font().pixelSize() == 25
+    assert line.font().pixelSize() == 20
 
 
 def test_a_sentence_that_is_too_long_is_broken_and_not_cut_off(line: CueLine) -> None:

@@ -16,18 +16,18 @@ def problem(file: str, line: int = 3) -> Problem:
 @pytest.mark.parametrize(
     ("problems", "said"),
     [
-        ([problem("a.yaml")], ["a.yaml:3:5: seconds: must be a whole number"]),
+        ([problem("a.yaml")], ["a.yaml, line 3: seconds: must be a whole number"]),
         (
-            [problem("a.yaml"), problem("b.yaml"), problem("a.yaml", 9)],
+            [problem("/home/me/routines/a.yaml"), problem("b.yaml"), problem("/home/me/routines/a.yaml", 9)],
             [
-                "a.yaml:3:5: seconds: must be a whole number (and 1 more in this file)",
-                "b.yaml:3:5: seconds: must be a whole number",
+                "a.yaml, line 3: seconds: must be a whole number (and 1 more in this file)",
+                "b.yaml, line 3: seconds: must be a whole number",
             ],
         ),
         (
             [problem(f"{letter}.yaml") for letter in "abcde"],
             [
-                *(f"{letter}.yaml:3:5: seconds: must be a whole number" for letter in "abc"),
+                *(f"{letter}.yaml, line 3: seconds: must be a whole number" for letter in "abc"),
                 "Files not listed here: 2. kneeguide check tells of all.",
             ],
         ),
@@ -40,6 +40,11 @@ def test_each_file_has_one_line_up_to_a_few(
     files = LeftOutFiles()
     qtbot.addWidget(files)
     files.show_problems(problems)
+    count = len({each.file for each in problems})
+    heading = words(files).splitlines()[0]
+    assert heading in ("One of your own routines could not be read", f"Routines that could not be read: {count}")
+    assert said[0] not in words(files)
+    files.why.click()
     at_size(files, 700, 400)
     assert faults(files) == []
-    assert words(files).splitlines() == ["Some routine files could not be used", *said]
+    assert words(files).splitlines() == [heading, *said]

@@ -10,7 +10,7 @@ from ui_fakes import texts
 
 from kneeguide.core.history import StageDone, StageOutcome, opened
 from kneeguide.core.routine import Side
-from kneeguide.ui.session_wording import LegTimes
+from kneeguide.ui.outcome_wording import LegTimes
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.leg_table import LegTable, muscles
 

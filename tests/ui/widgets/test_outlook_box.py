@@ -1,5 +1,7 @@
 """Before anybody goes to the gate, the page says what it will mean for this routine."""
 
+from datetime import timedelta
+
 import pytest
 from fakes import BALL_AT_WALL, SEATED, SORE_DAY, START, health, routine_of
 from page_checks import at_size, button, faults, words
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kneeguide.core.outlook import Outlook, outlook
 from kneeguide.core.questions import Question
+from kneeguide.core.refusal import Action, Reason
 from kneeguide.core.routine import Routine
 from kneeguide.ui import choosing_wording
 from kneeguide.ui.widgets.outlook_box import OutlookBox
@@ -83,3 +86,23 @@ def test_what_is_not_asked_yet_still_tells_of_the_first_week(qtbot: QtBot) -> No
     qtbot.addWidget(box)
     assert "The safety check comes first" in words(box)
     assert "This is your first week" in words(box)
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (Reason(Action.WAIT, Question.TODAY_AFTER_LAST, START.wall + timedelta(days=3)), "Rest until"),
+        (Reason(Action.SEE_CLINICIAN, Question.STOP_KNEE_RED_FLAGS), "See a doctor or physio soon"),
+    ],
+    ids=["a rest", "to be looked at"],
+)
+def test_a_day_that_is_for_no_routine_says_so_and_offers_none(
+    qtbot: QtBot, dressed: QApplication, reason: Reason, said: str
+) -> None:
+    for expected in (expect(), expect(Question.ADAPT_BALANCE, routine=AT_WALL)):
+        box = OutlookBox(expected, (SEATED,), reason)
+        qtbot.addWidget(box)
+        at_size(box, 500, 300)
+        assert faults(box) == []
+        assert said in words(box)
+        assert not [each for each in ("Nothing in it is changed", "Not this one", SEATED.title) if each in words(box)]

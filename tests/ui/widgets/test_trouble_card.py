@@ -3,6 +3,7 @@
 import pytest
 from geometry import geometry_faults
 from on_screen import on_screen
+from page_checks import in_view
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,7 @@ from ui_fakes import button, names, shown, texts
 
 from kneeguide import paths
 from kneeguide.core.trouble import StopReason, WayOn, ways_on
-from kneeguide.ui import gentler_wording, session_wording
+from kneeguide.ui import gentler_wording, trouble_wording
 from kneeguide.ui.theme import LIGHT, apply
 from kneeguide.ui.widgets.trouble_card import CAUSES, TroubleCard
 
@@ -27,16 +28,16 @@ def card(qtbot: QtBot) -> TroubleCard:
 
 def test_every_cause_but_the_programs_own_is_offered_the_urgent_ones_first(card: TroubleCard) -> None:
     offered = names(shown(card, QAbstractButton))
-    assert offered == [*(session_wording.stop_reason(reason) for reason in CAUSES), GO_ON]
+    assert offered == [*(trouble_wording.stop_reason(reason) for reason in CAUSES), GO_ON]
     assert set(CAUSES) == set(StopReason) - {StopReason.NOTHING_DONE}
     assert CAUSES[:2] == (StopReason.CHEST_PAIN, StopReason.BREATHLESS)
 
 
 @pytest.mark.parametrize("cause", CAUSES)
 def test_a_cause_leads_to_what_to_do_and_then_to_the_end(card: TroubleCard, qtbot: QtBot, cause: StopReason) -> None:
-    button(card, session_wording.stop_reason(cause)).click()
+    button(card, trouble_wording.stop_reason(cause)).click()
     goes_on = len(ways_on([cause])) > 1
-    advice = gentler_wording.before_going_on(cause) if goes_on else session_wording.stop_advice(cause)
+    advice = gentler_wording.before_going_on(cause) if goes_on else trouble_wording.stop_advice(cause)
     assert advice in texts(card)
     with qtbot.waitSignal(card.ended) as ended:
         button(card, "End session").click()
@@ -62,7 +63,7 @@ def test_a_cause_leads_to_what_to_do_and_then_to_the_end(card: TroubleCard, qtbo
 def test_whatever_is_felt_has_its_button_and_says_what_to_do(
     card: TroubleCard, felt: str, cause: StopReason, do: str
 ) -> None:
-    name = session_wording.stop_reason(cause)
+    name = trouble_wording.stop_reason(cause)
     assert felt in name.lower()
     button(card, name).click()
     assert any(do in text for text in texts(card))
@@ -71,12 +72,12 @@ def test_whatever_is_felt_has_its_button_and_says_what_to_do(
 def test_going_on_is_offered_only_until_a_cause_is_chosen(card: TroubleCard, qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.all_right):
         button(card, GO_ON).click()
-    button(card, session_wording.stop_reason(StopReason.POP)).click()
+    button(card, trouble_wording.stop_reason(StopReason.POP)).click()
     assert GO_ON not in names(shown(card, QAbstractButton))
     button(card, "It is something else").click()
     assert GO_ON not in names(shown(card, QAbstractButton))
-    button(card, session_wording.stop_reason(StopReason.DIZZY)).click()
-    assert session_wording.stop_advice(StopReason.DIZZY) in texts(card)
+    button(card, trouble_wording.stop_reason(StopReason.DIZZY)).click()
+    assert trouble_wording.stop_advice(StopReason.DIZZY) in texts(card)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_what_may_go_on_more_gently_says_what_that_means(
     card: TroubleCard, qtbot: QtBot, cause: StopReason, way: WayOn, name: str
 ) -> None:
     card.ask(area="Calf")
-    button(card, session_wording.stop_reason(cause)).click()
+    button(card, trouble_wording.stop_reason(cause)).click()
     assert any(gentler_wording.what_it_does(way) in text for text in texts(card))
     with qtbot.waitSignal(card.eased) as eased:
         button(card, name).click()
@@ -99,15 +100,15 @@ def test_what_may_go_on_more_gently_says_what_that_means(
 
 
 def test_after_what_only_ends_nothing_else_is_offered_whatever_is_chosen_then(card: TroubleCard) -> None:
-    button(card, session_wording.stop_reason(StopReason.SHARP_PAIN)).click()
+    button(card, trouble_wording.stop_reason(StopReason.SHARP_PAIN)).click()
     button(card, "It is something else").click()
-    button(card, session_wording.stop_reason(StopReason.TOO_SORE)).click()
+    button(card, trouble_wording.stop_reason(StopReason.TOO_SORE)).click()
     assert names(shown(card, QAbstractButton)) == ["End session", "It is something else"]
-    assert session_wording.stop_advice(StopReason.TOO_SORE) in texts(card)
+    assert trouble_wording.stop_advice(StopReason.TOO_SORE) in texts(card)
 
 
 def test_the_next_time_it_asks_anew(card: TroubleCard) -> None:
-    button(card, session_wording.stop_reason(StopReason.POP)).click()
+    button(card, trouble_wording.stop_reason(StopReason.POP)).click()
     card.ask()
     assert GO_ON in names(shown(card, QAbstractButton))
     assert "What is wrong?" in texts(card)
@@ -119,7 +120,7 @@ def test_up_down_and_enter_are_enough(card: TroubleCard, qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
         qtbot.keyClick(card.focusWidget(), key)
     qtbot.keyClick(card.focusWidget(), Qt.Key.Key_Return)
-    assert session_wording.stop_advice(CAUSES[0]) in texts(card)
+    assert trouble_wording.stop_advice(CAUSES[0]) in texts(card)
     with qtbot.waitSignal(card.ended):
         qtbot.keyClick(card.focusWidget(), Qt.Key.Key_Return)
 
@@ -131,6 +132,31 @@ def test_at_first_nothing_looks_chosen_and_enter_chooses_nothing(card: TroubleCa
     assert card.focusWidget().accessibleName() == "What is wrong?"
     qtbot.keyClick(card.focusWidget(), Qt.Key.Key_Return)
     assert "What is wrong?" in texts(card)
+
+
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_all_causes_are_in_view_in_a_small_window(dressed: QApplication, card: TroubleCard, text_size: int) -> None:
+    apply(dressed, LIGHT, paths.assets_dir(), text_size)
+    card.scale_to(600)
+    card.resize(852, 540)
+    card.ask("112")
+    for _ in range(5):
+        QApplication.processEvents()
+    assert geometry_faults(card) == []
+    buttons = shown(card, QAbstractButton)
+    assert len(buttons) == len(CAUSES) + 1
+    assert all(in_view(card, each) for each in buttons)
+
+
+@pytest.mark.parametrize("cause", [StopReason.TOO_SORE, StopReason.JOINT_PAIN])
+def test_nothing_that_goes_on_is_more_prominent_than_ending(card: TroubleCard, cause: StopReason) -> None:
+    card.ask(area="Calf")
+    button(card, trouble_wording.stop_reason(cause)).click()
+    offered = {each.accessibleName(): each.property("kind") for each in shown(card, QAbstractButton)}
+    assert offered.pop("End session") == "primary"
+    assert offered.pop("It is something else") == "link"
+    assert set(offered.values()) == {"plain"}
+    assert button(card, "End session").hasFocus() or card.focusWidget() is button(card, "End session")
 
 
 @pytest.mark.parametrize(("number", "said"), [("112", "call 112."), ("", "call your local emergency number.")])
@@ -149,11 +175,13 @@ def test_space_chooses_nothing(card: TroubleCard, qtbot: QtBot) -> None:
 def test_with_large_letters_causes_stand_below_each_other_and_scroll(
     dressed: QApplication, card: TroubleCard, qtbot: QtBot
 ) -> None:
-    card.resize(852, 300)
     apply(dressed, LIGHT, paths.assets_dir(), 200)
+    card.resize(250, 400)
+    card.ask()
     qtbot.waitUntil(lambda: geometry_faults(card) == [], timeout=1000)
-    assert len({each.x() for each in shown(card, QAbstractButton)}) == 1
     buttons = shown(card, QAbstractButton)
+    assert len({each.x() for each in buttons[:-2]}) == 1
+    assert all(in_view(card, each) for each in buttons[-2:]), "both ways out"
     buttons[0].setFocus()
     for _ in buttons[1:]:
         qtbot.keyClick(card.window().focusWidget() or card, Qt.Key.Key_Down)
