@@ -39,7 +39,7 @@ class HealthQuestionsPage(PageFrame):
         self._about = Text(TextRole.QUIET)
         self._questions = QWidget()
         self._on = Button("", "primary")
-        self._on.setMinimumWidth(48 * STEP)  # so that its neighbours stay where they are when its words change
+        self._on.setMinimumWidth(60 * STEP)  # so that its neighbours stay where they are when its words change
         self._on.clicked.connect(self._go_on)
         self._back = Button(self.tr("Back"), icon=Icon.BACK)
         self._back.clicked.connect(lambda: self._go_to(self._place - 1))
@@ -115,11 +115,14 @@ class HealthQuestionsPage(PageFrame):
     def _show_progress(self) -> None:
         total = sum(asked.total for asked in self._lists)
         self._track.show_done(total - sum(asked.open for asked in self._lists), total)
-        self._on.set_label(self._asked.what_is_missing or self._way_on)
+        self._on.set_label(self._way_on)
         self._on.setAccessibleDescription(self.tr("To the next question without an answer") if self._asked.open else "")
 
     @property
     def _way_on(self) -> str:
+        if self._asked.open:  # what it does, for it can be used
+            next_one = self.tr("Next question ({count} to answer)").format(count=self._asked.open)
+            return self._asked.last_follow_up or next_one
         if self._place + 1 < len(_PARTS):
             return self.tr("Continue")
         return self.tr("See what to do") if any(asked.stops for asked in self._lists) else self.tr("Done")

@@ -117,12 +117,15 @@ class PainBeforePage(PageFrame):
         self._changes_card.show_changes(changes)
         self._is_new = first_week
         self._first_week.setVisible(first_week)
-        self._light.hide()
         self._is_red = False
         self._gently = any(each.rule is Rule.AFTER_RED for each in advice)
         self._told = () if resuming else tuple(advice)
         self._today.show_today(self._told, amounts)
-        self._allow_start()
+        for part in (self._light_sign, self._light_title, self._light_text, self._light_question):
+            part.hide()
+        self._light.set_kind("care" if self._today.asks_for_care else "lead")
+        self._light.setVisible(first_week or self._today.has_advice)
+        self._show_why(self._told)
         self._offer()
         self.scroll_to_top()
 
@@ -131,20 +134,23 @@ class PainBeforePage(PageFrame):
         gently = light is BeforeLight.AMBER or (light is BeforeLight.GREEN and self._gently)
         go_ahead = light in (BeforeLight.GREEN, BeforeLight.AMBER) and (sore_day or not gently)
         self._is_red = light is BeforeLight.RED
-        rules = (before_rule(self._scale.rating), Rule.FIRST_WEEK if self._is_new and not self._is_red else None)
-        self._light_why.show_rules([rule for rule in rules if rule is not None])
         is_amber = light is BeforeLight.AMBER
         overruled = _OVERRULED[:2] if go_ahead else _OVERRULED
-        self._today.show_advice([each for each in self._told if not (is_amber and each.kind in overruled)])
+        today = [each for each in self._told if not (is_amber and each.kind in overruled)]
+        self._today.show_advice(today)
+        self._show_why(() if self._is_red else today)
         self._today.setVisible(self._today.has_advice and not self._is_red)
         self._today.let_choose(go_ahead and not is_amber)
         self._light_title.setText(pain_wording.light_title(light))
         self._light_text.setText(pain_wording.light_advice(light, sore_day=sore_day))
+        for words in (self._light_title, self._light_text):
+            words.show()
         self._light_question.setVisible(light is BeforeLight.RED)
         asks_for_care = light in (BeforeLight.AMBER, BeforeLight.RED)
+        takes_care = asks_for_care or self._today.asks_for_care
         self._light_sign.setVisible(asks_for_care)
         self._light_title.set_tone("care" if asks_for_care else "")
-        self._light.set_kind("care" if asks_for_care else "lead")
+        self._light.set_kind("care" if takes_care else "lead")
         self._light.setVisible(light is not BeforeLight.NOT_ANSWERED)
         self._first_week.setVisible(self._is_new and light is not BeforeLight.RED)
         self._legs_and_steps.setVisible(self._legs_and_steps.has_choice and light is not BeforeLight.RED)
@@ -184,6 +190,11 @@ class PainBeforePage(PageFrame):
             self._is_red = False
             self.refused.emit()
 
+    def _show_why(self, today: Sequence[Advice]) -> None:
+        first_week = Rule.FIRST_WEEK if self._is_new and not self._is_red else None
+        rules = (before_rule(self._scale.rating), first_week, *(each.rule for each in today))
+        self._light_why.show_rules([rule for rule in dict.fromkeys(rules) if rule is not None])
+
     def _offer(self, *, start: bool = False, sore_day: bool = False, half: bool = False, worse: bool = False) -> None:
         self._day_box.hide()
         for button in self._days.values():
@@ -221,7 +232,7 @@ class PainBeforePage(PageFrame):
 
     def _arrange(self) -> None:
         ask = Box("card")
-        for asked in (self._scale, self._light, self._first_week):
+        for asked in (self._scale, self._light):
             ask.column.addWidget(asked)
         verdict = QHBoxLayout()
         verdict.setSpacing(3 * STEP)
@@ -230,12 +241,11 @@ class PainBeforePage(PageFrame):
         self._light.column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 2 * STEP)
         self._light.column.setSpacing(STEP)
         self._light.column.addLayout(verdict)
-        for words in (self._light_text, self._light_question, self._light_why):
-            self._light.column.addWidget(words)
+        for said in (self._light_text, self._light_question, self._first_week, self._today, self._light_why):
+            self._light.column.addWidget(said)
         for card in (
             self._day_box,
             ask,
-            self._today,
             self._changes_card,
             self._legs_and_steps,
         ):

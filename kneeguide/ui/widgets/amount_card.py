@@ -15,10 +15,14 @@ from kneeguide.ui.widgets.pacing_tip import PacingTip
 
 
 class AmountCard(PacingTip):
-    """A tip with a choice below it: unless the user chooses otherwise, its first way is taken."""
+    """A tip with a choice below it: unless the user chooses otherwise, its first way is taken.
+
+    It stands in the box that says what the knee allows today, which has the ground and the "Why?" for both.
+    """
 
     def __init__(self) -> None:
         super().__init__(pain_rule_wording.today)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self._choice = QWidget()
         self._row: ChoiceRow[Amount] | None = None
         self._first = Amount.SAME
@@ -28,6 +32,15 @@ class AmountCard(PacingTip):
     def amount(self) -> Amount:
         """What is chosen."""
         return self._row.value if self._row is not None else Amount.SAME
+
+    def show_advice(self, advice: Sequence[Advice], heading: str = "") -> None:
+        """Show these in place of any others."""
+        super().show_advice(advice, heading)
+        self.why.hide()
+
+    def set_kind(self, _kind: str) -> None:
+        """Lie on the ground that is there."""
+        super().set_kind("bare")
 
     def show_today(self, advice: Sequence[Advice], amounts: Sequence[Amount]) -> None:
         """Show these in place of any others. ``amounts``: what can be chosen; of one alone nothing is asked."""

@@ -24,7 +24,7 @@ class PacingTip(Box):
         """``says``: the sentence of a rule; empty where its reason says it all."""
         super().__init__("lead")
         self._says = says
-        self.has_advice = False
+        self.has_advice = self.asks_for_care = False
         self.spoken = ""
         self.heading = Text(TextRole.HEADING)
         self._content = QWidget()
@@ -50,7 +50,8 @@ class PacingTip(Box):
         self._content.deleteLater()
         self._content = content
         content.show()
-        self.set_kind("care" if any(each.kind in _CARE for each in advice) else "lead")
+        self.asks_for_care = any(each.kind in _CARE for each in advice)
+        self.set_kind("care" if self.asks_for_care else "lead")
         self.has_advice = bool(advice)
         self.why.show_rules(tuple(dict.fromkeys(each.rule for each in advice)))
         said = [text for each in advice for text in (self._says(each.rule), pain_rule_wording.because(each))]

@@ -80,11 +80,18 @@ class QuestionList(QWidget):
     @property
     def what_is_missing(self) -> str:
         """What the user still has to do, as an order; empty if nothing."""
+        if self.last_follow_up or not self.open:
+            return self.last_follow_up
+        return self.tr("Still to answer: {count}").format(count=self.open)
+
+    @property
+    def last_follow_up(self) -> str:
+        """The order to answer what a yes leads to, where nothing else is open; empty otherwise."""
         if self.open == 1:
             row = next(row for row in self._asked_now if row.wants)
             if row.follow_up is not None and row.answer is not None:
                 return self.tr("Answer: {follow_up}").format(follow_up=row.follow_up.accessibleName())
-        return self.tr("Still to answer: {count}").format(count=self.open) if self.open else ""
+        return ""
 
     @property
     def stops(self) -> bool:

@@ -54,7 +54,7 @@ def part_of(page: HealthQuestionsPage) -> str:
 
 def test_one_part_is_asked_at_a_time_and_nothing_is_answered(page: HealthQuestionsPage) -> None:
     assert part_of(page) == "Part 1 of 4: When massage has to wait"
-    assert page._on.text() == f"Still to answer: {len(Group.STOP.questions)}"
+    assert page._on.text() == f"Next question ({len(Group.STOP.questions)} to answer)"
     assert not button(page, "Back").isVisibleTo(page)
     for number, group in enumerate(Group, 1):
         assert part_of(page) == f"Part {number} of {len(Group)}: {group_title(group)}"

@@ -425,3 +425,17 @@ def test_as_much_as_the_rules_can_say_is_not_cut_off(
     rate(page, qtbot, 2, BeforeLight.GREEN)
     at_size(page, *size)
     qtbot.waitUntil(lambda: [fault for fault in faults(page) if not fault.endswith(BY_ARROWS)] == [], timeout=1000)
+
+
+def test_all_that_is_said_of_today_has_one_why_and_stands_before_a_number_too(
+    page: PainBeforePage, qtbot: QtBot
+) -> None:
+    advice = (Advice(Rule.AFTER_GREEN, Facts(2, 1)),)
+    page.show_question("Seated ease", Legs.LEFT, Side.LEFT, first_week=True, advice=advice)
+    assert names(shown(page, QAbstractButton)).count("Why?") == 1
+    rate(page, qtbot, 2, BeforeLight.GREEN)
+    assert names(shown(page, QAbstractButton)).count("Why?") == 1
+    button(page, "Why?").click()
+    (rules,) = (text for text in texts(page) if text.startswith("Rule 1. "))
+    assert "Rule 4. " in rules
+    assert "Rule 6. " in rules
