@@ -88,10 +88,10 @@ class KeyCard(Box):
     def _place(self, *, stacks: bool) -> None:
         self._is_stacked = stacks
         for number, (key, meaning) in enumerate(self._lines):
-            row = 3 * number
+            row, below, gap = range(3 * number, 3 * number + 3)
             self._grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(meaning, row + 1 if stacks else row, 0 if stacks else 1)
-            self._grid.setRowMinimumHeight(row + 2, 2 * STEP if stacks else STEP)
+            self._grid.addWidget(meaning, below if stacks else row, 0 if stacks else 1)
+            self._grid.setRowMinimumHeight(gap, 2 * STEP if stacks else STEP)
         self._grid.setColumnStretch(1, 0 if stacks else 1)
 
     def move_by_lines(self, up: bool) -> None:
