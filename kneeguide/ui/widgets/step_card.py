@@ -19,7 +19,7 @@ from kneeguide.ui.widgets.labels import Tag
 from kneeguide.ui.widgets.next_step import NextStep
 from kneeguide.ui.widgets.step_words import Letters, StepWords
 
-_AT_A_DESK = 0.33, 1 / 24, 1 / 36, 1 / 30, 1 / 35, 1 / 39
+_AT_A_DESK = 0.33, 1 / 24, 1 / 36, 1 / 30, 1 / 33, 1 / 37
 _FROM_AFAR = 0.4, 1 / 22, 1 / 28, 1 / 28, 1 / 30, 1 / 30
 """Sizes of the ring and of the letters of title, note, cue, care and next as shares of the page's height."""
 
