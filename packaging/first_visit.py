@@ -91,7 +91,7 @@ def _library(user: Tourist) -> None:
     user.press("Fewer choices")
     user.write("Search routines", FITS_NOTHING)
     user.picture("library-nothing-fits")
-    user.press("Show all routines")
+    user.press("Clear the search")
     user.press("History")
     user.wait_for_page("HistoryPage")
     user.picture("history-empty")

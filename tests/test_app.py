@@ -614,6 +614,7 @@ def test_a_users_drawing_that_is_refused_is_named_with_why_wherever_it_should_be
         detail = pictures()
         user.press("Back to routines")
         yield user.on("LibraryPage")
+        user.press("Show why")
         problems = [text for text in user.texts() if "mine.yaml" in text]
         user.programs[-1].flow.open_routine("mine")
         {TO_PLAYER}

@@ -206,4 +206,4 @@ def test_sentences_are_short_enough_to_be_read_in_one_go() -> None:
 
 def test_texts_of_a_day_do_not_depend_on_the_zone_of_the_computer() -> None:
     there = datetime.fromisoformat("2026-03-05T18:40:00-07:00")
-    assert "18:40" in refusal_wording.action_title(Reason(Action.WAIT, Question.TODAY_INJURY, there))
+    assert "19:00" in refusal_wording.action_title(Reason(Action.WAIT, Question.TODAY_INJURY, there))

@@ -91,7 +91,7 @@ class KeyCard(Box):
             row = 3 * number
             self._grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(meaning, row + 1 if stacks else row, 0 if stacks else 1)
-            self._grid.setRowMinimumHeight(row + 2, (2 if stacks else 1) * STEP)
+            self._grid.setRowMinimumHeight(row + 2, 2 * STEP if stacks else STEP)
         self._grid.setColumnStretch(1, 0 if stacks else 1)
 
     def move_by_lines(self, up: bool) -> None:

@@ -61,13 +61,13 @@ def note_of(page: SummaryPage) -> QPlainTextEdit:
 
 
 def test_what_was_done_is_listed(page: SummaryPage, qtbot: QtBot) -> None:
-    assert {"Well done", "Five-minute seated ease"} <= set(texts(page))
+    assert page.lead.text().startswith("Five-minute seated ease · ")
     facts = {"3:25", "4 of 10", "Left leg", "Front of thigh 0:40\nCalf 0:30"}
     qtbot.waitUntil(lambda: facts <= set(texts(page)))
 
 
 def test_it_opens_with_a_good_word_what_was_given_and_a_figure(page: SummaryPage) -> None:
-    assert {"Well done", "You spent about 3 minutes on both legs."} <= set(texts(page))
+    assert {"Well done", "Five-minute seated ease · You spent about 3 minutes on both legs."} <= set(texts(page))
     assert len(shown(page, Illustration)) == 1
 
 
