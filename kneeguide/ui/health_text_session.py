@@ -107,6 +107,7 @@ def _session() -> ReviewPage:
                 ("lead", trouble_wording.first_of_all()),
                 ("number", trouble_wording.in_an_emergency("112")),
                 ("number, where the user gave none", trouble_wording.in_an_emergency("")),
+                ("numbers in large letters, where the user gave none", trouble_wording.emergency_numbers("")),
             ),
             *(
                 Entry(

@@ -24,6 +24,11 @@ def in_an_emergency(number: str) -> str:
     return translate("wording", "If you need help right now, call your local emergency number.")
 
 
+def emergency_numbers(number: str) -> str:
+    """What to dial, to be shown large. ``number``: the user's own, may be empty; then all the usual ones are named."""
+    return number or translate("wording", "999, 112 or 911")
+
+
 def stop_reason(reason: StopReason) -> str:
     """A reason to stop, as the user would say it."""
     return {

@@ -25,7 +25,7 @@ from kneeguide.ui.widgets.key_listener import KeyListener
 from kneeguide.ui.widgets.motion import Motion, is_in_sight
 from kneeguide.ui.widgets.player_keys import Wish
 from kneeguide.ui.widgets.player_sheet import PlayerSheet
-from kneeguide.ui.widgets.trouble_card import WaysOn
+from kneeguide.ui.widgets.trouble_card import URGENT, WaysOn
 
 
 class PlayerPage(PlayerSheet):
@@ -58,6 +58,7 @@ class PlayerPage(PlayerSheet):
         self._reduced_motion = False
         self.motion = Motion.RING
         self._connect()
+        self._trouble.caused.connect(lambda cause: self._show_progress(cause not in URGENT))
         KeyListener(self, self._obey, lambda: self._is_waited_for)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Session"))
@@ -137,6 +138,7 @@ class PlayerPage(PlayerSheet):
         ``ways_on``: what can be offered after the causes that were told.
         """
         self._foot.hide()
+        self._show_progress(True)
         self._head.allow_to_leave(False)
         self._middle.setCurrentWidget(self._trouble)
         self._show_cue()
@@ -181,10 +183,16 @@ class PlayerPage(PlayerSheet):
 
     def _show_running(self) -> None:
         self._foot.show()
+        self._show_progress(True)
         self._head.allow_to_leave(True)
         self._middle.setCurrentWidget(self._run)
         self._show_cue()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_progress(self, shows: bool) -> None:
+        """How far the session is, or nothing that would draw the eye from whom to call."""
+        for part in (self._head, self._track):
+            part.setVisible(shows)
 
     def _pause_or_go_on(self) -> None:
         if self._shown is not None:

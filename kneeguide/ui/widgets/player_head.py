@@ -10,7 +10,7 @@ from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.run_button import RunButton
 from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
-_AT_A_DESK, _FROM_AFAR = (1 / 46, 1 / 28), (1 / 28, 1 / 26)
+_AT_A_DESK, _FROM_AFAR = (1 / 40, 1 / 28), (1 / 28, 1 / 26)
 """Sizes of the letters of the step and of the time that is left, as shares of the page's height."""
 
 _LINKS_FROM_AFAR = 1 / 40
@@ -83,7 +83,7 @@ class PlayerHead(QWidget):
 
     def show_progress(self, step: str, time_left: str) -> None:
         """Say which step it is, and how much time is left, which is no part of any name for screen readers."""
-        left = self.tr("{time} left").format(time=time_left)
+        left = self.tr("{time} to go").format(time=time_left)
         if left != self._left.text():
             if _with_any_digits(left) != _with_any_digits(self._left.text()):
                 self._give_room(self._left, left)

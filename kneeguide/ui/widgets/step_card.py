@@ -19,12 +19,9 @@ from kneeguide.ui.widgets.labels import Tag
 from kneeguide.ui.widgets.next_step import NextStep
 from kneeguide.ui.widgets.step_words import Letters, StepWords
 
-_AT_A_DESK = 0.33, 1 / 24, 1 / 36, 1 / 30, 1 / 42, 1 / 46
+_AT_A_DESK = 0.33, 1 / 24, 1 / 36, 1 / 30, 1 / 33, 1 / 37
 _FROM_AFAR = 0.4, 1 / 22, 1 / 28, 1 / 28, 1 / 30, 1 / 30
 """Sizes of the ring and of the letters of title, note, cue, care and next as shares of the page's height."""
-
-_SOONER = 3
-"""Power of their size by which what to take care of and what comes next shrink before the rest."""
 
 _GAPS = STEP, 3 * STEP
 """Between two things that are said, in a low page and in a roomy one, in pixels."""
@@ -267,9 +264,9 @@ class StepCard(QWidget):
         title, *others = shares
         least = _grown_title(self._page_height, self._letters_for) if grows else ceil(self._page_height * _HEADING)
         heading = max(least, round(self._page_height * title * size))
-        # what is short shrinks first: its few words need the room less than the cue does
-        each = zip(others, (size, size, size**_SOONER, size**_SOONER), strict=True)
-        note, cue, care, following = (min(round(heading * _BELOW_TITLE), self._letters(*how, grows)) for how in each)
+        note, cue, care, following = (
+            min(round(heading * _BELOW_TITLE), self._letters(share, size, grows)) for share in others
+        )
         letters = Letters(heading, note, cue, care)
         words = self._words.height_at(letters, self._gap, self.width())
         room = self._room_for_words if self._is_stacked else self.height() - self._height_below(following)

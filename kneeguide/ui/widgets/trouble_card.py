@@ -17,6 +17,7 @@ from kneeguide.ui.widgets.boxes import STEP, Box, Scrolled
 from kneeguide.ui.widgets.labels import Text
 from kneeguide.ui.widgets.run_button import RunButton
 from kneeguide.ui.widgets.scroller import Scroller
+from kneeguide.ui.widgets.ways_on import WaysOnTiles
 from kneeguide.ui.widgets.wrapped_button import WrappedButton
 from kneeguide.ui.widgets.wrapping_row import WrappingRow
 
@@ -26,6 +27,10 @@ WaysOn = Callable[[Collection[StopReason]], tuple[WayOn, ...]]
 _TALLEST = 22 * STEP
 _LETTERS = {TextRole.TITLE: 1 / 26, TextRole.HEADING: 1 / 34, TextRole.BODY: 1 / 40, TextRole.STRONG: 1 / 40}
 """Sizes of the letters as shares of the page's height, to be read from the floor; never smaller than the usual."""
+_CALL, _LEAST_CALL = 1 / 12, 1 / 16
+"""Size of the digits to dial as a share of the page's height: as it should be, and at the least."""
+_TILE = 0.115
+"""Height of a way on as a share of the page's; it is pressed from where it can hardly be reached."""
 _BAR = 4 * STEP
 """Room for the bar to scroll by, in pixels."""
 _SIZES = tuple(0.95**step for step in range(14))
@@ -33,8 +38,6 @@ _SIZES = tuple(0.95**step for step in range(14))
 _GAP, _MARGIN, _BETWEEN = 3 * STEP, 2 * STEP, 5 * STEP
 """Between causes, above and below all of it, and between what to do and the ways on, in pixels."""
 _HARMLESS = frozenset({StopReason.TOO_SORE, StopReason.NO_TIME})
-_ENDING_FIRST = tuple(reversed(WayOn))
-"""No way that goes on may be more prominent than ending."""
 
 
 class TroubleCard(QStackedWidget):
@@ -61,6 +64,8 @@ class TroubleCard(QStackedWidget):
         self._page_height = 0
         self._go_on = RunButton(self.tr("I am all right, go on"))
         self._what = Text(TextRole.HEADING)
+        self._call = Text(TextRole.TITLE)
+        self._call.set_tone("stop")
         self._advice = Text(TextRole.TITLE)
         self._box = Box("care")
         self._effects = Text(TextRole.BODY)
@@ -69,14 +74,14 @@ class TroubleCard(QStackedWidget):
         self._number = Text(TextRole.STRONG)
         self._number.set_tone("stop")
         self._else = RunButton(self.tr("It is something else"), "link")
-        self._ways = {way: RunButton("", "primary" if way is WayOn.END else "plain") for way in _ENDING_FIRST}
+        self._ways = WaysOnTiles()
+        self._height_of_ways = 0
         self._causes = self._make_causes()
         self._todo = self._make_todo()
         self.addWidget(self._causes)
         self.addWidget(self._todo)
         self._go_on.clicked.connect(self.all_right)
-        for way, button in self._ways.items():
-            button.clicked.connect(lambda _=False, way=way: self._leave(way))
+        self._ways.chosen.connect(self._leave)
 
     def ask(self, emergency_number: str = "", ways_on: WaysOn = ways_on, area: str = "") -> None:
         """Begin with the question what is wrong. ``emergency_number``: the user's own, may be empty.
@@ -136,8 +141,11 @@ class TroubleCard(QStackedWidget):
             (self._effects, TextRole.BODY),
         ):
             text.set_letters(self._letters(role, size))
-        for button in (self._else, *self._ways.values()):
-            button.set_letters(self._letters(TextRole.STRONG, size))
+        self._call.set_letters(round(self._page_height * max(_LEAST_CALL, _CALL * size)))
+        self._else.set_letters(self._letters(TextRole.STRONG, size))
+        self._height_of_ways = self._ways.fit(
+            self._letters(TextRole.HEADING, size), round(self._page_height * _TILE * size), self.width()
+        )
 
     def _size_causes(self, size: float) -> None:
         for text, role in (
@@ -174,9 +182,10 @@ class TroubleCard(QStackedWidget):
     def _height_of_to_do(self) -> int:
         around = self._box.column.contentsMargins()
         width = self.width() - around.left() - around.right()
-        words = [_height(text, width) for text in (self._what, self._advice, self._effects) if text.text()]
+        said = (self._what, self._call, self._advice, self._effects)
+        words = [_height(text, width) for text in said if text.text()]
         inside = sum(words) + self._box.column.spacing() * (len(words) - 1) + around.top() + around.bottom()
-        return inside + _BETWEEN + self._on.heightForWidth(self.width()) + 2 * _MARGIN
+        return inside + _BETWEEN + self._height_of_ways + _GAP + self._else.sizeHint().height() + 2 * _MARGIN
 
     def _place(self, columns: int) -> None:
         self._columns = columns
@@ -192,6 +201,8 @@ class TroubleCard(QStackedWidget):
         goes_on = len(ways) > 1
         self._go_on.hide()
         self._what.setText(trouble_wording.stop_reason(cause))
+        self._call.setText(trouble_wording.emergency_numbers(self._emergency_number) if cause in URGENT else "")
+        self._call.setVisible(cause in URGENT)
         self._advice.setText(
             gentler_wording.before_going_on(cause)
             if goes_on
@@ -200,17 +211,14 @@ class TroubleCard(QStackedWidget):
         self._box.set_kind("stop" if cause in URGENT else "lead" if cause in _HARMLESS and not goes_on else "care")
         self._offer(ways)
         self.setCurrentWidget(self._todo)
-        self._ways[WayOn.END].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ways.make_ending_current()
         self.caused.emit(cause)
 
     def _offer(self, ways: tuple[WayOn, ...]) -> None:
         effects = [gentler_wording.what_it_does(way) for way in ways]
         self._effects.setText("\n".join(filter(None, effects)) if len(ways) > 1 else "")
         self._effects.setVisible(len(ways) > 1)
-        for way, button in self._ways.items():
-            if way in ways:
-                button.set_label(gentler_wording.way(way, self._area))
-            button.setVisible(way in ways)
+        self._ways.offer(ways, self._area)
         self._fit()
 
     def _leave(self, way: WayOn) -> None:
@@ -256,19 +264,21 @@ class TroubleCard(QStackedWidget):
     def _make_todo(self) -> QWidget:
         self._box.column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         self._box.column.addWidget(self._what)
+        self._box.column.addWidget(self._call)
         self._box.column.addWidget(self._advice)
         self._box.column.addWidget(self._effects)
         self._else.clicked.connect(lambda: self.setCurrentWidget(self._causes))
-        self._on = WrappingRow(gap=_GAP)
-        for button in (*self._ways.values(), self._else):
-            self._on.addWidget(button)
+        ways = QVBoxLayout()
+        ways.setSpacing(_GAP)
+        ways.addWidget(self._ways)
+        ways.addWidget(self._else, 0, Qt.AlignmentFlag.AlignLeft)
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, _MARGIN, 0, _MARGIN)
         column.setSpacing(_BETWEEN)
         column.addStretch(1)
         column.addWidget(self._box)
-        column.addLayout(self._on)
+        column.addLayout(ways)
         column.addStretch(3)
         return sheet
 

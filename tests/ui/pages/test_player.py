@@ -5,8 +5,9 @@ from fakes import SEATED, cleared, later, planned
 from page_checks import at_size, faults
 from player_stand import KEYS, PAUSED, Stand, held, trouble
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
-from ui_fakes import button, shown, texts
+from ui_fakes import button, names, shown, texts
 
 from kneeguide.core.dose import Preferences
 from kneeguide.core.plan import LeftOut, Plan, plan
@@ -22,13 +23,13 @@ from kneeguide.ui.widgets.run_button import RunButton
 
 
 def test_title_step_and_time_left_are_at_the_top(stand: Stand) -> None:
-    assert {"Five-minute seated ease", "Step 1 of 3 · left leg", "3:25 left"} <= set(texts(stand.page))
+    assert {"Five-minute seated ease", "Step 1 of 3 · left leg", "3:25 to go"} <= set(texts(stand.page))
     stand.run(20)
-    assert {"Step 1 of 3 · left leg", "3:05 left"} <= set(texts(stand.page))
+    assert {"Step 1 of 3 · left leg", "3:05 to go"} <= set(texts(stand.page))
     stand.run_to(StageKind.CHANGE_OVER)
-    assert {"Step 1 of 3 · right leg", "2:35 left"} <= set(texts(stand.page))
+    assert {"Step 1 of 3 · right leg", "2:35 to go"} <= set(texts(stand.page))
     stand.run_to(StageKind.CHECK_IN)
-    assert {"Step 3 of 3", "0:05 left"} <= set(texts(stand.page))
+    assert {"Step 3 of 3", "0:05 to go"} <= set(texts(stand.page))
 
 
 def test_get_ready_work_and_change_over_differ_in_words(stand: Stand) -> None:
@@ -267,3 +268,15 @@ def test_the_next_session_begins_without_the_trouble_of_the_last(stand: Stand) -
 def test_what_the_user_switched_off_is_said_at_the_start(stand: Stand) -> None:
     stand.load(planned(off=frozenset({2})))
     assert any("Palm glides, calf: Switched off by you." in text for text in texts(stand.page))
+
+
+@pytest.mark.parametrize("cause", ["Pain or pressure in the chest", "Short of breath"])
+def test_nothing_draws_the_eye_from_whom_to_call(stand: Stand, cause: str) -> None:
+    trouble(stand)
+    button(stand.page, cause).click()
+    assert names(shown(stand.page, QAbstractButton)) == ["End session", "It is something else"]
+    assert not any("to go" in said or "Step" in said for said in texts(stand.page))
+    assert not stand.page._track.isVisible()
+    button(stand.page, "It is something else").click()
+    button(stand.page, "Dizzy or faint").click()
+    assert stand.page._track.isVisible()

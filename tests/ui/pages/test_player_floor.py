@@ -40,7 +40,7 @@ def test_from_the_floor_everything_can_be_read(
         assert page._stage._figure.leg.font().pixelSize() >= height / 25
         assert button(page, "Something is wrong – stop").isVisible()
         qtbot.waitUntil(lambda: not overlaps(page._step._ring, page._step._words))
-    assert {"LEFT LEG", "Step 1 of 3 · left leg", "3:15 left", "Next", PAUSED} <= set(texts(page))
+    assert {"LEFT LEG", "Step 1 of 3 · left leg", "3:15 to go", "Next", PAUSED} <= set(texts(page))
     assert page._track.height() == 16
 
 

@@ -132,5 +132,5 @@ def test_what_is_wrong_is_read_and_answered_from_the_floor(page: PlayerPage, siz
         causes[cause].click()
         settled(page)
         assert page._trouble._advice.font().pixelSize() >= size[1] // 26
-        assert min(each.font().pixelSize() for each in page._trouble._ways.values()) >= size[1] // 40
+        assert min(each.font().pixelSize() for each in page._trouble._ways._offered) >= size[1] // 40
         assert faults(page) == []

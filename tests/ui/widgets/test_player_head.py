@@ -35,7 +35,7 @@ def test_a_title_gives_way_to_what_is_of_more_use(head: PlayerHead, qtbot: QtBot
     head.show_waits(waits)
     head.resize(852, 46)
     qtbot.waitUntil(lambda: faults(head) == [])
-    assert texts(head) == ["Step 3 of 12", "8:28 left"]
+    assert texts(head) == ["Step 3 of 12", "8:28 to go"]
     qtbot.waitUntil(lambda: head._where.x() == 0)  # there is no gap where the title was
     head.resize(1500, 46)
     assert texts(head)[0] == TITLE
@@ -46,7 +46,7 @@ def test_the_time_runs_on_without_laying_out_the_line_again(head: PlayerHead) ->
     for left in ("8:27", "8:11", "1:11"):
         head.show_progress("Step 3 of 12", left)
         at.append(head._left.geometry())
-        assert f"{left} left" in texts(head)[-1]
+        assert f"{left} to go" in texts(head)[-1]
     assert at == [at[0]] * 3
     head.show_progress("Step 3 of 12", "9 s")
     assert head._left.maximumWidth() < at[0].width(), "what is shorter gives its room back"
@@ -55,7 +55,7 @@ def test_the_time_runs_on_without_laying_out_the_line_again(head: PlayerHead) ->
 def test_from_afar_there_is_the_progress_in_large_letters_and_the_way_back(head: PlayerHead) -> None:
     head.show_from_afar(True)
     head.scale_to(1080)
-    assert texts(head) == ["Step 3 of 12", "8:28 left"]
+    assert texts(head) == ["Step 3 of 12", "8:28 to go"]
     assert head._left.font().pixelSize() >= 1080 / 27
     assert min(each.font().pixelSize() for each in shown(head, RunButton)) >= 1080 / 41
     assert set(names(shown(head, RunButton))) == {"Wait for me", "Leave floor view"}

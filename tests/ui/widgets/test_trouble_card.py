@@ -5,7 +5,7 @@ from geometry import geometry_faults
 from on_screen import on_screen
 from page_checks import in_view
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from ui_fakes import button, names, shown, texts
 
@@ -163,6 +163,37 @@ def test_nothing_that_goes_on_is_more_prominent_than_ending(card: TroubleCard, c
 def test_whom_to_call_is_in_sight_from_the_first(card: TroubleCard, number: str, said: str) -> None:
     card.ask(number)
     assert any(said in text for text in texts(card))
+
+
+@pytest.mark.parametrize("cause", [StopReason.CHEST_PAIN, StopReason.BREATHLESS])
+@pytest.mark.parametrize(("number", "said"), [("112", "112"), ("", "999, 112 or 911")])
+def test_what_to_dial_is_the_largest_of_all_where_every_minute_counts(
+    card: TroubleCard, cause: StopReason, number: str, said: str
+) -> None:
+    card.scale_to(800)
+    card.resize(1152, 752)
+    card.ask(number)
+    button(card, trouble_wording.stop_reason(cause)).click()
+    dial = next(label for label in shown(card, QLabel) if label.text() == said)
+    assert dial.font().pixelSize() >= 48
+    assert all(label.font().pixelSize() < dial.font().pixelSize() for label in shown(card, QLabel) if label is not dial)
+    button(card, "It is something else").click()
+    button(card, trouble_wording.stop_reason(StopReason.DIZZY)).click()
+    assert said not in texts(card)
+
+
+@pytest.mark.usefixtures("dressed")
+@pytest.mark.parametrize("cause", CAUSES)
+def test_the_ways_on_are_large_and_equally_so(card: TroubleCard, cause: StopReason) -> None:
+    card.scale_to(800)
+    card.resize(1152, 640)
+    card.ask(area="Front of thigh")
+    button(card, trouble_wording.stop_reason(cause)).click()
+    card.grab()
+    ways = [each for each in shown(card, QAbstractButton) if each.property("kind") != "link"]
+    assert min(each.height() for each in ways) >= 90
+    assert len({each.size().toTuple() for each in ways}) == 1
+    assert geometry_faults(card) == []
 
 
 def test_space_chooses_nothing(card: TroubleCard, qtbot: QtBot) -> None:
