@@ -132,6 +132,8 @@ class PlayerBar(QWidget):
         share = _FROM_AFAR if self._from_afar else _LETTERS
         largest = round(max(USUAL_LETTERS, self._page_height * share) * scale)
         sizes = list(product(range(largest, USUAL_LETTERS - 1, -1), _PADDING))
+        if self._from_afar:  # buttons that are hit from there need their breadth more than their words do their size
+            sizes.sort(key=lambda each: each[1] != "plain")
         for letters, look in sizes:
             if self._width_of_all(letters, look) <= self.width():
                 self._arrange(letters, look, in_one_line=True)

@@ -10,6 +10,7 @@ from ui_fakes import button, names, shown, texts
 from kneeguide import paths
 from kneeguide.ui.theme import LIGHT, apply
 from kneeguide.ui.widgets.player_bar import PlayerBar
+from kneeguide.ui.widgets.run_button import RunButton
 
 
 @pytest.fixture
@@ -88,3 +89,15 @@ def test_from_afar_letters_are_large_and_the_button_that_pauses_broad(
     qtbot.waitUntil(lambda: geometry_faults(bar) == [])
     assert button(bar, "Pause").width() >= 2 * before
     assert min(each.font().pixelSize() for each in shown(bar, QAbstractButton)) >= 800 // 33
+
+
+@pytest.mark.usefixtures("dressed")
+@pytest.mark.parametrize("width", [852, 1152, 1872])
+def test_on_the_floor_there_is_room_beside_the_words_of_every_button(bar: PlayerBar, width: int) -> None:
+    bar.window().resize(width, 80)
+    bar.resize(width, 80)
+    bar.scale_to(width * 2 // 3)
+    bar.show_from_afar(True)
+    QApplication.processEvents()
+    for each in shown(bar, RunButton):
+        assert each.width() - each.width_at(each.font().pixelSize()) >= 32, each.text()
