@@ -27,7 +27,6 @@ class NextDayPage(PageFrame):
 
     told = Signal(object)
     finished = Signal()
-    _advised = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,7 +66,6 @@ class NextDayPage(PageFrame):
         done.clicked.connect(self.finished)
         self.foot.addWidget(done)
         self.bar.show()
-        self._advised.connect(self._show_advice, Qt.ConnectionType.QueuedConnection)  # once it has its place
 
     def ask(self, record: Record) -> None:
         """Ask about a session, with nothing answered."""
@@ -103,7 +101,7 @@ class NextDayPage(PageFrame):
         self._record = record
         self.told.emit(record)
         self._advise()
-        self._advised.emit()
+        self._show_advice()
 
     def _advise(self) -> None:
         assert self._record is not None

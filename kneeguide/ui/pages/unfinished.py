@@ -1,6 +1,6 @@
 """A session that the program or the computer broke off: go on with it, keep what was done, or throw it away."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from kneeguide.core.history import Record
@@ -18,7 +18,6 @@ class UnfinishedPage(PageFrame):
     resume_requested = Signal(str)
     keep_requested = Signal(str)
     discard_requested = Signal(str)
-    _asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,7 +46,6 @@ class UnfinishedPage(PageFrame):
         self._resume.clicked.connect(lambda: self.resume_requested.emit(self._record_id))
         self._keep.clicked.connect(lambda: self.keep_requested.emit(self._record_id))
         self._discard.clicked.connect(self._ask_first)
-        self._asked.connect(lambda: self.show_whole(self._ask), Qt.ConnectionType.QueuedConnection)  # it has its place
 
     def show_unfinished(self, record: Record, can_resume: bool) -> None:
         """Show a session that was broken off. ``can_resume``: its routine is still there."""
@@ -82,7 +80,7 @@ class UnfinishedPage(PageFrame):
         self._ask.show()
         self._keep_it.setFocus()
         self._discard.hide()
-        self._asked.emit()
+        self.show_whole(self._ask)
 
     def _take_back(self) -> None:
         self._discard.show()

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kneeguide.core.weekly_plan import PlanDay, Rhythm, WeeklyPlan, WeeksReview
@@ -211,6 +211,5 @@ class WeeklyPlanPage(PageFrame):
 
     def _ask_to_end(self) -> None:
         self._ask.show()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # or it would have no place yet
         self._keep.setFocus()
         self.show_whole(self._ask)

@@ -1,6 +1,6 @@
 """The grounds that things lie on, and the frame that every page shares."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -161,7 +161,8 @@ class PageFrame(QWidget):
         self._column.addStretch(1)
 
     def show_whole(self, widget: QWidget) -> None:
-        """Bring something in the body into view."""
+        """Bring something in the body into view, though it may have come up only now."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # or it would have no place yet
         self.scroll_area.show_whole(widget)
 
     def _fit_column(self) -> None:
