@@ -24,8 +24,6 @@ _STANDING_OUT = 72 * STEP, 38 * STEP
 _STANDING_OUT_SHARE = 0.36
 _INSET = 2 * STEP
 _MARGIN = 4 * STEP
-_STAR = 12 * STEP
-"""What the star takes from the line of the title."""
 _TITLE_LINES = 2
 """Lines that a title has room for even where it takes one, so that facts of cards beside each other stand level."""
 _NOWHERE = QRect()
