@@ -125,7 +125,7 @@ class Flow(QObject):
             self.show_library()
             return
         self._routine = routine
-        self._pick.show_routine(routine, self._guided.is_first_week(), self._guided.why_no_session())
+        self._pick.show_routine(routine, self._guided.why_no_session())
 
     def _show_report(self) -> None:
         self._paperwork.show_report()

@@ -134,7 +134,7 @@ class GuidedSession(QObject):
             clearance.routine.title,
             legs,
             first,
-            self.is_first_week(),
+            self._is_first_week(),
             resuming=self._unfinished is not None,
             changes=changes_of(clearance, halved=self._is_half_dose()),
             steps=steps,
@@ -146,7 +146,7 @@ class GuidedSession(QObject):
 
     def _amounts(self, clearance: Clearance, advice: tuple[Advice, ...]) -> tuple[Amount, ...]:
         last = self._pacing.last_doses(clearance.routine, self._wrap_up.unsaved)
-        preferences = Preferences(first_week=self.is_first_week(), half_dose=self._is_half_dose(), last=last)
+        preferences = Preferences(first_week=self._is_first_week(), half_dose=self._is_half_dose(), last=last)
         return ways_up(clearance, preferences, amounts(advice, clearance.routine, last))
 
     def _rated(self, rating: int) -> None:
@@ -162,7 +162,7 @@ class GuidedSession(QObject):
         preferences = Preferences(
             legs=choices.legs,
             first=choices.first,
-            first_week=self.is_first_week(),
+            first_week=self._is_first_week(),
             half_dose=choices.half_dose or self._is_half_dose(),
             get_ready=self._settings().get_ready,
             change_over=self._settings().change_over,
@@ -251,7 +251,7 @@ class GuidedSession(QObject):
     def _is_half_dose(self) -> bool:
         return had_bad_next_day(self._last_session(), self._health.locks)
 
-    def is_first_week(self) -> bool:
+    def _is_first_week(self) -> bool:
         """Whether the user is new, so that doses are lighter by rule."""
         try:
             return began_this_week(self._history.first_started(), self._clock.now().wall)

@@ -141,16 +141,16 @@ class Pick(QObject):
         """Ask above the routines how the knee is the day after a session, or do not."""
         self._library_page.show_next_day(is_due)
 
-    def show_routine(self, routine: Routine, first_week: bool, why_none: "Reason | None" = None) -> None:
-        """Show one routine in detail. ``first_week``: whether the user still is a beginner. ``why_none``: why there is
-        no session at all today."""
+    def show_routine(self, routine: Routine, why_none: "Reason | None" = None) -> None:
+        """Show one routine in detail. ``why_none``: why there is no session at all today."""
         from kneeguide.core.outlook import outlook
 
+        now = self._clock.now().wall
         ruled_out = self._ruled_out()
         offers = [Offer(each, ruled_out=ruled_out.get(each.id)) for each in self._library.routines]
         self._detail.show_routine(
             routine,
-            outlook(routine, self._answers(), self._clock.now().wall, first_week=first_week),
+            outlook(routine, self._answers(), now, first_week=self._is_first_week(now)),
             warnings=tuple(problem.expectation for problem in self._library.warnings.get(routine.id, ())),
             favourite=routine.id in self._settings().favourites,
             instead=instead_of(routine, offers)[:INSTEAD] if routine.id in ruled_out else (),

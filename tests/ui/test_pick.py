@@ -86,7 +86,7 @@ def test_a_card_says_the_time_that_the_page_of_its_routine_says(
     pick.show_library()
     on_cards = {id: card.accessibleDescription() for id, card in cards(window).items()}
     for routine in ROUTINES:
-        pick.show_routine(routine, first_week)
+        pick.show_routine(routine)
         qtbot.waitUntil(lambda: "How long" in texts(window))
         time = re.search(r"\d+ min", "\n".join(texts(window)).partition("How long")[2])
         assert time is not None
@@ -106,18 +106,18 @@ def test_a_disk_that_lets_us_down_costs_only_what_it_would_have_told(window: Mai
     pick = make_pick(answers=fail, lately=fail)
     pick.show_library()
     assert len(cards(window)) == len(ROUTINES)
-    pick.show_routine(AT_WALL, first_week=False)
+    pick.show_routine(AT_WALL)
     assert "Hip release" in texts(window)
 
 
 def test_a_routine_is_opened_and_picked(qtbot: QtBot, window: MainWindow, make_pick: MakePick) -> None:
-    pick = make_pick()
+    pick = make_pick(first_week=lambda _now: True)
     pick.show_library()
     assert pick.is_in_front
     with qtbot.waitSignal(pick.opened) as opened:
         qtbot.keyClick(cards(window)[SEATED.id], Qt.Key.Key_Space)
     assert opened.args == [SEATED.id]
-    pick.show_routine(SEATED, first_week=True)
+    pick.show_routine(SEATED)
     assert pick.is_in_front
     assert any("first week" in text for text in texts(window))
     assert any(WARNING.expectation in text for text in texts(window))
@@ -132,14 +132,14 @@ def test_a_routine_is_opened_and_picked(qtbot: QtBot, window: MainWindow, make_p
 
 def test_a_routine_that_is_ruled_out_leads_to_what_suits(qtbot: QtBot, window: MainWindow, make_pick: MakePick) -> None:
     pick = make_pick(answers=lambda: health(Question.ADAPT_BALANCE))
-    pick.show_routine(AT_WALL, first_week=False)
+    pick.show_routine(AT_WALL)
     with qtbot.waitSignal(pick.opened) as opened:
         button(window, SORE_DAY.title).click()
     assert opened.args == [SORE_DAY.id]
 
 
 def test_what_is_offered_instead_suits_itself(window: MainWindow, make_pick: MakePick) -> None:
-    make_pick(answers=lambda: health(Question.ASK_WIDESPREAD)).show_routine(AT_WALL, first_week=False)
+    make_pick(answers=lambda: health(Question.ASK_WIDESPREAD)).show_routine(AT_WALL)
     assert button(window, SORE_DAY.title)
     assert SEATED.title not in [each.accessibleName() for each in shown(window, type(button(window, SORE_DAY.title)))]
 
@@ -154,7 +154,7 @@ def test_wishes_are_handed_on(qtbot: QtBot, window: MainWindow, make_pick: MakeP
     with qtbot.waitSignal(pick.learn_requested) as asked:
         button(window, "When to see someone").click()
     assert asked.args == ["see-someone"]
-    pick.show_routine(SEATED, first_week=False)
+    pick.show_routine(SEATED)
     with qtbot.waitSignal(pick.learn_requested) as asked:
         button(window, "Learn more: Osteoarthritis").click()
     assert asked.args == ["osteoarthritis"]
